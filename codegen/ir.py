@@ -1,0 +1,321 @@
+"""The vocabulary below lowering: plain, frozen, already checked.
+
+Everything here is about meaning; C names, widths and order of bits are layout's business.
+A `Place` is where a thing stands in its document, for comments and diagnostics.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Union as AnyOf
+
+
+@dataclass(frozen=True)
+class Place:
+    file: str      # as given on the command line
+    line: int
+    column: int
+    pointer: str   # "#/components/schemas/Name"
+
+
+# --- Types -----------------------------------------------------------------------------------
+# `name` is a hint for a C name: the key in components/schemas, else the path of members.
+
+@dataclass(frozen=True)
+class Type:
+    place: Place
+    name: str = ""
+    doc: str = ""
+
+
+@dataclass(frozen=True)
+class Text(Type):
+    min_chars: int = 0
+    max_chars: int | None = None       # code points
+
+
+@dataclass(frozen=True)
+class Bytes(Type):                     # contentEncoding: base64
+    min_len: int = 0
+    max_len: int | None = None
+
+
+@dataclass(frozen=True)
+class Int(Type):
+    low: int | None = None             # inclusive
+    high: int | None = None
+    multiple_of: int | None = None
+
+
+@dataclass(frozen=True)
+class Number(Type):
+    low: Decimal | None = None
+    high: Decimal | None = None
+    is_exclusive_low: bool = False
+    is_exclusive_high: bool = False
+
+
+@dataclass(frozen=True)
+class Bool(Type):
+    pass
+
+
+@dataclass(frozen=True)
+class Null(Type):
+    pass
+
+
+@dataclass(frozen=True)
+class Enum(Type):
+    """`enum` or `const`.  Values are JSON scalars: str, int, Decimal, bool, None.
+
+    `is_const`: takes no space in the struct; any of the values is read, the first is written
+    (one value, or x-wireform `as: first`: {true, 1} are spellings of one thing).
+    """
+    values: tuple = ()
+    is_const: bool = False
+
+
+@dataclass(frozen=True)
+class List(Type):
+    item: Type | None = None
+    min_items: int = 0
+    max_items: int | None = None
+    cut: bool = False                  # x-wireform cut: last items are left out until it fits
+
+
+@dataclass(frozen=True)
+class TupleType(Type):
+    items: tuple[Type, ...] = ()       # all required
+    item_names: tuple[str, ...] = ()   # x-wireform c_name of the items, "" where none
+
+
+@dataclass(frozen=True)
+class Map(Type):
+    """An object with free names and one schema for all values."""
+    value: Type | None = None
+    min_members: int = 0
+    max_members: int | None = None
+
+
+@dataclass(frozen=True)
+class Raw(Type):
+    """Any well-formed value, kept as the sender's bytes."""
+
+
+@dataclass(frozen=True)
+class TextIf(Type):
+    """x-wireform as: text.  Any value is valid; only a string counts as present."""
+
+
+@dataclass(frozen=True)
+class Member:
+    wire: str                          # the key, exactly
+    type: Type                         # a lone const Enum takes no space in the struct
+    required: bool
+    doc: str = ""
+    c_name: str = ""                   # x-wireform c_name, "" when none
+    inline: bool = False               # x-wireform inline: type is a Record whose members become ours
+    nullable: bool = False             # null is allowed beside the type
+    null_is_absent: bool = False       # x-wireform null: absent
+    empty_array_is_absent: bool = False
+    absent_as_null: bool = False       # x-wireform absent: null (the writer writes null)
+
+
+@dataclass(frozen=True)
+class Record(Type):
+    members: tuple[Member, ...] = ()
+    closed: bool = False               # unknown members are refused
+    mirror: str = ""                   # x-wireform mirror: member in which the others stand again
+
+
+@dataclass(frozen=True)
+class Branch:
+    type: Type
+    label: str                         # for the tag enum: "join", "accepted"
+
+
+@dataclass(frozen=True)
+class Union(Type):
+    """Exactly one branch, told apart by `test`."""
+    branches: tuple[Branch, ...] = ()
+    test: "Test | None" = None
+
+
+@dataclass(frozen=True)
+class Named(Type):
+    """A use of a type that stands in Protocol.types under `target` (shared, or recursive)."""
+    target: str = ""
+
+
+# --- How branches are told apart --------------------------------------------------------------
+# A tree of questions; leaves are indexes into the branches.
+
+@dataclass(frozen=True)
+class Leaf:
+    branch: int
+
+
+@dataclass(frozen=True)
+class ByKind:
+    """Rule e.  Keys: "object", "array", "string", "number", "boolean", "null"."""
+    cases: tuple[tuple[str, "Test"], ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class ByValue:
+    """Rules a, b, d, f: the scalar at `path` from here (member names, or item numbers)."""
+    path: tuple[AnyOf[str, int], ...]
+    cases: tuple[tuple[tuple, "Test"], ...]   # ((scalars...), next)
+    place: Place
+
+
+@dataclass(frozen=True)
+class ByMember:
+    """Rule c: the branch whose required member is there."""
+    cases: tuple[tuple[str, "Test"], ...]
+    place: Place
+
+
+Test = AnyOf[Leaf, ByKind, ByValue, ByMember]
+
+
+# --- Messages and sessions ---------------------------------------------------------------------
+
+@dataclass(frozen=True)
+class Message:
+    name: str                          # wire-side name: key in components/messages
+    payload: Type                      # Record, usually
+    doc: str
+    place: Place
+    to_server: bool
+    to_client: bool
+    wire_tag: str                      # innermost tag, "" when it has none
+    c_name: str = ""
+    handler: str = ""                  # x-wireform handler of its operation
+    refusal: bool = False
+    replies: tuple[str, ...] = ()      # message names
+    examples: tuple[str, ...] = ()     # minified JSON
+    headers: Type | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A message with its values: literals, or the tag the peer sent."""
+    message: str
+    values: tuple[tuple[str, object], ...]    # (instance pointer, JSON scalar | TagValue)
+
+
+@dataclass(frozen=True)
+class TagValue:
+    """The innermost tag as the peer wrote it, when made only of the characters `of` and at most
+    `max` long; else `otherwise`."""
+    of: str                            # like "a-z_"
+    max: int
+    otherwise: str
+
+
+@dataclass(frozen=True)
+class Reaction:
+    answer: Answer | None = None
+    strike: bool = False
+    close: bool = False
+    close_code: int = 0
+
+
+@dataclass(frozen=True)
+class UnknownCase:
+    at: str
+    reaction: Reaction
+
+
+@dataclass(frozen=True)
+class InvalidCase:
+    message: str                       # "" = any
+    at: str                            # "" = any place
+    keyword: str                       # "" = any
+    reaction: Reaction
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number of the session tables: literal, or the setting that holds it."""
+    value: int = 0
+    setting: str = ""
+
+
+@dataclass(frozen=True)
+class State:
+    name: str
+    accept: tuple[str, ...]
+    on_misplaced: Reaction
+    on_timeout: Reaction
+    timeout_ms: Amount = Amount()
+    at_most: Amount = Amount()
+    check_whole: bool = False
+
+
+@dataclass(frozen=True)
+class Move:
+    sources: tuple[str, ...]
+    on_send: str
+    to: str
+
+
+@dataclass(frozen=True)
+class Session:
+    states: tuple[State, ...]
+    moves: tuple[Move, ...]
+    greet: Answer | None = None
+    on_malformed: Reaction = Reaction(close=True)
+    on_too_large: Reaction = Reaction(close=True)
+    on_full: Reaction = Reaction(close=True)
+    on_strikes: Reaction = Reaction(close=True)
+    on_shutdown: Reaction = Reaction(close=True)
+    on_unknown: tuple[UnknownCase, ...] = ()
+    on_invalid: tuple[InvalidCase, ...] = ()
+    strikes: int = 0
+    port: Amount = Amount()
+    connections: Amount = Amount()
+    rate_per_s: Amount = Amount()
+    rate_burst: Amount = Amount()
+    queue_limit: Amount = Amount()
+    flush_timeout_ms: Amount = Amount(2000)
+    pacing: str = ""                   # the setting (enum auto, always, never), "" = never
+    pacing_gap_ms: Amount = Amount()
+    keepalive: tuple[int, int, int] = (0, 0, 0)   # idle s, interval s, probes
+
+
+@dataclass(frozen=True)
+class Setting:
+    name: str
+    kind: str                          # "integer", "number", "bool", "text", "texts", "choice"
+    type: Type
+    doc: str
+    default: object
+    place: Place
+
+
+@dataclass(frozen=True)
+class Protocol:
+    name: str                          # C prefix and service name
+    title: str
+    doc: str
+    file: str                          # the document, as comments name it: "schema/chatmaster.json"
+    place: Place
+    types: dict[str, Type]             # shared and recursive types by name, in document order
+    messages: tuple[Message, ...]
+    to_server: Test | None             # tells messages apart; leaves index `messages`
+    to_client: Test | None
+    default_port: int = 0
+    framing: str = ""                  # "" = codec only: no server and client halves
+    limit_in: int = 0
+    limit_out: int = 0
+    depth: int = 64
+    inflate: bool = False
+    plain_integers: bool = False
+    keep_surrogates: bool = False
+    session: Session | None = None
+    settings: tuple[Setting, ...] = ()
+    notes: tuple[str, ...] = field(default=())   # told to the user of gen: "no framing: ..."

@@ -1,0 +1,75 @@
+#ifndef WIREFORM_BASE_BUF_H
+#define WIREFORM_BASE_BUF_H
+
+#include <string.h>
+
+#include "wireform/base/text.h"
+
+/** Bytes behind the used part of a buffer that may be read (not their content relied on), so
+ *  that readers can load whole words at the end of a message. */
+#define WF_PADDING 64
+
+/** Growable bytes with a limit.  A put that does not fit marks the buffer as failed and does
+ *  nothing, and so does every put after it: ask once, at the end. */
+struct wf_buf {
+    uint8_t *data;
+    size_t begin; /**< Offset of the first byte not yet taken. */
+    size_t end;   /**< Offset behind the last byte put. */
+    size_t size;  /**< Bytes allocated, WF_PADDING not counted. */
+    size_t limit; /**< Most bytes it may hold. */
+    bool failed;
+    bool out_of_memory; /**< Why it failed: memory, and not its limit. */
+};
+
+void wf_buf_init(struct wf_buf *buf, size_t limit);
+void wf_buf_deinit(struct wf_buf *buf);
+
+/** Empties it and clears the mark; keeps the memory. */
+void wf_buf_reset(struct wf_buf *buf);
+
+/** Empties it and gives its memory back: what an idle connection does. */
+void wf_buf_release(struct wf_buf *buf);
+
+static inline size_t wf_buf_len(const struct wf_buf *buf)
+{
+    return buf->end - buf->begin;
+}
+
+static inline const uint8_t *wf_buf_peek(const struct wf_buf *buf)
+{
+    return buf->data + buf->begin;
+}
+
+/** Takes `count` bytes off the front; they stay where they are until the next put. */
+wf_bytes wf_buf_take(struct wf_buf *buf, size_t count);
+
+/** Makes room for `count` more bytes.
+ *  @return where to write them (then call wf_buf_commit()), or NULL and marked */
+uint8_t *wf_buf_grow(struct wf_buf *buf, size_t count);
+
+static inline uint8_t *wf_buf_room(struct wf_buf *buf, size_t count)
+{
+    if (!buf->failed && buf->size - buf->end >= count)
+        return buf->data + buf->end;
+    return wf_buf_grow(buf, count);
+}
+
+static inline void wf_buf_commit(struct wf_buf *buf, size_t count)
+{
+    buf->end += count;
+}
+
+static inline void wf_buf_put(struct wf_buf *buf, const void *bytes, size_t count)
+{
+    uint8_t *at = wf_buf_room(buf, count);
+
+    if (!at)
+        return;
+    memcpy(at, bytes, count);
+    buf->end += count;
+}
+
+/** Appends a string literal without its NUL; the length is a constant, so it is a few stores. */
+#define WF_BUF_LITERAL(buf, literal) wf_buf_put(buf, literal, sizeof(literal) - 1)
+
+#endif

@@ -1,0 +1,9 @@
+#ifndef WIREFORM_BASE_CLOCK_H
+#define WIREFORM_BASE_CLOCK_H
+
+#include <stdint.h>
+
+/** Milliseconds of the monotonic clock; only differences mean anything. */
+uint64_t wf_clock_ms(void);
+
+#endif

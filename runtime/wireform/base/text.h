@@ -1,0 +1,42 @@
+#ifndef WIREFORM_BASE_TEXT_H
+#define WIREFORM_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/** UTF-8 text somebody else owns; not NUL-terminated. */
+typedef struct wf_text {
+    const char *ptr;
+    size_t len;
+} wf_text;
+
+/** Bytes somebody else owns. */
+typedef struct wf_bytes {
+    const uint8_t *ptr;
+    size_t len;
+} wf_bytes;
+
+#define WF_TEXT(literal) ((wf_text){literal, sizeof(literal) - 1})
+
+/** The same for a static initializer, where a compound literal is not a constant. */
+#define WF_TEXT_INIT(literal)                                                                      \
+    {                                                                                              \
+        literal, sizeof(literal) - 1                                                               \
+    }
+
+/** For limits that a schema leaves open. */
+#define WF_NO_LIMIT SIZE_MAX
+
+/** Borrows a NUL-terminated text for as long as it stays where it is. */
+wf_text wf_text_of(const char *terminated);
+
+/** Compares bytes; no normal forms, no case. */
+bool wf_text_equal(wf_text a, wf_text b);
+
+bool wf_bytes_equal(wf_bytes a, wf_bytes b);
+
+/** Copies `src` and a NUL into `dst`.  The schema's limit is what makes it fit: asserts it. */
+void wf_text_store(char *dst, size_t dst_size, wf_text src);
+
+#endif

@@ -1,0 +1,151 @@
+#ifndef WIREFORM_CODEC_JSON_READ_H
+#define WIREFORM_CODEC_JSON_READ_H
+
+#include "wireform/base/arena.h"
+#include "wireform/codec/rules.h"
+
+/** Reads one complete JSON text (RFC 8259) into structs, checking it on the way.
+ *
+ *  The first error stays in `error`; after it every read returns a zero value and every loop
+ *  ends, so that callers ask once, at the end.  Text without escapes borrows from the message,
+ *  other text, and lists, from the arena.  A lone surrogate escape is WF_BAD_VALUE; text that
+ *  is not UTF-8 is WF_BAD_SYNTAX.
+ *
+ *  WF_PADDING bytes behind the message must be readable; wf_json_reader_copy() is for callers
+ *  that cannot promise that. */
+struct wf_json_reader {
+    const char *at;
+    const char *begin, *end;
+    struct wf_arena *arena;
+    unsigned depth; /**< Open arrays and objects. */
+    unsigned depth_limit;
+    bool plain_integers; /**< 1.0 and 1e2 are refused where the schema says integer. */
+    struct wf_error error;
+};
+
+/** Most open arrays and objects when the document does not say. */
+#define WF_JSON_DEPTH 64
+
+void wf_json_reader_init(struct wf_json_reader *in, wf_text message, struct wf_arena *arena);
+
+/** The same for a message without padding: reads a padded copy made in the arena. */
+void wf_json_reader_copy(struct wf_json_reader *in, wf_text message, struct wf_arena *arena);
+
+/** Ends the reading: only white space may be left, and the arena must not be marked.  When the
+ *  schema was broken, the rest is scanned too, and broken syntax anywhere wins over it.
+ *  @return true when all went well */
+bool wf_json_reader_finish(struct wf_json_reader *in);
+
+enum wf_json_kind {
+    WF_JSON_NONE, /**< No value begins here. */
+    WF_JSON_OBJECT,
+    WF_JSON_ARRAY,
+    WF_JSON_TEXT,
+    WF_JSON_NUMBER,
+    WF_JSON_BOOL,
+    WF_JSON_NULL
+};
+
+/** What kind of value comes next, by its first byte; white space before it is skipped. */
+enum wf_json_kind wf_json_peek(struct wf_json_reader *in);
+
+/** One object being read.  In the caller's frame; opened, then asked for its members. */
+struct wf_json_object {
+    const struct wf_record_rule *rule;
+    size_t offset;     /**< Where it began, for `required`. */
+    unsigned expected; /**< The member the next key is bet on. */
+    bool is_first;
+    uint64_t seen[WF_MEMBERS_LIMIT / 64];
+};
+
+void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
+                         const struct wf_record_rule *rule);
+
+/** Goes to the next member the rule names, in whatever order they come; others are skipped, or
+ *  refused when the rule is closed.  A member given twice is refused.  At the end checks that
+ *  the required ones came.
+ *  @return its index in the rule, the cursor at its value; -1 at the end or on an error */
+int wf_json_next_member(struct wf_json_reader *in, struct wf_json_object *object);
+
+/** Members seen, also after the end: was members[index] there? */
+bool wf_json_saw(const struct wf_json_object *object, unsigned index);
+
+/** One array being read into a contiguous list. */
+struct wf_json_array {
+    const struct wf_list_rule *rule;
+    size_t offset;
+    struct wf_list list;
+};
+
+void wf_json_open_array(struct wf_json_reader *in, struct wf_json_array *array,
+                        const struct wf_list_rule *rule, size_t item_size);
+
+/** @return room for the next item, zeroed, the cursor at its value; NULL at the end */
+void *wf_json_next_item(struct wf_json_reader *in, struct wf_json_array *array);
+
+/** @return the items in one block; NULL when there are none */
+void *wf_json_close_array(struct wf_json_reader *in, struct wf_json_array *array, size_t *count);
+
+/** A tuple: positions with a schema each.  begin, then for each item next_position (false: the
+ *  array ended early, which is an error kept in the reader), then end (more items: error). */
+void wf_json_begin_tuple(struct wf_json_reader *in, const struct wf_list_rule *rule);
+bool wf_json_next_position(struct wf_json_reader *in, unsigned position,
+                           const struct wf_list_rule *rule);
+void wf_json_end_tuple(struct wf_json_reader *in, unsigned positions,
+                       const struct wf_list_rule *rule);
+
+wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *rule);
+/** Base64 (RFC 4648, 4), padded, decoded into the arena. */
+wf_bytes wf_json_read_bytes(struct wf_json_reader *in, const struct wf_bytes_rule *rule);
+int64_t wf_json_read_int(struct wf_json_reader *in, const struct wf_int_rule *rule);
+uint64_t wf_json_read_uint(struct wf_json_reader *in, const struct wf_uint_rule *rule);
+/** Correctly rounded.  Beyond the range of a double: refused ("maximum"). */
+double wf_json_read_number(struct wf_json_reader *in, const struct wf_number_rule *rule);
+bool wf_json_read_bool(struct wf_json_reader *in, const char *schema);
+void wf_json_read_null(struct wf_json_reader *in, const char *schema);
+
+/** @return 1 + index of the value in the rule (or its group); 0 with an error */
+unsigned wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule);
+
+/** Any well-formed value, as the bytes the sender wrote. */
+wf_text wf_json_read_raw(struct wf_json_reader *in);
+
+/** Passes over one well-formed value without recursion; lone surrogates are refused here too. */
+void wf_json_skip(struct wf_json_reader *in);
+
+/** Takes `null` when it is next.  @return whether it did */
+bool wf_json_take_null(struct wf_json_reader *in);
+
+/** Takes `[]` when it is next.  @return whether it did */
+bool wf_json_take_empty_array(struct wf_json_reader *in);
+
+/** For x-wireform `as: text`: takes a string, passes over anything else.
+ *  @return whether it was a string */
+bool wf_json_read_text_if(struct wf_json_reader *in, wf_text *value);
+
+/** Finding out which branch of a union comes, before it is read.  All of them start at the
+ *  cursor, leave it where it was, and fail like reads do. */
+
+/** Looks for member `key` (without quotes) of the object at the cursor and moves the cursor to
+ *  its value; wf_json_rewind() goes back.  @return false when the object lacks it */
+bool wf_json_find_member(struct wf_json_reader *in, const char *key);
+
+/** Moves to item `index` of the array at the cursor.  @return false when it is shorter */
+bool wf_json_find_item(struct wf_json_reader *in, unsigned index);
+
+struct wf_json_mark {
+    const char *at;
+    unsigned depth;
+};
+struct wf_json_mark wf_json_mark(const struct wf_json_reader *in);
+void wf_json_rewind(struct wf_json_reader *in, struct wf_json_mark mark);
+
+/** Like wf_json_read_enum(), but a value that is not in the rule is WF_UNKNOWN_TAG, and its
+ *  offset is kept in the error so that answers can name it. */
+unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule);
+
+/** For code that finds the schema broken in a way no rule describes. */
+void wf_json_fail(struct wf_json_reader *in, const char *keyword, const char *schema,
+                  const char *what);
+
+#endif

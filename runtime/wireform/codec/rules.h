@@ -1,0 +1,105 @@
+#ifndef WIREFORM_CODEC_RULES_H
+#define WIREFORM_CODEC_RULES_H
+
+#include "wireform/base/status.h"
+#include "wireform/base/text.h"
+
+/** What a schema demands of one value: generated, constant, one per place in the document, used
+ *  by every codec and by validate().  `schema` is that place as a JSON pointer, for errors. */
+
+/** Lengths in Unicode code points, as JSON Schema counts them. */
+struct wf_text_rule {
+    const char *schema;
+    size_t min_chars, max_chars;
+};
+
+struct wf_bytes_rule {
+    const char *schema;
+    size_t min_len, max_len;
+};
+
+/** `multiple_of` is 0 when the schema has none. */
+struct wf_int_rule {
+    const char *schema;
+    int64_t min, max;
+    uint64_t multiple_of;
+};
+
+struct wf_uint_rule {
+    const char *schema;
+    uint64_t min, max;
+    uint64_t multiple_of;
+};
+
+/** Without limits: min -INFINITY, max INFINITY. */
+struct wf_number_rule {
+    const char *schema;
+    double min, max;
+    bool is_exclusive_min, is_exclusive_max;
+};
+
+struct wf_list_rule {
+    const char *schema;
+    size_t min_items, max_items;
+};
+
+/** A scalar that `const` or `enum` names.  Numbers are compared by value: 1 and 1.0 are equal,
+ *  1 and true are not. */
+struct wf_scalar {
+    enum wf_scalar_kind { WF_IS_TEXT, WF_IS_NUMBER, WF_IS_TRUE, WF_IS_FALSE, WF_IS_NULL } kind;
+    wf_text text; /**< The text; for a number its shortest JSON spelling. */
+};
+
+/** Values in the order of the document; readers give index + 1, so that 0 is "none".
+ *  `groups`, when not NULL, maps an index to the result (1 and true may be one case). */
+struct wf_enum_rule {
+    const char *schema;
+    const struct wf_scalar *values;
+    unsigned values_count;
+    const unsigned char *groups;
+};
+
+/** The most members one object schema may name; the compiler refuses more. */
+#define WF_MEMBERS_LIMIT 256
+
+/** A member as it stands in JSON, quotes and colon included: `"name":`. */
+struct wf_member {
+    const char *literal;
+    size_t literal_len;
+};
+
+#define WF_MEMBER(name)                                                                            \
+    {                                                                                              \
+        "\"" name "\":", sizeof(name) - 1 + 3                                                      \
+    }
+
+struct wf_record_rule {
+    const char *schema;
+    const struct wf_member *members; /**< In the order the schema names them, the order written. */
+    unsigned members_count;
+    bool is_closed; /**< Members it does not name are refused (additionalProperties: false). */
+    uint64_t required[WF_MEMBERS_LIMIT / 64]; /**< Bit i: members[i] must be there. */
+};
+
+/** For validate() of structs made by hand: fill `error` and return false when `value` breaks the
+ *  rule.  The pointer is left to the caller (wf_error_push()). */
+bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
+bool wf_check_bytes(wf_bytes value, const struct wf_bytes_rule *rule, struct wf_error *error);
+bool wf_check_int(int64_t value, const struct wf_int_rule *rule, struct wf_error *error);
+bool wf_check_uint(uint64_t value, const struct wf_uint_rule *rule, struct wf_error *error);
+bool wf_check_number(double value, const struct wf_number_rule *rule, struct wf_error *error);
+bool wf_check_list(size_t count, const struct wf_list_rule *rule, struct wf_error *error);
+bool wf_check_enum(unsigned value, const struct wf_enum_rule *rule, struct wf_error *error);
+
+/** Puts a member's name (or an index) in front of the pointer, on the way out of validate().
+ *  Always returns false, so that `return wf_error_push(error, "data");` reads well. */
+bool wf_error_push(struct wf_error *error, const char *member);
+bool wf_error_push_index(struct wf_error *error, size_t index);
+
+/** Fills `error` unless it already holds one: the first error wins. */
+__attribute__((format(printf, 6, 7))) void wf_error_set(struct wf_error *error,
+                                                        enum wf_status status, size_t offset,
+                                                        const char *keyword, const char *schema,
+                                                        const char *format, ...);
+
+#endif

@@ -1,0 +1,21 @@
+#ifndef WIREFORM_CODEC_UTF8_H
+#define WIREFORM_CODEC_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/** Is this UTF-8 (RFC 3629): shortest forms, no surrogates, nothing above U+10FFFF?
+ *  @return bytes before the first wrong sequence; `len` when all is well */
+size_t wf_utf8_check(const char *text, size_t len);
+
+/** Code points in valid UTF-8. */
+size_t wf_utf8_count(const char *text, size_t len);
+
+/** Writes one code point (up to 4 bytes).  @return bytes written */
+size_t wf_utf8_put(char *at, uint32_t code_point);
+
+/** Reads one code point off valid UTF-8 and moves `*at` behind it. */
+uint32_t wf_utf8_next(const char **at, const char *end);
+
+#endif

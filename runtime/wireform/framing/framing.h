@@ -1,0 +1,52 @@
+#ifndef WIREFORM_FRAMING_FRAMING_H
+#define WIREFORM_FRAMING_FRAMING_H
+
+#include "wireform/base/buf.h"
+#include "wireform/base/status.h"
+
+/** What the document says of a framing; the same for all connections of a service. */
+struct wf_framing_limits {
+    size_t limit_in;      /**< Bytes of one message, after inflating. */
+    unsigned depth_limit; /**< Open arrays and objects of one message. */
+    bool inflate;         /**< Compressed messages are recognised by their first byte. */
+};
+
+/** The variants in which one message may leave: a broadcast is framed once for each variant
+ *  its audience needs. */
+enum { WF_VARIANTS = 3 }; /* plain, zlib, gzip: enum wf_deflate_format */
+
+/** How a byte stream is cut into messages.  No sockets, no globals: bytes in, bytes out. */
+struct wf_framing {
+    /** As the schema spells it: "json-stream", "line", "length", "websocket". */
+    const char *name;
+
+    /** Bytes of zeroed per-connection state handed to the functions below. */
+    size_t state_size;
+
+    /** Takes one message off the front of `in`, resumable at any byte.
+     *  @param message  on WF_OK; borrows from `in` or from the state until the next call, with
+     *                  WF_PADDING readable bytes behind it
+     *  @return WF_OK, WF_MORE (bytes that can never matter again may have been taken),
+     *          WF_TOO_LARGE, WF_BAD_SYNTAX or WF_NO_MEMORY: then the stream is over */
+    enum wf_status (*next)(void *state, const struct wf_framing_limits *limits, struct wf_buf *in,
+                           wf_bytes *message);
+
+    /** Appends `message`, framed as `variant`, to `out`.  A full buffer stays marked. */
+    void (*wrap)(unsigned variant, struct wf_buf *out, wf_bytes message);
+
+    /** Which variant this peer wants now; NULL: always 0. */
+    unsigned (*variant)(const void *state);
+
+    /** Whether this peer may be sent several messages at once; NULL: always.  ChatMaster's
+     *  original programs may not, until their input shows that they are something else. */
+    bool (*may_coalesce)(const void *state);
+
+    /** Gives back what the state holds; NULL: nothing. */
+    void (*deinit)(void *state);
+};
+
+/* One line per file in this folder. */
+extern const struct wf_framing wf_framing_json_stream;
+extern const struct wf_framing wf_framing_line;
+
+#endif

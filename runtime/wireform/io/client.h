@@ -1,0 +1,46 @@
+#ifndef WIREFORM_IO_CLIENT_H
+#define WIREFORM_IO_CLIENT_H
+
+#include "wireform/io/conn.h"
+#include "wireform/io/protocol.h"
+
+struct wf_loop;
+
+/** The client's half: one connection to a server of any protocol that has a document.  Calls
+ *  back from the loop; everything may be called from inside a callback. */
+struct wf_client_events {
+    void (*opened)(void *user);
+    /** One message.  `value` is its struct (borrowed until the callback returns), `text` the
+     *  message as it came, inflated.  tag 0: well-formed, but no message of the protocol, or
+     *  one that breaks its schema; then value is NULL and `error` says why. */
+    void (*message)(void *user, unsigned tag, const void *value, wf_text text,
+                    const struct wf_error *error);
+    /** Over: refused, lost, unreadable, or closed by either side; called exactly once, also
+     *  after wf_client_close().  `why` is a phrase for people: "connection refused". */
+    void (*closed)(void *user, const char *why);
+};
+
+struct wf_client;
+
+/** Begins to connect; the outcome comes as `opened` or `closed`.
+ *  @param address  as for wf_instance_listen()
+ *  @return NULL without memory, or when the address cannot be read (`why` says so) */
+struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protocol *protocol,
+                                    const char *address, unsigned timeout_ms,
+                                    const struct wf_client_events *events, void *user, char *why,
+                                    size_t why_size);
+
+/** The connection to send on: `wf_send(wf_only(wf_client_conn(client)), ...)`, or the generated
+ *  calls. */
+struct wf_conn *const *wf_client_conn(struct wf_client *client);
+
+/** Compresses what is sent from now on, as the document allows (enum wf_deflate_format). */
+void wf_client_compress(struct wf_client *client, unsigned format);
+
+/** Queues a whole message somebody typed, unchecked but for the size limit. */
+bool wf_client_send_text(struct wf_client *client, wf_text message);
+
+/** Sends what is queued, then closes; `closed` comes from the loop, and then it is freed. */
+void wf_client_close(struct wf_client *client);
+
+#endif

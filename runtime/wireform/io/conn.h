@@ -1,0 +1,47 @@
+#ifndef WIREFORM_IO_CONN_H
+#define WIREFORM_IO_CONN_H
+
+#include <stddef.h>
+
+#include "wireform/base/text.h"
+
+struct wf_arena;
+struct wf_conn;
+struct wf_message;
+
+/** Who a message goes to: connections borrowed until the send call returns. */
+typedef struct wf_audience {
+    struct wf_conn *const *conns;
+    size_t count;
+    const struct wf_conn *except; /**< Hears nothing; may be NULL. */
+} wf_audience;
+
+/** One listener: the address of `*conn` must outlive the send call, so it takes a pointer to
+ *  wherever the caller keeps it. */
+wf_audience wf_only(struct wf_conn *const *conn);
+
+/** Encodes `value` once, frames and compresses it once per variant that the audience needs, and
+ *  queues it for everybody by reference.  A state changes where the document says so.  One that
+ *  cannot take it (queue limit reached, already closing) is left out; the loop closes it after
+ *  the handler.  Generated senders call this.
+ *  @return false: nothing was sent, because the message is above the document's limit_out */
+bool wf_send(wf_audience to, const struct wf_message *message, const void *value);
+
+/** Emptied after the handler returns. */
+struct wf_arena *wf_conn_scratch(struct wf_conn *conn);
+
+/** `127.0.0.1:4021`, `[::1]:4021` or `stdio`; lives as long as the connection. */
+const char *wf_conn_peer_name(const struct wf_conn *conn);
+
+/** Sends what is queued (for at most the document's flush time), then closes.  Nothing more is
+ *  read.  The peer's on_close runs later, from the loop. */
+void wf_conn_close(struct wf_conn *conn);
+
+/** Gives this connection up because memory is short.  The loop closes it after the handler,
+ *  and goes on with the others. */
+void wf_conn_shed(struct wf_conn *conn);
+
+/** Closes it now, queue and all: the peer broke a limit that allows no answer. */
+void wf_conn_drop(struct wf_conn *conn, const char *why);
+
+#endif

@@ -1,0 +1,87 @@
+#ifndef WIREFORM_IO_PROTOCOL_H
+#define WIREFORM_IO_PROTOCOL_H
+
+#include "wireform/codec/json_read.h"
+#include "wireform/framing/framing.h"
+
+/** Constant tables that the compiler generates and the runtime reads: what both ends of a
+ *  protocol share.  The server's half is in service.h, the client's in client.h. */
+
+/** Generated tables assert it: a stale runtime or stale generated code does not compile. */
+#define WF_ABI 1
+
+/** Messages are numbered from 1 in the order of the document; 0 is "none". */
+enum { WF_MESSAGES_LIMIT = 256 };
+
+/** A set of messages: bit `tag` is a member. */
+typedef struct wf_message_set {
+    uint64_t bits[WF_MESSAGES_LIMIT / 64];
+} wf_message_set;
+
+static inline bool wf_message_set_has(const wf_message_set *set, unsigned tag)
+{
+    return set->bits[tag / 64] >> tag % 64 & 1;
+}
+
+struct wf_message {
+    const struct wf_protocol *protocol;
+    unsigned tag;
+    const char *name;        /**< "join", as in C. */
+    const char *wire_name;   /**< Its innermost tag as the wire spells it: "join", "IDENTIFY". */
+    const char *description; /**< One sentence of the document. */
+    bool to_server, to_client;
+    bool is_refusal; /**< An answer that says no: `wireform call` exits with 1. */
+
+    size_t size; /**< Of its struct. */
+    bool (*read_json)(struct wf_json_reader *in, void *value);
+    void (*write_json)(struct wf_buf *out, const void *value);
+    bool (*validate)(const void *value, struct wf_error *error);
+    bool (*equal)(const void *a, const void *b);
+
+    /** Answers an operation may get (request side); empty when it has none. */
+    wf_message_set replies;
+
+    /** Members inlined into the struct stand between these two, so that people may type
+     *  {"channel": "Tea"} for the whole message; NULL when the document inlines nothing. */
+    const char *short_head, *short_tail;
+
+    /** Offset in the struct of the item count of the list that is cut at its end until the
+     *  message fits limit_out (x-wireform `cut`); 0 when there is none. */
+    size_t cut_count_offset;
+
+    const char *const *examples; /**< Whole payloads, minified JSON. */
+    unsigned examples_count;
+};
+
+struct wf_protocol {
+    unsigned abi;
+    const char *name;  /**< "chatmaster" */
+    const char *title; /**< "ChatMaster 3000" */
+    const char *description;
+    unsigned default_port;
+
+    const struct wf_framing *framing; /**< NULL: the document names none; only the codec is. */
+    struct wf_framing_limits limits;
+    size_t limit_out; /**< Bytes of one message as sent, framing included. */
+    bool plain_integers;
+    bool surrogates_keep;
+
+    const struct wf_message *messages; /**< messages[tag - 1] */
+    unsigned messages_count;
+    size_t message_size; /**< Of the largest struct. */
+
+    /** Most arena bytes that decoding `n` bytes can take: n * arena_per_byte + arena_base. */
+    size_t arena_per_byte, arena_base;
+
+    /** Finds out which message `in` holds, looking at tags only; leaves the cursor at its
+     *  start.  @return its tag; 0 with WF_UNKNOWN_TAG (offset: the tag's value), WF_BAD_VALUE
+     *  (a tag is missing or of another type) or WF_BAD_SYNTAX in the reader */
+    unsigned (*identify_to_server)(struct wf_json_reader *in);
+    unsigned (*identify_to_client)(struct wf_json_reader *in);
+};
+
+/** @return the message of that C or wire name which travels that way, or NULL */
+const struct wf_message *wf_protocol_find(const struct wf_protocol *protocol, const char *name,
+                                          bool to_server);
+
+#endif

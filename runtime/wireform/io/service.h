@@ -1,0 +1,163 @@
+#ifndef WIREFORM_IO_SERVICE_H
+#define WIREFORM_IO_SERVICE_H
+
+#include "wireform/io/conn.h"
+#include "wireform/io/protocol.h"
+
+struct wf_loop;
+
+/** The server's half of a protocol: states, reactions and settings as constant tables, and the
+ *  generated glue to the handlers. */
+
+/** What the document says to do about something wrong. */
+struct wf_reaction {
+    /** Sends the document's answer.  `tag` is the innermost tag the peer wrote (borrowed; empty
+     *  when there is none); NULL: no answer. */
+    void (*answer)(struct wf_conn *conn, wf_text tag);
+    bool is_strike;
+    bool closes;
+    unsigned close_code; /**< Where the framing has close codes. */
+};
+
+/** What is said to a body that breaks its schema at one place.  The first that matches wins. */
+struct wf_invalid_case {
+    unsigned tag;        /**< 0: any message. */
+    const char *at;      /**< Instance pointer of the error; NULL: any. */
+    const char *keyword; /**< NULL: any. */
+    struct wf_reaction reaction;
+};
+
+/** What is said to a tag nobody knows; `at` is the pointer of the tag, the first match wins. */
+struct wf_unknown_case {
+    const char *at;
+    struct wf_reaction reaction;
+};
+
+enum { WF_STATES_LIMIT = 8 };
+
+struct wf_state {
+    const char *name;
+    wf_message_set accepts;
+    struct wf_reaction on_misplaced; /**< A known message in the wrong state. */
+    struct wf_reaction on_timeout;   /**< After wf_tuning.state_timeout_ms. */
+    bool checks_whole;               /**< Malformed and invalid bodies win over misplaced ones. */
+};
+
+/** The state changes because a message was sent. */
+struct wf_move {
+    unsigned from; /**< Bit i: state i. */
+    unsigned on_send;
+    unsigned to;
+};
+
+struct wf_session {
+    const struct wf_state *states; /**< states[0] is the first. */
+    unsigned states_count;
+    const struct wf_move *moves;
+    unsigned moves_count;
+
+    /** Sent to a new connection; NULL: nothing. */
+    void (*greet)(struct wf_conn *conn);
+
+    struct wf_reaction on_malformed;
+    struct wf_reaction on_too_large;
+    struct wf_reaction on_full;     /**< More connections than wf_tuning.connections_limit. */
+    struct wf_reaction on_strikes;  /**< strikes_limit reached. */
+    struct wf_reaction on_shutdown; /**< The server ends. */
+    const struct wf_unknown_case *on_unknown;
+    unsigned on_unknown_count;
+    const struct wf_invalid_case *on_invalid;
+    unsigned on_invalid_count;
+    unsigned strikes_limit; /**< 0: none. */
+};
+
+enum wf_pacing { WF_PACING_AUTO, WF_PACING_ALWAYS, WF_PACING_NEVER };
+
+/** What a service's settings mean to the runtime; the generated tune() fills it.  0: no limit. */
+struct wf_tuning {
+    unsigned port; /**< Where it listens on loopback when nobody says otherwise. */
+    unsigned connections_limit;
+    unsigned rate_per_s, rate_burst; /**< Messages of one connection; then reading pauses. */
+    size_t queue_limit;              /**< Bytes waiting for one connection; then it is dropped. */
+    unsigned flush_timeout_ms;       /**< For what is queued when a connection closes. */
+    enum wf_pacing pacing;
+    unsigned pacing_gap_ms;
+    unsigned keepalive_idle_s, keepalive_interval_s, keepalive_probes;
+    unsigned state_timeout_ms[WF_STATES_LIMIT];
+    unsigned state_limit[WF_STATES_LIMIT]; /**< Connections in it; then the oldest is closed. */
+};
+
+/** One `--set SERVICE.KEY=VALUE`. */
+struct wf_setting {
+    const char *name;
+    enum wf_setting_kind {
+        WF_SETTING_INTEGER,
+        WF_SETTING_NUMBER,
+        WF_SETTING_BOOL,
+        WF_SETTING_TEXT,
+        WF_SETTING_TEXTS /**< Items separated by commas, or a JSON array. */
+    } kind;
+    const char *description;
+    const char *default_json; /**< As JSON. */
+    const char *range;        /**< "1 to 65535", "auto, always or never", or NULL. */
+};
+
+/** Where a service keeps what it stores, and who runs it. */
+struct wf_host {
+    struct wf_loop *loop;
+    const char *data_dir; /**< Of this service; it may not exist yet. */
+};
+
+struct wf_service {
+    const struct wf_protocol *protocol;
+    const struct wf_session *session;
+
+    const struct wf_setting *settings;
+    unsigned settings_count;
+    size_t settings_size;
+    const void *default_settings; /**< The struct with the document's defaults. */
+    /** Reads one JSON object over the settings that are there: only members it has change. */
+    bool (*read_settings)(struct wf_json_reader *in, void *settings);
+    void (*tune)(const void *settings, struct wf_tuning *tuning);
+
+    void *(*start)(const struct wf_host *host, const void *settings);
+    void (*stop)(void *service);
+    /** NULL sheds the connection. */
+    void *(*open)(void *service, struct wf_conn *conn);
+    void (*close)(void *peer);
+    void (*handle)(void *peer, unsigned tag, const void *value);
+};
+
+/** A running service: its state, its listeners, its connections. */
+struct wf_instance;
+
+/** Starts `service` with `settings` (a struct of its own type, borrowed until the stop).
+ *  @return NULL without memory, or when the service's own start refused (it has logged why) */
+struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_service *service,
+                                      const void *settings, const char *data_dir);
+
+/** Listens on `address`: "127.0.0.1:9000", "[::1]:0", ":9000", "localhost:9000" (every address
+ *  of the name).  @param bound  receives the address with the port that was chosen
+ *  @return false with the reason in `why` ("127.0.0.1:9000: address already in use") */
+bool wf_instance_listen(struct wf_instance *instance, const char *address, char *bound,
+                        size_t bound_size, char *why, size_t why_size);
+
+/** Stops accepting, tells every connection (on_shutdown) and closes them; calls `done` from the
+ *  loop when the last is gone, at the latest after the flush time. */
+void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user), void *user);
+
+/** Stops the service and frees the instance: after `done`, or at once (connections are cut). */
+void wf_instance_free(struct wf_instance *instance);
+
+struct wf_counters {
+    uint64_t accepted, refused, closed;
+    uint64_t messages_in, messages_out, bytes_in, bytes_out;
+    uint64_t malformed, unknown, invalid, misplaced, too_large, slow;
+};
+const struct wf_counters *wf_instance_counters(const struct wf_instance *instance);
+unsigned wf_instance_connections(const struct wf_instance *instance);
+
+/** A refusal that counts: for what a handler refuses and the document calls a strike. */
+void wf_conn_strike(struct wf_conn *conn);
+
+#endif
