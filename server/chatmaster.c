@@ -306,7 +306,7 @@ static void set_private(struct chatmaster_peer *user, bool is_private)
         .has_channel = true,
         .username = user->member.name,
         .has_username = true,
-        .private_ = is_private,
+        .private = is_private,
         .has_private = true,
     };
 
