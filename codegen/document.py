@@ -1,6 +1,7 @@
 """An AsyncAPI document to a Protocol: which messages travel which way, and how they are told apart."""
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,7 @@ from codegen.lower import Lowering, report_clash
 from codegen.resolver import Resolver
 from codegen.session import lower_session
 from codegen.settings import lower_settings
+from codegen.traits import with_traits
 
 MESSAGES_LIMIT = 255         # WF_MESSAGES_LIMIT of the runtime, 0 is "none"
 DEPTH = 64
@@ -36,6 +38,7 @@ class Document:
         self.lowering = Lowering(diagnostics, resolver, self.extensions)
         self.examples = Examples(diagnostics, resolver)
         self.found: dict[Node, Found] = {}
+        self.choices: list[tuple[Node, list[Found]]] = []    # operations with several messages
         self.notes: list[str] = []
 
     def protocol(self) -> ir.Protocol | None:
@@ -125,7 +128,8 @@ class Document:
         for found in replies:
             travels(found, not receives)
         self.handler(extension, messages, receives)
-        self.told_apart(operation, messages)
+        if len(messages) > 1:
+            self.choices.append((operation, messages))
 
     def messages_of(self, owner: Node, channel: Node) -> list[Found]:
         """Those an operation or reply lists, else all of the channel."""
@@ -145,11 +149,6 @@ class Document:
             return
         messages[0].handler = handler.value
 
-    def told_apart(self, operation: Node, messages: list[Found]) -> None:
-        self.operations_with_many = getattr(self, "operations_with_many", [])
-        if len(messages) > 1:
-            self.operations_with_many.append((operation, messages))
-
     def note_unused(self) -> None:
         for found in self.found.values():
             if not found.to_server and not found.to_client:
@@ -157,21 +156,23 @@ class Document:
                                   "it is read and written, but nobody sends it")
 
     def message(self, found: Found, framed: bool) -> ir.Message | None:
-        node = found.node
+        node = with_traits(found.node, self.resolver)
         extension = self.extensions.read(node, "message")
         payload = self.payload(node)
         if payload is None or extension is None:
             return None
         type_ = self.lowering.plain(payload, found.name)
+        headers = self.headers(node, found.name)
         if type_ is None:
             return None
+        self.examples.check_schema(payload)
         examples = self.message_examples(node, payload)
         return ir.Message(
             name=found.name, payload=type_, doc=message_doc(node), place=node.place,
             to_server=found.to_server, to_client=found.to_client, wire_tag="",
             c_name=text_of(extension, "c_name"), handler=found.handler,
             refusal=bool(extension.get("refusal") and extension.get("refusal").value),
-            replies=tuple(found.replies), examples=tuple(examples))
+            replies=tuple(found.replies), examples=tuple(examples), headers=headers)
 
     def payload(self, node: Node) -> Node | None:
         payload = node.get("payload")
@@ -180,9 +181,18 @@ class Document:
                                    "AsyncAPI allows that; a message without one cannot be told from others",
                                    hint='"payload": {} admits anything')
             return None
-        if "schemaFormat" in payload:
-            return payload.get("schema")
-        return payload
+        return self.of_its_format(payload)
+
+    def of_its_format(self, schema: Node) -> Node:
+        """What stands in a Multi Format Schema Object, else the schema itself."""
+        target = self.resolver.target(schema)
+        return target.get("schema") if target is not None and "schemaFormat" in target else schema
+
+    def headers(self, node: Node, name: str) -> ir.Type | None:
+        if "headers" not in node:
+            return None
+        self.notes.append(f"headers of message {quoted(name)}: no code is made for them")
+        return self.lowering.plain(self.of_its_format(node.get("headers")), f"{name}_headers")
 
     def message_examples(self, node: Node, payload: Node) -> list[str]:
         found = []
@@ -196,14 +206,12 @@ class Document:
         """What nobody uses must be right all the same."""
         components = self.root.get("components")
         schemas = components.get("schemas") if components is not None else None
-        used = set(self.lowering.types)
         for name, schema in schemas.members() if schemas is not None else ():
             if name != "Settings":
-                target = self.resolver.target(schema)
+                target = self.resolver.target(self.of_its_format(schema))
                 if target is not None:
                     self.lowering.shared(target)
                     self.examples.check_schema(target)
-        self.used = used
 
     # --- The whole ------------------------------------------------------------------------------
 
@@ -213,6 +221,7 @@ class Document:
             self.diagnostics.error(self.root.place, "WF-LIMIT",
                                    f"{len(messages)} messages; there may be {MESSAGES_LIMIT}")
         telling = unions.Telling(self.lowering.types)
+        self.choices_told_apart(messages, telling)
         to_server = self.direction(messages, "to_server", telling, server is not None)
         to_client = self.direction(messages, "to_client", telling, server is not None)
         tags = wire_tags(to_client) | wire_tags(to_server)
@@ -222,7 +231,7 @@ class Document:
         info = self.root.get("info")
         protocol = ir.Protocol(
             name=self.name(extension), title=info.get("title").value, doc=text_of(info, "description"),
-            file=self.root.file, place=self.root.place, types=self.types_in_order(messages, settings),
+            file=shown(self.root.file), place=self.root.place, types=self.types_in_order(messages, settings),
             messages=tuple(messages), to_server=to_server, to_client=to_client,
             depth=extension.get("depth").integer if "depth" in extension else DEPTH,
             plain_integers=json is not None and text_of(json, "integers") == "plain",
@@ -254,6 +263,15 @@ class Document:
                 "no function finds out which message it is")
         return None
 
+    def choices_told_apart(self, messages: list[ir.Message], telling: unions.Telling) -> None:
+        """Messages of one operation share a channel: one must be told from the other."""
+        by_name = {message.name: message for message in messages}
+        for _, choice in self.choices:
+            payloads = [by_name[found.name].payload for found in choice if found.name in by_name]
+            telling.tree(payloads, self.root.place)
+            for clash in telling.clashes:
+                report_clash(self.diagnostics, telling, clash, payloads, "messages")
+
     def name(self, extension: Node) -> str:
         given = text_of(extension, "name")
         title = self.root.get("info").get("title")
@@ -274,6 +292,17 @@ class Document:
         first = [name for name in order if name in used]
         return {name: self.lowering.types[name]
                 for name in first + [name for name in used if name not in first]}
+
+
+def shown(file: str) -> str:
+    """The document as generated comments name it: the same wherever the compiler runs."""
+    if file == "-":
+        return "standard input"
+    for base in (os.getcwd(), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))):
+        relative = os.path.relpath(file, base)
+        if not relative.startswith(os.pardir):
+            return relative
+    return os.path.basename(file)
 
 
 def travels(found: Found, to_server: bool) -> None:

@@ -8,6 +8,7 @@ from codegen import ir
 from codegen.scalars import show
 
 SKIPPED = {"place", "name"}
+LONG = {"doc", "examples"}
 
 
 def dump(protocol: ir.Protocol) -> str:
@@ -19,14 +20,8 @@ def dump(protocol: ir.Protocol) -> str:
 def put(value, label: str, lines: list[str], indent: int = 0, is_root: bool = False) -> None:
     """Appends `label: value`; what has parts stands below, deeper by two."""
     lead = "  " * indent + (f"{label}: " if label else "")
-    if is_dataclass(value) and not isinstance(value, type):
-        name = getattr(value, "name", "")
-        lines.append(f"{lead}{type(value).__name__}{' ' + name if name else ''}")
-        for one in fields(value):
-            inner = getattr(value, one.name)
-            if one.name in SKIPPED or inner == one.default and not is_root:
-                continue
-            put(inner, one.name, lines, indent + 1)
+    if is_dataclass(value):
+        put_thing(value, lead, lines, indent, is_root)
     elif isinstance(value, dict):
         lines.append(lead.rstrip() + ("" if value else " none"))
         for key, inner in value.items():
@@ -37,6 +32,24 @@ def put(value, label: str, lines: list[str], indent: int = 0, is_root: bool = Fa
             put(inner, "-", lines, indent + 1)
     else:
         lines.append(lead + flat(value))
+
+
+def put_thing(thing, lead: str, lines: list[str], indent: int, is_root: bool) -> None:
+    """Its kind, name and small facts on one line, the rest below."""
+    head, below = [type(thing).__name__], []
+    if getattr(thing, "name", ""):
+        head.append(thing.name)
+    for one in fields(thing):
+        inner = getattr(thing, one.name)
+        if one.name in SKIPPED or inner == one.default and not is_root:
+            continue
+        if is_flat(inner) and one.name not in LONG and not is_root:
+            head.append(one.name if inner is True else f"{one.name}={flat(inner)}")
+        else:
+            below.append((one.name, inner))
+    lines.append(lead + " ".join(head))
+    for name, inner in below:
+        put(inner, name, lines, indent + 1)
 
 
 def is_flat(value) -> bool:

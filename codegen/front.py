@@ -5,6 +5,7 @@ from codegen import ir
 from codegen.document import Document
 from codegen.errors import Diagnostics, Stop
 from codegen.resolver import Resolver
+from codegen.structure import Structure
 
 
 def protocol_of(file: str, diagnostics: Diagnostics, data: bytes | None = None) -> ir.Protocol | None:
@@ -17,5 +18,7 @@ def protocol_of(file: str, diagnostics: Diagnostics, data: bytes | None = None) 
     try:
         root = resolver.open(file, data)
     except Stop:
+        return None
+    if not Structure(root, resolver, diagnostics).check():
         return None
     return Document(root, resolver, diagnostics).protocol()
