@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jinja2
 
-from codegen import bounds, comments, ir, session
+from codegen import bounds, comments, ir, session_tables
 from codegen.checking import Checkers, Equals
 from codegen.cwriter import COLUMNS, STEP, call, literal, literal_lines
 from codegen.functions import Functions
@@ -78,12 +78,12 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
     facts = {
         "p": prefix, "P": layout.upper, "protocol": protocol, "layout": layout, "bodies": bodies,
         "tables": tables, "title": protocol.title or protocol.name, "file": protocol.file,
-        "per_byte": per_byte, "base": base, "description": comments.first_sentence(protocol.doc),
+        "framing": snake(protocol.framing), "per_byte": per_byte, "base": base, "description": comments.first_sentence(protocol.doc),
     }
     names = [f"{prefix}.h", f"{prefix}.c"]
     templated = {name: name.replace(prefix, "protocol", 1) for name in names}
     if protocol.framing:
-        facts["session"] = session.plan(layout)
+        facts["session"] = session_tables.plan(layout)
         for half in ("server", "client"):
             for kind in ("h", "c"):
                 templated[f"{prefix}_{half}.{kind}"] = f"{half}.{kind}"

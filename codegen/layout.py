@@ -495,6 +495,10 @@ class Layout:
             self._field(struct, "", "} as;")
         return body
 
+    @property
+    def stored(self) -> list[MessagePlan]:
+        return [plan for plan in self.messages if plan.stored]
+
     # --- Rest ----------------------------------------------------------------------------------
 
     def _tell_messages(self, way: str, test: "ir.Test | None") -> Tell:
