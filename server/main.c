@@ -1,0 +1,349 @@
+/* wireformd: runs every service that has a document and a handler file. */
+#include <errno.h>
+#include <getopt.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "generated/services.h"
+#include "server/settings.h"
+#include "wireform/base/alloc.h"
+#include "wireform/base/log.h"
+#include "wireform/io/loop.h"
+
+enum { EXIT_USAGE = 2 };
+
+struct option_help {
+    struct option option;
+    const char *argument;
+    const char *what;
+};
+
+static const struct option_help options[] = {
+    {{"listen", required_argument, NULL, 'l'},
+     "SERVICE=ADDR",
+     "Start this service on this address (repeatable; then only the named\n"
+     "services start).  127.0.0.1:9000, [::1]:9000, :9000 for loopback,\n"
+     "*:9000 for the world; port 0 picks a free one."},
+    {{"data", required_argument, NULL, 'd'},
+     "DIR",
+     "Where services keep what they store, a folder each\n"
+     "(default: ./wireform-data)."},
+    {{"set", required_argument, NULL, 's'},
+     "SERVICE.KEY=VALUE",
+     "Change a setting (repeatable); --settings lists them."},
+    {{"settings", no_argument, NULL, 'S'}, NULL, "List all settings with defaults and ranges."},
+    {{"log-format", required_argument, NULL, 'f'}, "text|json", "The log goes to stderr."},
+    {{"log-level", required_argument, NULL, 'L'}, "LEVEL", "debug, info (default), warn or error."},
+    {{"help", no_argument, NULL, 'h'}, NULL, "Print this."},
+    {{"version", no_argument, NULL, 'V'}, NULL, "Print the version."},
+};
+
+enum { OPTIONS_COUNT = sizeof(options) / sizeof(options[0]) };
+
+struct listen_request {
+    unsigned service;
+    const char *address;
+};
+
+struct daemon {
+    struct wf_loop *loop;
+    struct settings settings;
+    const char *data_dir;
+    struct listen_request *requests;
+    unsigned requests_count;
+    struct wf_instance **instances; /* one for each of wf_services[], NULL when not started */
+    unsigned running_count;
+    bool is_stopping;
+};
+
+__attribute__((format(printf, 1, 2))) static int usage_error(const char *format, ...)
+{
+    va_list arguments;
+
+    fputs("wireformd: ", stderr);
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    fputs("\nTry: wireformd --help\n", stderr);
+    return EXIT_USAGE;
+}
+
+static void print_help(void)
+{
+    printf("Usage: wireformd [OPTION...]\n"
+           "Serves, on loopback unless told otherwise:\n");
+    for (unsigned i = 0; i < wf_services_count; i++)
+        printf("  %-12s %s, port %u\n", wf_services[i]->protocol->name,
+               wf_services[i]->protocol->title, wf_services[i]->protocol->default_port);
+    printf("\n");
+    for (unsigned i = 0; i < OPTIONS_COUNT; i++) {
+        const char *what = options[i].what;
+        int width;
+
+        width = printf("  --%s%s%s", options[i].option.name, options[i].argument ? " " : "",
+                       options[i].argument ? options[i].argument : "");
+        while (*what) {
+            int line = (int)strcspn(what, "\n");
+
+            printf("%*s%.*s\n", 28 - width > 1 ? 28 - width : 2, "", line, what);
+            width = 0;
+            what += line + (what[line] == '\n');
+        }
+    }
+    printf("\nSIGTERM and SIGINT end it cleanly: clients are told; a second one ends it at once.\n"
+           "Exit status: 0 ended cleanly, 1 could not start, 2 usage.\n");
+}
+
+static int add_request(struct daemon *daemon, const char *argument)
+{
+    const char *equals = strchr(argument, '=');
+    char known[1024];
+    int service;
+
+    if (!equals || !equals[1])
+        return usage_error("--listen \"%s\": expected SERVICE=ADDR", argument);
+    service = settings_find_service((wf_text){argument, (size_t)(equals - argument)});
+    if (service < 0) {
+        settings_list_services(known, sizeof(known));
+        return usage_error("--listen \"%s\": no such service; there are: %s", argument, known);
+    }
+    daemon->requests[daemon->requests_count++] =
+        (struct listen_request){(unsigned)service, equals + 1};
+    return EXIT_SUCCESS;
+}
+
+/* @return -1 to go on, else the exit status */
+static int parse_options(struct daemon *daemon, int argc, char **argv)
+{
+    enum wf_log_format format = WF_LOG_TEXT;
+    enum wf_log_level level = WF_LOG_INFO;
+    struct option names[OPTIONS_COUNT + 1] = {0};
+    char why[2048];
+    int option;
+    int status;
+
+    for (unsigned i = 0; i < OPTIONS_COUNT; i++)
+        names[i] = options[i].option;
+    opterr = 0;
+    while ((option = getopt_long(argc, argv, ":", names, NULL)) != -1) {
+        switch (option) {
+        case 'l':
+            status = add_request(daemon, optarg);
+            if (status)
+                return status;
+            break;
+        case 'd':
+            daemon->data_dir = optarg;
+            break;
+        case 's':
+            if (!settings_set(&daemon->settings, optarg, why, sizeof(why)))
+                return usage_error("--set %s", why);
+            break;
+        case 'S':
+            for (unsigned i = 0; i < wf_services_count; i++)
+                settings_describe(wf_services[i]);
+            return EXIT_SUCCESS;
+        case 'f':
+            if (!wf_log_parse_format(optarg, &format))
+                return usage_error("--log-format \"%s\": expected text or json", optarg);
+            break;
+        case 'L':
+            if (!wf_log_parse_level(optarg, &level))
+                return usage_error("--log-level \"%s\": expected debug, info, warn or error",
+                                   optarg);
+            break;
+        case 'h':
+            print_help();
+            return EXIT_SUCCESS;
+        case 'V':
+            printf("wireformd %s\n", WIREFORM_VERSION);
+            return EXIT_SUCCESS;
+        case ':':
+            return usage_error("%s needs a value", argv[optind - 1]);
+        default:
+            return usage_error("unknown option %s", argv[optind - 1]);
+        }
+    }
+    if (optind < argc)
+        return usage_error("unexpected argument \"%s\"", argv[optind]);
+    wf_log_setup(format, level);
+    return -1;
+}
+
+static struct wf_instance *start_service(struct daemon *daemon, unsigned index)
+{
+    const struct wf_service *service = wf_services[index];
+    char data_dir[4096];
+
+    if (daemon->instances[index])
+        return daemon->instances[index];
+    snprintf(data_dir, sizeof(data_dir), "%s/%s", daemon->data_dir, service->protocol->name);
+    daemon->instances[index] =
+        wf_instance_start(daemon->loop, service, daemon->settings.values[index], data_dir);
+    if (!daemon->instances[index]) {
+        fprintf(stderr, "wireformd: %s could not start\n", service->protocol->name);
+        return NULL;
+    }
+    daemon->running_count++;
+    return daemon->instances[index];
+}
+
+static bool listen_on(struct daemon *daemon, unsigned index, const char *address, char *why,
+                      size_t why_size)
+{
+    struct wf_instance *instance = start_service(daemon, index);
+    char bound[128];
+
+    why[0] = '\0';
+    if (!instance || !wf_instance_listen(instance, address, bound, sizeof(bound), why, why_size))
+        return false;
+    printf("%s listening on %s\n", wf_services[index]->protocol->name, bound);
+    fflush(stdout);
+    return true;
+}
+
+static bool listen_requested(struct daemon *daemon, unsigned index, const char *address)
+{
+    char why[512];
+
+    if (listen_on(daemon, index, address, why, sizeof(why)))
+        return true;
+    if (why[0])
+        fprintf(stderr, "wireformd: %s: %s\n", wf_services[index]->protocol->name, why);
+    return false;
+}
+
+/* Both loopback addresses; a machine without IPv6 is no error. */
+static bool listen_default(struct daemon *daemon, unsigned index)
+{
+    struct wf_tuning tuning = {0};
+    char address[64];
+    char why[512];
+
+    wf_services[index]->tune(daemon->settings.values[index], &tuning);
+    snprintf(address, sizeof(address), "127.0.0.1:%u", tuning.port);
+    if (!listen_requested(daemon, index, address))
+        return false;
+    if (tuning.port) {
+        snprintf(address, sizeof(address), "[::1]:%u", tuning.port);
+        listen_on(daemon, index, address, why, sizeof(why));
+    }
+    return true;
+}
+
+static bool start_services(struct daemon *daemon)
+{
+    for (unsigned i = 0; i < daemon->requests_count; i++)
+        if (!listen_requested(daemon, daemon->requests[i].service, daemon->requests[i].address))
+            return false;
+    if (daemon->requests_count)
+        return true;
+    for (unsigned i = 0; i < wf_services_count; i++)
+        if (!listen_default(daemon, i))
+            return false;
+    return true;
+}
+
+static void instance_ended(void *user)
+{
+    struct daemon *daemon = user;
+
+    if (--daemon->running_count == 0)
+        wf_loop_stop(daemon->loop);
+}
+
+static void on_signal(void *user, int number)
+{
+    struct daemon *daemon = user;
+
+    if (daemon->is_stopping) {
+        wf_loop_stop(daemon->loop);
+        return;
+    }
+    daemon->is_stopping = true;
+    wf_log(WF_LOG_INFO, "wireformd", NULL, "%s: telling clients, then ending",
+           number == SIGTERM ? "SIGTERM" : "SIGINT");
+    for (unsigned i = 0; i < wf_services_count; i++)
+        if (daemon->instances[i])
+            wf_instance_shutdown(daemon->instances[i], instance_ended, daemon);
+}
+
+static void log_counters(const struct wf_service *service, const struct wf_instance *instance)
+{
+    const struct wf_counters *n = wf_instance_counters(instance);
+
+    wf_log(WF_LOG_INFO, service->protocol->name, NULL,
+           "connections: %llu accepted, %llu refused; messages: %llu in, %llu out; bytes: %llu in, "
+           "%llu out; refused: %llu malformed, %llu unknown, %llu invalid, %llu misplaced, "
+           "%llu too large; %llu too slow",
+           (unsigned long long)n->accepted, (unsigned long long)n->refused,
+           (unsigned long long)n->messages_in, (unsigned long long)n->messages_out,
+           (unsigned long long)n->bytes_in, (unsigned long long)n->bytes_out,
+           (unsigned long long)n->malformed, (unsigned long long)n->unknown,
+           (unsigned long long)n->invalid, (unsigned long long)n->misplaced,
+           (unsigned long long)n->too_large, (unsigned long long)n->slow);
+}
+
+/* Every connection is a descriptor: take as many as the system allows. */
+static void raise_descriptor_limit(void)
+{
+    struct rlimit limit;
+
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+static bool run(struct daemon *daemon)
+{
+    raise_descriptor_limit();
+    return wf_loop_signal(daemon->loop, SIGTERM, on_signal, daemon) &&
+           wf_loop_signal(daemon->loop, SIGINT, on_signal, daemon) && start_services(daemon) &&
+           wf_loop_run(daemon->loop);
+}
+
+static bool daemon_init(struct daemon *daemon, int argc)
+{
+    *daemon = (struct daemon){.data_dir = "wireform-data"};
+    daemon->requests = wf_alloc((size_t)argc, sizeof(*daemon->requests));
+    daemon->instances = wf_alloc(wf_services_count, sizeof(struct wf_instance *));
+    daemon->loop = wf_loop_new();
+    return settings_init(&daemon->settings) && daemon->requests && daemon->instances &&
+           daemon->loop;
+}
+
+static void daemon_deinit(struct daemon *daemon)
+{
+    for (unsigned i = 0; daemon->instances && i < wf_services_count; i++) {
+        if (!daemon->instances[i])
+            continue;
+        log_counters(wf_services[i], daemon->instances[i]);
+        wf_instance_free(daemon->instances[i]);
+    }
+    if (daemon->loop)
+        wf_loop_free(daemon->loop);
+    settings_deinit(&daemon->settings);
+    wf_free(daemon->instances);
+    wf_free(daemon->requests);
+}
+
+int main(int argc, char **argv)
+{
+    struct daemon daemon;
+    int status;
+
+    if (!daemon_init(&daemon, argc)) {
+        fprintf(stderr, "wireformd: %s\n", strerror(errno ? errno : ENOMEM));
+        return EXIT_FAILURE;
+    }
+    status = parse_options(&daemon, argc, argv);
+    if (status < 0)
+        status = run(&daemon) ? EXIT_SUCCESS : EXIT_FAILURE;
+    daemon_deinit(&daemon);
+    return status;
+}
