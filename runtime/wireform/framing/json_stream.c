@@ -1,6 +1,6 @@
 #include "wireform/codec/deflate.h"
+#include "wireform/framing/brackets.h"
 #include "wireform/framing/framing.h"
-#include "wireform/framing/json_scan.h"
 
 /* JSON objects back to back, with or without white space between them.  No delimiter exists, so
  * an object's end is found by following its brackets, and nothing can be trusted behind one that
@@ -13,7 +13,7 @@ enum place { BETWEEN, IN_OBJECT, IN_COMPRESSED };
 
 struct json_stream {
     enum place place;
-    struct json_scan scan;
+    struct wf_brackets brackets;
     size_t scanned; /**< Bytes of the object at the front of the input already looked at. */
 
     /* Held only while compressed messages are arriving: an idle connection has neither. */
@@ -34,7 +34,7 @@ static void release(struct json_stream *stream)
 
 static void skip_space(struct json_stream *stream, struct wf_buf *in)
 {
-    while (wf_buf_len(in) > 0 && json_is_space(*wf_buf_peek(in))) {
+    while (wf_buf_len(in) > 0 && wf_is_json_space(*wf_buf_peek(in))) {
         if (*wf_buf_peek(in) == '\n')
             stream->is_delimited = true;
         wf_buf_take(in, 1);
@@ -44,7 +44,7 @@ static void skip_space(struct json_stream *stream, struct wf_buf *in)
 static enum wf_status begin_object(struct json_stream *stream)
 {
     stream->place = IN_OBJECT;
-    stream->scan = (struct json_scan){0};
+    stream->brackets = (struct wf_brackets){0};
     stream->scanned = 0;
     return WF_OK;
 }
@@ -94,7 +94,7 @@ static enum wf_status next_plain(struct json_stream *stream, const struct wf_fra
 {
     size_t len = wf_buf_len(in);
     size_t used;
-    enum json_scan_result result;
+    enum wf_brackets_result result;
 
     if (len == 0)
         return WF_MORE;
@@ -102,18 +102,18 @@ static enum wf_status next_plain(struct json_stream *stream, const struct wf_fra
      * depend on how it was cut into reads. */
     if (len > limits->limit_in)
         len = limits->limit_in;
-    result = json_scan(&stream->scan, limits->depth_limit, wf_buf_peek(in) + stream->scanned,
-                       len - stream->scanned, &used);
+    result = wf_brackets_follow(&stream->brackets, limits->depth_limit,
+                                wf_buf_peek(in) + stream->scanned, len - stream->scanned, &used);
     stream->scanned += used;
 
     switch (result) {
-    case JSON_SCAN_END:
+    case WF_BRACKETS_END:
         *message = wf_buf_take(in, stream->scanned);
         stream->place = BETWEEN;
         return WF_OK;
-    case JSON_SCAN_TOO_DEEP:
+    case WF_BRACKETS_TOO_DEEP:
         return WF_BAD_SYNTAX;
-    case JSON_SCAN_MORE:
+    case WF_BRACKETS_MORE:
         break;
     }
     return wf_buf_len(in) > limits->limit_in ? WF_TOO_LARGE : WF_MORE;
@@ -124,23 +124,24 @@ static enum wf_status find_object(const struct wf_buf *plain, unsigned depth_lim
                                   wf_bytes *message)
 {
     const uint8_t *at, *end;
-    struct json_scan scan = {0};
+    struct wf_brackets brackets = {0};
     size_t used;
 
     if (wf_buf_len(plain) == 0)
         return WF_BAD_SYNTAX;
     at = wf_buf_peek(plain);
     end = at + wf_buf_len(plain);
-    while (at < end && json_is_space(*at))
+    while (at < end && wf_is_json_space(*at))
         at++;
     if (at == end || *at != '{')
         return WF_BAD_SYNTAX;
-    if (json_scan(&scan, depth_limit, at, (size_t)(end - at), &used) != JSON_SCAN_END)
+    if (wf_brackets_follow(&brackets, depth_limit, at, (size_t)(end - at), &used) !=
+        WF_BRACKETS_END)
         return WF_BAD_SYNTAX;
     *message = (wf_bytes){at, used};
 
     for (at += used; at < end; at++)
-        if (!json_is_space(*at))
+        if (!wf_is_json_space(*at))
             return WF_BAD_SYNTAX;
     return WF_OK;
 }

@@ -6,7 +6,7 @@
 
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
-#include "wireform/io/instance_private.h"
+#include "wireform/io/session_private.h"
 
 /* Rounding and bookkeeping of the arena, beside what the document's bound says. */
 #define ARENA_SLACK ((size_t)4096)

@@ -6,7 +6,7 @@
 
 #include "wireform/base/alloc.h"
 #include "wireform/base/log.h"
-#include "wireform/io/instance_private.h"
+#include "wireform/io/session_private.h"
 
 #define ACCEPTS_PER_TURN 64
 

@@ -1,4 +1,4 @@
-#include "wireform/framing/json_scan.h"
+#include "wireform/framing/brackets.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -26,19 +26,20 @@ static const uint8_t *skip_string(const uint8_t *at, const uint8_t *end)
 }
 
 /* Goes through a string up to behind its closing quote, or to `end`. */
-static const uint8_t *scan_string(struct json_scan *scan, const uint8_t *at, const uint8_t *end)
+static const uint8_t *scan_string(struct wf_brackets *brackets, const uint8_t *at,
+                                  const uint8_t *end)
 {
-    if (scan->is_escaped && at < end) {
-        scan->is_escaped = false;
+    if (brackets->is_escaped && at < end) {
+        brackets->is_escaped = false;
         at++;
     }
     while ((at = skip_string(at, end)) < end) {
         if (*at == '"') {
-            scan->is_in_string = false;
+            brackets->is_in_string = false;
             return at + 1;
         }
         if (end - at < 2) {
-            scan->is_escaped = true;
+            brackets->is_escaped = true;
             return end;
         }
         at += 2;
@@ -46,31 +47,31 @@ static const uint8_t *scan_string(struct json_scan *scan, const uint8_t *at, con
     return end;
 }
 
-enum json_scan_result json_scan(struct json_scan *scan, unsigned depth_limit, const uint8_t *bytes,
-                                size_t len, size_t *used)
+enum wf_brackets_result wf_brackets_follow(struct wf_brackets *brackets, unsigned depth_limit,
+                                           const uint8_t *bytes, size_t len, size_t *used)
 {
     const uint8_t *at = bytes;
     const uint8_t *end = bytes + len;
-    enum json_scan_result result = JSON_SCAN_MORE;
+    enum wf_brackets_result result = WF_BRACKETS_MORE;
 
-    while (at < end && result == JSON_SCAN_MORE) {
-        if (scan->is_in_string) {
-            at = scan_string(scan, at, end);
+    while (at < end && result == WF_BRACKETS_MORE) {
+        if (brackets->is_in_string) {
+            at = scan_string(brackets, at, end);
             continue;
         }
         switch (*at++) {
         case '"':
-            scan->is_in_string = true;
+            brackets->is_in_string = true;
             break;
         case '{':
         case '[':
-            if (++scan->depth > depth_limit)
-                result = JSON_SCAN_TOO_DEEP;
+            if (++brackets->depth > depth_limit)
+                result = WF_BRACKETS_TOO_DEEP;
             break;
         case '}':
         case ']':
-            if (--scan->depth == 0)
-                result = JSON_SCAN_END;
+            if (--brackets->depth == 0)
+                result = WF_BRACKETS_END;
             break;
         }
     }
