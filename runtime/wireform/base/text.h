@@ -39,4 +39,8 @@ bool wf_bytes_equal(wf_bytes a, wf_bytes b);
 /** Copies `src` and a NUL into `dst`.  The schema's limit is what makes it fit: asserts it. */
 void wf_text_store(char *dst, size_t dst_size, wf_text src);
 
+/** Length of the UTF-8 sequence (RFC 3629) at `at`, of which `len` bytes are there.
+ *  @return 1 to 4; 0 when none begins here, or when it is cut off */
+size_t wf_text_sequence(const char *at, size_t len);
+
 #endif

@@ -58,17 +58,17 @@ struct wf_json_object {
     uint64_t seen[WF_MEMBERS_LIMIT / 64];
 };
 
-void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
-                         const struct wf_record_rule *rule);
+static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
+                                       const struct wf_record_rule *rule);
 
 /** Goes to the next member the rule names, in whatever order they come; others are skipped, or
  *  refused when the rule is closed.  A member given twice is refused.  At the end checks that
  *  the required ones came.
  *  @return its index in the rule, the cursor at its value; -1 at the end or on an error */
-int wf_json_next_member(struct wf_json_reader *in, struct wf_json_object *object);
+static inline int wf_json_next_member(struct wf_json_reader *in, struct wf_json_object *object);
 
 /** Members seen, also after the end: was members[index] there? */
-bool wf_json_saw(const struct wf_json_object *object, unsigned index);
+static inline bool wf_json_saw(const struct wf_json_object *object, unsigned index);
 
 /** One array being read into a contiguous list. */
 struct wf_json_array {
@@ -126,9 +126,10 @@ bool wf_json_read_text_if(struct wf_json_reader *in, wf_text *value);
 /** Finding out which branch of a union comes, before it is read.  All of them start at the
  *  cursor, leave it where it was, and fail like reads do. */
 
-/** Looks for member `key` (without quotes) of the object at the cursor and moves the cursor to
- *  its value; wf_json_rewind() goes back.  @return false when the object lacks it */
-bool wf_json_find_member(struct wf_json_reader *in, const char *key);
+/** Looks for member `key` (as it stands in JSON, without the quotes) of the object at the cursor
+ *  and moves the cursor to its value; wf_json_rewind() goes back.  @return false when the object
+ * lacks it */
+static inline bool wf_json_find_member(struct wf_json_reader *in, const char *key);
 
 /** Moves to item `index` of the array at the cursor.  @return false when it is shorter */
 bool wf_json_find_item(struct wf_json_reader *in, unsigned index);
@@ -137,8 +138,8 @@ struct wf_json_mark {
     const char *at;
     unsigned depth;
 };
-struct wf_json_mark wf_json_mark(const struct wf_json_reader *in);
-void wf_json_rewind(struct wf_json_reader *in, struct wf_json_mark mark);
+static inline struct wf_json_mark wf_json_mark(const struct wf_json_reader *in);
+static inline void wf_json_rewind(struct wf_json_reader *in, struct wf_json_mark mark);
 
 /** Like wf_json_read_enum(), but a value that is not in the rule is WF_UNKNOWN_TAG, and its
  *  offset is kept in the error so that answers can name it. */
@@ -147,5 +148,7 @@ unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *
 /** For code that finds the schema broken in a way no rule describes. */
 void wf_json_fail(struct wf_json_reader *in, const char *keyword, const char *schema,
                   const char *what);
+
+#include "wireform/codec/json_inline.h"
 
 #endif

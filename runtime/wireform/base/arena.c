@@ -1,0 +1,169 @@
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS, madvise() */
+
+#include "wireform/base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "wireform/base/assert.h"
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HAS_ASAN 1
+#endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#define HAS_ASAN 1
+#endif
+
+#ifdef HAS_ASAN
+#include <sanitizer/asan_interface.h>
+#define POISON(at, len)   ASAN_POISON_MEMORY_REGION(at, len)
+#define UNPOISON(at, len) ASAN_UNPOISON_MEMORY_REGION(at, len)
+#define REDZONE           16
+#else
+#define POISON(at, len)   ((void)(at), (void)(len))
+#define UNPOISON(at, len) ((void)(at), (void)(len))
+#define REDZONE           0
+#endif
+
+#define ALIGNMENT alignof(max_align_t)
+
+/* A message this large is rare: its pages go back to the system. */
+#define KEPT_BYTES ((size_t)1 << 20)
+
+static size_t round_up(size_t size, size_t unit)
+{
+    return (size + unit - 1) / unit * unit;
+}
+
+static char *scratch(const struct wf_arena *arena)
+{
+    return arena->memory + arena->size;
+}
+
+bool wf_arena_init(struct wf_arena *arena, size_t size)
+{
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    void *memory;
+
+    *arena = (struct wf_arena){0};
+    if (size > SIZE_MAX / 4)
+        return false;
+    size = round_up(size ? size : 1, page);
+    memory = mmap(NULL, 2 * size, PROT_READ | PROT_WRITE,
+                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED)
+        return false;
+    arena->memory = memory;
+    arena->size = size;
+    POISON(arena->memory, 2 * size);
+    return true;
+}
+
+void wf_arena_deinit(struct wf_arena *arena)
+{
+    if (!arena->memory)
+        return;
+    UNPOISON(arena->memory, 2 * arena->size);
+    munmap(arena->memory, 2 * arena->size);
+    *arena = (struct wf_arena){0};
+}
+
+/* Every closed list was copied into a block, so blocks and open lists together bound what the
+ * scratch half has touched, and no mark of its height is needed. */
+static void give_pages_back(struct wf_arena *arena)
+{
+    size_t touched = arena->used + arena->scratch_used;
+
+    if (touched <= KEPT_BYTES)
+        return;
+    if (touched > arena->size)
+        touched = arena->size;
+    madvise(arena->memory, touched, MADV_DONTNEED);
+    madvise(scratch(arena), touched, MADV_DONTNEED);
+}
+
+void wf_arena_reset(struct wf_arena *arena)
+{
+    if (!arena->memory)
+        return;
+    give_pages_back(arena);
+    POISON(arena->memory, arena->used);
+    POISON(scratch(arena), arena->scratch_used);
+    arena->used = 0;
+    arena->scratch_used = 0;
+    arena->failed = false;
+}
+
+/* @return false when count * size, or that behind `used`, does not fit */
+static bool fits(const struct wf_arena *arena, size_t used, size_t count, size_t size)
+{
+    size_t bytes;
+
+    if (__builtin_mul_overflow(count, size, &bytes))
+        return false;
+    return used <= arena->size && bytes <= arena->size - used;
+}
+
+void *wf_arena_alloc(struct wf_arena *arena, size_t count, size_t size)
+{
+    char *block = arena->memory + arena->used;
+
+    if (arena->failed || !fits(arena, arena->used, count, size)) {
+        arena->failed = true;
+        return NULL;
+    }
+    arena->used = round_up(arena->used + count * size + REDZONE, ALIGNMENT);
+    if (arena->used > arena->size)
+        arena->used = arena->size;
+    UNPOISON(block, count * size);
+    return block;
+}
+
+struct wf_list wf_list_open(struct wf_arena *arena, size_t item_size)
+{
+    size_t begin = round_up(arena->scratch_used, ALIGNMENT);
+
+    arena->scratch_used = begin;
+    return (struct wf_list){.begin = begin, .item_size = item_size};
+}
+
+/* The next place follows from the list, not from the top of the stack: a list that was opened
+ * and closed in between has left its alignment there. */
+void *wf_list_push(struct wf_arena *arena, struct wf_list *list)
+{
+    size_t at = list->begin + list->count * list->item_size;
+    char *item = scratch(arena) + at;
+
+    if (arena->failed || !fits(arena, at, 1, list->item_size)) {
+        arena->failed = true;
+        return NULL;
+    }
+    arena->scratch_used = at + list->item_size;
+    list->count++;
+    UNPOISON(item, list->item_size);
+    memset(item, 0, list->item_size);
+    return item;
+}
+
+void *wf_list_close(struct wf_arena *arena, struct wf_list *list)
+{
+    const char *items = scratch(arena) + list->begin;
+    size_t len = list->count * list->item_size;
+    void *block = NULL;
+
+    if (arena->failed)
+        return NULL;
+    WF_ASSERT(list->begin + len <= arena->scratch_used);
+    if (list->count > 0)
+        block = wf_arena_alloc(arena, list->count, list->item_size);
+    if (block)
+        memcpy(block, items, len);
+    POISON(items, len);
+    arena->scratch_used = list->begin;
+    return block;
+}

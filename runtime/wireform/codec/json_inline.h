@@ -1,0 +1,106 @@
+#ifndef WIREFORM_CODEC_JSON_INLINE_H
+#define WIREFORM_CODEC_JSON_INLINE_H
+
+/** The fast path of json_read.h, which includes this: what a message in the expected order meets
+ *  is compiled into its reader, and everything else is one call away.
+ *
+ *  The cursor stands right behind one value and right before the next, white space passed.  It
+ *  never passes the end; loads may, into the padding.  After an error it stays at the end, so
+ *  that the tests which see the end see the error too. */
+
+#include "wireform/codec/json_scan.h"
+
+/** The general case: any key, the end of the object, or an error. */
+int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object);
+bool wf_json_seek_key(struct wf_json_reader *in, const char *key);
+void wf_json_refuse_object(struct wf_json_reader *in, const char *schema);
+
+static inline bool wf_json_is_at(const struct wf_json_reader *in, char byte)
+{
+    return *in->at == byte && in->at < in->end;
+}
+
+/** Did the member come?  `index` below WF_MEMBERS_LIMIT. */
+static inline bool wf_json_saw(const struct wf_json_object *object, unsigned index)
+{
+    return object->seen[index / 64] >> (index % 64) & 1;
+}
+
+static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
+                                       const struct wf_record_rule *rule)
+{
+    *object = (struct wf_json_object){
+        .rule = rule, .offset = (size_t)(in->at - in->begin), .is_first = true};
+    if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit) {
+        wf_json_refuse_object(in, rule->schema);
+        return;
+    }
+    in->depth++;
+    in->at++;
+}
+
+/** Where the next key would be, if nothing but a comma stands before it; NULL otherwise. */
+static inline const char *wf_json_next_key(const struct wf_json_reader *in,
+                                           const struct wf_json_object *object)
+{
+    const char *at = wf_json_past_space(in->at, in->end);
+
+    if (object->is_first)
+        return at;
+    return *at == ',' ? wf_json_past_space(at + 1, in->end) : NULL;
+}
+
+static inline bool wf_json_is_key(const struct wf_json_reader *in, const char *at,
+                                  const struct wf_member *member)
+{
+    return in->end - at >= (ptrdiff_t)member->literal_len &&
+           wf_json_same_bytes(at, member->literal, member->literal_len);
+}
+
+/* Bets on the member that the schema names after the last one: `"name":` in one comparison. */
+static inline int wf_json_next_member(struct wf_json_reader *in, struct wf_json_object *object)
+{
+    unsigned index = object->expected;
+    const struct wf_member *member = &object->rule->members[index];
+    const char *key = wf_json_next_key(in, object);
+
+    if (!key || index >= object->rule->members_count || wf_json_saw(object, index) ||
+        !wf_json_is_key(in, key, member))
+        return wf_json_seek_member(in, object);
+    object->seen[index / 64] |= UINT64_C(1) << (index % 64);
+    object->expected = index + 1;
+    object->is_first = false;
+    in->at = wf_json_past_space(key + member->literal_len, in->end);
+    return (int)index;
+}
+
+/* The tag of a union comes first in what most peers write. */
+static inline bool wf_json_find_member(struct wf_json_reader *in, const char *key)
+{
+    const char *at = in->at;
+    size_t len = strlen(key);
+
+    if (in->end - at < (ptrdiff_t)len + 4 || at[0] != '{' || at[1] != '"' ||
+        !wf_json_same_bytes(at + 2, key, len) || at[len + 2] != '"' || at[len + 3] != ':' ||
+        in->depth >= in->depth_limit)
+        return wf_json_seek_key(in, key);
+    in->depth++;
+    in->at = wf_json_past_space(at + len + 4, in->end);
+    return true;
+}
+
+static inline struct wf_json_mark wf_json_mark(const struct wf_json_reader *in)
+{
+    return (struct wf_json_mark){in->at, in->depth};
+}
+
+/* Not after an error: the cursor has to stay at the end. */
+static inline void wf_json_rewind(struct wf_json_reader *in, struct wf_json_mark mark)
+{
+    if (in->error.status != WF_OK)
+        return;
+    in->at = mark.at;
+    in->depth = mark.depth;
+}
+
+#endif

@@ -1,0 +1,379 @@
+#define _GNU_SOURCE /* uselocale() */
+
+#include "wireform/codec/json_number.h"
+
+#include <float.h>
+#include <locale.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* At least one. */
+static bool past_digits(const char **at, const char *end)
+{
+    if (*at == end || !is_digit(**at))
+        return false;
+    while (*at < end && is_digit(**at))
+        ++*at;
+    return true;
+}
+
+bool wf_json_scan_number(const char **at, const char *end)
+{
+    if (*at < end && **at == '-')
+        ++*at;
+    if (*at < end && **at == '0')
+        ++*at;
+    else if (!past_digits(at, end))
+        return false;
+    if (*at < end && **at == '.') {
+        ++*at;
+        if (!past_digits(at, end))
+            return false;
+    }
+    if (*at < end && (**at == 'e' || **at == 'E')) {
+        ++*at;
+        if (*at < end && (**at == '+' || **at == '-'))
+            ++*at;
+        if (!past_digits(at, end))
+            return false;
+    }
+    return true;
+}
+
+/* A number as its significant digits: without zeros at either end.  The digits stay in the
+ * text, a decimal point may be among them. */
+struct decimal {
+    bool is_negative;
+    const char *first; /* NULL: the number is zero. */
+    size_t count;
+    int64_t exponent; /* Of ten, for the last digit. */
+};
+
+/* Far beyond any double or integer, far below what could overflow. */
+#define EXPONENT_LIMIT 1000000000
+
+static int64_t parse_exponent(const char *at, const char *end)
+{
+    bool is_negative = *at == '-';
+    int64_t exponent = 0;
+
+    if (*at == '-' || *at == '+')
+        at++;
+    for (; at < end; at++)
+        if (exponent < EXPONENT_LIMIT)
+            exponent = exponent * 10 + (*at - '0');
+    return is_negative ? -exponent : exponent;
+}
+
+static struct decimal parse_decimal(wf_text number)
+{
+    struct decimal decimal = {.is_negative = number.ptr[0] == '-'};
+    const char *at = number.ptr + decimal.is_negative;
+    const char *end = number.ptr + number.len;
+    bool is_fraction = false;
+    size_t zeros = 0;
+
+    for (; at < end && *at != 'e' && *at != 'E'; at++) {
+        if (*at == '.') {
+            is_fraction = true;
+            continue;
+        }
+        decimal.exponent -= is_fraction;
+        if (*at == '0') {
+            zeros++;
+            continue;
+        }
+        if (!decimal.first)
+            decimal.first = at;
+        else
+            decimal.count += zeros;
+        decimal.count++;
+        zeros = 0;
+    }
+    decimal.exponent += (int64_t)zeros;
+    if (at < end)
+        decimal.exponent += parse_exponent(at + 1, end);
+    return decimal;
+}
+
+static const char *next_digit(const char *at)
+{
+    at++;
+    return *at == '.' ? at + 1 : at;
+}
+
+/* Digits of UINT64_MAX. */
+#define UINT64_DIGITS 20
+
+/* @return false when the digits need more than 64 bits */
+static bool digits_value(const struct decimal *decimal, uint64_t *value)
+{
+    const char *at = decimal->first;
+
+    *value = 0;
+    if (decimal->count > UINT64_DIGITS)
+        return false;
+    for (size_t i = 0; i < decimal->count; i++) {
+        if (i > 0)
+            at = next_digit(at);
+        if (__builtin_mul_overflow(*value, 10U, value) ||
+            __builtin_add_overflow(*value, (uint64_t)(*at - '0'), value))
+            return false;
+    }
+    return true;
+}
+
+enum wf_json_integer wf_json_parse_integer(wf_text number, uint64_t *magnitude)
+{
+    struct decimal decimal = parse_decimal(number);
+
+    *magnitude = 0;
+    if (!decimal.first)
+        return WF_JSON_INTEGER;
+    if (decimal.exponent < 0)
+        return WF_JSON_FRACTION;
+    if (decimal.exponent >= UINT64_DIGITS || !digits_value(&decimal, magnitude))
+        return WF_JSON_TOO_LARGE;
+    for (int64_t i = 0; i < decimal.exponent; i++)
+        if (__builtin_mul_overflow(*magnitude, 10U, magnitude))
+            return WF_JSON_TOO_LARGE;
+    return WF_JSON_INTEGER;
+}
+
+bool wf_json_same_number(wf_text a, wf_text b)
+{
+    struct decimal left = parse_decimal(a);
+    struct decimal right = parse_decimal(b);
+    const char *at = left.first;
+    const char *other = right.first;
+
+    if (!at || !other)
+        return !at && !other;
+    if (left.is_negative != right.is_negative || left.exponent != right.exponent ||
+        left.count != right.count)
+        return false;
+    for (size_t i = 1; i < left.count && *at == *other; i++) {
+        at = next_digit(at);
+        other = next_digit(other);
+    }
+    return *at == *other;
+}
+
+/* Doubles hold these exactly, so one multiplication or division rounds once. */
+#define EXACT_POWERS   23
+#define EXACT_INTEGERS (UINT64_C(1) << 53)
+
+static const double powers_of_ten[EXACT_POWERS] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                   1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                                   1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+/* Numbers are written with a point in JSON, whatever the program's locale says. */
+static locale_t enter_c_locale(void)
+{
+    return uselocale(newlocale(LC_ALL_MASK, "C", (locale_t)0));
+}
+
+static void leave_c_locale(locale_t before)
+{
+    locale_t c_locale = uselocale(before);
+
+    freelocale(c_locale);
+}
+
+/* strtod() wants a NUL behind the number: short ones get it in a copy on the stack. */
+static double library_double(wf_text number)
+{
+    char stack[128];
+    char *copy = number.len < sizeof(stack) ? stack : malloc(number.len + 1);
+    locale_t before;
+    double value;
+
+    if (!copy)
+        return HUGE_VAL;
+    memcpy(copy, number.ptr, number.len);
+    copy[number.len] = '\0';
+    before = enter_c_locale();
+    value = strtod(copy, NULL);
+    leave_c_locale(before);
+    if (copy != stack)
+        free(copy);
+    return value;
+}
+
+double wf_json_parse_double(wf_text number)
+{
+    struct decimal decimal = parse_decimal(number);
+    uint64_t digits;
+    double value;
+
+    if (!decimal.first)
+        return decimal.is_negative ? -0.0 : 0.0;
+    if (decimal.exponent <= -EXACT_POWERS || decimal.exponent >= EXACT_POWERS ||
+        !digits_value(&decimal, &digits) || digits > EXACT_INTEGERS)
+        return library_double(number);
+    value = (double)digits;
+    if (decimal.exponent < 0)
+        value /= powers_of_ten[-decimal.exponent];
+    else
+        value *= powers_of_ten[decimal.exponent];
+    return decimal.is_negative ? -value : value;
+}
+
+size_t wf_json_print_uint(char *at, uint64_t value)
+{
+    char digits[UINT64_DIGITS];
+    char *first = digits + sizeof(digits);
+    size_t len;
+
+    do {
+        *--first = (char)('0' + value % 10);
+        value /= 10;
+    } while (value > 0);
+    len = (size_t)(digits + sizeof(digits) - first);
+    memcpy(at, first, len);
+    return len;
+}
+
+/* Significant digits and the exponent of the first: 0.0123 is "123", -2. */
+struct shortest {
+    char digits[DBL_DECIMAL_DIG + 1];
+    int count;
+    int exponent;
+};
+
+/* `count` digits, correctly rounded. */
+static struct shortest round_to(double value, int count)
+{
+    struct shortest result = {.count = 0};
+    char text[WF_JSON_DOUBLE_SIZE];
+    const char *at = text;
+
+    snprintf(text, sizeof(text), "%.*e", count - 1, value);
+    for (; *at != 'e'; at++)
+        if (*at != '.')
+            result.digits[result.count++] = *at;
+    result.exponent = atoi(at + 1);
+    return result;
+}
+
+static struct shortest without_zeros(struct shortest number)
+{
+    while (number.count > 1 && number.digits[number.count - 1] == '0')
+        number.count--;
+    return number;
+}
+
+static bool reads_back(const struct shortest *number, double value)
+{
+    char text[WF_JSON_DOUBLE_SIZE];
+
+    snprintf(text, sizeof(text), "%.*se%d", number->count, number->digits,
+             number->exponent - number->count + 1);
+    return strtod(text, NULL) == value;
+}
+
+/* The next larger number with as many digits. */
+static struct shortest next_up(struct shortest number)
+{
+    int last = number.count - 1;
+
+    for (; last >= 0 && number.digits[last] == '9'; last--)
+        number.digits[last] = '0';
+    if (last >= 0) {
+        number.digits[last]++;
+    } else {
+        number.digits[0] = '1';
+        number.exponent++;
+    }
+    return number;
+}
+
+/* Any 15 digits survive a normal double, so fewer need no try of their own; denormals hold
+ * fewer.  Below a power of two doubles lie twice as dense, so there the nearest 16 digits may
+ * miss while the next ones up still hit. */
+static struct shortest find_shortest(double value)
+{
+    int least = value < DBL_MIN ? 1 : DBL_DIG;
+
+    for (int count = least; count < DBL_DECIMAL_DIG; count++) {
+        struct shortest nearest = round_to(value, count);
+        struct shortest above = next_up(nearest);
+
+        if (reads_back(&nearest, value))
+            return without_zeros(nearest);
+        if (reads_back(&above, value))
+            return without_zeros(above);
+    }
+    return without_zeros(round_to(value, DBL_DECIMAL_DIG));
+}
+
+static char *put_zeros(char *at, int count)
+{
+    memset(at, '0', (size_t)count);
+    return at + count;
+}
+
+static char *put_digits(char *at, const char *digits, int count)
+{
+    memcpy(at, digits, (size_t)count);
+    return at + count;
+}
+
+static char *put_exponent(char *at, int exponent)
+{
+    *at++ = 'e';
+    *at++ = exponent < 0 ? '-' : '+';
+    return at + wf_json_print_uint(at, (uint64_t)abs(exponent));
+}
+
+/* Below 1e21 and from 1e-6 on without an exponent, as ECMAScript prints. */
+static char *lay_out(char *at, const struct shortest *number)
+{
+    int whole = number->exponent + 1;
+
+    if (whole > 21 || whole < -5) {
+        at = put_digits(at, number->digits, 1);
+        if (number->count > 1) {
+            *at++ = '.';
+            at = put_digits(at, number->digits + 1, number->count - 1);
+        }
+        return put_exponent(at, number->exponent);
+    }
+    if (whole <= 0) {
+        at = put_digits(at, "0.", 2);
+        at = put_zeros(at, -whole);
+        return put_digits(at, number->digits, number->count);
+    }
+    if (number->count <= whole) {
+        at = put_digits(at, number->digits, number->count);
+        return put_zeros(at, whole - number->count);
+    }
+    at = put_digits(at, number->digits, whole);
+    *at++ = '.';
+    return put_digits(at, number->digits + whole, number->count - whole);
+}
+
+size_t wf_json_print_double(char *at, double value)
+{
+    char *begin = at;
+    struct shortest number;
+    locale_t before;
+
+    if (signbit(value)) {
+        *at++ = '-';
+        value = -value;
+    }
+    if (value < (double)EXACT_INTEGERS && value == (double)(uint64_t)value)
+        return (size_t)(at - begin) + wf_json_print_uint(at, (uint64_t)value);
+    before = enter_c_locale();
+    number = find_shortest(value);
+    leave_c_locale(before);
+    return (size_t)(lay_out(at, &number) - begin);
+}

@@ -1,0 +1,543 @@
+#include "wireform/codec/json_read.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "wireform/base/buf.h"
+#include "wireform/codec/json_reader.h"
+#include "wireform/codec/json_text.h"
+#include "wireform/codec/json_walk.h"
+
+/* The beginning of a message without bytes, so that its padding can be read. */
+static const char nothing[WF_PADDING];
+
+void wf_json_reader_init(struct wf_json_reader *in, wf_text message, struct wf_arena *arena)
+{
+    in->begin = message.len > 0 ? message.ptr : nothing;
+    in->end = in->begin + message.len;
+    in->arena = arena;
+    in->depth = 0;
+    in->depth_limit = WF_JSON_DEPTH;
+    in->plain_integers = false;
+    in->error.status = WF_OK;
+    in->error.offset = 0;
+    in->error.keyword = NULL;
+    in->error.schema = NULL;
+    in->error.what[0] = '\0';
+    in->error.pointer[0] = '\0';
+    in->at = wf_json_past_space(in->begin, in->end);
+}
+
+void wf_json_reader_copy(struct wf_json_reader *in, wf_text message, struct wf_arena *arena)
+{
+    char *copy = NULL;
+
+    if (message.len <= SIZE_MAX - WF_PADDING)
+        copy = wf_arena_alloc(arena, message.len + WF_PADDING, 1);
+    if (!copy) {
+        wf_json_reader_init(in, (wf_text){NULL, 0}, arena);
+        wf_json_refuse_memory(in);
+        return;
+    }
+    if (message.len > 0)
+        memcpy(copy, message.ptr, message.len);
+    memset(copy + message.len, 0, WF_PADDING);
+    wf_json_reader_init(in, (wf_text){copy, message.len}, arena);
+}
+
+/* Order of members must not decide between malformed and invalid, so malformed wins. */
+static void prefer_syntax_error(struct wf_json_reader *in)
+{
+    wf_text message = {in->begin, (size_t)(in->end - in->begin)};
+    struct wf_error error;
+
+    if (!wf_json_check(message, in->depth_limit, &error))
+        in->error = error;
+}
+
+bool wf_json_reader_finish(struct wf_json_reader *in)
+{
+    in->at = wf_json_past_space(in->at, in->end);
+    if (in->at < in->end)
+        wf_json_refuse_syntax(in, in->at, "something follows the message");
+    if (in->arena->failed)
+        wf_json_refuse_memory(in);
+    if (in->error.status == WF_BAD_VALUE || in->error.status == WF_UNKNOWN_TAG)
+        prefer_syntax_error(in);
+    return in->error.status == WF_OK;
+}
+
+/* --- Errors ------------------------------------------------------------------------------- */
+
+void wf_json_refuse(struct wf_json_reader *in, const char *at, enum wf_status status,
+                    const char *keyword, const char *schema, const char *format, ...)
+{
+    char what[sizeof(in->error.what)];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(what, sizeof(what), format, arguments);
+    va_end(arguments);
+    wf_error_set(&in->error, status, (size_t)(at - in->begin), keyword, schema, "%s", what);
+    in->at = in->end;
+}
+
+void wf_json_refuse_syntax(struct wf_json_reader *in, const char *at, const char *what)
+{
+    if (at == in->end)
+        what = "the message ends early";
+    wf_json_refuse(in, at, WF_BAD_SYNTAX, NULL, NULL, "%s", what);
+}
+
+void wf_json_refuse_checked(struct wf_json_reader *in, const char *at)
+{
+    in->error.offset = (size_t)(at - in->begin);
+    in->at = in->end;
+}
+
+void wf_json_refuse_type(struct wf_json_reader *in, const char *type, const char *schema)
+{
+    const char *found = in->at < in->end ? wf_json_kind_name(*in->at) : NULL;
+
+    if (!found || strcmp(found, type) == 0)
+        wf_json_refuse_syntax(in, in->at, "expected a value");
+    else
+        wf_json_refuse(in, in->at, WF_BAD_VALUE, "type", schema, "expected %s, found %s", type,
+                       found);
+}
+
+void wf_json_refuse_memory(struct wf_json_reader *in)
+{
+    wf_json_refuse(in, in->at, WF_NO_MEMORY, NULL, NULL, "the message needs too much memory");
+}
+
+void wf_json_fail(struct wf_json_reader *in, const char *keyword, const char *schema,
+                  const char *what)
+{
+    wf_json_refuse(in, in->at, WF_BAD_VALUE, keyword, schema, "%s", what);
+}
+
+static void refuse_depth(struct wf_json_reader *in)
+{
+    wf_json_refuse(in, in->at, WF_BAD_SYNTAX, NULL, NULL, "deeper than %u levels", in->depth_limit);
+}
+
+static void refuse_walk(struct wf_json_reader *in, const struct wf_json_walk *walk)
+{
+    wf_json_walk_report(walk, in->begin, in->depth_limit, &in->error);
+    in->at = in->end;
+}
+
+static void refuse_surrogate(struct wf_json_reader *in, const char *at)
+{
+    wf_json_refuse(in, at, WF_BAD_VALUE, "surrogate", NULL, "half of a surrogate pair");
+}
+
+/* --- Objects ------------------------------------------------------------------------------ */
+
+void wf_json_refuse_object(struct wf_json_reader *in, const char *schema)
+{
+    if (wf_json_is_at(in, '{'))
+        refuse_depth(in);
+    else
+        wf_json_refuse_type(in, "an object", schema);
+}
+
+bool wf_json_take_string(struct wf_json_reader *in, struct wf_json_string *string)
+{
+    const char *begin = in->at;
+    const char *wrong = wf_json_scan_string(&in->at, in->end, in->end, string);
+
+    if (wrong) {
+        wf_json_refuse(in, in->at, WF_BAD_SYNTAX, NULL, NULL, "%s", wrong);
+        return false;
+    }
+    if (string->has_lone_surrogate) {
+        refuse_surrogate(in, begin);
+        return false;
+    }
+    return true;
+}
+
+/* The literal of a member without its quotes and colon. */
+static wf_text name_of(const struct wf_member *member)
+{
+    return (wf_text){member->literal + 1, member->literal_len - 3};
+}
+
+static bool is_name(const struct wf_json_string *key, const struct wf_member *member)
+{
+    wf_text name = name_of(member);
+
+    if (key->has_escape)
+        return wf_json_same_string(key->begin, key->end, name.ptr, name.ptr + name.len);
+    return (size_t)(key->end - key->begin) == name.len &&
+           wf_json_same_bytes(key->begin, name.ptr, name.len);
+}
+
+/* Begins behind the last member: what was left out was probably optional. */
+static int find_name(const struct wf_json_object *object, const struct wf_json_string *key)
+{
+    const struct wf_record_rule *rule = object->rule;
+
+    for (unsigned i = object->expected; i < rule->members_count; i++)
+        if (is_name(key, &rule->members[i]))
+            return (int)i;
+    for (unsigned i = 0; i < object->expected; i++)
+        if (is_name(key, &rule->members[i]))
+            return (int)i;
+    return -1;
+}
+
+static void check_required(struct wf_json_reader *in, const struct wf_json_object *object)
+{
+    const struct wf_record_rule *rule = object->rule;
+
+    for (unsigned word = 0; word * 64 < rule->members_count; word++) {
+        uint64_t missing = rule->required[word] & ~object->seen[word];
+
+        if (missing != 0) {
+            unsigned index = word * 64 + (unsigned)__builtin_ctzll(missing);
+            wf_text name = name_of(&rule->members[index]);
+
+            wf_json_refuse(in, in->begin + object->offset, WF_BAD_VALUE, "required", rule->schema,
+                           "required \"%.*s\" is missing", (int)name.len, name.ptr);
+            return;
+        }
+    }
+}
+
+static void end_object(struct wf_json_reader *in, const struct wf_json_object *object)
+{
+    in->at++;
+    in->depth--;
+    check_required(in, object);
+}
+
+/* Moves to the next key and takes it, the cursor behind its colon.
+ * @return false at the end of the object, or with an error */
+static bool take_key(struct wf_json_reader *in, struct wf_json_object *object,
+                     struct wf_json_string *key)
+{
+    in->at = wf_json_past_space(in->at, in->end);
+    if (wf_json_is_at(in, '}')) {
+        end_object(in, object);
+        return false;
+    }
+    if (!object->is_first) {
+        if (!wf_json_is_at(in, ',')) {
+            wf_json_refuse_syntax(in, in->at, "expected , or }");
+            return false;
+        }
+        in->at = wf_json_past_space(in->at + 1, in->end);
+    }
+    object->is_first = false;
+    if (!wf_json_is_at(in, '"')) {
+        wf_json_refuse_syntax(in, in->at, "expected a name");
+        return false;
+    }
+    if (!wf_json_take_string(in, key))
+        return false;
+    in->at = wf_json_past_space(in->at, in->end);
+    if (!wf_json_is_at(in, ':')) {
+        wf_json_refuse_syntax(in, in->at, "expected a colon");
+        return false;
+    }
+    in->at = wf_json_past_space(in->at + 1, in->end);
+    return true;
+}
+
+static void refuse_name(struct wf_json_reader *in, const struct wf_json_object *object,
+                        const struct wf_json_string *key, const char *keyword, const char *what)
+{
+    size_t len = (size_t)(key->end - key->begin);
+
+    wf_json_refuse(in, key->begin - 1, WF_BAD_VALUE, keyword, object->rule->schema,
+                   "member \"%.*s\" %s", len < 40 ? (int)len : 40, key->begin, what);
+}
+
+int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object)
+{
+    struct wf_json_string key;
+
+    while (take_key(in, object, &key)) {
+        int index = find_name(object, &key);
+
+        if (index >= 0) {
+            unsigned bit = (unsigned)index % 64;
+
+            if (wf_json_saw(object, (unsigned)index)) {
+                refuse_name(in, object, &key, "duplicate", "is given twice");
+                return -1;
+            }
+            object->seen[(unsigned)index / 64] |= UINT64_C(1) << bit;
+            object->expected = (unsigned)index + 1;
+            return index;
+        }
+        if (object->rule->is_closed)
+            refuse_name(in, object, &key, "additionalProperties", "is not known");
+        wf_json_skip(in);
+    }
+    return -1;
+}
+
+/* --- Arrays ------------------------------------------------------------------------------- */
+
+static bool enter_array(struct wf_json_reader *in, const char *schema)
+{
+    if (!wf_json_is_at(in, '[')) {
+        wf_json_refuse_type(in, "an array", schema);
+        return false;
+    }
+    if (in->depth >= in->depth_limit) {
+        refuse_depth(in);
+        return false;
+    }
+    in->depth++;
+    in->at = wf_json_past_space(in->at + 1, in->end);
+    return true;
+}
+
+static void leave_array(struct wf_json_reader *in)
+{
+    in->at++;
+    in->depth--;
+}
+
+/* Moves over the comma before an item that is not the first.
+ * @return false at the end of the array (the bracket not taken), or with an error */
+static bool next_item(struct wf_json_reader *in, bool is_first)
+{
+    in->at = wf_json_past_space(in->at, in->end);
+    if (wf_json_is_at(in, ']'))
+        return false;
+    if (is_first)
+        return true;
+    if (!wf_json_is_at(in, ',')) {
+        wf_json_refuse_syntax(in, in->at, "expected , or ]");
+        return false;
+    }
+    in->at = wf_json_past_space(in->at + 1, in->end);
+    return true;
+}
+
+void wf_json_open_array(struct wf_json_reader *in, struct wf_json_array *array,
+                        const struct wf_list_rule *rule, size_t item_size)
+{
+    array->rule = rule;
+    array->offset = (size_t)(in->at - in->begin);
+    array->list = wf_list_open(in->arena, item_size);
+    enter_array(in, rule->schema);
+}
+
+static void check_count(struct wf_json_reader *in, const char *begin, size_t count,
+                        const struct wf_list_rule *rule)
+{
+    if (in->error.status == WF_OK && !wf_check_list(count, rule, &in->error))
+        wf_json_refuse_checked(in, begin);
+}
+
+void *wf_json_next_item(struct wf_json_reader *in, struct wf_json_array *array)
+{
+    size_t count = array->list.count;
+    void *item;
+
+    if (!next_item(in, count == 0) || in->error.status != WF_OK)
+        return NULL;
+    if (count >= array->rule->max_items) {
+        check_count(in, in->begin + array->offset, count + 1, array->rule);
+        return NULL;
+    }
+    item = wf_list_push(in->arena, &array->list);
+    if (!item)
+        wf_json_refuse_memory(in);
+    return item;
+}
+
+void *wf_json_close_array(struct wf_json_reader *in, struct wf_json_array *array, size_t *count)
+{
+    void *items;
+
+    *count = 0;
+    if (in->error.status != WF_OK)
+        return NULL;
+    leave_array(in);
+    check_count(in, in->begin + array->offset, array->list.count, array->rule);
+    items = wf_list_close(in->arena, &array->list);
+    if (in->arena->failed)
+        wf_json_refuse_memory(in);
+    if (items)
+        *count = array->list.count;
+    return items;
+}
+
+void wf_json_begin_tuple(struct wf_json_reader *in, const struct wf_list_rule *rule)
+{
+    enter_array(in, rule->schema);
+}
+
+/* A tuple remembers nothing, so where it began is looked up; only errors ask. */
+static void refuse_tuple(struct wf_json_reader *in, const char *keyword, unsigned positions,
+                         const struct wf_list_rule *rule)
+{
+    bool is_short = strcmp(keyword, "minItems") == 0;
+
+    wf_json_refuse(in, wf_json_container_of(in->at, in->begin), WF_BAD_VALUE, keyword, rule->schema,
+                   "%s than %u item%s", is_short ? "fewer" : "more", positions,
+                   positions == 1 ? "" : "s");
+}
+
+bool wf_json_next_position(struct wf_json_reader *in, unsigned position,
+                           const struct wf_list_rule *rule)
+{
+    if (next_item(in, position == 0))
+        return in->error.status == WF_OK;
+    if (in->error.status == WF_OK) {
+        size_t least = rule->min_items > position ? rule->min_items : position + 1;
+
+        refuse_tuple(in, "minItems", (unsigned)least, rule);
+    }
+    return false;
+}
+
+void wf_json_end_tuple(struct wf_json_reader *in, unsigned positions,
+                       const struct wf_list_rule *rule)
+{
+    bool has_more = next_item(in, positions == 0);
+
+    if (in->error.status != WF_OK)
+        return;
+    if (has_more)
+        refuse_tuple(in, "maxItems", positions, rule);
+    else
+        leave_array(in);
+}
+
+/* --- Passing over, and looking ahead ------------------------------------------------------- */
+
+static void begin_walk(const struct wf_json_reader *in, struct wf_json_walk *walk)
+{
+    unsigned levels_left = in->depth_limit > in->depth ? in->depth_limit - in->depth : 0;
+
+    wf_json_walk_init(walk, in->at, in->end, true, levels_left);
+}
+
+void wf_json_skip(struct wf_json_reader *in)
+{
+    struct wf_json_walk walk;
+
+    if (in->error.status != WF_OK)
+        return;
+    begin_walk(in, &walk);
+    if (!wf_json_walk_to_end(&walk))
+        refuse_walk(in, &walk);
+    else if (walk.lone_surrogate)
+        refuse_surrogate(in, walk.lone_surrogate);
+    else
+        in->at = walk.at;
+}
+
+wf_text wf_json_read_raw(struct wf_json_reader *in)
+{
+    const char *begin = in->at;
+
+    wf_json_skip(in);
+    if (in->error.status != WF_OK)
+        return (wf_text){NULL, 0};
+    return (wf_text){begin, (size_t)(in->at - begin)};
+}
+
+enum wf_json_kind wf_json_peek(struct wf_json_reader *in)
+{
+    in->at = wf_json_past_space(in->at, in->end);
+    if (in->at >= in->end)
+        return WF_JSON_NONE;
+    switch (*in->at) {
+    case '{':
+        return WF_JSON_OBJECT;
+    case '[':
+        return WF_JSON_ARRAY;
+    case '"':
+        return WF_JSON_TEXT;
+    case 't':
+    case 'f':
+        return WF_JSON_BOOL;
+    case 'n':
+        return WF_JSON_NULL;
+    default:
+        return wf_json_kind_name(*in->at) ? WF_JSON_NUMBER : WF_JSON_NONE;
+    }
+}
+
+/* Begins a search in the container at the cursor. */
+static bool enter_walk(struct wf_json_reader *in, struct wf_json_walk *walk, char bracket,
+                       const char *type)
+{
+    if (!wf_json_is_at(in, bracket)) {
+        wf_json_refuse_type(in, type, NULL);
+        return false;
+    }
+    begin_walk(in, walk);
+    return true;
+}
+
+static bool found_at(struct wf_json_reader *in, const char *at)
+{
+    in->at = wf_json_past_space(at, in->end);
+    in->depth++;
+    return true;
+}
+
+bool wf_json_seek_key(struct wf_json_reader *in, const char *key)
+{
+    const char *key_end = key + strlen(key);
+    struct wf_json_walk walk;
+
+    if (!enter_walk(in, &walk, '{', "an object"))
+        return false;
+    for (;;) {
+        switch (wf_json_walk_step(&walk)) {
+        case WF_JSON_KEY:
+            if (walk.depth == 1 &&
+                wf_json_same_string(walk.string.begin, walk.string.end, key, key_end))
+                return found_at(in, walk.at);
+            break;
+        case WF_JSON_END:
+            return false;
+        case WF_JSON_WRONG:
+            refuse_walk(in, &walk);
+            return false;
+        default:
+            break;
+        }
+    }
+}
+
+bool wf_json_find_item(struct wf_json_reader *in, unsigned index)
+{
+    struct wf_json_walk walk;
+    unsigned count = 0;
+
+    if (!enter_walk(in, &walk, '[', "an array"))
+        return false;
+    wf_json_walk_step(&walk);
+    for (;;) {
+        unsigned depth = walk.depth;
+
+        switch (wf_json_walk_step(&walk)) {
+        case WF_JSON_SCALAR:
+        case WF_JSON_OPEN:
+            if (depth == 1 && count++ == index)
+                return found_at(in, walk.token);
+            break;
+        case WF_JSON_END:
+            return false;
+        case WF_JSON_WRONG:
+            refuse_walk(in, &walk);
+            return false;
+        default:
+            break;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+#ifndef WIREFORM_CODEC_JSON_READER_H
+#define WIREFORM_CODEC_JSON_READER_H
+
+#include "wireform/codec/json_read.h"
+
+/** What the files that implement json_read.h share. */
+
+/** Ends the reading with an error at `at`, unless there is one already. */
+__attribute__((format(printf, 6, 7))) void wf_json_refuse(struct wf_json_reader *in, const char *at,
+                                                          enum wf_status status,
+                                                          const char *keyword, const char *schema,
+                                                          const char *format, ...);
+
+void wf_json_refuse_syntax(struct wf_json_reader *in, const char *at, const char *what);
+
+/** Ends the reading because of what wf_check_...() just found in the value at `at`. */
+void wf_json_refuse_checked(struct wf_json_reader *in, const char *at);
+
+/** Another kind of value than `type` stands at the cursor, or none. */
+void wf_json_refuse_type(struct wf_json_reader *in, const char *type, const char *schema);
+
+void wf_json_refuse_memory(struct wf_json_reader *in);
+
+/** Takes the string at the cursor, which must be one; lone surrogates are refused.
+ *  @return false with an error */
+bool wf_json_take_string(struct wf_json_reader *in, struct wf_json_string *string);
+
+#endif

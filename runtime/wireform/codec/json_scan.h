@@ -1,0 +1,139 @@
+#ifndef WIREFORM_CODEC_JSON_SCAN_H
+#define WIREFORM_CODEC_JSON_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/** The innermost steps of reading JSON, shared by the codec's own files. */
+
+/** Bytes one step of a scan loads. */
+#define WF_JSON_STEP 16
+
+/** Are these the same bytes?  Short ones, as keys are, by two loads that overlap. */
+static inline bool wf_json_same_bytes(const char *a, const char *b, size_t len)
+{
+    uint64_t a_head, a_tail, b_head, b_tail;
+    uint32_t a_short, a_short_tail, b_short, b_short_tail;
+
+    if (len > 16)
+        return memcmp(a, b, len) == 0;
+    if (len >= 8) {
+        memcpy(&a_head, a, 8);
+        memcpy(&b_head, b, 8);
+        memcpy(&a_tail, a + len - 8, 8);
+        memcpy(&b_tail, b + len - 8, 8);
+        return ((a_head ^ b_head) | (a_tail ^ b_tail)) == 0;
+    }
+    if (len >= 4) {
+        memcpy(&a_short, a, 4);
+        memcpy(&b_short, b, 4);
+        memcpy(&a_short_tail, a + len - 4, 4);
+        memcpy(&b_short_tail, b + len - 4, 4);
+        return ((a_short ^ b_short) | (a_short_tail ^ b_short_tail)) == 0;
+    }
+    for (size_t i = 0; i < len; i++)
+        if (a[i] != b[i])
+            return false;
+    return true;
+}
+
+static inline bool wf_json_is_space(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
+/** Passes a run of white space, up to `end`. */
+const char *wf_json_past_spaces(const char *at, const char *end);
+
+/** The same where white space is rare, or one blank: needs two readable bytes at `at`. */
+static inline const char *wf_json_past_space(const char *at, const char *end)
+{
+    if ((unsigned char)at[0] > ' ')
+        return at;
+    if (at[0] == ' ' && (unsigned char)at[1] > ' ' && at < end)
+        return at + 1;
+    return wf_json_past_spaces(at, end);
+}
+
+/** Bytes of a string that mean themselves, up to a quote, a backslash or a control character. */
+struct wf_json_run {
+    const char *end;
+    bool has_high_bit; /**< Some byte was not ASCII; its UTF-8 is not yet checked. */
+};
+
+static inline bool wf_json_ends_run(unsigned char byte)
+{
+    return byte == '"' || byte == '\\' || byte < 0x20;
+}
+
+/** Scans [at, end).  Loads whole steps that begin before `loads_end`: `end` when there is
+ *  padding, otherwise no later than WF_JSON_STEP - 1 bytes before `end`. */
+static inline struct wf_json_run wf_json_scan_run(const char *at, const char *end,
+                                                  const char *loads_end)
+{
+    unsigned high_bits = 0;
+
+#ifdef __SSE2__
+    const __m128i quote = _mm_set1_epi8('"');
+    const __m128i backslash = _mm_set1_epi8('\\');
+    const __m128i last_control = _mm_set1_epi8(0x1F);
+
+    while (at < loads_end) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+        __m128i is_control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
+        __m128i is_end = _mm_or_si128(_mm_cmpeq_epi8(bytes, quote),
+                                      _mm_or_si128(_mm_cmpeq_epi8(bytes, backslash), is_control));
+        unsigned ends = (unsigned)_mm_movemask_epi8(is_end);
+        unsigned high = (unsigned)_mm_movemask_epi8(bytes);
+
+        if (ends != 0) {
+            unsigned len = (unsigned)__builtin_ctz(ends);
+
+            high_bits |= high & ((1U << len) - 1);
+            at += len;
+            return (struct wf_json_run){at < end ? at : end, high_bits != 0};
+        }
+        high_bits |= high;
+        at += WF_JSON_STEP;
+    }
+#else
+    (void)loads_end;
+#endif
+    while (at < end && !wf_json_ends_run((unsigned char)*at))
+        high_bits |= (unsigned char)*at++ & 0x80U;
+    return (struct wf_json_run){at < end ? at : end, high_bits != 0};
+}
+
+/** What is between the quotes of a string. */
+struct wf_json_string {
+    const char *begin, *end;
+    bool has_escape;
+    bool has_lone_surrogate;
+};
+
+/** Scans a string from its opening quote, checking escapes and UTF-8.
+ *  @param at  moved behind the closing quote, or to what is wrong
+ *  @return NULL, or what is wrong */
+const char *wf_json_scan_string(const char **at, const char *end, const char *loads_end,
+                                struct wf_json_string *string);
+
+/** Takes the next code point of a string that was scanned; a lone surrogate comes as itself. */
+uint32_t wf_json_next_char(const char **at, const char *end);
+
+/** Writes the string without its escapes: never longer than it was.  No lone surrogates.
+ *  @return bytes written */
+size_t wf_json_unescape(char *dst, const struct wf_json_string *string);
+
+/** Do both mean the same text, however they are escaped? */
+bool wf_json_same_string(const char *a, const char *a_end, const char *b, const char *b_end);
+
+/** The kind of a value by its first byte, in words: "a number"; NULL when none begins so. */
+const char *wf_json_kind_name(char first);
+
+#endif

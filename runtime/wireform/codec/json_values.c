@@ -1,0 +1,453 @@
+#include <math.h>
+
+#include "wireform/codec/base64.h"
+#include "wireform/codec/json_number.h"
+#include "wireform/codec/json_reader.h"
+
+/* --- Text --------------------------------------------------------------------------------- */
+
+static const wf_text no_text;
+
+/* Text with escapes, or with more than ASCII. */
+static bool take_text(struct wf_json_reader *in, wf_text *text)
+{
+    struct wf_json_string string;
+    char *copy;
+
+    if (!wf_json_take_string(in, &string))
+        return false;
+    *text = (wf_text){string.begin, (size_t)(string.end - string.begin)};
+    if (!string.has_escape)
+        return true;
+    copy = wf_arena_alloc(in->arena, text->len, 1);
+    if (!copy) {
+        wf_json_refuse_memory(in);
+        return false;
+    }
+    *text = (wf_text){copy, wf_json_unescape(copy, &string)};
+    return true;
+}
+
+static wf_text read_any_text(struct wf_json_reader *in, const struct wf_text_rule *rule)
+{
+    const char *begin = in->at;
+    wf_text text;
+
+    if (!wf_json_is_at(in, '"')) {
+        wf_json_refuse_type(in, "text", rule->schema);
+        return no_text;
+    }
+    if (!take_text(in, &text))
+        return no_text;
+    if (!wf_check_text(text, rule, &in->error)) {
+        wf_json_refuse_checked(in, begin);
+        return no_text;
+    }
+    return text;
+}
+
+/* ASCII without escapes has as many characters as bytes and is all there is to most texts. */
+wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *rule)
+{
+    const char *begin = in->at + 1;
+    struct wf_json_run run;
+    size_t len;
+
+    if (!wf_json_is_at(in, '"'))
+        return read_any_text(in, rule);
+    run = wf_json_scan_run(begin, in->end, in->end);
+    len = (size_t)(run.end - begin);
+    if (run.end == in->end || *run.end != '"' || run.has_high_bit || len < rule->min_chars ||
+        len > rule->max_chars)
+        return read_any_text(in, rule);
+    in->at = run.end + 1;
+    return (wf_text){begin, len};
+}
+
+static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT};
+
+bool wf_json_read_text_if(struct wf_json_reader *in, wf_text *value)
+{
+    *value = no_text;
+    if (!wf_json_is_at(in, '"')) {
+        wf_json_skip(in);
+        return false;
+    }
+    *value = wf_json_read_text(in, &any_text);
+    return in->error.status == WF_OK;
+}
+
+wf_bytes wf_json_read_bytes(struct wf_json_reader *in, const struct wf_bytes_rule *rule)
+{
+    static const wf_bytes no_bytes;
+    const struct wf_text_rule characters = {rule->schema, 0, WF_NO_LIMIT};
+    const char *begin = in->at;
+    wf_text text = wf_json_read_text(in, &characters);
+    wf_bytes bytes;
+    uint8_t *decoded;
+
+    if (in->error.status != WF_OK)
+        return no_bytes;
+    decoded = wf_arena_alloc(in->arena, text.len / 4, 3);
+    if (!decoded) {
+        wf_json_refuse_memory(in);
+        return no_bytes;
+    }
+    bytes.ptr = decoded;
+    if (!wf_base64_decode(decoded, text, &bytes.len)) {
+        wf_json_refuse(in, begin, WF_BAD_VALUE, "contentEncoding", rule->schema, "not base64");
+        return no_bytes;
+    }
+    if (!wf_check_bytes(bytes, rule, &in->error)) {
+        wf_json_refuse_checked(in, begin);
+        return no_bytes;
+    }
+    return bytes;
+}
+
+/* --- Numbers ------------------------------------------------------------------------------ */
+
+/* This many digits cannot overflow. */
+#define SHORT_DIGITS 18
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+struct integer {
+    const char *begin;
+    bool is_negative;
+    bool is_too_large;
+    uint64_t magnitude;
+};
+
+static bool take_number(struct wf_json_reader *in, const char *type, const char *schema,
+                        wf_text *number)
+{
+    const char *begin = in->at;
+
+    if (!wf_json_is_at(in, '-') && !(in->at < in->end && is_digit(*in->at))) {
+        wf_json_refuse_type(in, type, schema);
+        return false;
+    }
+    if (!wf_json_scan_number(&in->at, in->end)) {
+        wf_json_refuse_syntax(in, in->at, "expected a digit");
+        return false;
+    }
+    *number = (wf_text){begin, (size_t)(in->at - begin)};
+    return true;
+}
+
+static bool is_plain(wf_text number)
+{
+    for (size_t i = 0; i < number.len; i++)
+        if (number.ptr[i] != '-' && !is_digit(number.ptr[i]))
+            return false;
+    return true;
+}
+
+/* Any spelling: with a fraction of zeros, with an exponent, with many digits. */
+static bool take_long_integer(struct wf_json_reader *in, const char *schema,
+                              struct integer *integer)
+{
+    wf_text number;
+
+    if (!take_number(in, "an integer", schema, &number))
+        return false;
+    if (in->plain_integers && !is_plain(number)) {
+        wf_json_refuse(in, integer->begin, WF_BAD_VALUE, "type", schema,
+                       "expected an integer without fraction and exponent");
+        return false;
+    }
+    switch (wf_json_parse_integer(number, &integer->magnitude)) {
+    case WF_JSON_FRACTION:
+        wf_json_refuse(in, integer->begin, WF_BAD_VALUE, "type", schema,
+                       "expected an integer, found a fraction");
+        return false;
+    case WF_JSON_TOO_LARGE:
+        integer->is_too_large = true;
+        break;
+    case WF_JSON_INTEGER:
+        break;
+    }
+    return true;
+}
+
+static bool take_integer(struct wf_json_reader *in, const char *schema, struct integer *integer)
+{
+    const char *at = in->at;
+    const char *first;
+    uint64_t magnitude = 0;
+
+    *integer = (struct integer){.begin = at, .is_negative = wf_json_is_at(in, '-')};
+    at += integer->is_negative;
+    first = at;
+    while (at < in->end && is_digit(*at) && at - first < SHORT_DIGITS)
+        magnitude = magnitude * 10 + (uint64_t)(*at++ - '0');
+    /* A leading zero, too, is for the exact rules to judge. */
+    if (at == first || *first == '0' || at - first == SHORT_DIGITS ||
+        (at < in->end && (*at == '.' || *at == 'e' || *at == 'E')))
+        return take_long_integer(in, schema, integer);
+    integer->magnitude = magnitude;
+    in->at = at;
+    return true;
+}
+
+static void refuse_range(struct wf_json_reader *in, const char *begin, const char *schema)
+{
+    wf_json_refuse(in, begin, WF_BAD_VALUE, "range", schema, "does not fit into 64 bits");
+}
+
+/* The most that the magnitude may be: one more on the negative side. */
+static uint64_t most_magnitude(const struct integer *integer)
+{
+    return (uint64_t)INT64_MAX + integer->is_negative;
+}
+
+int64_t wf_json_read_int(struct wf_json_reader *in, const struct wf_int_rule *rule)
+{
+    struct integer integer;
+    int64_t value;
+    bool fits;
+
+    if (!take_integer(in, rule->schema, &integer))
+        return 0;
+    fits = !integer.is_too_large && integer.magnitude <= most_magnitude(&integer);
+    /* What does not fit is judged as the nearest value that does: a limit knows it as well. */
+    if (!fits)
+        value = integer.is_negative ? INT64_MIN : INT64_MAX;
+    else if (integer.is_negative)
+        value = (int64_t)(0 - integer.magnitude);
+    else
+        value = (int64_t)integer.magnitude;
+    if (!wf_check_int(value, rule, &in->error)) {
+        wf_json_refuse_checked(in, integer.begin);
+        return 0;
+    }
+    if (!fits) {
+        refuse_range(in, integer.begin, rule->schema);
+        return 0;
+    }
+    return value;
+}
+
+uint64_t wf_json_read_uint(struct wf_json_reader *in, const struct wf_uint_rule *rule)
+{
+    struct integer integer;
+
+    if (!take_integer(in, rule->schema, &integer))
+        return 0;
+    if (integer.is_negative && (integer.magnitude > 0 || integer.is_too_large)) {
+        wf_json_refuse(in, integer.begin, WF_BAD_VALUE, "minimum", rule->schema, "less than %llu",
+                       (unsigned long long)rule->min);
+        return 0;
+    }
+    if (integer.is_too_large)
+        integer.magnitude = UINT64_MAX;
+    if (!wf_check_uint(integer.magnitude, rule, &in->error)) {
+        wf_json_refuse_checked(in, integer.begin);
+        return 0;
+    }
+    if (integer.is_too_large) {
+        refuse_range(in, integer.begin, rule->schema);
+        return 0;
+    }
+    return integer.magnitude;
+}
+
+double wf_json_read_number(struct wf_json_reader *in, const struct wf_number_rule *rule)
+{
+    const char *begin = in->at;
+    wf_text number;
+    double value;
+
+    if (!take_number(in, "a number", rule->schema, &number))
+        return 0;
+    value = wf_json_parse_double(number);
+    if (isinf(value)) {
+        wf_json_refuse(in, begin, WF_BAD_VALUE, value < 0 ? "minimum" : "maximum", rule->schema,
+                       "beyond the range of a double");
+        return 0;
+    }
+    if (!wf_check_number(value, rule, &in->error)) {
+        wf_json_refuse_checked(in, begin);
+        return 0;
+    }
+    return value;
+}
+
+/* --- Words -------------------------------------------------------------------------------- */
+
+static bool is_at_word(const struct wf_json_reader *in, const char *word, size_t len)
+{
+    return (size_t)(in->end - in->at) >= len && memcmp(in->at, word, len) == 0;
+}
+
+static bool take_word(struct wf_json_reader *in, const char *word, size_t len)
+{
+    if (!is_at_word(in, word, len))
+        return false;
+    in->at += len;
+    return true;
+}
+
+bool wf_json_read_bool(struct wf_json_reader *in, const char *schema)
+{
+    if (take_word(in, "true", 4))
+        return true;
+    if (!take_word(in, "false", 5))
+        wf_json_refuse_type(in, "a boolean", schema);
+    return false;
+}
+
+bool wf_json_take_null(struct wf_json_reader *in)
+{
+    return take_word(in, "null", 4);
+}
+
+void wf_json_read_null(struct wf_json_reader *in, const char *schema)
+{
+    if (!wf_json_take_null(in))
+        wf_json_refuse_type(in, "null", schema);
+}
+
+bool wf_json_take_empty_array(struct wf_json_reader *in)
+{
+    const char *at;
+
+    if (!wf_json_is_at(in, '['))
+        return false;
+    at = wf_json_past_space(in->at + 1, in->end);
+    if (at >= in->end || *at != ']')
+        return false;
+    in->at = at + 1;
+    return true;
+}
+
+/* --- Enums -------------------------------------------------------------------------------- */
+
+/* One scalar of the message, of any kind. */
+static bool take_scalar(struct wf_json_reader *in, struct wf_scalar *scalar)
+{
+    switch (wf_json_peek(in)) {
+    case WF_JSON_TEXT:
+        scalar->kind = WF_IS_TEXT;
+        scalar->text = wf_json_read_text(in, &any_text);
+        break;
+    case WF_JSON_NUMBER:
+        scalar->kind = WF_IS_NUMBER;
+        take_number(in, "a number", NULL, &scalar->text);
+        break;
+    case WF_JSON_BOOL:
+        scalar->kind = wf_json_read_bool(in, NULL) ? WF_IS_TRUE : WF_IS_FALSE;
+        break;
+    case WF_JSON_NULL:
+        scalar->kind = WF_IS_NULL;
+        wf_json_read_null(in, NULL);
+        break;
+    default:
+        return false;
+    }
+    return in->error.status == WF_OK;
+}
+
+static bool same_text(wf_text a, wf_text b)
+{
+    return a.len == b.len && wf_json_same_bytes(a.ptr, b.ptr, a.len);
+}
+
+static bool same_scalar(const struct wf_scalar *a, const struct wf_scalar *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    if (a->kind == WF_IS_TEXT)
+        return same_text(a->text, b->text);
+    if (a->kind == WF_IS_NUMBER)
+        return same_text(a->text, b->text) || wf_json_same_number(a->text, b->text);
+    return true;
+}
+
+static unsigned find_value(const struct wf_enum_rule *rule, const struct wf_scalar *scalar)
+{
+    for (unsigned i = 0; i < rule->values_count; i++)
+        if (same_scalar(&rule->values[i], scalar))
+            return rule->groups ? rule->groups[i] : i + 1;
+    return 0;
+}
+
+static const char *kind_of(const struct wf_scalar *scalar)
+{
+    switch (scalar->kind) {
+    case WF_IS_TEXT:
+        return "text";
+    case WF_IS_NUMBER:
+        return "a number";
+    case WF_IS_TRUE:
+    case WF_IS_FALSE:
+        return "a boolean";
+    case WF_IS_NULL:
+        break;
+    }
+    return "null";
+}
+
+/* The kind that all values of the rule share; NULL when they are mixed. */
+static const char *kind_of_all(const struct wf_enum_rule *rule)
+{
+    const char *kind = kind_of(&rule->values[0]);
+
+    for (unsigned i = 1; i < rule->values_count; i++)
+        if (strcmp(kind, kind_of(&rule->values[i])) != 0)
+            return NULL;
+    return kind;
+}
+
+/* A value of the wrong kind is a broken schema, also where a wrong value of the right kind is an
+ * unknown tag. */
+static void refuse_enum(struct wf_json_reader *in, const char *begin,
+                        const struct wf_enum_rule *rule, enum wf_status status)
+{
+    const char *kind = kind_of_all(rule);
+    const char *found = wf_json_kind_name(*begin);
+    wf_text only = rule->values[0].text;
+
+    if (kind && strcmp(kind, found) != 0)
+        wf_json_refuse(in, begin, WF_BAD_VALUE, "type", rule->schema, "expected %s, found %s", kind,
+                       found);
+    else if (rule->values_count == 1 && rule->values[0].kind == WF_IS_TEXT)
+        wf_json_refuse(in, begin, status, "const", rule->schema, "expected \"%.*s\"", (int)only.len,
+                       only.ptr);
+    else
+        wf_json_refuse(in, begin, status, rule->values_count == 1 ? "const" : "enum", rule->schema,
+                       "not one of the allowed values");
+}
+
+static unsigned read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule,
+                          enum wf_status unknown)
+{
+    const char *begin = in->at;
+    struct wf_scalar scalar = {.kind = WF_IS_NULL};
+    unsigned value;
+
+    if (!take_scalar(in, &scalar)) {
+        const char *kind = kind_of_all(rule);
+
+        wf_json_refuse_type(in, kind ? kind : "a scalar", rule->schema);
+        return 0;
+    }
+    value = find_value(rule, &scalar);
+    if (value == 0)
+        refuse_enum(in, begin, rule, unknown);
+    return value;
+}
+
+unsigned wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    return read_enum(in, rule, WF_BAD_VALUE);
+}
+
+unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    return read_enum(in, rule, WF_UNKNOWN_TAG);
+}

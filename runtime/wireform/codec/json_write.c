@@ -1,0 +1,123 @@
+#include "wireform/codec/json_write.h"
+
+#include "wireform/codec/base64.h"
+#include "wireform/codec/json_number.h"
+#include "wireform/codec/json_scan.h"
+
+static const char hex_digits[] = "0123456789abcdef";
+
+static void write_escape(struct wf_buf *out, unsigned char byte)
+{
+    const char unicode[6] = {'\\', 'u', '0', '0', hex_digits[byte >> 4], hex_digits[byte & 15]};
+
+    switch (byte) {
+    case '"':
+        WF_BUF_LITERAL(out, "\\\"");
+        break;
+    case '\\':
+        WF_BUF_LITERAL(out, "\\\\");
+        break;
+    case '\b':
+        WF_BUF_LITERAL(out, "\\b");
+        break;
+    case '\f':
+        WF_BUF_LITERAL(out, "\\f");
+        break;
+    case '\n':
+        WF_BUF_LITERAL(out, "\\n");
+        break;
+    case '\r':
+        WF_BUF_LITERAL(out, "\\r");
+        break;
+    case '\t':
+        WF_BUF_LITERAL(out, "\\t");
+        break;
+    default:
+        wf_buf_put(out, unicode, sizeof(unicode));
+    }
+}
+
+void wf_json_write_text(struct wf_buf *out, wf_text value)
+{
+    const char *at = value.ptr;
+    const char *end = value.len > 0 ? at + value.len : at;
+    const char *loads_end = value.len >= WF_JSON_STEP ? end - (WF_JSON_STEP - 1) : at;
+
+    WF_BUF_LITERAL(out, "\"");
+    while (at < end) {
+        struct wf_json_run run = wf_json_scan_run(at, end, loads_end);
+
+        wf_buf_put(out, at, (size_t)(run.end - at));
+        at = run.end;
+        if (at < end)
+            write_escape(out, (unsigned char)*at++);
+    }
+    WF_BUF_LITERAL(out, "\"");
+}
+
+void wf_json_write_bytes(struct wf_buf *out, wf_bytes value)
+{
+    size_t size = wf_base64_size(value.len);
+    uint8_t *at = wf_buf_room(out, size + 2);
+
+    if (!at)
+        return;
+    *at++ = '"';
+    wf_base64_encode((char *)at, value);
+    at[size] = '"';
+    wf_buf_commit(out, size + 2);
+}
+
+/* Longer than any number. */
+#define NUMBER_SIZE WF_JSON_DOUBLE_SIZE
+
+void wf_json_write_uint(struct wf_buf *out, uint64_t value)
+{
+    char digits[NUMBER_SIZE];
+
+    wf_buf_put(out, digits, wf_json_print_uint(digits, value));
+}
+
+void wf_json_write_int(struct wf_buf *out, int64_t value)
+{
+    char digits[NUMBER_SIZE];
+    bool is_negative = value < 0;
+    uint64_t magnitude = is_negative ? 0 - (uint64_t)value : (uint64_t)value;
+
+    digits[0] = '-';
+    wf_buf_put(out, digits + !is_negative, wf_json_print_uint(digits + 1, magnitude) + is_negative);
+}
+
+void wf_json_write_number(struct wf_buf *out, double value)
+{
+    char digits[NUMBER_SIZE];
+
+    if (!(value - value == 0)) {
+        out->failed = true;
+        return;
+    }
+    wf_buf_put(out, digits, wf_json_print_double(digits, value));
+}
+
+void wf_json_write_bool(struct wf_buf *out, bool value)
+{
+    if (value)
+        WF_BUF_LITERAL(out, "true");
+    else
+        WF_BUF_LITERAL(out, "false");
+}
+
+void wf_json_write_raw(struct wf_buf *out, wf_text value)
+{
+    if (value.len > 0)
+        wf_buf_put(out, value.ptr, value.len);
+    else
+        WF_BUF_LITERAL(out, "null");
+}
+
+void wf_json_write_key(struct wf_buf *out, bool *is_first, const char *literal, size_t len)
+{
+    wf_buf_put(out, *is_first ? "{" : ",", 1);
+    wf_buf_put(out, literal, len);
+    *is_first = false;
+}

@@ -1,0 +1,204 @@
+#include "wireform/codec/rules.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "wireform/codec/json_number.h"
+#include "wireform/codec/utf8.h"
+
+void wf_error_set(struct wf_error *error, enum wf_status status, size_t offset, const char *keyword,
+                  const char *schema, const char *format, ...)
+{
+    va_list arguments;
+
+    if (error->status != WF_OK)
+        return;
+    error->status = status;
+    error->offset = offset;
+    error->keyword = keyword;
+    error->schema = schema;
+    error->pointer[0] = '\0';
+    va_start(arguments, format);
+    vsnprintf(error->what, sizeof(error->what), format, arguments);
+    va_end(arguments);
+}
+
+__attribute__((format(printf, 4, 5))) static bool
+refuse(struct wf_error *error, const char *keyword, const char *schema, const char *format, ...)
+{
+    char what[sizeof(error->what)];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(what, sizeof(what), format, arguments);
+    va_end(arguments);
+    wf_error_set(error, WF_BAD_VALUE, 0, keyword, schema, "%s", what);
+    return false;
+}
+
+static const char *plural(size_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static bool refuse_short(struct wf_error *error, const char *keyword, const char *schema,
+                         size_t least, const char *unit)
+{
+    return refuse(error, keyword, schema, "shorter than %zu %s%s", least, unit, plural(least));
+}
+
+static bool refuse_long(struct wf_error *error, const char *keyword, const char *schema,
+                        size_t most, const char *unit)
+{
+    return refuse(error, keyword, schema, "longer than %zu %s%s", most, unit, plural(most));
+}
+
+/* A text of n bytes has n/4 to n characters, which settles most of them without counting. */
+bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error)
+{
+    size_t chars;
+
+    if (value.len <= rule->max_chars && value.len / 4 >= rule->min_chars)
+        return true;
+    chars = wf_utf8_count(value.ptr, value.len);
+    if (chars < rule->min_chars)
+        return refuse_short(error, "minLength", rule->schema, rule->min_chars, "character");
+    if (chars > rule->max_chars)
+        return refuse_long(error, "maxLength", rule->schema, rule->max_chars, "character");
+    return true;
+}
+
+bool wf_check_bytes(wf_bytes value, const struct wf_bytes_rule *rule, struct wf_error *error)
+{
+    if (value.len < rule->min_len)
+        return refuse_short(error, "minLength", rule->schema, rule->min_len, "byte");
+    if (value.len > rule->max_len)
+        return refuse_long(error, "maxLength", rule->schema, rule->max_len, "byte");
+    return true;
+}
+
+static bool refuse_multiple(struct wf_error *error, const char *schema, uint64_t multiple_of)
+{
+    return refuse(error, "multipleOf", schema, "not a multiple of %" PRIu64, multiple_of);
+}
+
+bool wf_check_int(int64_t value, const struct wf_int_rule *rule, struct wf_error *error)
+{
+    uint64_t magnitude = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+
+    if (value < rule->min)
+        return refuse(error, "minimum", rule->schema, "less than %" PRId64, rule->min);
+    if (value > rule->max)
+        return refuse(error, "maximum", rule->schema, "more than %" PRId64, rule->max);
+    if (rule->multiple_of > 1 && magnitude % rule->multiple_of != 0)
+        return refuse_multiple(error, rule->schema, rule->multiple_of);
+    return true;
+}
+
+bool wf_check_uint(uint64_t value, const struct wf_uint_rule *rule, struct wf_error *error)
+{
+    if (value < rule->min)
+        return refuse(error, "minimum", rule->schema, "less than %" PRIu64, rule->min);
+    if (value > rule->max)
+        return refuse(error, "maximum", rule->schema, "more than %" PRIu64, rule->max);
+    if (rule->multiple_of > 1 && value % rule->multiple_of != 0)
+        return refuse_multiple(error, rule->schema, rule->multiple_of);
+    return true;
+}
+
+static bool refuse_number(struct wf_error *error, const char *keyword, const char *schema,
+                          const char *relation, double limit)
+{
+    char digits[WF_JSON_DOUBLE_SIZE];
+    size_t len = wf_json_print_double(digits, limit);
+
+    return refuse(error, keyword, schema, "%s %.*s", relation, (int)len, digits);
+}
+
+/* A NaN from a handler is within no limits and cannot be written. */
+bool wf_check_number(double value, const struct wf_number_rule *rule, struct wf_error *error)
+{
+    if (!(value - value == 0))
+        return refuse(error, "type", rule->schema, "not a finite number");
+    if (value < rule->min)
+        return refuse_number(error, "minimum", rule->schema, "less than", rule->min);
+    if (rule->is_exclusive_min && value <= rule->min)
+        return refuse_number(error, "exclusiveMinimum", rule->schema, "not more than", rule->min);
+    if (value > rule->max)
+        return refuse_number(error, "maximum", rule->schema, "more than", rule->max);
+    if (rule->is_exclusive_max && value >= rule->max)
+        return refuse_number(error, "exclusiveMaximum", rule->schema, "not less than", rule->max);
+    return true;
+}
+
+bool wf_check_list(size_t count, const struct wf_list_rule *rule, struct wf_error *error)
+{
+    if (count < rule->min_items)
+        return refuse(error, "minItems", rule->schema, "fewer than %zu item%s", rule->min_items,
+                      plural(rule->min_items));
+    if (count > rule->max_items)
+        return refuse(error, "maxItems", rule->schema, "more than %zu item%s", rule->max_items,
+                      plural(rule->max_items));
+    return true;
+}
+
+static bool has_value(const struct wf_enum_rule *rule, unsigned value)
+{
+    if (!rule->groups)
+        return value >= 1 && value <= rule->values_count;
+    for (unsigned i = 0; i < rule->values_count; i++)
+        if (rule->groups[i] == value)
+            return true;
+    return false;
+}
+
+bool wf_check_enum(unsigned value, const struct wf_enum_rule *rule, struct wf_error *error)
+{
+    if (has_value(rule, value))
+        return true;
+    return refuse(error, rule->values_count == 1 ? "const" : "enum", rule->schema,
+                  "not one of the allowed values");
+}
+
+/* What does not fit is cut off at the end: the outermost members tell most. */
+static void put_in_front(char *pointer, size_t size, const char *segment, size_t len)
+{
+    size_t kept = strlen(pointer);
+
+    if (len >= size)
+        len = size - 1;
+    if (kept > size - 1 - len)
+        kept = size - 1 - len;
+    memmove(pointer + len, pointer, kept);
+    memcpy(pointer, segment, len);
+    pointer[len + kept] = '\0';
+}
+
+/* RFC 6901: `~` and `/` in names are written `~0` and `~1`. */
+bool wf_error_push(struct wf_error *error, const char *member)
+{
+    char segment[sizeof(error->pointer)];
+    size_t len = 0;
+
+    segment[len++] = '/';
+    for (; *member && len < sizeof(segment) - 2; member++) {
+        if (*member != '~' && *member != '/') {
+            segment[len++] = *member;
+            continue;
+        }
+        segment[len++] = '~';
+        segment[len++] = *member == '~' ? '0' : '1';
+    }
+    put_in_front(error->pointer, sizeof(error->pointer), segment, len);
+    return false;
+}
+
+bool wf_error_push_index(struct wf_error *error, size_t index)
+{
+    char digits[WF_JSON_DOUBLE_SIZE];
+
+    digits[wf_json_print_uint(digits, index)] = '\0';
+    return wf_error_push(error, digits);
+}

@@ -1,0 +1,287 @@
+"""Runs the parts of the test suite and ends with one line: `N passed, M failed[, K skipped]`.
+
+`./dev test` calls it once everything it needs is installed.
+"""
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ElementTree
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+TESTS = ROOT / "tests"
+UNIT_TIME_LIMIT_S = 120
+FUZZ_SECONDS_IN_TESTS = 3
+
+
+@dataclass
+class Count:
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.passed + other.passed, self.failed + other.failed,
+                     self.skipped + other.skipped)
+
+    def __str__(self) -> str:
+        skipped = f", {self.skipped} skipped" if self.skipped else ""
+        return f"{self.passed} passed, {self.failed} failed{skipped}"
+
+
+class BuildFailed(Exception):
+    pass
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+# --- Builds ---------------------------------------------------------------------------------------
+
+def build(tree: str) -> None:
+    """Builds one of the trees that `./dev build` knows; shows the compiler's words when it fails."""
+    if tree in built:
+        return
+    say(f"building the {tree} tree")
+    result = subprocess.run([ROOT / "dev", "build", tree], stdout=subprocess.PIPE,
+                            stderr=subprocess.STDOUT, text=True, check=False)
+    if result.returncode != 0:
+        say(result.stdout)
+        raise BuildFailed(tree)
+    if "warning:" in result.stdout:
+        say(result.stdout)
+    built.add(tree)
+
+
+built: set[str] = set()
+
+
+# --- Parts ----------------------------------------------------------------------------------------
+
+def run_unit(name: str = "") -> Count:
+    """The programs made of tests/unit, under the sanitizers."""
+    build("asan")
+    total = Count()
+    for source in sorted(TESTS.glob("unit/test_*.c")):
+        if name in ("", source.stem):
+            total += run_unit_program(BUILD / "asan/tests/unit" / source.stem)
+    return total
+
+
+def run_unit_program(program: Path) -> Count:
+    environment = {**os.environ, "CMOCKA_MESSAGE_OUTPUT": "TAP"}
+    try:
+        result = subprocess.run([program], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                env=environment, text=True, errors="replace", cwd=ROOT,
+                                timeout=UNIT_TIME_LIMIT_S, check=False)
+    except subprocess.TimeoutExpired as hung:
+        say(f"FAILED {program.name}: still running after {UNIT_TIME_LIMIT_S} s\n{hung.stdout}")
+        return Count(failed=1)
+
+    skipped = len(re.findall(r"^ok .*# SKIP", result.stdout, re.MULTILINE))
+    count = Count(passed=len(re.findall(r"^ok ", result.stdout, re.MULTILINE)) - skipped,
+                  failed=len(re.findall(r"^not ok ", result.stdout, re.MULTILINE)),
+                  skipped=skipped)
+    # A crash, or a report of a sanitizer at the end, fails no single test: it fails the program.
+    if result.returncode != 0 and count.failed == 0:
+        count.failed = 1
+    if count.failed:
+        say(f"FAILED {program.name} (exit code {result.returncode})\n{result.stdout}")
+    return count
+
+
+def run_pytest(paths: list[Path], *extra: str) -> Count:
+    """pytest on `paths`; counts are taken from its report, not from its words."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        code = subprocess.run([sys.executable, "-m", "pytest", "-q", "--tb=short",
+                               "-p", "no:cacheprovider", f"--junitxml={report}", *extra, *paths],
+                              cwd=ROOT, env=pytest_environment(), check=False).returncode
+        if not report.exists():
+            return Count(failed=1)
+        suite = ElementTree.parse(report).getroot().find("testsuite")
+
+    def number(key: str) -> int:
+        return int(suite.get(key, "0"))
+
+    count = Count(failed=number("failures") + number("errors"), skipped=number("skipped"))
+    count.passed = max(0, number("tests") - count.failed - count.skipped)
+    nothing_selected = 5
+    if code not in (0, nothing_selected) and count.failed == 0:
+        count.failed = 1
+    return count
+
+
+def pytest_environment() -> dict[str, str]:
+    return {"PYTHONDONTWRITEBYTECODE": "1", "WIREFORM_ASAN_BUILD": str(BUILD / "asan"), **os.environ}
+
+
+def run_house() -> Count:
+    """Rules about the repository itself."""
+    return run_pytest(sorted(TESTS.glob("test_*.py")))
+
+
+def run_folder(folder: str) -> Count:
+    build("release")
+    build("asan")
+    return run_pytest([TESTS / folder])
+
+
+def run_fuzz(name: str = "", seconds: int = FUZZ_SECONDS_IN_TESTS) -> Count:
+    """Every fuzz target: what is known first, then `seconds` of looking for more."""
+    build("fuzz")
+    total = Count()
+    for target in fuzz_targets():
+        if name in ("", target):
+            total += fuzz(target, seconds)
+    return total
+
+
+PYTEST_FOLDERS = ("codegen", "scenarios", "terminal", "robustness")
+
+
+def parts() -> dict:
+    """Cheap ones first: who breaks the house wants to hear of it soon."""
+    folders = {folder: lambda folder=folder: run_folder(folder) for folder in PYTEST_FOLDERS
+               if list((TESTS / folder).glob("test_*.py"))}
+    return {"house": run_house, "unit": run_unit, **folders, "fuzz": run_fuzz}
+
+
+# --- Fuzzing --------------------------------------------------------------------------------------
+
+def fuzz_targets() -> list[str]:
+    """The same rules as in tests/fuzz/CMakeLists.txt."""
+    def declared(header: Path, kind: str) -> list[str]:
+        return re.findall(rf"^extern const struct {kind} (\w+);$", header.read_text(), re.MULTILINE)
+
+    own = [path.stem.removeprefix("fuzz_") for path in TESTS.glob("fuzz/fuzz_*.c")]
+    framings = [name.removeprefix("wf_framing_") for name in
+                declared(ROOT / "runtime/wireform/framing/framing.h", "wf_framing")]
+    messages = [f"{header.stem}_{direction}_json"
+                for header in (ROOT / "generated").glob("*.h") if declared(header, "wf_protocol")
+                for direction in ("in", "out")]
+    return sorted({*own, *framings, *messages} - {"message", "framing"})
+
+
+def seed_folders(target: str) -> list[Path]:
+    """Where a target's seeds are: written by the compiler, or kept beside the harness."""
+    folders = [ROOT / "generated/fuzz" / target, TESTS / "fuzz/seeds" / target]
+    if not target.endswith(("_in_json", "_out_json")):
+        folders += sorted((ROOT / "generated/fuzz").glob("*_json"))
+    return [folder for folder in folders if folder.is_dir()]
+
+
+def fuzz(target: str, seconds: int) -> Count:
+    program = BUILD / "fuzz" / target
+    corpus = BUILD / "fuzz/corpus" / target
+    found = BUILD / "fuzz/found" / target
+    for folder in (corpus, found):
+        folder.mkdir(parents=True, exist_ok=True)
+    dictionary = ROOT / "generated/fuzz" / f"{target}.dict"
+
+    command = [program, f"-max_total_time={seconds}", f"-artifact_prefix={found}/", "-timeout=10",
+               "-rss_limit_mb=512", "-max_len=8192", "-print_final_stats=1"]
+    if dictionary.exists():
+        command.append(f"-dict={dictionary}")
+    command += [corpus, *seed_folders(target)]
+
+    known = set(found.iterdir())
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                            errors="replace", timeout=seconds + 300, check=False)
+    if result.returncode == 0:
+        executed = re.search(r"number_of_executed_units: *(\d+)|replayed (\d+)", result.stdout)
+        say(f"  {target}: {next(filter(None, executed.groups())) if executed else '?'} inputs")
+        return Count(passed=1)
+
+    say(f"FAILED {target}\n" + "\n".join(result.stdout.splitlines()[-60:]))
+    for finding in sorted(set(found.iterdir()) - known):
+        say(f"replay it: {program.relative_to(ROOT)} {finding.relative_to(ROOT)}")
+    return Count(failed=1)
+
+
+def fuzz_command(arguments: list[str]) -> Count:
+    """`./dev fuzz [TARGET] [SECONDS]`"""
+    seconds = 60
+    if arguments and arguments[-1].isdigit():
+        seconds = int(arguments.pop())
+    target = arguments.pop(0) if arguments else ""
+    if arguments or target not in ("", *fuzz_targets()):
+        say("usage: ./dev fuzz [TARGET] [SECONDS]\ntargets: " + " ".join(fuzz_targets()))
+        sys.exit(2)
+    say(f"{seconds} s for {target or 'each of ' + ' '.join(fuzz_targets())}")
+    return run_fuzz(target, seconds)
+
+
+# --- The command line -----------------------------------------------------------------------------
+
+def run_named(name: str) -> Count:
+    """A part, a unit test, a fuzz target, or what pytest finds by that name."""
+    if name in parts():
+        return parts()[name]()
+    for unit in (name, f"test_{name}"):
+        if (TESTS / "unit" / f"{unit}.c").exists():
+            return run_unit(unit)
+    if name in fuzz_targets():
+        return run_fuzz(name)
+
+    build("release")
+    build("asan")
+    count = run_pytest([TESTS], "-k", name)
+    if count == Count():
+        say(f"{name}: no such part or test; parts are {' '.join(parts())}")
+        sys.exit(2)
+    return count
+
+
+def run_all(names: list[str]) -> Count:
+    total = Count()
+    summary = []
+    for name in names:
+        say(f"\n== {name}")
+        began = time.monotonic()
+        try:
+            count = parts()[name]()
+        except BuildFailed as tree:
+            say(f"FAILED {name}: the {tree} tree does not build")
+            count = Count(failed=1)
+        summary.append(f"{name}: {count} ({time.monotonic() - began:.1f} s)")
+        say(summary[-1])
+        total += count
+    say("\n" + "\n".join(summary) + "\n")
+    return total
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="./dev test", description=__doc__)
+    parser.add_argument("name", nargs="?", default="")
+    parser.add_argument("--quick", action="store_true", help="house and unit only")
+    parser.add_argument("--fuzz", nargs="*", help="fuzz [TARGET] [SECONDS]")
+    options = parser.parse_args()
+
+    try:
+        if options.fuzz is not None:
+            total = fuzz_command(options.fuzz)
+        elif options.quick:
+            total = run_all(["house", "unit"])
+        elif options.name:
+            total = run_named(options.name)
+        else:
+            total = run_all(list(parts()))
+    except BuildFailed as tree:
+        say(f"the {tree} tree does not build")
+        total = Count(failed=1)
+    say(str(total))
+    return 1 if total.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
