@@ -158,19 +158,18 @@ def parts() -> dict:
 
 # --- Fuzzing --------------------------------------------------------------------------------------
 
-def protocols() -> list[str]:
-    """Every protocol with generated code has its tables in generated/P.h."""
-    return sorted(path.stem for path in (ROOT / "generated").glob("*.h")
-                  if (ROOT / "generated" / "fuzz" / path.stem).is_dir()
-                  or re.search(r"^extern const struct wf_protocol \w+_protocol;", path.read_text(),
-                               re.MULTILINE))
-
-
 def fuzz_targets() -> list[str]:
-    generic = sorted(path.stem.removeprefix("fuzz_") for path in TESTS.glob("fuzz/fuzz_*.c")
-                     if path.stem != "fuzz_message")
-    return generic + [f"{protocol}_{direction}_json" for protocol in protocols()
-                      for direction in ("in", "out")]
+    """The same rules as in tests/fuzz/CMakeLists.txt."""
+    def declared(header: Path, kind: str) -> list[str]:
+        return re.findall(rf"^extern const struct {kind} (\w+);$", header.read_text(), re.MULTILINE)
+
+    own = [path.stem.removeprefix("fuzz_") for path in TESTS.glob("fuzz/fuzz_*.c")]
+    framings = [name.removeprefix("wf_framing_") for name in
+                declared(ROOT / "runtime/wireform/framing/framing.h", "wf_framing")]
+    messages = [f"{header.stem}_{direction}_json"
+                for header in (ROOT / "generated").glob("*.h") if declared(header, "wf_protocol")
+                for direction in ("in", "out")]
+    return sorted({*own, *framings, *messages} - {"message", "framing"})
 
 
 def seed_folders(target: str) -> list[Path]:
