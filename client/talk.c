@@ -311,7 +311,7 @@ static bool connect_to_server(struct running *run)
     run->client = wf_client_connect(run->loop, run->talk->protocol, run->address,
                                     CONNECT_TIMEOUT_MS, &events, run, why, sizeof(why));
     if (!run->client)
-        command_complain("cannot connect to %s: %s", run->address, why);
+        command_complain("%s", why);
     return run->client != NULL;
 }
 
