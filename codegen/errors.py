@@ -40,17 +40,16 @@ class Stop(Exception):
 class Diagnostics:
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
+        self.calls = 0         # also counts what was told before: has a check found anything?
 
     def error(self, place: Place, code: str, text: str, *reasons: str, hint: str = "") -> None:
         """The same thing said twice (a schema used in two places) is told once."""
+        self.calls += 1
         told = tuple(printable(reason) for reason in reasons if reason)
         self._found[Diagnostic(place, printable(text), code, told, printable(hint))] = None
 
     def __bool__(self) -> bool:
         return bool(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)
 
     def sorted(self) -> list[Diagnostic]:
         return sorted(self._found, key=lambda found: (found.place.file, found.place.line,

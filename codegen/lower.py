@@ -498,9 +498,9 @@ class Lowering:
 
     def with_extension(self, use: Use, schema: Node, extension: Node, name: str) -> Use | None:
         """What the extension says about the member that has this schema."""
-        before = len(self.diagnostics)
+        before = self.diagnostics.calls
         self.keys_fit(use, extension)
-        if len(self.diagnostics) > before:
+        if self.diagnostics.calls > before:
             return None
         given = {key: child.value for key, child in extension.members()}
         use = replace(use,

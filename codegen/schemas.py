@@ -13,7 +13,7 @@ from codegen import scalars
 
 def check(schema: Node, diagnostics: Diagnostics) -> bool:
     """False when the schema is not worth lowering."""
-    before = len(diagnostics)
+    before = diagnostics.calls
     for name, value in schema.members():
         keyword = BY_NAME.get(name)
         if keyword is None:
@@ -36,7 +36,7 @@ def check(schema: Node, diagnostics: Diagnostics) -> bool:
         elif name == "format" and value.value not in FORMATS:
             diagnostics.error(value.place, "WF-FORMAT", f"unknown format {quoted(value.value)}",
                               hint=near(value.value, FORMATS))
-    return len(diagnostics) == before
+    return diagnostics.calls == before
 
 
 def unknown(name: str, value: Node, diagnostics: Diagnostics) -> None:
