@@ -162,6 +162,9 @@ def statement(text: str, indent: int) -> list[str]:
     line = " " * indent + text
     if len(line) <= COLUMNS:
         return [line]
+    target, *value = split_top(text, " = ")
+    if value and len(" " * (indent + STEP) + value[0]) <= COLUMNS:
+        return [" " * indent + target + " =", " " * (indent + STEP) + value[0]]
     if "(" not in text:
         return [line]
     start = line.index("(")
@@ -181,7 +184,9 @@ def condition(keyword: str, text: str, tail: str, indent: int) -> list[str]:
         begin = head if index == 0 else " " * len(head)
         end = ")" + tail if index == len(terms) - 1 else " &&"
         lines += _term(begin, term, end)
-    return lines
+    joined = _term(head + " && ".join(terms[:-1]) + " && ", terms[-1], ")" + tail)
+    fits = len(terms) > 1 and max(map(len, joined)) <= COLUMNS
+    return joined if fits and len(joined) < len(lines) else lines
 
 
 def _term(begin: str, term: str, end: str) -> list[str]:

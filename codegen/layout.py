@@ -202,10 +202,16 @@ class Layout:
         three = not member.required and nullable and not member.null_is_absent
         return not certain, three
 
-    def shape(self, of: ir.Type, hint: str) -> Shape:
-        """How a value is held where a struct has room for more than one member (lists)."""
+    def shape(self, of: ir.Type, hint: str, short: str = "") -> Shape:
+        """How a value is held where a struct has room for more than one member (lists).
+
+        Rules are called by `hint`, which tells inlined objects apart; types and functions by
+        `short`, which does not.
+        """
         of, target = self.resolve(of)
-        hint = snake(target).lstrip("_") if target else hint
+        if target:
+            hint = short = snake(target).lstrip("_")
+        short = short or hint
         match of:
             case ir.Text():
                 return TextShape(of, self.rules.text(hint, of))
@@ -226,19 +232,19 @@ class Layout:
                                   of.values[0])
             case ir.Enum():
                 return EnumShape(of, self.rules.enum(hint, of.place, list(of.values), None),
-                                 self._enum(of, hint, target))
+                                 self._enum(of, short, target))
             case ir.Raw():
                 return RawShape(of)
             case ir.TextIf():
                 return TextIfShape(of, self.rules.any_text(hint, of))
             case ir.List():
-                return self._list(of, hint)
+                return self._list(of, short)
             case ir.Map():
-                return self._map(of, hint)
+                return self._map(of, short)
             case ir.Record() | ir.TupleType() if not self.holds(of):
-                return EmptyShape(of, self._empty(of, hint, target))
+                return EmptyShape(of, self._empty(of, short, target))
             case ir.Record() | ir.TupleType() | ir.Union():
-                return self._by_value(self._struct(of, hint, target), of)
+                return self._by_value(self._struct(of, short, target), of)
         raise TypeError(of)
 
     def single(self, of: ir.Type, hint: str) -> Shape:
@@ -414,7 +420,9 @@ class Layout:
         has, is_null = self.presence(member) if presence else (False, False)
         if member.inline and isinstance(inner, ir.Record):
             return self._inline(member, inner, target, enumerator, hint, struct, has)
-        shape = self.shape(member.type, f"{stem}_{wanted.lstrip('_')}")
+        plain = wanted.lstrip("_")
+        short = f"{struct.func}_{plain}" if struct else f"{stem}_{plain}"
+        shape = self.shape(member.type, f"{stem}_{plain}", short)
         part = Part(member, enumerator, shape)
         if self.holds(member.type):
             part.slot = self._slot(struct, wanted, shape, member.type, member.doc, "", has, is_null)
