@@ -357,7 +357,6 @@ static bool is_about_my_channel(const struct chatmaster_client *chat, bool has_c
 
 static void enter_channel(struct chatmaster_client *chat, wf_text channel)
 {
-    chat->is_leaving = false;
     wf_text_store(chat->channel, sizeof(chat->channel), channel);
     roster_clear(&chat->roster);
 }
