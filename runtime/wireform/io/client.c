@@ -1,0 +1,282 @@
+#include <errno.h>
+#include <netdb.h>
+#include <stdio.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "wireform/base/alloc.h"
+#include "wireform/codec/json_text.h"
+#include "wireform/io/client.h"
+#include "wireform/io/conn_private.h"
+#include "wireform/io/socket.h"
+
+#define ARENA_SLACK ((size_t)4096)
+
+static const struct wf_tuning client_tuning = {
+    .queue_limit = (size_t)8 << 20,
+    .flush_timeout_ms = 1000,
+    .pacing = WF_PACING_AUTO, /* only for framings whose peers may be of the original kind */
+    .pacing_gap_ms = 40,
+    .keepalive_idle_s = 60,
+    .keepalive_interval_s = 10,
+    .keepalive_probes = 3,
+};
+
+struct wf_client {
+    struct wf_conn conn;
+    struct wf_conn *conn_pointer; /**< To `conn`: what an audience of one points to. */
+    struct wf_conn_kind kind;
+    struct wf_counters counters;
+    const struct wf_client_events *events;
+    void *user;
+    struct addrinfo *addresses;
+    const struct addrinfo *untried;
+};
+
+static struct wf_client *client_of(struct wf_conn *conn)
+{
+    return WF_OWNER(conn, struct wf_client, conn);
+}
+
+static void report_error(struct wf_client *client, struct wf_error *error, wf_text text)
+{
+    struct wf_error syntax = {0};
+
+    if (error->status == WF_NO_MEMORY) {
+        wf_conn_shed(&client->conn);
+    } else if (error->status == WF_BAD_SYNTAX ||
+               !wf_json_check(text, client->kind.limits.depth_limit, &syntax)) {
+        wf_conn_doom(&client->conn, "the server sent something unreadable");
+    } else {
+        wf_error_locate(error, text);
+        client->events->message(client->user, 0, NULL, text, error);
+    }
+}
+
+static void read_message(struct wf_client *client, wf_text text, struct wf_arena *arena)
+{
+    const struct wf_protocol *protocol = client->kind.protocol;
+    struct wf_json_reader in;
+    unsigned tag;
+    void *value;
+
+    wf_conn_init_reader(&client->conn, &in, text);
+    tag = protocol->identify_to_client(&in);
+    if (tag == 0) {
+        report_error(client, &in.error, text);
+        return;
+    }
+    value = wf_arena_alloc(arena, 1, protocol->message_size > 0 ? protocol->message_size : 1);
+    if (!value) {
+        wf_conn_shed(&client->conn);
+        return;
+    }
+    protocol->messages[tag - 1].read_json(&in, value);
+    if (wf_json_reader_finish(&in))
+        client->events->message(client->user, tag, value, text, NULL);
+    else
+        report_error(client, &in.error, text);
+}
+
+static void client_message(struct wf_conn *conn, wf_bytes message)
+{
+    struct wf_arena *arena = wf_conn_scratch(conn);
+
+    read_message(client_of(conn), (wf_text){(const char *)message.ptr, message.len}, arena);
+    wf_arena_reset(arena);
+}
+
+static void client_broken(struct wf_conn *conn, enum wf_status status)
+{
+    wf_conn_doom(conn, status == WF_TOO_LARGE ? "the server sent something too large"
+                                              : "the server sent something unreadable");
+}
+
+static void client_timeout(struct wf_conn *conn)
+{
+    wf_conn_doom(conn, "timed out");
+}
+
+static void free_client(struct wf_client *client)
+{
+    if (client->addresses)
+        freeaddrinfo(client->addresses);
+    wf_conn_deinit(&client->conn);
+    wf_free(client);
+}
+
+static void client_ended(struct wf_conn *conn)
+{
+    struct wf_client *client = client_of(conn);
+
+    client->events->closed(client->user, conn->why ? conn->why : "closed");
+    free_client(client);
+}
+
+static const struct wf_conn_owner client_owner = {
+    .message = client_message,
+    .broken = client_broken,
+    .timeout = client_timeout,
+    .ended = client_ended,
+};
+
+/* -- connecting -- */
+
+static void try_addresses(struct wf_client *client, int number);
+
+static void close_attempt(struct wf_client *client)
+{
+    struct wf_source *source = &client->conn.source;
+
+    wf_source_remove(client->kind.loop, source);
+    close(source->fd);
+    source->fd = -1;
+}
+
+static void connected(struct wf_client *client)
+{
+    struct wf_conn *conn = &client->conn;
+    int fd = conn->source.fd;
+
+    wf_source_remove(client->kind.loop, &conn->source);
+    wf_timer_clear(client->kind.loop, &conn->deadline_timer);
+    if (!wf_conn_open(conn, fd)) {
+        wf_conn_shed(conn);
+        return;
+    }
+    wf_conn_write_later(conn);
+    client->events->opened(client->user);
+}
+
+static void attempt_ready(struct wf_source *source, uint32_t events)
+{
+    struct wf_client *client = client_of(WF_OWNER(source, struct wf_conn, source));
+    int number = 0;
+    socklen_t len = sizeof(number);
+
+    (void)events;
+    if (client->conn.stage != WF_CONN_CONNECTING)
+        return;
+    getsockopt(source->fd, SOL_SOCKET, SO_ERROR, &number, &len);
+    if (number == 0) {
+        connected(client);
+        return;
+    }
+    close_attempt(client);
+    try_addresses(client, number);
+}
+
+/* @return 0 when it is under way, or an errno */
+static int attempt(struct wf_client *client, const struct addrinfo *address)
+{
+    struct wf_source *source = &client->conn.source;
+    int number = 0;
+
+    source->fd = socket(address->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (source->fd < 0)
+        return errno;
+    source->events = EPOLLOUT;
+    source->ready = attempt_ready;
+    if (connect(source->fd, address->ai_addr, address->ai_addrlen) != 0 && errno != EINPROGRESS)
+        number = errno;
+    else if (!wf_source_add(client->kind.loop, source))
+        number = errno;
+    if (number != 0) {
+        close(source->fd);
+        source->fd = -1;
+    }
+    return number;
+}
+
+/* Goes on to the first address that does not fail at once; `number` is why the last one did. */
+static void try_addresses(struct wf_client *client, int number)
+{
+    while (client->untried) {
+        const struct addrinfo *address = client->untried;
+
+        client->untried = address->ai_next;
+        number = attempt(client, address);
+        if (number == 0)
+            return;
+    }
+    wf_conn_doom(&client->conn, wf_errno_phrase(number));
+}
+
+static void init_kind(struct wf_client *client, struct wf_loop *loop,
+                      const struct wf_protocol *protocol)
+{
+    client->kind = (struct wf_conn_kind){
+        .loop = loop,
+        .owner = &client_owner,
+        .protocol = protocol,
+        .tuning = &client_tuning,
+        .counters = &client->counters,
+        .limits = protocol->limits,
+        /* The server's limit counts what is between the frames. */
+        .encoded_limit = protocol->limits.limit_in,
+        .framed_limit = WF_NO_LIMIT,
+    };
+    if (protocol->limit_out > client->kind.limits.limit_in)
+        client->kind.limits.limit_in = protocol->limit_out;
+}
+
+static bool reserve(const struct wf_conn_kind *kind)
+{
+    size_t arena_size = kind->limits.limit_in * kind->protocol->arena_per_byte +
+                        kind->protocol->arena_base + kind->protocol->message_size + ARENA_SLACK;
+
+    return wf_loop_reserve(kind->loop, arena_size, 0);
+}
+
+struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protocol *protocol,
+                                    const char *address, unsigned timeout_ms,
+                                    const struct wf_client_events *events, void *user, char *why,
+                                    size_t why_size)
+{
+    struct addrinfo *addresses = wf_address_find(address, why, why_size);
+    struct wf_client *client;
+
+    if (!addresses)
+        return NULL;
+    client = wf_alloc(1, sizeof(*client) + protocol->framing->state_size);
+    if (!client) {
+        freeaddrinfo(addresses);
+        snprintf(why, why_size, "out of memory");
+        return NULL;
+    }
+    client->addresses = addresses;
+    client->untried = addresses;
+    client->conn_pointer = &client->conn;
+    client->events = events;
+    client->user = user;
+    init_kind(client, loop, protocol);
+    if (!wf_conn_init(&client->conn, &client->kind, client + 1) || !reserve(&client->kind)) {
+        free_client(client);
+        snprintf(why, why_size, "out of memory");
+        return NULL;
+    }
+    if (timeout_ms > 0)
+        wf_timer_set(loop, &client->conn.deadline_timer, timeout_ms);
+    try_addresses(client, 0);
+    return client;
+}
+
+struct wf_conn *const *wf_client_conn(struct wf_client *client)
+{
+    return &client->conn_pointer;
+}
+
+void wf_client_compress(struct wf_client *client, unsigned format)
+{
+    client->conn.variant = (unsigned char)format;
+}
+
+bool wf_client_send_text(struct wf_client *client, wf_text message)
+{
+    return wf_conn_send_text(&client->conn, (wf_bytes){(const uint8_t *)message.ptr, message.len});
+}
+
+void wf_client_close(struct wf_client *client)
+{
+    wf_conn_close(&client->conn);
+}

@@ -1,0 +1,229 @@
+#include <errno.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "wireform/base/alloc.h"
+#include "wireform/base/log.h"
+#include "wireform/io/conn_private.h"
+#include "wireform/io/socket.h"
+
+/* The life of a connection.  However it ends, it ends here: wf_conn_close() and wf_conn_doom()
+ * only change its stage, and the loop calls say_goodbye() and finish() behind the handlers. */
+
+static const char *log_name(const struct wf_conn *conn)
+{
+    return conn->kind->protocol->name;
+}
+
+static void finish(struct wf_task *task)
+{
+    struct wf_conn *conn = WF_OWNER(task, struct wf_conn, end_task);
+
+    conn->kind->owner->ended(conn);
+}
+
+static void put_off_end(struct wf_conn *conn)
+{
+    enum wf_phase phase = conn->has_said_goodbye ? WF_PHASE_FREE : WF_PHASE_GOODBYE;
+
+    wf_loop_put_off(conn->kind->loop, phase, &conn->end_task);
+}
+
+static void say_goodbye(struct wf_task *task)
+{
+    struct wf_conn *conn = WF_OWNER(task, struct wf_conn, end_task);
+
+    conn->has_said_goodbye = true;
+    conn->end_task.run = finish;
+    if (conn->kind->owner->goodbye)
+        conn->kind->owner->goodbye(conn);
+    if (conn->stage == WF_CONN_DOOMED)
+        put_off_end(conn);
+}
+
+static void write_queued(struct wf_task *task)
+{
+    wf_conn_write(WF_OWNER(task, struct wf_conn, write_task));
+}
+
+static void pace_expired(struct wf_timer *timer)
+{
+    wf_conn_write(WF_OWNER(timer, struct wf_conn, pace_timer));
+}
+
+static void resume_expired(struct wf_timer *timer)
+{
+    wf_conn_resume(WF_OWNER(timer, struct wf_conn, resume_timer));
+}
+
+static void deadline_expired(struct wf_timer *timer)
+{
+    struct wf_conn *conn = WF_OWNER(timer, struct wf_conn, deadline_timer);
+
+    if (conn->stage <= WF_CONN_OPEN)
+        conn->kind->owner->timeout(conn);
+    else
+        wf_conn_doom(conn, NULL);
+}
+
+bool wf_conn_init(struct wf_conn *conn, const struct wf_conn_kind *kind, void *framing_state)
+{
+    struct wf_loop *loop = kind->loop;
+
+    conn->kind = kind;
+    conn->framing_state = framing_state;
+    conn->source.fd = -1;
+    conn->write_task.run = write_queued;
+    conn->end_task.run = say_goodbye;
+    return wf_timer_init(loop, &conn->deadline_timer, deadline_expired) &&
+           wf_timer_init(loop, &conn->pace_timer, pace_expired) &&
+           wf_timer_init(loop, &conn->resume_timer, resume_expired);
+}
+
+void wf_conn_deinit(struct wf_conn *conn)
+{
+    const struct wf_conn_kind *kind = conn->kind;
+
+    if (conn->source.fd >= 0) {
+        wf_source_remove(kind->loop, &conn->source);
+        close(conn->source.fd);
+        conn->source.fd = -1;
+    }
+    wf_timer_deinit(kind->loop, &conn->deadline_timer);
+    wf_timer_deinit(kind->loop, &conn->pace_timer);
+    wf_timer_deinit(kind->loop, &conn->resume_timer);
+    if (kind->protocol->framing->deinit)
+        kind->protocol->framing->deinit(conn->framing_state);
+    wf_queue_clear(&conn->queue);
+    wf_buf_deinit(&conn->carry);
+    wf_free(conn->peer_name);
+}
+
+static const char *pending_error(const struct wf_conn *conn)
+{
+    int number = 0;
+    socklen_t len = sizeof(number);
+
+    getsockopt(conn->source.fd, SOL_SOCKET, SO_ERROR, &number, &len);
+    return number != 0 ? wf_errno_phrase(number) : "connection reset";
+}
+
+static void conn_ready(struct wf_source *source, uint32_t events)
+{
+    struct wf_conn *conn = WF_OWNER(source, struct wf_conn, source);
+
+    if (events & EPOLLOUT) {
+        conn->is_blocked = false;
+        wf_conn_write(conn);
+    }
+    if (conn->stage == WF_CONN_DOOMED)
+        return;
+    if (events & EPOLLIN)
+        wf_conn_read(conn);
+    else if (events & (EPOLLERR | EPOLLHUP))
+        wf_conn_doom(conn, pending_error(conn));
+    wf_conn_update_events(conn);
+}
+
+static char *name_peer(int fd)
+{
+    char text[WF_ADDRESS_SIZE];
+    char *name;
+
+    wf_address_of_peer(fd, text);
+    name = wf_alloc(strlen(text) + 1, 1);
+    if (name)
+        strcpy(name, text);
+    return name;
+}
+
+bool wf_conn_open(struct wf_conn *conn, int fd)
+{
+    conn->source.fd = fd;
+    conn->source.events = EPOLLIN;
+    conn->source.ready = conn_ready;
+    conn->stage = WF_CONN_OPEN;
+    wf_socket_tune(fd, conn->kind->tuning);
+    conn->peer_name = name_peer(fd);
+    return conn->peer_name && wf_source_add(conn->kind->loop, &conn->source);
+}
+
+void wf_conn_update_events(struct wf_conn *conn)
+{
+    uint32_t wanted = 0;
+
+    if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED)
+        return;
+    if (!conn->is_eof && !conn->is_paused)
+        wanted |= EPOLLIN;
+    if (conn->is_blocked)
+        wanted |= EPOLLOUT;
+    if (wanted != conn->source.events && !wf_source_change(conn->kind->loop, &conn->source, wanted))
+        wf_conn_doom(conn, wf_errno_phrase(errno));
+}
+
+void wf_conn_doom(struct wf_conn *conn, const char *why)
+{
+    if (conn->stage == WF_CONN_DOOMED)
+        return;
+    if (!conn->why)
+        conn->why = why;
+    conn->stage = WF_CONN_DOOMED;
+    wf_queue_clear(&conn->queue);
+    put_off_end(conn);
+}
+
+void wf_conn_close(struct wf_conn *conn)
+{
+    struct wf_loop *loop = conn->kind->loop;
+    unsigned flush_timeout_ms = conn->kind->tuning->flush_timeout_ms;
+
+    if (conn->stage == WF_CONN_CONNECTING) {
+        wf_conn_doom(conn, NULL);
+        return;
+    }
+    if (conn->stage != WF_CONN_OPEN)
+        return;
+    conn->stage = WF_CONN_FLUSHING;
+    conn->is_paused = false;
+    wf_timer_clear(loop, &conn->resume_timer);
+    wf_timer_clear(loop, &conn->deadline_timer);
+    if (flush_timeout_ms > 0)
+        wf_timer_set(loop, &conn->deadline_timer, flush_timeout_ms);
+    put_off_end(conn);
+    wf_conn_write_later(conn);
+}
+
+void wf_conn_shed(struct wf_conn *conn)
+{
+    if (conn->stage == WF_CONN_DOOMED)
+        return;
+    wf_log(WF_LOG_WARN, log_name(conn), conn->peer_name, "out of memory: connection given up");
+    wf_conn_doom(conn, "out of memory");
+}
+
+void wf_conn_drop(struct wf_conn *conn, const char *why)
+{
+    if (conn->stage == WF_CONN_DOOMED)
+        return;
+    wf_log(WF_LOG_INFO, log_name(conn), conn->peer_name, "dropped: %s", why);
+    wf_conn_doom(conn, "dropped");
+}
+
+const char *wf_conn_peer_name(const struct wf_conn *conn)
+{
+    return conn->peer_name ? conn->peer_name : "";
+}
+
+struct wf_arena *wf_conn_scratch(struct wf_conn *conn)
+{
+    return wf_loop_arena(conn->kind->loop);
+}
+
+void wf_conn_init_reader(struct wf_conn *conn, struct wf_json_reader *in, wf_text text)
+{
+    wf_json_reader_init(in, text, wf_conn_scratch(conn));
+    in->depth_limit = conn->kind->limits.depth_limit;
+    in->plain_integers = conn->kind->protocol->plain_integers;
+}

@@ -1,0 +1,128 @@
+#ifndef WIREFORM_IO_CONN_PRIVATE_H
+#define WIREFORM_IO_CONN_PRIVATE_H
+
+#include "wireform/framing/framing.h"
+#include "wireform/io/conn.h"
+#include "wireform/io/loop_private.h"
+#include "wireform/io/queue.h"
+#include "wireform/io/service.h"
+
+/** A connection as the files of this folder see it.  conn.c moves bytes and knows how a
+ *  connection ends; what a message means is its owner's business: a session of a service
+ *  (session.c) or a client (client.c), both of which embed struct wf_conn. */
+
+struct wf_conn_owner {
+    /** Milliseconds to wait before the next message is taken; 0: none.  NULL: never waits. */
+    uint64_t (*delay_ms)(struct wf_conn *conn);
+
+    /** One whole message, borrowed until the return. */
+    void (*message)(struct wf_conn *conn, wf_bytes message);
+
+    /** The byte stream cannot be cut into messages any more. */
+    void (*broken)(struct wf_conn *conn, enum wf_status status);
+
+    /** `deadline_timer` ran out while the connection was not closing. */
+    void (*timeout)(struct wf_conn *conn);
+
+    /** A message was queued.  NULL: no matter. */
+    void (*sent)(struct wf_conn *conn, const struct wf_message *message);
+
+    /** No message comes or goes any more; once, from the loop, though what is queued may still
+     *  be on its way.  NULL: no matter. */
+    void (*goodbye)(struct wf_conn *conn);
+
+    /** Closed; the owner frees it. */
+    void (*ended)(struct wf_conn *conn);
+};
+
+/** What all connections of one service, or of one client, have in common. */
+struct wf_conn_kind {
+    struct wf_loop *loop;
+    const struct wf_conn_owner *owner;
+    const struct wf_protocol *protocol;
+    const struct wf_tuning *tuning;
+    struct wf_counters *counters;
+    struct wf_framing_limits limits;
+    size_t encoded_limit; /**< Bytes of a message that is sent ... */
+    size_t framed_limit;  /**< ... and with its framing, before compression. */
+};
+
+enum wf_conn_stage {
+    WF_CONN_CONNECTING,
+    WF_CONN_OPEN,
+    WF_CONN_FLUSHING,  /**< Closing: what is queued still goes out, what comes is thrown away. */
+    WF_CONN_LINGERING, /**< All is sent: waiting for the peer to hang up, because closing over
+                            unread input would destroy the answer on its way. */
+    WF_CONN_DOOMED     /**< The loop frees it at the end of this turn. */
+};
+
+struct wf_conn {
+    struct wf_source source;
+    const struct wf_conn_kind *kind;
+    void *framing_state;
+    char *peer_name;
+    const char *why; /**< It ended; NULL: we closed it. */
+
+    struct wf_buf carry; /**< An unfinished frame, or messages that wait for the rate limit. */
+    struct wf_queue queue;
+
+    struct wf_timer deadline_timer; /**< The owner's; once closing, the flush time. */
+    struct wf_timer pace_timer;     /**< The next write to a peer that wants a gap. */
+    struct wf_timer resume_timer;   /**< The rate limit lets the next message pass. */
+    struct wf_task write_task;
+    struct wf_task end_task;
+    uint64_t last_write_ms;
+
+    unsigned char stage;   /**< enum wf_conn_stage */
+    unsigned char variant; /**< Ours, when we are the one who decides. */
+    bool is_paused;        /**< By the rate limit. */
+    bool is_blocked;       /**< The socket took less than we had: waiting for EPOLLOUT. */
+    bool is_eof;           /**< The peer will send nothing more. */
+    bool is_mute;          /**< The peer reads nothing more. */
+    bool has_said_goodbye;
+};
+
+/** Prepares a zeroed connection; `framing_state` points to zeroed room for it.
+ *  @return false without memory; wf_conn_deinit() in any case */
+bool wf_conn_init(struct wf_conn *conn, const struct wf_conn_kind *kind, void *framing_state);
+
+/** Gives back everything it holds, the descriptor too. */
+void wf_conn_deinit(struct wf_conn *conn);
+
+/** Begins to read and write on a connected socket, which it now owns.
+ *  @return false when the kernel or memory refuse */
+bool wf_conn_open(struct wf_conn *conn, int fd);
+
+/** Begins to read a message the way the document says. */
+void wf_conn_init_reader(struct wf_conn *conn, struct wf_json_reader *in, wf_text text);
+
+/** Ends at once, and for a reason the owner can show; `why` is a literal. */
+void wf_conn_doom(struct wf_conn *conn, const char *why);
+
+/** Asks the kernel for the events its present stage wants. */
+void wf_conn_update_events(struct wf_conn *conn);
+
+/** The two directions: conn_read.c and conn_write.c. */
+void wf_conn_read(struct wf_conn *conn);
+void wf_conn_resume(struct wf_conn *conn);
+void wf_conn_write(struct wf_conn *conn);
+
+/** Writes what is queued at the end of this turn. */
+void wf_conn_write_later(struct wf_conn *conn);
+
+/** Queues framed bytes: those of `block` by reference, or a copy of `bytes` when it is NULL. */
+void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes);
+
+/** Frames and queues a message that is encoded already, unless it is above a limit. */
+bool wf_conn_send_text(struct wf_conn *conn, wf_bytes message);
+
+/** Whether messages for it are queued rather than left out. */
+static inline bool wf_conn_is_writable(const struct wf_conn *conn)
+{
+    return conn->stage <= WF_CONN_OPEN && !conn->is_mute;
+}
+
+/** Whether each message needs a write of its own, with a gap before it. */
+bool wf_conn_is_paced(const struct wf_conn *conn);
+
+#endif

@@ -1,0 +1,143 @@
+#include <errno.h>
+#include <sys/socket.h>
+
+#include "wireform/io/conn_private.h"
+#include "wireform/io/socket.h"
+
+/* From the socket to whole messages.  All connections are read into the buffer of the loop; one
+ * gets a buffer of its own only while a frame is unfinished or a message has to wait. */
+
+/* One busy peer must not keep the others waiting. */
+#define READS_PER_TURN 4
+
+static void pause_reading(struct wf_conn *conn, uint64_t delay_ms)
+{
+    conn->is_paused = true;
+    wf_timer_set(conn->kind->loop, &conn->resume_timer, delay_ms);
+}
+
+static uint64_t delay_ms(struct wf_conn *conn)
+{
+    return conn->kind->owner->delay_ms ? conn->kind->owner->delay_ms(conn) : 0;
+}
+
+/* Hands over the messages that are complete, until the connection is closed or paused. */
+static void take_messages(struct wf_conn *conn, struct wf_buf *in)
+{
+    const struct wf_conn_kind *kind = conn->kind;
+
+    while (conn->stage == WF_CONN_OPEN) {
+        uint64_t delay = wf_buf_len(in) > 0 ? delay_ms(conn) : 0;
+        enum wf_status status;
+        wf_bytes message;
+
+        if (delay > 0) {
+            pause_reading(conn, delay);
+            return;
+        }
+        status = kind->protocol->framing->next(conn->framing_state, &kind->limits, in, &message);
+        if (status == WF_MORE)
+            return;
+        if (status == WF_NO_MEMORY) {
+            wf_conn_shed(conn);
+            return;
+        }
+        if (status != WF_OK) {
+            kind->owner->broken(conn, status);
+            return;
+        }
+        kind->counters->messages_in++;
+        kind->owner->message(conn, message);
+    }
+}
+
+/* Only messages that are whole may be handled now; the rest waits for more. */
+static void keep_rest(struct wf_conn *conn, const struct wf_buf *rest)
+{
+    if (conn->stage != WF_CONN_OPEN || wf_buf_len(rest) == 0)
+        return;
+    wf_buf_init(&conn->carry, conn->kind->limits.limit_in + (size_t)2 * WF_RECEIVE_SIZE);
+    wf_buf_put(&conn->carry, wf_buf_peek(rest), wf_buf_len(rest));
+    if (conn->carry.failed)
+        wf_conn_shed(conn);
+}
+
+static void take_carried(struct wf_conn *conn)
+{
+    take_messages(conn, &conn->carry);
+    if (conn->stage != WF_CONN_OPEN || wf_buf_len(&conn->carry) == 0)
+        wf_buf_release(&conn->carry);
+}
+
+static void take_received(struct wf_conn *conn, struct wf_buf *received)
+{
+    if (wf_buf_len(&conn->carry) > 0) {
+        wf_buf_put(&conn->carry, wf_buf_peek(received), wf_buf_len(received));
+        if (conn->carry.failed)
+            wf_conn_shed(conn);
+        else
+            take_carried(conn);
+    } else {
+        take_messages(conn, received);
+        keep_rest(conn, received);
+    }
+    /* It may just have shown that it takes several messages at once. */
+    if (conn->queue.count > 0 && !wf_conn_is_paced(conn))
+        wf_conn_write_later(conn);
+}
+
+/* Half-closed is closed: what was complete has been handled, what is queued may still go. */
+static void end_of_input(struct wf_conn *conn)
+{
+    conn->is_eof = true;
+    if (conn->stage == WF_CONN_OPEN) {
+        conn->why = "closed by the other side";
+        wf_conn_close(conn);
+    } else if (conn->stage == WF_CONN_LINGERING) {
+        wf_conn_doom(conn, NULL);
+    }
+}
+
+/* @return whether there may be more to read */
+static bool read_once(struct wf_conn *conn)
+{
+    struct wf_buf *received = &conn->kind->loop->received;
+    uint8_t *room;
+    ssize_t len;
+
+    wf_buf_reset(received);
+    room = wf_buf_room(received, WF_RECEIVE_SIZE);
+    do
+        len = recv(conn->source.fd, room, WF_RECEIVE_SIZE, 0);
+    while (len < 0 && errno == EINTR);
+
+    if (len == 0) {
+        end_of_input(conn);
+        return false;
+    }
+    if (len < 0) {
+        if (errno != EAGAIN)
+            wf_conn_doom(conn, wf_errno_phrase(errno));
+        return false;
+    }
+    conn->kind->counters->bytes_in += (uint64_t)len;
+    wf_buf_commit(received, (size_t)len);
+    if (conn->stage == WF_CONN_OPEN)
+        take_received(conn, received);
+    return len == WF_RECEIVE_SIZE;
+}
+
+void wf_conn_read(struct wf_conn *conn)
+{
+    for (unsigned reads = 0; reads < READS_PER_TURN; reads++)
+        if (!read_once(conn) || conn->stage == WF_CONN_DOOMED || conn->is_paused)
+            return;
+}
+
+void wf_conn_resume(struct wf_conn *conn)
+{
+    conn->is_paused = false;
+    if (conn->stage == WF_CONN_OPEN)
+        take_carried(conn);
+    wf_conn_update_events(conn);
+}

@@ -1,0 +1,153 @@
+#include <errno.h>
+#include <sys/socket.h>
+
+#include "wireform/base/clock.h"
+#include "wireform/base/log.h"
+#include "wireform/io/conn_private.h"
+#include "wireform/io/socket.h"
+
+/* From queued blocks to the socket: one write for everything queued in a turn, except to peers
+ * that can only take one message at a time. */
+
+#define PIECES_PER_WRITE 64
+
+bool wf_conn_is_paced(const struct wf_conn *conn)
+{
+    const struct wf_framing *framing = conn->kind->protocol->framing;
+    const struct wf_tuning *tuning = conn->kind->tuning;
+
+    if (tuning->pacing_gap_ms == 0)
+        return false;
+    switch (tuning->pacing) {
+    case WF_PACING_NEVER:
+        return false;
+    case WF_PACING_ALWAYS:
+        return true;
+    case WF_PACING_AUTO:
+        break;
+    }
+    return framing->may_coalesce && !framing->may_coalesce(conn->framing_state);
+}
+
+void wf_conn_write_later(struct wf_conn *conn)
+{
+    wf_loop_put_off(conn->kind->loop, WF_PHASE_WRITE, &conn->write_task);
+}
+
+static void drop_slow(struct wf_conn *conn)
+{
+    conn->kind->counters->slow++;
+    wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "too slow: %zu bytes waiting",
+           conn->queue.waiting);
+    wf_conn_doom(conn, "too slow");
+}
+
+void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
+{
+    struct wf_queue *queue = &conn->queue;
+    size_t limit = conn->kind->tuning->queue_limit;
+    size_t len = block ? block->len : bytes.len;
+    bool is_queued;
+
+    if (limit > 0 && queue->waiting + len > limit) {
+        drop_slow(conn);
+        return;
+    }
+    /* One block is one write to a paced peer, so its messages must not join. */
+    if (block)
+        is_queued = wf_queue_share(queue, block);
+    else
+        is_queued = wf_queue_copy(queue, bytes, !wf_conn_is_paced(conn));
+    if (!is_queued) {
+        wf_conn_shed(conn);
+        return;
+    }
+    conn->kind->counters->messages_out++;
+    wf_conn_write_later(conn);
+}
+
+/* The peer is gone as far as writing goes.  What it sent before is still read: the last words
+ * of a client that did not wait for its answers count. */
+static void stop_writing(struct wf_conn *conn)
+{
+    int number = errno;
+
+    conn->is_mute = true;
+    wf_queue_clear(&conn->queue);
+    if (conn->stage != WF_CONN_OPEN)
+        wf_conn_doom(conn, wf_errno_phrase(number));
+}
+
+/* @return whether all that was offered went out */
+static bool write_pieces(struct wf_conn *conn, int limit)
+{
+    struct iovec pieces[PIECES_PER_WRITE];
+    struct msghdr header = {.msg_iov = pieces};
+    size_t offered = 0;
+    ssize_t len;
+
+    header.msg_iovlen = (size_t)wf_queue_peek(&conn->queue, pieces, limit);
+    for (size_t i = 0; i < header.msg_iovlen; i++)
+        offered += pieces[i].iov_len;
+    do
+        len = sendmsg(conn->source.fd, &header, MSG_NOSIGNAL);
+    while (len < 0 && errno == EINTR);
+
+    if (len < 0 && errno != EAGAIN) {
+        stop_writing(conn);
+        return false;
+    }
+    if (len > 0) {
+        conn->kind->counters->bytes_out += (uint64_t)len;
+        wf_queue_take(&conn->queue, (size_t)len);
+    }
+    conn->is_blocked = len < 0 || (size_t)len < offered;
+    return !conn->is_blocked;
+}
+
+/* Milliseconds until a paced peer may be written to.  The clock of the turn may be behind the
+ * time of the last write, never ahead; one more makes up for the fraction it cuts off. */
+static uint64_t gap_left_ms(const struct wf_conn *conn)
+{
+    uint64_t due_ms = conn->last_write_ms + conn->kind->tuning->pacing_gap_ms + 1;
+    uint64_t now_ms = wf_loop_now_ms(conn->kind->loop);
+
+    return conn->last_write_ms > 0 && due_ms > now_ms ? due_ms - now_ms : 0;
+}
+
+/* Writes one message, or the rest of one, unless the gap is not over.  @return whether to go on */
+static bool write_paced(struct wf_conn *conn)
+{
+    bool is_rest = conn->queue.written > 0;
+    uint64_t wait_ms = gap_left_ms(conn);
+    bool is_whole;
+
+    if (!is_rest && wait_ms > 0) {
+        wf_timer_set(conn->kind->loop, &conn->pace_timer, wait_ms);
+        return false;
+    }
+    is_whole = write_pieces(conn, 1);
+    conn->last_write_ms = wf_clock_ms();
+    return is_whole;
+}
+
+static void finish_flushing(struct wf_conn *conn)
+{
+    if (conn->is_eof || conn->is_mute || shutdown(conn->source.fd, SHUT_WR) != 0)
+        wf_conn_doom(conn, NULL);
+    else
+        conn->stage = WF_CONN_LINGERING;
+}
+
+void wf_conn_write(struct wf_conn *conn)
+{
+    bool goes_on = true;
+
+    if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED || conn->is_blocked)
+        return;
+    while (goes_on && conn->queue.count > 0)
+        goes_on = wf_conn_is_paced(conn) ? write_paced(conn) : write_pieces(conn, PIECES_PER_WRITE);
+    if (conn->stage == WF_CONN_FLUSHING && conn->queue.count == 0)
+        finish_flushing(conn);
+    wf_conn_update_events(conn);
+}

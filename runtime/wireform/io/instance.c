@@ -1,0 +1,198 @@
+#include <errno.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "wireform/base/alloc.h"
+#include "wireform/base/assert.h"
+#include "wireform/io/session_private.h"
+
+/* Rounding and bookkeeping of the arena, beside what the document's bound says. */
+#define ARENA_SLACK ((size_t)4096)
+
+static void done_expired(struct wf_timer *timer)
+{
+    struct wf_instance *instance = WF_OWNER(timer, struct wf_instance, done_timer);
+
+    /* May free the instance. */
+    if (instance->done)
+        instance->done(instance->done_user);
+}
+
+static bool reserve(struct wf_loop *loop, const struct wf_protocol *protocol)
+{
+    size_t arena_size = protocol->limits.limit_in * protocol->arena_per_byte +
+                        protocol->arena_base + protocol->message_size + ARENA_SLACK;
+
+    return wf_loop_reserve(loop, arena_size, protocol->limit_out);
+}
+
+static void init_kind(struct wf_instance *instance, struct wf_loop *loop)
+{
+    const struct wf_protocol *protocol = instance->service->protocol;
+
+    instance->kind = (struct wf_conn_kind){
+        .loop = loop,
+        .owner = &wf_session_owner,
+        .protocol = protocol,
+        .tuning = &instance->tuning,
+        .counters = &instance->counters,
+        .limits = protocol->limits,
+        .encoded_limit = protocol->limit_out,
+        .framed_limit = protocol->limit_out,
+    };
+}
+
+struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_service *service,
+                                      const void *settings, const char *data_dir)
+{
+    struct wf_host host = {.loop = loop, .data_dir = data_dir};
+    struct wf_instance *instance = wf_alloc(1, sizeof(*instance));
+
+    WF_ASSERT(service->protocol->abi == WF_ABI);
+    WF_ASSERT(service->session->states_count <= WF_STATES_LIMIT);
+    if (!instance)
+        return NULL;
+    instance->service = service;
+    service->tune(settings, &instance->tuning);
+    init_kind(instance, loop);
+    if (!reserve(loop, service->protocol) ||
+        !wf_timer_init(loop, &instance->done_timer, done_expired)) {
+        wf_free(instance);
+        return NULL;
+    }
+    instance->state = service->start(&host, settings);
+    if (!instance->state) {
+        wf_timer_deinit(loop, &instance->done_timer);
+        wf_free(instance);
+        return NULL;
+    }
+    return instance;
+}
+
+/* A name may have addresses of a kind this machine does not speak. */
+static bool is_missing_family(int number)
+{
+    return number == EAFNOSUPPORT || number == EADDRNOTAVAIL;
+}
+
+static void set_port(struct sockaddr *address, in_port_t port)
+{
+    if (address->sa_family == AF_INET6)
+        ((struct sockaddr_in6 *)(void *)address)->sin6_port = port;
+    else
+        ((struct sockaddr_in *)(void *)address)->sin_port = port;
+}
+
+/* The port the kernel chose for the newest listener, in network order. */
+static in_port_t chosen_port(const struct wf_instance *instance)
+{
+    struct sockaddr_storage address = {.ss_family = AF_UNSPEC};
+    socklen_t len = sizeof(address);
+
+    getsockname(wf_listener_fd(instance->listeners), (struct sockaddr *)&address, &len);
+    if (address.ss_family == AF_INET6)
+        return ((struct sockaddr_in6 *)&address)->sin6_port;
+    return ((struct sockaddr_in *)&address)->sin_port;
+}
+
+/* All addresses of a name or none, and all with the same port.  @return 0 or an errno */
+static int listen_on_all(struct wf_instance *instance, const struct addrinfo *found, char *bound,
+                         size_t bound_size)
+{
+    struct wf_listener *older = instance->listeners;
+    int missing = 0;
+    in_port_t port = 0;
+
+    for (; found; found = found->ai_next) {
+        int number;
+
+        if (port != 0)
+            set_port(found->ai_addr, port);
+        number = wf_listener_open(instance, found->ai_addr, found->ai_addrlen);
+        if (is_missing_family(number)) {
+            missing = number;
+            continue;
+        }
+        if (number != 0) {
+            wf_listeners_close(instance, older);
+            return number;
+        }
+        if (port == 0) {
+            char text[WF_ADDRESS_SIZE];
+
+            port = chosen_port(instance);
+            wf_address_of_socket(wf_listener_fd(instance->listeners), text);
+            snprintf(bound, bound_size, "%s", text);
+        }
+    }
+    return port != 0 ? 0 : missing;
+}
+
+bool wf_instance_listen(struct wf_instance *instance, const char *address, char *bound,
+                        size_t bound_size, char *why, size_t why_size)
+{
+    struct addrinfo *found = wf_address_find(address, why, why_size);
+    int number;
+
+    if (!found)
+        return false;
+    number = listen_on_all(instance, found, bound, bound_size);
+    freeaddrinfo(found);
+    if (number != 0)
+        snprintf(why, why_size, "%s: %s", address, wf_errno_phrase(number));
+    return number == 0;
+}
+
+void wf_instance_freed_one(struct wf_instance *instance)
+{
+    instance->sessions_count--;
+    if (instance->is_shutting_down && instance->sessions_count == 0)
+        wf_timer_set(instance->kind.loop, &instance->done_timer, 0);
+}
+
+void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user), void *user)
+{
+    const struct wf_reaction *reaction = &instance->service->session->on_shutdown;
+
+    if (instance->is_shutting_down)
+        return;
+    instance->is_shutting_down = true;
+    instance->done = done;
+    instance->done_user = user;
+    wf_listeners_close(instance, NULL);
+    for (struct wf_peer_session *session = instance->sessions; session; session = session->next) {
+        if (session->conn.stage == WF_CONN_OPEN)
+            wf_session_react(session, reaction, (wf_text){0});
+        wf_conn_close(&session->conn);
+    }
+    if (instance->sessions_count == 0)
+        wf_timer_set(instance->kind.loop, &instance->done_timer, 0);
+}
+
+void wf_instance_free(struct wf_instance *instance)
+{
+    struct wf_loop *loop;
+
+    if (!instance)
+        return;
+    loop = instance->kind.loop;
+    wf_listeners_close(instance, NULL);
+    for (struct wf_peer_session *session = instance->sessions; session; session = session->next)
+        wf_conn_doom(&session->conn, "the service ends");
+    wf_loop_finish(loop);
+    instance->service->stop(instance->state);
+    wf_timer_deinit(loop, &instance->done_timer);
+    wf_free(instance);
+}
+
+const struct wf_counters *wf_instance_counters(const struct wf_instance *instance)
+{
+    return &instance->counters;
+}
+
+unsigned wf_instance_connections(const struct wf_instance *instance)
+{
+    return instance->open_count;
+}

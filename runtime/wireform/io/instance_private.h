@@ -1,0 +1,49 @@
+#ifndef WIREFORM_IO_INSTANCE_PRIVATE_H
+#define WIREFORM_IO_INSTANCE_PRIVATE_H
+
+#include "wireform/io/conn_private.h"
+#include "wireform/io/socket.h"
+
+/** A running service, as the files of this folder see it. */
+
+struct wf_listener;
+struct wf_peer_session;
+
+struct wf_session_list {
+    struct wf_peer_session *first, *last;
+    unsigned count;
+};
+
+struct wf_instance {
+    struct wf_conn_kind kind;
+    const struct wf_service *service;
+    void *state; /**< The service's own. */
+    struct wf_tuning tuning;
+    struct wf_counters counters;
+    struct wf_listener *listeners;
+
+    struct wf_peer_session *sessions; /**< All, until they are freed. */
+    unsigned sessions_count;
+    unsigned open_count;        /**< Those the service knows. */
+    unsigned turned_away_count; /**< Those that are just told that there is no room. */
+    struct wf_session_list in_state[WF_STATES_LIMIT];
+
+    bool is_shutting_down;
+    struct wf_timer done_timer;
+    void (*done)(void *user);
+    void *done_user;
+};
+
+/** A session was freed; calls `done` from the loop when it was the last one to wait for. */
+void wf_instance_freed_one(struct wf_instance *instance);
+
+/** Listens on one socket address for `instance`; kept in its list of listeners.
+ *  @return 0 or an errno */
+int wf_listener_open(struct wf_instance *instance, const struct sockaddr *address,
+                     socklen_t address_len);
+int wf_listener_fd(const struct wf_listener *listener);
+
+/** Closes the newest listeners of the instance down to `older` (NULL: all). */
+void wf_listeners_close(struct wf_instance *instance, struct wf_listener *older);
+
+#endif

@@ -1,0 +1,89 @@
+#ifndef WIREFORM_IO_LOOP_PRIVATE_H
+#define WIREFORM_IO_LOOP_PRIVATE_H
+
+#include <sys/epoll.h>
+
+#include "wireform/base/arena.h"
+#include "wireform/base/buf.h"
+#include "wireform/io/loop.h"
+
+/** What the files of this folder share about the loop; nobody else includes it. */
+
+/** Work put off to the end of the turn; embedded in its owner.  Goodbyes come first, because
+ *  they send; then everything sent in the turn is written; then what is dead is freed.  This
+ *  is the one place where connections end. */
+enum wf_phase { WF_PHASE_GOODBYE, WF_PHASE_WRITE, WF_PHASE_FREE, WF_PHASES };
+
+struct wf_task {
+    struct wf_task *next; /**< NULL: not queued; itself: the last. */
+    void (*run)(struct wf_task *task);
+};
+
+struct wf_task_list {
+    struct wf_task *first, *last;
+};
+
+/** A binary heap of timers, soonest first; slots[0] is not used. */
+struct wf_timer_heap {
+    struct wf_timer **slots;
+    unsigned count;
+    unsigned reserved; /**< Timers that may be set at once. */
+    unsigned size;     /**< Of `slots`. */
+};
+
+enum { WF_SIGNALS_LIMIT = 4 };
+
+struct wf_signal {
+    int number;
+    void (*caught)(void *user, int number);
+    void *user;
+};
+
+enum {
+    WF_EVENTS_PER_TURN = 256,
+    WF_RECEIVE_SIZE = 64 * 1024, /**< Without WF_PADDING. */
+};
+
+struct wf_loop {
+    int epoll_fd;
+    uint64_t now_ms;
+    bool is_in_turn;
+    bool is_stopped;
+
+    struct epoll_event events[WF_EVENTS_PER_TURN];
+    int events_count;
+    int events_next; /**< The first not handled yet. */
+
+    struct wf_task_list tasks[WF_PHASES];
+    struct wf_timer_heap timers;
+
+    struct wf_source signal_source;
+    struct wf_signal signals[WF_SIGNALS_LIMIT];
+    unsigned signals_count;
+
+    struct wf_arena arena;  /**< Of the message in hand. */
+    struct wf_buf received; /**< What was just read; no connection owns a buffer of its own. */
+    struct wf_buf encoded;  /**< The message being sent ... */
+    struct wf_buf framed;   /**< ... and how it travels. */
+};
+
+/** Queues it for the end of the turn unless it is queued already. */
+void wf_loop_put_off(struct wf_loop *loop, enum wf_phase phase, struct wf_task *task);
+
+/** Runs everything that was put off, and what that puts off. */
+void wf_loop_finish(struct wf_loop *loop);
+
+/** Makes the arena and the output buffers large enough for a protocol, so that neither decoding
+ *  nor encoding can run out of memory later.  Not while a message is in hand. */
+bool wf_loop_reserve(struct wf_loop *loop, size_t arena_size, size_t message_size);
+
+/** Milliseconds until the next timer, at most `timeout_ms` (-1: none). */
+int wf_timers_wait_ms(const struct wf_loop *loop, int timeout_ms);
+void wf_timers_expire(struct wf_loop *loop);
+
+void wf_signals_deinit(struct wf_loop *loop);
+
+/** The struct a member is embedded in. */
+#define WF_OWNER(pointer, type, member) ((type *)(void *)((char *)(pointer)-offsetof(type, member)))
+
+#endif

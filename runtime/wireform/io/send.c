@@ -1,0 +1,200 @@
+#include <string.h>
+
+#include "wireform/base/alloc.h"
+#include "wireform/io/conn_private.h"
+
+/* One message to many: encoded once into a buffer of the loop, framed once for each variant that
+ * somebody wants, queued by reference. */
+
+struct sending {
+    const struct wf_conn_kind *kind;
+    wf_bytes encoded;
+    unsigned framed_variant; /**< What the loop's `framed` holds. */
+    struct wf_block *blocks[WF_VARIANTS];
+};
+
+wf_audience wf_only(struct wf_conn *const *conn)
+{
+    return (wf_audience){.conns = conn, .count = 1};
+}
+
+static wf_bytes bytes_in(const struct wf_buf *buf)
+{
+    return (wf_bytes){wf_buf_peek(buf), wf_buf_len(buf)};
+}
+
+static enum wf_status status_of(const struct wf_buf *buf)
+{
+    if (!buf->failed)
+        return WF_OK;
+    return buf->out_of_memory ? WF_NO_MEMORY : WF_TOO_LARGE;
+}
+
+static enum wf_status frame(struct sending *sending, unsigned variant)
+{
+    const struct wf_conn_kind *kind = sending->kind;
+    struct wf_buf *framed = &kind->loop->framed;
+
+    wf_buf_reset(framed);
+    framed->limit = variant == 0 ? kind->framed_limit : WF_NO_LIMIT;
+    kind->protocol->framing->wrap(variant, framed, sending->encoded);
+    sending->framed_variant = variant;
+    return status_of(framed);
+}
+
+/* Encodes and frames plainly, which is what the limits are about. */
+static enum wf_status encode(struct sending *sending, const struct wf_message *message,
+                             const void *value)
+{
+    struct wf_buf *encoded = &sending->kind->loop->encoded;
+
+    wf_buf_reset(encoded);
+    encoded->limit = sending->kind->encoded_limit;
+    message->write_json(encoded, value);
+    if (encoded->failed)
+        return status_of(encoded);
+    sending->encoded = bytes_in(encoded);
+    return frame(sending, 0);
+}
+
+/* Cuts the list the document names at its end: as many items as the limit has room for. */
+static enum wf_status encode_cut(struct sending *sending, const struct wf_message *message,
+                                 const void *value)
+{
+    char *copy = wf_alloc(1, message->size);
+    enum wf_status status;
+    size_t fitting = 0;
+    size_t too_many;
+
+    if (!copy)
+        return WF_NO_MEMORY;
+    memcpy(copy, value, message->size);
+    memcpy(&too_many, copy + message->cut_count_offset, sizeof(too_many));
+    while (too_many - fitting > 1) {
+        size_t middle = fitting + (too_many - fitting) / 2;
+
+        memcpy(copy + message->cut_count_offset, &middle, sizeof(middle));
+        if (encode(sending, message, copy) == WF_OK)
+            fitting = middle;
+        else
+            too_many = middle;
+    }
+    memcpy(copy + message->cut_count_offset, &fitting, sizeof(fitting));
+    status = encode(sending, message, copy);
+    wf_free(copy);
+    return status;
+}
+
+static enum wf_status encode_fitting(struct sending *sending, const struct wf_message *message,
+                                     const void *value)
+{
+    enum wf_status status = encode(sending, message, value);
+    size_t count;
+
+    if (status != WF_TOO_LARGE || message->cut_count_offset == 0)
+        return status;
+    memcpy(&count, (const char *)value + message->cut_count_offset, sizeof(count));
+    return count > 0 ? encode_cut(sending, message, value) : status;
+}
+
+static unsigned variant_of(const struct wf_conn *conn)
+{
+    const struct wf_framing *framing = conn->kind->protocol->framing;
+
+    if (conn->variant != 0 || !framing->variant)
+        return conn->variant;
+    return framing->variant(conn->framing_state);
+}
+
+/* The framed message in the loop's buffer, made unless it is there.  @return false: no memory */
+static bool frame_as(struct sending *sending, unsigned variant, wf_bytes *framed)
+{
+    if (sending->framed_variant != variant && frame(sending, variant) != WF_OK)
+        return false;
+    *framed = bytes_in(&sending->kind->loop->framed);
+    return true;
+}
+
+static void send_copy(struct sending *sending, struct wf_conn *conn)
+{
+    wf_bytes framed;
+
+    if (frame_as(sending, variant_of(conn), &framed))
+        wf_conn_queue(conn, NULL, framed);
+    else
+        wf_conn_shed(conn);
+}
+
+static void send_shared(struct sending *sending, struct wf_conn *conn)
+{
+    unsigned variant = variant_of(conn);
+    struct wf_block **block = &sending->blocks[variant];
+    wf_bytes framed;
+
+    if (!*block && frame_as(sending, variant, &framed))
+        *block = wf_block_new(framed);
+    if (*block)
+        wf_conn_queue(conn, *block, (wf_bytes){0});
+    else
+        wf_conn_shed(conn);
+}
+
+static void shed_all(wf_audience to)
+{
+    for (size_t i = 0; i < to.count; i++)
+        if (to.conns[i] != to.except)
+            wf_conn_shed(to.conns[i]);
+}
+
+static void deliver(struct sending *sending, wf_audience to, const struct wf_message *message)
+{
+    for (size_t i = 0; i < to.count; i++) {
+        struct wf_conn *conn = to.conns[i];
+
+        if (conn == to.except || !wf_conn_is_writable(conn))
+            continue;
+        if (to.count == 1)
+            send_copy(sending, conn);
+        else
+            send_shared(sending, conn);
+        if (conn->kind->owner->sent && wf_conn_is_writable(conn))
+            conn->kind->owner->sent(conn, message);
+    }
+    for (unsigned variant = 0; variant < WF_VARIANTS; variant++)
+        wf_block_drop(sending->blocks[variant]);
+}
+
+bool wf_send(wf_audience to, const struct wf_message *message, const void *value)
+{
+    struct sending sending = {0};
+    enum wf_status status;
+
+    if (to.count == 0)
+        return true;
+    sending.kind = to.conns[0]->kind;
+    status = encode_fitting(&sending, message, value);
+    if (status == WF_NO_MEMORY) {
+        shed_all(to);
+        return true;
+    }
+    if (status != WF_OK)
+        return false;
+    deliver(&sending, to, message);
+    return true;
+}
+
+bool wf_conn_send_text(struct wf_conn *conn, wf_bytes message)
+{
+    struct sending sending = {.kind = conn->kind, .encoded = message};
+    enum wf_status status;
+
+    if (!wf_conn_is_writable(conn) || message.len > conn->kind->encoded_limit)
+        return false;
+    status = frame(&sending, 0);
+    if (status == WF_NO_MEMORY)
+        wf_conn_shed(conn);
+    if (status != WF_OK)
+        return false;
+    send_copy(&sending, conn);
+    return true;
+}

@@ -1,0 +1,261 @@
+#include <string.h>
+#include <unistd.h>
+
+#include "wireform/base/alloc.h"
+#include "wireform/base/log.h"
+#include "wireform/codec/json_text.h"
+#include "wireform/io/session_private.h"
+
+/* One connection of a service, from its greeting to its goodbye: reads a message, asks its state
+ * whether it may come now, and hands it to the handler. */
+
+#define TOKEN 1000u /* One message, in thousandths: rates do not divide milliseconds evenly. */
+
+/* Being told that the server is full takes a descriptor as well. */
+#define TURNED_AWAY_LIMIT 64
+
+/* -- messages -- */
+
+/* Only tags have been looked at so far, but broken syntax anywhere wins over what they say. */
+static bool is_well_formed(struct wf_peer_session *session, wf_text text)
+{
+    struct wf_error error = {0};
+
+    if (wf_json_check(text, session->conn.kind->limits.depth_limit, &error))
+        return true;
+    wf_error_locate(&error, text);
+    wf_session_refuse_malformed(session, &error);
+    return false;
+}
+
+static void handle(struct wf_peer_session *session, wf_text text, struct wf_arena *arena)
+{
+    const struct wf_protocol *protocol = session->conn.kind->protocol;
+    const struct wf_state *state = wf_session_state(session);
+    const struct wf_message *kind;
+    struct wf_json_reader in;
+    unsigned tag;
+    void *value;
+
+    wf_conn_init_reader(&session->conn, &in, text);
+    tag = protocol->identify_to_server(&in);
+    if (tag == 0) {
+        if (is_well_formed(session, text))
+            wf_session_refuse(session, NULL, &in.error, text);
+        return;
+    }
+    kind = &protocol->messages[tag - 1];
+    if (!wf_message_set_has(&state->accepts, tag) && !state->checks_whole) {
+        if (is_well_formed(session, text))
+            wf_session_refuse_misplaced(session, kind, text);
+        return;
+    }
+
+    value = wf_arena_alloc(arena, 1, protocol->message_size > 0 ? protocol->message_size : 1);
+    if (!value) {
+        wf_conn_shed(&session->conn);
+        return;
+    }
+    kind->read_json(&in, value);
+    if (!wf_json_reader_finish(&in))
+        wf_session_refuse(session, kind, &in.error, text);
+    else if (!wf_message_set_has(&state->accepts, tag))
+        wf_session_refuse_misplaced(session, kind, text);
+    else
+        session->instance->service->handle(session->peer, tag, value);
+}
+
+static uint32_t full_bucket(const struct wf_tuning *tuning)
+{
+    return TOKEN * (tuning->rate_burst > 0 ? tuning->rate_burst : 1);
+}
+
+/* Tokens come with time and are spent on messages. */
+static uint64_t session_delay_ms(struct wf_conn *conn)
+{
+    struct wf_peer_session *session = wf_session_of(conn);
+    const struct wf_tuning *tuning = conn->kind->tuning;
+    uint64_t now_ms = wf_loop_now_ms(conn->kind->loop);
+    uint64_t tokens;
+
+    if (tuning->rate_per_s == 0)
+        return 0;
+    tokens = session->tokens + (now_ms - session->tokens_ms) * tuning->rate_per_s;
+    session->tokens_ms = now_ms;
+    session->tokens = tokens < full_bucket(tuning) ? (uint32_t)tokens : full_bucket(tuning);
+    if (session->tokens >= TOKEN)
+        return 0;
+    return (TOKEN - session->tokens + tuning->rate_per_s - 1) / tuning->rate_per_s;
+}
+
+static void session_message(struct wf_conn *conn, wf_bytes message)
+{
+    struct wf_peer_session *session = wf_session_of(conn);
+    struct wf_arena *arena = wf_conn_scratch(conn);
+    wf_text text = {(const char *)message.ptr, message.len};
+
+    if (session->tokens >= TOKEN)
+        session->tokens -= TOKEN;
+    handle(session, text, arena);
+    wf_arena_reset(arena);
+}
+
+static void session_broken(struct wf_conn *conn, enum wf_status status)
+{
+    struct wf_peer_session *session = wf_session_of(conn);
+    struct wf_error error = {.status = status};
+
+    if (status == WF_TOO_LARGE) {
+        strcpy(error.what, "larger than a message may be");
+        wf_session_refuse_too_large(session, &error);
+    } else {
+        strcpy(error.what, "no message can be found in what was sent");
+        wf_session_refuse_malformed(session, &error);
+    }
+    /* Whatever the document says: no delimiter exists to find the next message. */
+    wf_conn_close(conn);
+}
+
+static void session_timeout(struct wf_conn *conn)
+{
+    struct wf_peer_session *session = wf_session_of(conn);
+    const struct wf_state *state = wf_session_state(session);
+
+    wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "too long in state \"%s\"",
+           state->name);
+    wf_session_react(session, &state->on_timeout, (wf_text){0});
+}
+
+/* -- life -- */
+
+static void session_goodbye(struct wf_conn *conn)
+{
+    struct wf_peer_session *session = wf_session_of(conn);
+    struct wf_instance *instance = session->instance;
+    void *peer = session->peer;
+
+    wf_session_leave_state(session);
+    if (session->is_turned_away)
+        return;
+    instance->open_count--;
+    wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, conn->peer_name, "disconnected: %s",
+           conn->why ? conn->why : "closed here");
+    session->peer = NULL;
+    if (peer)
+        instance->service->close(peer);
+}
+
+static void free_session(struct wf_peer_session *session)
+{
+    wf_conn_deinit(&session->conn);
+    wf_free(session);
+}
+
+static void session_ended(struct wf_conn *conn)
+{
+    struct wf_peer_session *session = wf_session_of(conn);
+    struct wf_instance *instance = session->instance;
+
+    if (session->previous)
+        session->previous->next = session->next;
+    else
+        instance->sessions = session->next;
+    if (session->next)
+        session->next->previous = session->previous;
+    if (session->is_turned_away)
+        instance->turned_away_count--;
+    else
+        instance->counters.closed++;
+    free_session(session);
+    wf_instance_freed_one(instance);
+}
+
+const struct wf_conn_owner wf_session_owner = {
+    .delay_ms = session_delay_ms,
+    .message = session_message,
+    .broken = session_broken,
+    .timeout = session_timeout,
+    .sent = wf_session_sent,
+    .goodbye = session_goodbye,
+    .ended = session_ended,
+};
+
+/* The framing's state stands behind the session, in one block with it. */
+static struct wf_peer_session *new_session(struct wf_instance *instance, int fd)
+{
+    size_t state_size = instance->kind.protocol->framing->state_size;
+    struct wf_peer_session *session = wf_alloc(1, sizeof(*session) + state_size);
+
+    if (!session) {
+        close(fd);
+        return NULL;
+    }
+    session->instance = instance;
+    session->tokens = full_bucket(&instance->tuning);
+    session->tokens_ms = wf_loop_now_ms(instance->kind.loop);
+    if (!wf_conn_init(&session->conn, &instance->kind, session + 1)) {
+        close(fd);
+        free_session(session);
+        return NULL;
+    }
+    if (!wf_conn_open(&session->conn, fd)) {
+        free_session(session);
+        return NULL;
+    }
+    session->next = instance->sessions;
+    if (session->next)
+        session->next->previous = session;
+    instance->sessions = session;
+    instance->sessions_count++;
+    return session;
+}
+
+static void turn_away(struct wf_peer_session *session)
+{
+    struct wf_instance *instance = session->instance;
+
+    instance->counters.refused++;
+    instance->turned_away_count++;
+    session->is_turned_away = true;
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name,
+           "turned away: %u connections are open", instance->open_count);
+    wf_session_react(session, &wf_session_rules(session)->on_full, (wf_text){0});
+    wf_conn_close(&session->conn);
+}
+
+static void welcome(struct wf_peer_session *session)
+{
+    struct wf_instance *instance = session->instance;
+    struct wf_conn *conn = &session->conn;
+
+    instance->counters.accepted++;
+    instance->open_count++;
+    wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, conn->peer_name, "connected");
+    wf_session_enter_state(session, 0);
+    session->peer = instance->service->open(instance->state, conn);
+    if (!session->peer)
+        wf_conn_shed(conn);
+    else if (conn->stage == WF_CONN_OPEN && wf_session_rules(session)->greet)
+        wf_session_rules(session)->greet(conn);
+}
+
+void wf_session_accept(struct wf_instance *instance, int fd)
+{
+    unsigned limit = instance->tuning.connections_limit;
+    bool is_full = limit > 0 && instance->open_count >= limit;
+    struct wf_peer_session *session;
+
+    if (is_full && instance->turned_away_count >= TURNED_AWAY_LIMIT) {
+        instance->counters.refused++;
+        close(fd);
+        return;
+    }
+    session = new_session(instance, fd);
+    if (!session)
+        wf_log(WF_LOG_WARN, instance->kind.protocol->name, NULL,
+               "out of memory: connection not accepted");
+    else if (is_full)
+        turn_away(session);
+    else
+        welcome(session);
+}

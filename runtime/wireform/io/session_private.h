@@ -1,0 +1,62 @@
+#ifndef WIREFORM_IO_SESSION_PRIVATE_H
+#define WIREFORM_IO_SESSION_PRIVATE_H
+
+#include "wireform/io/instance_private.h"
+
+/** One connection of a service, and where it stands in the document's states. */
+struct wf_peer_session {
+    struct wf_conn conn;
+    struct wf_instance *instance;
+    void *peer; /**< What the service remembers of it; NULL when it does not know it. */
+
+    struct wf_peer_session *previous, *next;             /**< All of the instance. */
+    struct wf_peer_session *state_previous, *state_next; /**< The same state, longest first. */
+    unsigned char state;
+    bool is_in_state;    /**< Counted among the connections of its state. */
+    bool is_turned_away; /**< One too many: gets the document's answer, and no service. */
+    unsigned strikes;
+
+    uint32_t tokens; /**< Thousandths of messages it may still send at once. */
+    uint64_t tokens_ms;
+};
+
+static inline struct wf_peer_session *wf_session_of(struct wf_conn *conn)
+{
+    return WF_OWNER(conn, struct wf_peer_session, conn);
+}
+
+static inline const struct wf_session *wf_session_rules(const struct wf_peer_session *session)
+{
+    return session->instance->service->session;
+}
+
+static inline const struct wf_state *wf_session_state(const struct wf_peer_session *session)
+{
+    return &wf_session_rules(session)->states[session->state];
+}
+
+extern const struct wf_conn_owner wf_session_owner;
+
+/** Serves a connection that was just accepted; closes `fd` when that is not possible. */
+void wf_session_accept(struct wf_instance *instance, int fd);
+
+/** session_state.c: also starts the state's timer, and closes the one that is longest in a state
+ *  with too many. */
+void wf_session_enter_state(struct wf_peer_session *session, unsigned state);
+void wf_session_leave_state(struct wf_peer_session *session);
+void wf_session_sent(struct wf_conn *conn, const struct wf_message *message);
+
+/** session_refuse.c: does what the document says; `tag` as for its answer. */
+void wf_session_react(struct wf_peer_session *session, const struct wf_reaction *reaction,
+                      wf_text tag);
+
+/** A message that could not be read; `kind` is NULL when it is not even known which one it is.
+ *  Fills the place of the error. */
+void wf_session_refuse(struct wf_peer_session *session, const struct wf_message *kind,
+                       struct wf_error *error, wf_text text);
+void wf_session_refuse_malformed(struct wf_peer_session *session, const struct wf_error *error);
+void wf_session_refuse_too_large(struct wf_peer_session *session, const struct wf_error *error);
+void wf_session_refuse_misplaced(struct wf_peer_session *session, const struct wf_message *kind,
+                                 wf_text text);
+
+#endif

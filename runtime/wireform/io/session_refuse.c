@@ -1,0 +1,161 @@
+#include <string.h>
+
+#include "wireform/base/log.h"
+#include "wireform/codec/json_text.h"
+#include "wireform/io/session_private.h"
+#include "wireform/io/tag_text.h"
+
+/* What the document says to do when something is wrong: one log line, one counter, one answer. */
+
+static void carry_out(struct wf_peer_session *session, const struct wf_reaction *reaction,
+                      wf_text tag)
+{
+    /* The answer is the last message: it moves the connection to no other state. */
+    if (reaction->closes)
+        wf_session_leave_state(session);
+    if (reaction->answer)
+        reaction->answer(&session->conn, tag);
+    if (reaction->closes)
+        wf_conn_close(&session->conn);
+}
+
+/* @return whether this one was the last that is put up with */
+static bool strike(struct wf_peer_session *session)
+{
+    unsigned limit = wf_session_rules(session)->strikes_limit;
+
+    return ++session->strikes >= limit && limit > 0;
+}
+
+void wf_session_react(struct wf_peer_session *session, const struct wf_reaction *reaction,
+                      wf_text tag)
+{
+    if (reaction->is_strike && strike(session))
+        carry_out(session, &wf_session_rules(session)->on_strikes, (wf_text){0});
+    else
+        carry_out(session, reaction, tag);
+}
+
+void wf_conn_strike(struct wf_conn *conn)
+{
+    struct wf_peer_session *session = wf_session_of(conn);
+
+    if (conn->stage == WF_CONN_OPEN && strike(session))
+        carry_out(session, &wf_session_rules(session)->on_strikes, (wf_text){0});
+}
+
+static void log_refusal(const struct wf_peer_session *session, const struct wf_message *kind,
+                        const struct wf_error *error)
+{
+    struct wf_buf words;
+
+    wf_buf_init(&words, 512);
+    wf_error_print(error, &words);
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name, "%s%s%.*s",
+           kind ? kind->name : "", kind ? ": " : "", (int)wf_buf_len(&words),
+           (const char *)wf_buf_peek(&words));
+    wf_buf_deinit(&words);
+}
+
+void wf_session_refuse_malformed(struct wf_peer_session *session, const struct wf_error *error)
+{
+    session->instance->counters.malformed++;
+    log_refusal(session, NULL, error);
+    wf_session_react(session, &wf_session_rules(session)->on_malformed, (wf_text){0});
+}
+
+void wf_session_refuse_too_large(struct wf_peer_session *session, const struct wf_error *error)
+{
+    session->instance->counters.too_large++;
+    log_refusal(session, NULL, error);
+    wf_session_react(session, &wf_session_rules(session)->on_too_large, (wf_text){0});
+}
+
+static void refuse_unknown(struct wf_peer_session *session, const struct wf_error *error,
+                           wf_text text)
+{
+    const struct wf_session *rules = wf_session_rules(session);
+    wf_text tag = wf_tag_text_at(text, error->offset);
+
+    session->instance->counters.unknown++;
+    log_refusal(session, NULL, error);
+    for (unsigned i = 0; i < rules->on_unknown_count; i++) {
+        const struct wf_unknown_case *unknown = &rules->on_unknown[i];
+
+        if (!unknown->at || strcmp(unknown->at, error->pointer) == 0) {
+            wf_session_react(session, &unknown->reaction, tag);
+            return;
+        }
+    }
+}
+
+static bool is_case(const struct wf_invalid_case *invalid, unsigned tag,
+                    const struct wf_error *error)
+{
+    if (invalid->tag != 0 && invalid->tag != tag)
+        return false;
+    if (invalid->at && strcmp(invalid->at, error->pointer) != 0)
+        return false;
+    return !invalid->keyword || (error->keyword && strcmp(invalid->keyword, error->keyword) == 0);
+}
+
+static wf_text tag_text(struct wf_peer_session *session, const struct wf_message *kind,
+                        wf_text text)
+{
+    return kind ? wf_tag_text_of(wf_session_rules(session), kind, text,
+                                 wf_conn_scratch(&session->conn))
+                : (wf_text){0};
+}
+
+static void refuse_invalid(struct wf_peer_session *session, const struct wf_message *kind,
+                           const struct wf_error *error, wf_text text)
+{
+    const struct wf_session *rules = wf_session_rules(session);
+
+    session->instance->counters.invalid++;
+    log_refusal(session, kind, error);
+    for (unsigned i = 0; i < rules->on_invalid_count; i++) {
+        const struct wf_invalid_case *invalid = &rules->on_invalid[i];
+
+        if (is_case(invalid, kind ? kind->tag : 0, error)) {
+            wf_session_react(session, &invalid->reaction, tag_text(session, kind, text));
+            return;
+        }
+    }
+}
+
+void wf_session_refuse_misplaced(struct wf_peer_session *session, const struct wf_message *kind,
+                                 wf_text text)
+{
+    const struct wf_state *state = wf_session_state(session);
+
+    session->instance->counters.misplaced++;
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name,
+           "%s: not accepted in state \"%s\"", kind->name, state->name);
+    wf_session_react(session, &state->on_misplaced, tag_text(session, kind, text));
+}
+
+/* One log line, one counter, one answer for a message that could not be read.  `kind` is NULL
+ * when it is not even known which one it is. */
+void wf_session_refuse(struct wf_peer_session *session, const struct wf_message *kind,
+                       struct wf_error *error, wf_text text)
+{
+    wf_error_locate(error, text);
+    switch (error->status) {
+    case WF_NO_MEMORY:
+        wf_conn_shed(&session->conn);
+        break;
+    case WF_TOO_LARGE:
+        wf_session_refuse_too_large(session, error);
+        break;
+    case WF_UNKNOWN_TAG:
+        refuse_unknown(session, error, text);
+        break;
+    case WF_BAD_VALUE:
+        refuse_invalid(session, kind, error, text);
+        break;
+    default:
+        wf_session_refuse_malformed(session, error);
+        break;
+    }
+}
