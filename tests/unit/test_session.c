@@ -281,14 +281,15 @@ static void compressed(void **state)
             "------------------------------------------------------------------------------------");
     struct parrot_settings settings = usual();
     const struct wf_framing_limits limits = {PARROT_LIMIT_IN, 8, true};
-    void *framing = wf_alloc(1, wf_framing_json_stream.state_size);
     struct wf_buf stream;
     wf_bytes message = {0};
+    void *framing;
     int ada, bob;
 
     (void)state;
-    wf_buf_init(&stream, WF_NO_LIMIT);
     start(&settings);
+    wf_buf_init(&stream, WF_NO_LIMIT);
+    framing = wf_alloc(1, wf_framing_json_stream.state_size);
     ada = join();
     bob = join();
     wf_deflate_put(&stream, WF_GZIP, (wf_bytes){(const uint8_t *)SAY("tiny"), strlen(SAY("tiny"))});
