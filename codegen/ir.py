@@ -127,6 +127,7 @@ class Record(Type):
     members: tuple[Member, ...] = ()
     closed: bool = False               # unknown members are refused
     mirror: str = ""                   # x-wireform mirror: member in which the others stand again
+                                       # (it is among `members`, Raw and optional)
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,11 @@ class Union(Type):
 
 @dataclass(frozen=True)
 class Named(Type):
-    """A use of a type that stands in Protocol.types under `target` (shared, or recursive)."""
+    """A use of a type that stands in Protocol.types under `target` (shared, or recursive).
+
+    Every `$ref` to a schema is one, scalars included, unless its target is inlined, a lone
+    const, a null, Raw or TextIf: those stand here themselves.
+    """
     target: str = ""
 
 
@@ -187,7 +192,7 @@ Test = AnyOf[Leaf, ByKind, ByValue, ByMember]
 class Message:
     name: str                          # wire-side name: key in components/messages
     payload: Type                      # Record, usually
-    doc: str
+    doc: str                           # the summary on the first line, then the description
     place: Place
     to_server: bool
     to_client: bool

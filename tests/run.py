@@ -158,27 +158,37 @@ def parts() -> dict:
 
 # --- Fuzzing --------------------------------------------------------------------------------------
 
-def protocols() -> list[str]:
-    """Every protocol with generated code has its tables in generated/P.h."""
-    return sorted(path.stem for path in (ROOT / "generated").glob("*.h")
-                  if (ROOT / "generated" / "fuzz" / path.stem).is_dir()
-                  or re.search(r"^extern const struct wf_protocol \w+_protocol;", path.read_text(),
-                               re.MULTILINE))
-
-
 def fuzz_targets() -> list[str]:
-    generic = sorted(path.stem.removeprefix("fuzz_") for path in TESTS.glob("fuzz/fuzz_*.c")
-                     if path.stem != "fuzz_message")
-    return generic + [f"{protocol}_{direction}_json" for protocol in protocols()
-                      for direction in ("in", "out")]
+    """The same rules as in tests/fuzz/CMakeLists.txt."""
+    def declared(header: Path, kind: str) -> list[str]:
+        return re.findall(rf"^extern const struct {kind} (\w+);$", header.read_text(), re.MULTILINE)
+
+    own = [path.stem.removeprefix("fuzz_") for path in TESTS.glob("fuzz/fuzz_*.c")]
+    framings = [name.removeprefix("wf_framing_") for name in
+                declared(ROOT / "runtime/wireform/framing/framing.h", "wf_framing")]
+    messages = [f"{header.stem}_{direction}_json"
+                for header in (ROOT / "generated").glob("*.h") if declared(header, "wf_protocol")
+                for direction in ("in", "out")]
+    return sorted({*own, *framings, *messages} - {"message", "framing"})
+
+
+def generated_for(target: str) -> list[str]:
+    """The protocols whose seeds and words help a target: its own, or all for a framing."""
+    protocol = re.sub("_(in|out)_json$", "", target)
+    names = sorted(path.name for path in (ROOT / "generated/fuzz").glob("*") if path.is_dir())
+    return [protocol] if protocol != target else names
 
 
 def seed_folders(target: str) -> list[Path]:
-    """Where a target's seeds are: written by the compiler, or kept beside the harness."""
-    folders = [ROOT / "generated/fuzz" / target, TESTS / "fuzz/seeds" / target]
-    if not target.endswith(("_in_json", "_out_json")):
-        folders += sorted((ROOT / "generated/fuzz").glob("*_json"))
-    return [folder for folder in folders if folder.is_dir()]
+    """Written by the compiler, or kept beside the harness."""
+    folders = [ROOT / "generated/fuzz" / protocol for protocol in generated_for(target)]
+    return [folder for folder in [*folders, TESTS / "fuzz/seeds" / target] if folder.is_dir()]
+
+
+def dictionary_of(target: str) -> Path | None:
+    protocols = generated_for(target)
+    path = ROOT / "generated/fuzz" / f"{protocols[0]}.dict" if protocols else None
+    return path if path and path.exists() else None
 
 
 def fuzz(target: str, seconds: int) -> Count:
@@ -187,11 +197,10 @@ def fuzz(target: str, seconds: int) -> Count:
     found = BUILD / "fuzz/found" / target
     for folder in (corpus, found):
         folder.mkdir(parents=True, exist_ok=True)
-    dictionary = ROOT / "generated/fuzz" / f"{target}.dict"
 
     command = [program, f"-max_total_time={seconds}", f"-artifact_prefix={found}/", "-timeout=10",
                "-rss_limit_mb=512", "-max_len=8192", "-print_final_stats=1"]
-    if dictionary.exists():
+    if dictionary := dictionary_of(target):
         command.append(f"-dict={dictionary}")
     command += [corpus, *seed_folders(target)]
 

@@ -1,0 +1,259 @@
+"""Bodies of validate(), for structs made by hand, and of equal()."""
+from __future__ import annotations
+
+from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
+from codegen.functions import Functions
+from codegen.layout import Layout, element_type, joint
+from codegen.names import snake
+from codegen.shapes import (
+    BytesShape, Choice, EnumShape, IntShape, ListShape, MapShape, MessagePlan, NumberShape, Object,
+    Part, PointerShape, RawShape, Shape, Slot, Struct, StructShape, TextIfShape, TextShape, Tuple,
+    Value)
+
+ERROR = "struct wf_error *error"
+FAIL = "return false;"
+
+
+class Checkers:
+    def __init__(self, layout: Layout, functions: Functions) -> None:
+        self.layout = layout
+        self.functions = functions
+        self.pure: dict[int, bool] = {}
+
+    def message(self, plan: MessagePlan) -> None:
+        if not plan.stored:
+            return
+        self.functions.add(Function(
+            "bool", f"{self.layout.prefix}_validate_{plan.name}",
+            [f"const {plan.struct.name} *msg", ERROR],
+            self._whole(self._body(plan.struct.body, "msg"), "msg")))
+
+    def _whole(self, body: list[Statement], it: str) -> list[Statement]:
+        unused = [] if body else [f"(void){it};", "(void)error;"]
+        return [*unused, *body, "return true;"]
+
+    def _body(self, body: object, it: str) -> list[Statement]:
+        match body:
+            case Object():
+                return [item for part in body.parts for item in self._part(part, body, it)]
+            case Tuple():
+                return [item for index, (shape, slot) in enumerate(body.slots) if slot
+                        for item in self._slot(
+                            shape, slot, it, f"wf_error_push_index(error, {index})", slot.has)]
+            case Choice():
+                return self._choice(body, it)
+            case Value():
+                return self._slot(body.shape, body.slot, it, "", "") if body.slot else []
+        return []
+
+    def _part(self, part: Part, body: Object, it: str) -> list[Statement]:
+        push = f"wf_error_push(error, {literal(part.member.wire)})"
+        if part.inline:
+            return self._inline(part, it, push)
+        if not part.slot:
+            return []
+        flags = part.has + (f" && !{it}->{part.is_null}" if part.is_null else "")
+        return self._slot(part.shape, part.slot, it, push, flags)
+
+    def _inline(self, part: Part, it: str, push: str) -> list[Statement]:
+        if part.inline.struct is None or not self._body(part.inline, "msg"):
+            return []
+        name = f"check_{part.inline.func}"
+        self.functions.need(name, lambda: Function(
+            "static bool", name, [f"const {part.inline.struct.name} *msg", ERROR],
+            self._whole(self._body(part.inline, "msg"), "msg")))
+        flag = f"{it}->{part.has} && " if part.has else ""
+        return [If(f"{flag}!{name}({it}, error)", [f"return {push};"])]
+
+    def _slot(self, shape: Shape, slot: Slot, it: str, push: str, has: str) -> list[Statement]:
+        place = f"{it}->{slot.name}"
+        check = (self._many(shape, place, f"{it}->{slot.count}")
+                 if isinstance(shape, (ListShape, MapShape)) else self._single(shape, place))
+        if not check:
+            return []
+        flag = f"{it}->{has} && " if has else ""
+        return [If(f"{flag}{check}", [f"return {push};" if push else FAIL])]
+
+    def _single(self, shape: Shape, value: str) -> str:
+        """The condition that the value is wrong; "" when it cannot be."""
+        match shape:
+            case TextShape() | TextIfShape():
+                return f"!wf_check_text({value}, &{shape.rule.name}, error)"
+            case BytesShape():
+                return f"!wf_check_bytes({value}, &{shape.rule.name}, error)"
+            case IntShape() if shape.needs_check:
+                kind = "int" if shape.signed else "uint"
+                return f"!wf_check_{kind}({value}, &{shape.rule.name}, error)"
+            case NumberShape():
+                return f"!wf_check_number({value}, &{shape.rule.name}, error)"
+            case EnumShape():
+                return f"!wf_check_enum({value}, &{shape.rule.name}, error)"
+            case RawShape():
+                depth = f"{self.layout.upper}_DEPTH"
+                return f"{value}.len > 0 && !wf_json_check({value}, {depth}, error)"
+            case StructShape() if self._needs_check(shape.struct):
+                return f"!{self.struct(shape.struct)}(&{value}, error)"
+            case PointerShape():
+                return f"!{self.struct(shape.struct)}({value}, error)"
+        return ""
+
+    def _needs_check(self, struct: Struct) -> bool:
+        if id(struct) not in self.pure:
+            self.pure[id(struct)] = False      # while we look: a cycle adds nothing
+            self.pure[id(struct)] = not self._body(struct.body, "value")
+        return not self.pure[id(struct)]
+
+    def struct(self, struct: Struct) -> str:
+        name = f"check_{struct.func}"
+        return self.functions.need(name, lambda: Function(
+            "static bool", name, [f"const {struct.name} *value", ERROR],
+            self._whole(self._body(struct.body, "value"), "value")))
+
+    def _many(self, shape: ListShape | MapShape, items: str, count: str) -> str:
+        name = f"check_{shape.func}"
+        make = self._list if isinstance(shape, ListShape) else self._map
+        self.functions.need(name, lambda: make(shape))
+        return f"!{name}({items}, {count}, error)"
+
+    def _list(self, shape: ListShape) -> Function:
+        element = element_type(shape)
+        wrong = self._single(shape.item, "items[i]")
+        loop = [Loop("for (size_t i = 0; i < count; i++)",
+                     [If(wrong, ["return wf_error_push_index(error, i);"])])] if wrong else []
+        return Function(
+            "static bool", f"check_{shape.func}",
+            [f"const {element}{joint(element)}*items", "size_t count", ERROR],
+            [*([] if loop else ["(void)items;"]), *self._count(shape, loop)])
+
+    def _count(self, shape: ListShape | MapShape, loop: list[Statement]) -> list[Statement]:
+        check = f"wf_check_list(count, &{shape.rule.name}, error)"
+        if not loop:
+            return [f"return {check};"]
+        return [If(f"!{check}", [FAIL]), *loop, "return true;"]
+
+    def _map(self, shape: MapShape) -> Function:
+        key_rule = self.layout.rules.any_text(f"{shape.func}_key", shape.of).name
+        value: list[Statement] = []
+        if shape.value:
+            value = self._slot(shape.value_shape, shape.value, "entry",
+                               "wf_error_push(error, shape.key)", shape.value.has)
+        inner: list[Statement] = [If(f"!wf_check_text(entries[i].key, &{key_rule}, error)", [FAIL])]
+        for item in value:
+            inner.append(If(item.condition.replace("entry->", "entries[i]."),
+                            ["return wf_error_push_index(error, i);"]))
+        return Function(
+            "static bool", f"check_{shape.func}",
+            [f"const {shape.entry.name} *entries", "size_t count", ERROR],
+            self._count(shape, [Loop("for (size_t i = 0; i < count; i++)", inner)]))
+
+    def _choice(self, body: Choice, it: str) -> list[Statement]:
+        place = literal(body.union.place.pointer)
+        cases: list = [([body.enum.enumerators[0]], ["break;"])]
+        silent: list[str] = []
+        for enumerator, (shape, slot) in zip(body.enum.enumerators[1:], body.branches):
+            wrong = self._single(shape, f"{it}->as.{slot.name}") if slot else ""
+            if not wrong:
+                silent.append(enumerator)
+            else:
+                right = wrong.removeprefix("!") if wrong.startswith("!") else f"!({wrong})"
+                cases.append(([enumerator], [f"return {right};"]))
+        if silent:
+            cases.append((silent, ["return true;"]))
+        return [Switch(f"{it}->tag", cases),
+                f'wf_error_set(error, WF_BAD_VALUE, 0, "oneOf", {place}, "no such kind");', FAIL]
+
+
+class Equals:
+    def __init__(self, layout: Layout, functions: Functions, list_name) -> None:
+        self.layout = layout
+        self.functions = functions
+        self.list_name = list_name
+
+    def message(self, plan: MessagePlan) -> None:
+        if plan.stored:
+            self.functions.add(Function(
+                "bool", f"{self.layout.prefix}_equal_{plan.name}",
+                [f"const {plan.struct.name} *a", f"const {plan.struct.name} *b"],
+                [*self._body(plan.struct), "return true;"]))
+
+    def _body(self, struct: Struct) -> list[Statement]:
+        if isinstance(struct.body, Choice):
+            return self._choice(struct.body)
+        statements: list[Statement] = []
+        for name in struct.flags:
+            statements.append(If(f"a->{name} != b->{name}", [FAIL]))
+            is_null = struct.flags[name].is_null
+            statements += [If(f"a->{is_null} != b->{is_null}", [FAIL])] if is_null else []
+        for slot in struct.slots:
+            statements += self._slot(slot)
+        return statements
+
+    def _slot(self, slot: Slot) -> list[Statement]:
+        shape = slot.shape
+        flags = [name for name in (slot.has, slot.is_null) if name]
+        statements: list[Statement] = [If(f"a->{name} != b->{name}", [FAIL]) for name in flags]
+        a, b = f"a->{slot.name}", f"b->{slot.name}"
+        if isinstance(shape, (ListShape, MapShape)):
+            differ = (f"!{self._many(shape)}({a}, a->{slot.count}, {b}, b->{slot.count})")
+        else:
+            differ = self._differ(shape, a, b)
+        guard = f"a->{slot.has} && " if slot.has else ""
+        guard += f"!a->{slot.is_null} && " if slot.is_null else ""
+        return [*statements, If(f"{guard}{differ}", [FAIL])]
+
+    def _differ(self, shape: Shape, a: str, b: str) -> str:
+        match shape:
+            case TextShape() | TextIfShape() | RawShape():
+                return f"!wf_text_equal({a}, {b})"
+            case BytesShape():
+                return f"!wf_bytes_equal({a}, {b})"
+            case StructShape():
+                return f"!{self._struct(shape.struct)}(&{a}, &{b})"
+            case PointerShape():
+                return f"!{self._struct(shape.struct)}({a}, {b})"
+        return f"{a} != {b}"
+
+    def _struct(self, struct: Struct) -> str:
+        name = f"equal_{struct.func}"
+        return self.functions.need(name, lambda: Function(
+            "static bool", name, [f"const {struct.name} *a", f"const {struct.name} *b"],
+            [*self._body(struct), "return true;"]))
+
+    def _many(self, shape: ListShape | MapShape) -> str:
+        is_list = isinstance(shape, ListShape)
+        name = f"equal_{self.list_name(shape) if is_list else shape.func}"
+        element = element_type(shape)
+
+        def make() -> Function:
+            if is_list:
+                inner: list[Statement] = [If(self._differ(shape.item, "a[i]", "b[i]"), [FAIL])]
+            else:
+                inner = [If("!wf_text_equal(a[i].key, b[i].key)", [FAIL])]
+                inner += [_indexed(item) for item in
+                          (self._slot(shape.value) if shape.value else [])]
+            return Function(
+                "static bool", name,
+                [f"const {element}{joint(element)}*a", "size_t a_count",
+                 f"const {element}{joint(element)}*b", "size_t b_count"],
+                [If("a_count != b_count", [FAIL]),
+                 Loop("for (size_t i = 0; i < a_count; i++)", inner), "return true;"])
+
+        return self.functions.need(name, make)
+
+    def _choice(self, body: Choice) -> list[Statement]:
+        cases: list = []
+        alone = [body.enum.enumerators[0]]
+        for enumerator, (shape, slot) in zip(body.enum.enumerators[1:], body.branches):
+            if not slot:
+                alone.append(enumerator)
+                continue
+            differ = self._differ(shape, f"a->as.{slot.name}", f"b->as.{slot.name}")
+            same = (differ.removeprefix("!") if differ.startswith("!")
+                    else differ.replace(" != ", " == "))
+            cases.append(([enumerator], [f"return {same};"]))
+        return [If("a->tag != b->tag", [FAIL]),
+                Switch("a->tag", [(alone, ["break;"]), *cases])]
+
+
+def _indexed(item: If) -> If:
+    return If(item.condition.replace("a->", "a[i].").replace("b->", "b[i]."), item.then)

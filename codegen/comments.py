@@ -1,0 +1,93 @@
+"""Doc texts as C comments, and limits in words."""
+from __future__ import annotations
+
+import re
+import textwrap
+
+from codegen import ir
+from codegen.cwriter import COLUMNS
+
+
+def sentences(*texts: str) -> str:
+    """One paragraph, two spaces between sentences, safe inside a comment."""
+    parts = []
+    for text in texts:
+        text = " ".join(text.split()).replace("*/", "* /").replace("/*", "/ *")
+        if text:
+            parts.append(text if text[-1] in ".!?:;)" else text + ".")
+    return re.sub(r"(?<=[.!?]) (?=[A-Z0-9\"'(])", "  ", "  ".join(parts))
+
+
+def doc(text: str, indent: int = 0) -> str:
+    """`/** ... */` at `indent`, "" for no text."""
+    return _comment("/** ", " *  ", text, indent)
+
+
+def plain(text: str, indent: int = 0) -> str:
+    return _comment("/* ", " * ", text, indent)
+
+
+def _comment(begin: str, rest: str, text: str, indent: int) -> str:
+    if not text:
+        return ""
+    pad = " " * indent
+    whole = f"{pad}{begin}{text} */"
+    if len(whole) <= COLUMNS:
+        return whole
+    lines = textwrap.wrap(text, COLUMNS - indent - len(rest) - 3, break_long_words=False,
+                          break_on_hyphens=False, fix_sentence_endings=False)
+    return pad + begin + f"\n{pad}{rest}".join(lines) + " */"
+
+
+def first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s", " ".join(text.split()), maxsplit=1)[0]
+
+
+def direction(message: ir.Message) -> str:
+    if message.to_server and message.to_client:
+        return "Both directions."
+    return "Client to server." if message.to_server else "Server to client."
+
+
+def span(low: object, high: object, unit: str = "") -> str:
+    """`1 to 64 characters`, "" without limits."""
+    def counted(amount: object) -> str:
+        return f"{amount} {unit}".rstrip() if amount != 1 else f"1 {unit[:-1]}".rstrip()
+
+    if low is not None and low == high:
+        return counted(low)
+    if low is not None and high is not None:
+        return f"{low} to {high} {unit}".rstrip()
+    if high is not None:
+        return f"up to {counted(high)}"
+    if low is not None:
+        return f"at least {counted(low)}"
+    return ""
+
+
+def limits(of: ir.Type) -> str:
+    """The limits of a scalar in words, without a full stop."""
+    match of:
+        case ir.Text():
+            return span(of.min_chars or None, of.max_chars, "characters")
+        case ir.Bytes():
+            return span(of.min_len or None, of.max_len, "bytes")
+        case ir.Int():
+            words = span(of.low, of.high)
+            return words + f", a multiple of {of.multiple_of}" if of.multiple_of else words
+        case ir.Number():
+            low = None if of.low is None else ("above " if of.is_exclusive_low else "") + str(of.low)
+            high = None if of.high is None else ("below " if of.is_exclusive_high else "") + str(of.high)
+            return span(low, high)
+    return ""
+
+
+def limits_of_list(of: ir.List, item: ir.Type) -> str:
+    parts = [span(of.min_items or None, of.max_items, "items")]
+    each = limits(item)
+    parts.append(f"{each} each" if each else "")
+    return "; ".join(part for part in parts if part)
+
+
+def sentence(words: str) -> str:
+    return words[0].upper() + words[1:] + "." if words else ""

@@ -1,0 +1,296 @@
+"""A small writer of C: bodies as a tree of statements, printed as clang-format would leave them.
+
+A body is a list of: a string (one statement, or one comment), Put (JSON text to append; runs of
+it become one literal), If, Loop, Switch, or "" for an empty line.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Union
+
+COLUMNS = 100
+STEP = 4
+
+
+@dataclass
+class Put:
+    text: str
+
+
+@dataclass
+class If:
+    condition: str
+    then: list["Statement"]
+    otherwise: list["Statement"] = field(default_factory=list)
+
+
+@dataclass
+class Loop:
+    head: str                      # "while (...)" or "for (...)"
+    body: list["Statement"]
+
+
+@dataclass
+class Switch:
+    value: str
+    cases: list[tuple[list[str], list["Statement"]]]   # labels without "case"; "default" as it is
+
+
+Statement = Union[str, Put, If, Loop, Switch]
+
+
+@dataclass
+class Function:
+    result: str                    # "static void"
+    name: str
+    arguments: list[str]
+    body: list[Statement]
+    variables: list[str] = field(default_factory=list)
+    comment: str = ""
+
+
+# --- Text ------------------------------------------------------------------------------------
+
+_ESCAPES = {0x22: '\\"', 0x5C: "\\\\", 0x0A: "\\n", 0x09: "\\t", 0x0D: "\\r"}
+
+
+def escapes(text: str) -> list[str]:
+    """The characters of a C literal, each in one piece; ASCII whatever the text is."""
+    pieces = []
+    for byte in text.encode("utf-8"):
+        plain = chr(byte) if 0x20 <= byte < 0x7F else f"\\{byte:03o}"
+        pieces.append(_ESCAPES.get(byte, plain))
+        if len(pieces) > 1 and pieces[-1] == "?" and pieces[-2] in ("?", "\\?"):
+            pieces[-1] = "\\?"     # no trigraphs
+    return pieces
+
+
+def literal(text: str) -> str:
+    return '"' + "".join(escapes(text)) + '"'
+
+
+def literal_lines(text: str, room: int) -> list[str]:
+    """The literal cut into pieces of at most `room` columns, quotes included."""
+    lines, line = [], ""
+    for piece in escapes(text):
+        if len(line) + len(piece) + 2 > room:
+            lines.append(line)
+            line = ""
+        line += piece
+    return [f'"{line}"' for line in [*lines, line]]
+
+
+def character(byte: str) -> str:
+    return "'" + {"'": "\\'", "\\": "\\\\"}.get(byte, byte) + "'"
+
+
+# --- Lines -----------------------------------------------------------------------------------
+
+def split_top(text: str, separator: str) -> list[str]:
+    """Splits at `separator` outside of brackets and quotes."""
+    parts, depth, start, index, quoted = [], 0, 0, 0, ""
+    while index < len(text):
+        char = text[index]
+        if quoted:
+            if char == "\\":
+                index += 1
+            elif char == quoted:
+                quoted = ""
+        elif char in "\"'":
+            quoted = char
+        elif char in "([{":
+            depth += 1
+        elif char in ")]}":
+            depth -= 1
+        elif depth == 0 and text.startswith(separator, index):
+            parts.append(text[start:index])
+            index += len(separator)
+            start = index
+            continue
+        index += 1
+    return [*parts, text[start:]]
+
+
+def fill(head: str, items: list[str], tail: str) -> list[str]:
+    """`head` + items between commas + `tail`; wrapped items stand under the first one."""
+    lines, line = [], head
+    for index, item in enumerate(items):
+        last = index == len(items) - 1
+        piece = item + (tail if last else ",")
+        if line.strip() and index and len(line) + 1 + len(piece) > COLUMNS:
+            lines.append(line)
+            line = " " * len(head) + piece
+        else:
+            line += (" " if index else "") + piece
+    return [*lines, line]
+
+
+def call(head: str, arguments: list[str], tail: str = ";") -> list[str]:
+    """A call or a prototype: `head(arguments)tail`."""
+    lines = fill(head + "(", arguments, ")" + tail)
+    if max(map(len, lines)) <= COLUMNS:
+        return lines
+    indent = " " * (len(head) - len(head.lstrip()) + STEP)
+    rest = fill(indent, arguments, ")" + tail)
+    return [head + "(", *rest]
+
+
+def _close_of(text: str, start: int) -> int:
+    """Where the bracket at `start` closes."""
+    depth, index, quoted = 0, start, ""
+    while index < len(text):
+        char = text[index]
+        if quoted:
+            if char == "\\":
+                index += 1
+            elif char == quoted:
+                quoted = ""
+        elif char in "\"'":
+            quoted = char
+        elif char in "([{":
+            depth += 1
+        elif char in ")]}":
+            depth -= 1
+            if depth == 0:
+                return index
+        index += 1
+    raise ValueError(text)
+
+
+def statement(text: str, indent: int) -> list[str]:
+    """One statement on as many lines as it needs."""
+    line = " " * indent + text
+    if len(line) <= COLUMNS:
+        return [line]
+    target, *value = split_top(text, " = ")
+    if value and len(" " * (indent + STEP) + value[0]) <= COLUMNS:
+        return [" " * indent + target + " =", " " * (indent + STEP) + value[0]]
+    if "(" not in text:
+        return [line]
+    start = line.index("(")
+    end = _close_of(line, start)
+    return call(line[:start], [part.strip() for part in split_top(line[start + 1:end], ",")],
+                line[end + 1:])
+
+
+def condition(keyword: str, text: str, tail: str, indent: int) -> list[str]:
+    """`if (a && b)`, broken behind `&&` when it is too long."""
+    head = " " * indent + keyword + " ("
+    if len(head + text + ")" + tail) <= COLUMNS:
+        return [head + text + ")" + tail]
+    terms = split_top(text, " && ")
+    lines = []
+    for index, term in enumerate(terms):
+        begin = head if index == 0 else " " * len(head)
+        end = ")" + tail if index == len(terms) - 1 else " &&"
+        lines += _term(begin, term, end)
+    joined = _term(head + " && ".join(terms[:-1]) + " && ", terms[-1], ")" + tail)
+    fits = len(terms) > 1 and max(map(len, joined)) <= COLUMNS
+    return joined if fits and len(joined) < len(lines) else lines
+
+
+def _term(begin: str, term: str, end: str) -> list[str]:
+    if len(begin + term + end) <= COLUMNS or "(" not in term:
+        return [begin + term + end]
+    start = term.index("(")
+    close = _close_of(term, start)
+    arguments = [part.strip() for part in split_top(term[start + 1:close], ",")]
+    return fill(begin + term[:start + 1], arguments, term[close:] + end)
+
+
+# --- Bodies ----------------------------------------------------------------------------------
+
+def _merged(body: list[Statement]) -> list[Statement]:
+    """Neighbouring literals as one."""
+    merged: list[Statement] = []
+    for item in body:
+        if isinstance(item, Put) and merged and isinstance(merged[-1], Put):
+            merged[-1] = Put(merged[-1].text + item.text)
+        elif not (isinstance(item, Put) and not item.text):
+            merged.append(item)
+    return merged
+
+
+def _put(text: str, indent: int) -> list[str]:
+    head = " " * indent + "WF_BUF_LITERAL(out, "
+    pieces = literal_lines(text, COLUMNS - len(head) - 2)
+    lines = [head + pieces[0]] + [" " * len(head) + piece for piece in pieces[1:]]
+    lines[-1] += ");"
+    return lines
+
+
+def _is_one(body: list[Statement]) -> bool:
+    """May it stand without braces?"""
+    return len(body) == 1 and not isinstance(body[0], (If, Switch)) and \
+        not (isinstance(body[0], str) and body[0].startswith("/*"))
+
+
+def _if(item: If, indent: int) -> list[str]:
+    then, otherwise = _merged(item.then), _merged(item.otherwise)
+    braces = not (_is_one(then) and (not otherwise or _is_one(otherwise)))
+    lines = condition("if", item.condition, " {" if braces else "", indent)
+    lines += _lines(then, indent + STEP)
+    if otherwise:
+        lines.append(" " * indent + ("} else {" if braces else "else"))
+        lines += _lines(otherwise, indent + STEP)
+    return lines + ([" " * indent + "}"] if braces else [])
+
+
+def _loop(item: Loop, indent: int) -> list[str]:
+    braces = not _is_one(_merged(item.body))
+    keyword, rest = item.head.split(" ", 1)
+    lines = condition(keyword, rest[1:-1], " {" if braces else "", indent)
+    lines += body_lines(item.body, indent + STEP)
+    return lines + ([" " * indent + "}"] if braces else [])
+
+
+def _switch(item: Switch, indent: int) -> list[str]:
+    pad = " " * indent
+    lines = [f"{pad}switch ({item.value}) {{"]
+    for labels, body in item.cases:
+        lines += [f"{pad}{label}:" if label == "default" else f"{pad}case {label}:"
+                  for label in labels]
+        lines += body_lines(body, indent + STEP)
+    return [*lines, pad + "}"]
+
+
+def _lines(body: list[Statement], indent: int) -> list[str]:
+    lines: list[str] = []
+    for item in body:
+        if isinstance(item, Put):
+            lines += _put(item.text, indent)
+        elif isinstance(item, If):
+            lines += _if(item, indent)
+        elif isinstance(item, Loop):
+            lines += _loop(item, indent)
+        elif isinstance(item, Switch):
+            lines += _switch(item, indent)
+        elif item.startswith("/*"):
+            lines += [" " * indent + line for line in item.split("\n")]
+        else:
+            lines += statement(item, indent) if item else [""]
+    return lines
+
+
+def body_lines(body: list[Statement], indent: int = STEP) -> list[str]:
+    return _lines(_merged(body), indent)
+
+
+def prototype(function: Function) -> str:
+    return "\n".join(call(_head(function), function.arguments or ["void"]))
+
+
+def _head(function: Function) -> str:
+    joint = "" if function.result.endswith("*") else " "
+    return f"{function.result}{joint}{function.name}"
+
+
+def function_text(function: Function) -> str:
+    lines = function.comment.split("\n") if function.comment else []
+    lines += call(_head(function), function.arguments or ["void"], "")
+    lines.append("{")
+    if function.variables:
+        lines += [line for variable in function.variables for line in statement(variable, STEP)]
+        lines.append("")
+    lines += body_lines(function.body)
+    return "\n".join([*lines, "}"])

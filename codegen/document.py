@@ -1,0 +1,358 @@
+"""An AsyncAPI document to a Protocol: which messages travel which way, and how they are told apart."""
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field, replace
+
+from codegen import ir, unions
+from codegen.errors import Diagnostics, near_or_list, quoted
+from codegen.examples import Examples
+from codegen.extension import Extensions
+from codegen.loader import Node, minified
+from codegen.lower import Lowering, report_clash
+from codegen.resolver import Resolver
+from codegen.session import lower_session
+from codegen.settings import lower_settings
+from codegen.traits import with_traits
+
+MESSAGES_LIMIT = 255         # WF_MESSAGES_LIMIT of the runtime, 0 is "none"
+DEPTH = 64
+
+
+@dataclass
+class Found:
+    """A message of the document, and what its channels and operations say about it."""
+    node: Node
+    name: str
+    to_server: bool = False
+    to_client: bool = False
+    handler: str = ""
+    replies: list[str] = field(default_factory=list)
+
+
+class Document:
+    def __init__(self, root: Node, resolver: Resolver, diagnostics: Diagnostics):
+        self.root, self.resolver, self.diagnostics = root, resolver, diagnostics
+        self.extensions = Extensions(diagnostics)
+        self.lowering = Lowering(diagnostics, resolver, self.extensions)
+        self.examples = Examples(diagnostics, resolver)
+        self.found: dict[Node, Found] = {}
+        self.choices: list[tuple[Node, list[Found]]] = []    # operations with several messages
+        self.notes: list[str] = []
+
+    def protocol(self) -> ir.Protocol | None:
+        """None when something is wrong, which is told."""
+        extension = self.extensions.read(self.root, "root")
+        server = self.framed_server()
+        self.find_messages()
+        messages = [self.message(found, framed=server is not None)
+                    for found in self.found.values()]
+        self.lower_unused_schemas()
+        settings = lower_settings(self.root, self.lowering, self.diagnostics)
+        self.lowering.finish()
+        if self.diagnostics or extension is None:
+            return None
+        return self.assemble(extension, server, [m for m in messages if m], settings)
+
+    # --- Servers ------------------------------------------------------------------------------
+
+    def framed_server(self) -> Node | None:
+        """The server whose x-wireform names a framing; None: the document is for the codec only."""
+        framed = []
+        for server in self.all_of("servers"):
+            extension = self.extensions.read(server, "server")
+            if extension is not None and "framing" in extension:
+                framed.append(server)
+        for server in framed[1:]:
+            self.diagnostics.error(server.get("x-wireform").key_place, "WF-LATER",
+                                   "a second framing in one document is not implemented yet",
+                                   f"the first is that of {framed[0].pointer}")
+        return framed[0] if framed else None
+
+    def all_of(self, word: str) -> list[Node]:
+        """Members of servers, channels, operations or of components, references followed."""
+        nodes = self.root.get(word)
+        found = [self.resolver.target(node) for _, node in nodes.members()] if nodes else []
+        return [node for node in found if node is not None and node.kind == "object"]
+
+    # --- Messages -------------------------------------------------------------------------------
+
+    def find_messages(self) -> None:
+        """In the order of components/messages, then of the channels."""
+        components = self.root.get("components")
+        listed = components.get("messages") if components is not None else None
+        for name, node in listed.members() if listed is not None else ():
+            self.find(node, name)
+        for channel in self.all_of("channels"):
+            messages = channel.get("messages")
+            for name, node in messages.members() if messages is not None else ():
+                self.find(node, name)
+        operations = self.all_of("operations")
+        for operation in operations:
+            self.operation(operation)
+        if not operations:
+            for found in self.found.values():
+                found.to_server = found.to_client = True
+        self.note_unused()
+
+    def find(self, node: Node, name: str) -> Found | None:
+        target = self.resolver.target(node)
+        if target is None:
+            return None
+        if target not in self.found:
+            taken = next((found for found in self.found.values() if found.name == name), None)
+            if taken is not None:
+                self.diagnostics.error(node.key_place, "WF-NAME",
+                                       f"two different messages are called {quoted(name)}",
+                                       f"first at {taken.node.place.file}:{taken.node.place.line}",
+                                       hint="names of messages are names in C: give one another key")
+            self.found[target] = Found(target, name)
+        return self.found[target]
+
+    def operation(self, operation: Node) -> None:
+        extension = self.extensions.read(operation, "operation")
+        channel = self.resolver.target(operation.get("channel"))
+        if channel is None or extension is None:
+            return
+        receives = operation.get("action").value == "receive"
+        messages = self.messages_of(operation, channel)
+        reply = self.resolver.target(operation.get("reply"))
+        replies = []
+        if reply is not None:
+            answers = self.resolver.target(reply.get("channel")) or channel
+            replies = self.messages_of(reply, answers) if "messages" in reply else []
+        for found in messages:
+            travels(found, receives)
+            found.replies += [reply.name for reply in replies if reply.name not in found.replies]
+        for found in replies:
+            travels(found, not receives)
+        self.handler(extension, messages, receives)
+        if len(messages) > 1:
+            self.choices.append((operation, messages))
+
+    def messages_of(self, owner: Node, channel: Node) -> list[Found]:
+        """Those an operation or reply lists, else all of the channel."""
+        listed = owner.get("messages")
+        nodes = listed.value if listed is not None else \
+            [node for _, node in channel.get("messages").members()] if "messages" in channel else []
+        targets = [self.resolver.target(node) for node in nodes]
+        return [self.found[target] for target in targets if target in self.found]
+
+    def handler(self, extension: Node, messages: list[Found], receives: bool) -> None:
+        handler = extension.get("handler")
+        if handler is None:
+            return
+        if len(messages) != 1 or not receives:
+            self.diagnostics.error(handler.key_place, "WF-EXTENSION",
+                                   '"handler" is for an operation that receives one message')
+            return
+        messages[0].handler = handler.value
+
+    def note_unused(self) -> None:
+        for found in self.found.values():
+            if not found.to_server and not found.to_client:
+                self.notes.append(f"message {quoted(found.name)} is in no operation: "
+                                  "it is read and written, but nobody sends it")
+
+    def message(self, found: Found, framed: bool) -> ir.Message | None:
+        node = with_traits(found.node, self.resolver)
+        extension = self.extensions.read(node, "message")
+        payload = self.payload(node)
+        if payload is None or extension is None:
+            return None
+        type_ = self.lowering.plain(payload, found.name)
+        headers = self.headers(node, found.name)
+        if type_ is None:
+            return None
+        self.examples.check_schema(payload)
+        examples = self.message_examples(node, payload)
+        return ir.Message(
+            name=found.name, payload=type_, doc=message_doc(node), place=node.place,
+            to_server=found.to_server, to_client=found.to_client, wire_tag="",
+            c_name=text_of(extension, "c_name"), handler=found.handler,
+            refusal=bool(extension.get("refusal") and extension.get("refusal").value),
+            replies=tuple(found.replies), examples=tuple(examples), headers=headers)
+
+    def payload(self, node: Node) -> Node | None:
+        payload = node.get("payload")
+        if payload is None:
+            self.diagnostics.error(node.place, "WF-REQUIRED", "the message has no payload",
+                                   "AsyncAPI allows that; a message without one cannot be told from others",
+                                   hint='"payload": {} admits anything')
+            return None
+        return self.of_its_format(payload)
+
+    def of_its_format(self, schema: Node) -> Node:
+        """What stands in a Multi Format Schema Object, else the schema itself."""
+        target = self.resolver.target(schema)
+        return target.get("schema") if target is not None and "schemaFormat" in target else schema
+
+    def headers(self, node: Node, name: str) -> ir.Type | None:
+        if "headers" not in node:
+            return None
+        self.notes.append(f"headers of message {quoted(name)}: no code is made for them")
+        return self.lowering.plain(self.of_its_format(node.get("headers")), f"{name}_headers")
+
+    def message_examples(self, node: Node, payload: Node) -> list[str]:
+        found = []
+        for example in node.get("examples").items() if "examples" in node else ():
+            if "payload" in example:
+                self.examples.check(example.get("payload"), payload, "example")
+                found.append(minified(example.get("payload")))
+        return found
+
+    def lower_unused_schemas(self) -> None:
+        """What nobody uses must be right all the same."""
+        components = self.root.get("components")
+        schemas = components.get("schemas") if components is not None else None
+        for name, schema in schemas.members() if schemas is not None else ():
+            if name != "Settings":
+                target = self.resolver.target(self.of_its_format(schema))
+                if target is not None:
+                    self.lowering.shared(target)
+                    self.examples.check_schema(target)
+
+    # --- The whole ------------------------------------------------------------------------------
+
+    def assemble(self, extension: Node, server: Node | None, messages: list[ir.Message],
+                 settings: tuple[ir.Setting, ...]) -> ir.Protocol | None:
+        if len(messages) > MESSAGES_LIMIT:
+            self.diagnostics.error(self.root.place, "WF-LIMIT",
+                                   f"{len(messages)} messages; there may be {MESSAGES_LIMIT}")
+        telling = unions.Telling(self.lowering.types)
+        self.choices_told_apart(messages, telling)
+        to_server = self.direction(messages, "to_server", telling, server is not None)
+        to_client = self.direction(messages, "to_client", telling, server is not None)
+        tags = wire_tags(to_client) | wire_tags(to_server)
+        messages = [replace(message, wire_tag=tags.get(index, ""))
+                    for index, message in enumerate(messages)]
+        json = extension.get("json")
+        info = self.root.get("info")
+        protocol = ir.Protocol(
+            name=self.name(extension), title=info.get("title").value, doc=text_of(info, "description"),
+            file=shown(self.root.file), place=self.root.place, types=self.types_in_order(messages, settings),
+            messages=tuple(messages), to_server=to_server, to_client=to_client,
+            depth=extension.get("depth").integer if "depth" in extension else DEPTH,
+            plain_integers=json is not None and text_of(json, "integers") == "plain",
+            keep_surrogates=json is not None and text_of(json, "surrogates") == "keep",
+            settings=settings)
+        if server is not None:
+            protocol = lower_session(protocol, server, self)
+        else:
+            self.notes.append("no server has an x-wireform framing: codec only, "
+                              "no server and client halves")
+        return None if self.diagnostics else replace(protocol, notes=tuple(self.notes))
+
+    def direction(self, messages, way: str, telling: unions.Telling, framed: bool) -> ir.Test | None:
+        indexes = [index for index, message in enumerate(messages) if getattr(message, way)]
+        if not indexes:
+            return None
+        payloads = [messages[index].payload for index in indexes]
+        test = telling.tree(payloads, self.root.place)
+        if test is not None:
+            return renumbered(test, indexes)
+        if framed:
+            for clash in telling.clashes:
+                report_clash(self.diagnostics, telling, clash, payloads, "messages")
+        else:
+            clash = telling.clashes[0]
+            self.notes.append(
+                f"{way}: {quoted(messages[indexes[clash.first]].name)} and "
+                f"{quoted(messages[indexes[clash.second]].name)} cannot be told apart: "
+                "no function finds out which message it is")
+        return None
+
+    def choices_told_apart(self, messages: list[ir.Message], telling: unions.Telling) -> None:
+        """Messages of one operation share a channel: one must be told from the other."""
+        by_name = {message.name: message for message in messages}
+        for _, choice in self.choices:
+            payloads = [by_name[found.name].payload for found in choice if found.name in by_name]
+            telling.tree(payloads, self.root.place)
+            for clash in telling.clashes:
+                report_clash(self.diagnostics, telling, clash, payloads, "messages")
+
+    def name(self, extension: Node) -> str:
+        given = text_of(extension, "name")
+        title = self.root.get("info").get("title")
+        name = given or re.sub("[^a-z0-9]+", "_", title.value.lower()).strip("_")
+        if not re.fullmatch("[a-z][a-z0-9_]{0,31}", name):
+            self.diagnostics.error(title.place, "WF-NAME",
+                                   f"the title {quoted(title.value)} makes no name for C",
+                                   hint='add "x-wireform": {"name": "..."} to the document')
+        return name
+
+    def types_in_order(self, messages, settings) -> dict[str, ir.Type]:
+        """Named types that something uses: as components/schemas has them, then by first use."""
+        used = reachable([message.payload for message in messages]
+                         + [setting.type for setting in settings], self.lowering.types)
+        components = self.root.get("components")
+        schemas = components.get("schemas") if components is not None else None
+        order = list(schemas.value) if schemas is not None else []
+        first = [name for name in order if name in used]
+        return {name: self.lowering.types[name]
+                for name in first + [name for name in used if name not in first]}
+
+
+def shown(file: str) -> str:
+    """The document as generated comments name it: the same wherever the compiler runs."""
+    if file == "-":
+        return "standard input"
+    for base in (os.getcwd(), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))):
+        relative = os.path.relpath(file, base)
+        if not relative.startswith(os.pardir):
+            return relative
+    return os.path.basename(file)
+
+
+def travels(found: Found, to_server: bool) -> None:
+    if to_server:
+        found.to_server = True
+    else:
+        found.to_client = True
+
+
+def text_of(node: Node | None, key: str) -> str:
+    child = node.get(key) if node is not None else None
+    return child.value if child is not None and child.kind == "string" else ""
+
+
+def message_doc(node: Node) -> str:
+    """The summary, or the title, on the first line; then the description."""
+    first = text_of(node, "summary") or text_of(node, "title")
+    return "\n".join(part.strip() for part in (first, text_of(node, "description")) if part.strip())
+
+
+def renumbered(test: ir.Test, indexes: list[int]) -> ir.Test:
+    if isinstance(test, ir.Leaf):
+        return ir.Leaf(indexes[test.branch])
+    return replace(test, cases=tuple((key, renumbered(inner, indexes)) for key, inner in test.cases))
+
+
+def wire_tags(test: ir.Test | None) -> dict[int, str]:
+    """Of each message the innermost tag, where that is a text no other message has."""
+    tags = {index: values[0] for index, values in unions.last_values(test).items()
+            if values and isinstance(values[0], str)}
+    return {index: tag for index, tag in tags.items() if list(tags.values()).count(tag) == 1}
+
+
+def reachable(types, named: dict[str, ir.Type]) -> dict[str, None]:
+    found: dict[str, None] = {}
+    todo = list(reversed(types))
+    while todo:
+        type_ = todo.pop()
+        if isinstance(type_, ir.Named):
+            if type_.target not in found:
+                found[type_.target] = None
+                todo.append(named[type_.target])
+        elif isinstance(type_, ir.Record):
+            todo += [member.type for member in reversed(type_.members)]
+        elif isinstance(type_, ir.TupleType):
+            todo += reversed(type_.items)
+        elif isinstance(type_, ir.Union):
+            todo += [branch.type for branch in reversed(type_.branches)]
+        elif isinstance(type_, ir.List):
+            todo.append(type_.item)
+        elif isinstance(type_, ir.Map):
+            todo.append(type_.value)
+    return found

@@ -1,0 +1,144 @@
+"""IR to files: lays out, writes the bodies, lets the templates print.  A pure function."""
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jinja2
+
+from codegen import bounds, comments, ir, session_tables
+from codegen.checking import Checkers, Equals
+from codegen.cwriter import COLUMNS, STEP, call, literal, literal_lines
+from codegen.functions import Functions
+from codegen.layout import Layout, NameClash
+from codegen.names import snake
+from codegen.reading import Readers
+from codegen.rules import json_inside, rule_text, string_field
+from codegen.shapes import ListShape, MessagePlan, Object, StructShape
+from codegen.tables import Tables
+from codegen.writing import Writers
+
+
+def generate(protocols: list[ir.Protocol]) -> dict[str, str]:
+    """File name -> text, for all documents given."""
+    ordered = sorted(protocols, key=lambda protocol: snake(protocol.name))
+    for protocol, following in zip(ordered, ordered[1:]):
+        if snake(protocol.name) == snake(following.name):
+            raise NameClash(following.place, f'two documents are called "{following.name}"',
+                            protocol.place, 'give one of them an x-wireform "name"')
+    files: dict[str, str] = {}
+    templates = _templates()
+    layouts = [Layout(protocol) for protocol in ordered]
+    for layout in layouts:
+        files |= _protocol(layout, templates)
+    served = [layout for layout in layouts if layout.protocol.framing]
+    for name, items in (("protocols", layouts), ("services", served)):
+        for kind in ("h", "c"):
+            files[f"{name}.{kind}"] = templates.get_template(f"{name}.{kind}.j2").render(all=items)
+    return files
+
+
+def _templates() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        keep_trailing_newline=True)
+    environment.filters.update(
+        doc=comments.doc, plain=comments.plain, literal=literal, aligned=_aligned,
+        prototype=_prototype, head=_head, string_field=lambda text, name, indent=4: "\n".join(
+            string_field(name, text, indent)), items=_string_item)
+    return environment
+
+
+def _aligned(lines: list[tuple[str, str]]) -> str:
+    """#defines as AlignConsecutiveMacros leaves them."""
+    width = max((len(name) for name, _ in lines), default=0)
+    return "\n".join(f"#define {name:<{width}} {value}" for name, value in lines)
+
+
+def _prototype(arguments: list[str], head: str) -> str:
+    return "\n".join(call(head, arguments))
+
+
+def _head(arguments: list[str], head: str) -> str:
+    return "\n".join(call(head, arguments, ""))
+
+
+def _string_item(text: str, indent: int = STEP) -> str:
+    """A string in an initialiser of strings."""
+    pad = " " * indent
+    return "\n".join(pad + piece for piece in literal_lines(text, COLUMNS - indent - 1)) + ","
+
+
+def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
+    protocol, prefix = layout.protocol, layout.prefix
+    bodies = _Bodies(layout)
+    tables = Tables(layout)
+    per_byte, base = bounds.arena(layout)
+    facts = {
+        "p": prefix, "P": layout.upper, "protocol": protocol, "layout": layout, "bodies": bodies,
+        "tables": tables, "title": protocol.title or protocol.name, "file": protocol.file,
+        "framing": snake(protocol.framing), "per_byte": per_byte, "base": base, "description": comments.first_sentence(protocol.doc),
+    }
+    names = [f"{prefix}.h", f"{prefix}.c"]
+    templated = {name: name.replace(prefix, "protocol", 1) for name in names}
+    if protocol.framing:
+        facts["session"] = session_tables.plan(layout)
+        for half in ("server", "client"):
+            for kind in ("h", "c"):
+                templated[f"{prefix}_{half}.{kind}"] = f"{half}.{kind}"
+    files = {name: templates.get_template(f"{template}.j2").render(**facts)
+             for name, template in templated.items()}
+    files[f"fuzz/{prefix}.dict"] = _dictionary(layout)
+    for plan in layout.messages:
+        for index, example in enumerate(plan.of.examples):
+            files[f"fuzz/{prefix}/{plan.name}-{index + 1}.json"] = example + "\n"
+    return files
+
+
+class _Bodies:
+    """Everything the functions of P.c need, in the order of the file."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.reading, self.writing = Functions(), Functions()
+        self.checking, self.equal = Functions(), Functions()
+        self.telling = Functions()
+        readers, writers = Readers(layout, self.reading), Writers(layout, self.writing)
+        checkers = Checkers(layout, self.checking)
+        equals = Equals(layout, self.equal, writers.list_name)
+        for plan in layout.messages:
+            readers.message(plan)
+            writers.message(plan)
+            checkers.message(plan)
+            equals.message(plan)
+        if layout.settings:
+            readers.settings(layout.settings)
+        teller = type(readers.teller)(layout, self.telling)
+        teller.messages(layout.to_server)
+        teller.messages(layout.to_client)
+        self.rules = [rule_text(rule) for rule in layout.rules.all()]
+        text = "\n".join(self.rules + [text for part in self.parts() for text in part.texts()])
+        self.needs_math = "INFINITY" in text
+        self.needs_json_text = "wf_json_check(" in text
+
+    def parts(self) -> list[Functions]:
+        return [self.reading, self.writing, self.checking, self.equal, self.telling]
+
+
+# --- Fuzzing -----------------------------------------------------------------------------------
+
+def _dictionary(layout: Layout) -> str:
+    """Keys, tags and the texts of enums, for libFuzzer."""
+    words: dict[str, None] = {}
+    for rule in layout.rules.all():
+        for wire, _ in getattr(rule, "members", ()):
+            words[f'"{json_inside(wire)}":'] = None
+        for value in getattr(rule, "values", ()):
+            words[json.dumps(value, ensure_ascii=False) if isinstance(value, str)
+                  else json.dumps(value, default=str)] = None
+    return "".join(f'"{_fuzz_escaped(word)}"\n' for word in words)
+
+
+def _fuzz_escaped(word: str) -> str:
+    return "".join(f"\\x{byte:02x}" if byte < 0x20 or byte > 0x7E or chr(byte) in '"\\'
+                   else chr(byte) for byte in word.encode())

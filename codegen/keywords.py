@@ -1,0 +1,134 @@
+"""Every word a payload schema may hold, and what becomes of it.  `wireformc keywords` prints this.
+
+Draft-07 as AsyncAPI extends it.  A word that is not here is an error, never ignored.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Keyword:
+    name: str
+    effect: str            # "compiled", "annotation", "later", "dialect", "refused"
+    value: str = "any"     # what must stand behind it, see schemas.VALUES
+    types: tuple[str, ...] = ()   # of the values it speaks about; () all
+    instead: str = ""      # for those we refuse: what to write
+
+
+STRING, NUMBERS, ARRAY, OBJECT = ("string",), ("number", "integer"), ("array",), ("object",)
+
+TABLE = (
+    Keyword("$ref", "compiled", "string"),
+    Keyword("type", "compiled", "type"),
+    Keyword("const", "compiled"),
+    Keyword("enum", "compiled", "values"),
+    Keyword("properties", "compiled", "schema-map", OBJECT),
+    Keyword("required", "compiled", "names", OBJECT),
+    Keyword("additionalProperties", "compiled", "schema", OBJECT),
+    Keyword("minProperties", "compiled", "count", OBJECT),
+    Keyword("maxProperties", "compiled", "count", OBJECT),
+    Keyword("items", "compiled", "schema-or-list", ARRAY),
+    Keyword("additionalItems", "compiled", "schema", ARRAY),
+    Keyword("minItems", "compiled", "count", ARRAY),
+    Keyword("maxItems", "compiled", "count", ARRAY),
+    Keyword("minLength", "compiled", "count", STRING),
+    Keyword("maxLength", "compiled", "count", STRING),
+    Keyword("contentEncoding", "compiled", "string", STRING),
+    Keyword("minimum", "compiled", "number", NUMBERS),
+    Keyword("maximum", "compiled", "number", NUMBERS),
+    Keyword("exclusiveMinimum", "compiled", "number", NUMBERS),
+    Keyword("exclusiveMaximum", "compiled", "number", NUMBERS),
+    Keyword("multipleOf", "compiled", "positive", NUMBERS),
+    Keyword("oneOf", "compiled", "schema-list"),
+    Keyword("anyOf", "compiled", "schema-list"),
+    Keyword("allOf", "compiled", "schema-list"),
+    Keyword("x-wireform", "compiled", "object"),
+
+    Keyword("title", "annotation", "string"),
+    Keyword("description", "annotation", "string"),
+    Keyword("examples", "annotation", "list"),
+    Keyword("default", "annotation"),
+    Keyword("$comment", "annotation", "string"),
+    Keyword("deprecated", "annotation", "boolean"),
+    Keyword("readOnly", "annotation", "boolean"),
+    Keyword("writeOnly", "annotation", "boolean"),
+    Keyword("externalDocs", "annotation", "object"),
+    Keyword("format", "annotation", "string"),
+    Keyword("contentMediaType", "annotation", "string", STRING),
+
+    Keyword("pattern", "later", "string", STRING,
+            'leave it out and check in the handler, or use "enum" for a few fixed texts'),
+    Keyword("patternProperties", "later", "schema-map", OBJECT,
+            '"additionalProperties" with one schema admits free names'),
+    Keyword("propertyNames", "later", "schema", OBJECT,
+            '"additionalProperties" with one schema admits free names'),
+    Keyword("uniqueItems", "later", "boolean", ARRAY,
+            "leave it out and check in the handler"),
+    Keyword("contains", "later", "schema", ARRAY, "leave it out and check in the handler"),
+    Keyword("not", "later", "schema", (), 'say what is valid: "enum", "oneOf" or limits'),
+    Keyword("if", "later", "schema", (), 'write "oneOf" with one branch for each case'),
+    Keyword("then", "later", "schema", (), 'write "oneOf" with one branch for each case'),
+    Keyword("else", "later", "schema", (), 'write "oneOf" with one branch for each case'),
+    Keyword("dependencies", "later", "schema-map", OBJECT,
+            'write "oneOf" with one branch for each case'),
+
+    Keyword("discriminator", "refused", "string", (),
+            'give the member that tells branches apart a "const" in each branch'),
+    Keyword("$id", "refused", "string", (), 'shared schemas stand in "#/components/schemas"'),
+    Keyword("$schema", "refused", "string", (),
+            "payloads are JSON Schema draft-07 as AsyncAPI 3 has it"),
+    Keyword("definitions", "refused", "schema-map", (),
+            'move them to "#/components/schemas"'),
+
+    Keyword("$defs", "dialect", instead='move them to "#/components/schemas"'),
+    Keyword("$anchor", "dialect", instead='name the target by its pointer in "$ref"'),
+    Keyword("$dynamicRef", "dialect", instead='use "$ref"'),
+    Keyword("$dynamicAnchor", "dialect", instead='use "$ref"'),
+    Keyword("$recursiveRef", "dialect", instead='use "$ref"'),
+    Keyword("$recursiveAnchor", "dialect", instead='use "$ref"'),
+    Keyword("$vocabulary", "dialect", instead="leave it out"),
+    Keyword("prefixItems", "dialect",
+            instead='"items": [...], "additionalItems": false, "minItems" and "maxItems"'),
+    Keyword("unevaluatedItems", "dialect", instead='"additionalItems": false beside an array of "items"'),
+    Keyword("unevaluatedProperties", "dialect",
+            instead='"additionalProperties": false, with all members in one object'),
+    Keyword("dependentRequired", "dialect", instead='write "oneOf" with one branch for each case'),
+    Keyword("dependentSchemas", "dialect", instead='write "oneOf" with one branch for each case'),
+    Keyword("minContains", "dialect", instead="leave it out and check in the handler"),
+    Keyword("maxContains", "dialect", instead="leave it out and check in the handler"),
+    Keyword("contentSchema", "dialect", instead="leave it out"),
+    Keyword("nullable", "dialect", instead='"type": ["string", "null"] admits null as well'),
+    Keyword("example", "dialect", instead='"examples": [...]'),
+    Keyword("id", "dialect", instead='shared schemas stand in "#/components/schemas"'),
+)
+
+BY_NAME = {keyword.name: keyword for keyword in TABLE}
+
+# What a reader of draft-07 makes of them; the reason a person needs.
+SILENT = {
+    "unevaluatedProperties": "a draft-07 reader ignores it, so unknown members would pass unseen",
+    "unevaluatedItems": "a draft-07 reader ignores it, so further items would pass unseen",
+    "prefixItems": "a draft-07 reader ignores it, so the items would not be checked",
+}
+SILENT_OTHERS = "a draft-07 reader ignores it"
+
+FORMATS = frozenset("""
+    date-time date time duration email idn-email hostname idn-hostname ipv4 ipv6 uri uri-reference
+    iri iri-reference uri-template json-pointer relative-json-pointer regex uuid
+    int32 int64 float double byte binary password
+""".split())
+
+TYPES = ("object", "array", "string", "integer", "number", "boolean", "null")
+
+
+def print_table(out) -> None:
+    for effect, says in (("compiled", "checked and carried out"),
+                         ("annotation", "documentation; examples and defaults are checked"),
+                         ("later", "refused: not implemented yet"),
+                         ("refused", "refused"),
+                         ("dialect", "refused: not in draft-07")):
+        out.write(f"{effect}: {says}\n")
+        for keyword in TABLE:
+            if keyword.effect == effect:
+                out.write(f"  {keyword.name:24}{keyword.instead}".rstrip() + "\n")

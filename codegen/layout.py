@@ -1,0 +1,597 @@
+"""Every C decision: names, widths, presence, order, what is a struct and what is not."""
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+from codegen import ir
+from codegen.comments import direction, limits, limits_of_list, sentence, sentences
+from codegen.names import Names, snake, upper, words
+from codegen.rules import INT64_MAX, Rules
+from codegen.shapes import (
+    BoolShape, BytesShape, CEnum, Choice, ConstShape, EmptyShape, Entry, EnumShape, IntShape,
+    ListShape, MapShape, MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape,
+    Shape, Slot, Struct, StructShape, Tell, TextIfShape, TextShape, Tuple, Value)
+
+# What else the compiler puts behind the protocol's name.
+RESERVED_MESSAGES = ("settings", "peer", "client", "tag")
+RESERVED_HANDLERS = ("open", "close")
+STATICS = ("read_*", "write_*", "check_*", "equal_*")
+
+INT_TYPES = {(bits, signed): f"{'' if signed else 'u'}int{bits}_t"
+             for bits in (8, 16, 32, 64) for signed in (False, True)}
+
+
+class NameClash(Exception):
+    """Two messages would be one in C."""
+
+    def __init__(self, place: ir.Place, text: str, first: ir.Place, hint: str) -> None:
+        super().__init__(text)
+        self.place, self.text, self.first, self.hint = place, text, first, hint
+
+
+def narrowest(low: int | None, high: int | None) -> tuple[int, bool]:
+    """Bits and sign of the smallest type that holds the range."""
+    if low is not None and low >= 0:
+        fits = [bits for bits in (8, 16, 32, 64) if high is not None and high < 2**bits]
+        return (fits[0] if fits else 64), False
+    if low is None or high is None:
+        return 64, True
+    fits = [bits for bits in (8, 16, 32, 64) if low >= -2**(bits - 1) and high < 2**(bits - 1)]
+    return (fits[0] if fits else 64), True
+
+
+def covers(bits: int, signed: bool, of: ir.Int) -> bool:
+    """Does the C type admit nothing that the schema refuses?"""
+    low, high = (-2**(bits - 1), 2**(bits - 1) - 1) if signed else (0, 2**bits - 1)
+    return (of.multiple_of or 1) == 1 and (of.low is None or of.low <= low) and \
+        (of.high is None or of.high >= high)
+
+
+class Layout:
+    def __init__(self, protocol: ir.Protocol) -> None:
+        self.protocol = protocol
+        self.prefix = snake(protocol.name)
+        self.upper = self.prefix.upper()
+        self.globals = Names()              # functions, variables, enumerators, macros
+        self.tags = Names()                 # struct, union, enum
+        self.rules = Rules(self.globals)
+        self.structs: list[Struct] = []     # in the order of their first use
+        self.enums: list[CEnum] = []        # of named schemas
+        self.shared: dict[str, Struct | CEnum] = {}
+        self.empties: dict[str, Object | Tuple] = {}
+        self.inside: list[Struct] = []      # structs being laid out, each within the one before
+        self.members: dict[int, Names] = {}
+        self._reserve()
+        self.messages = self._name_messages()
+        for message in self.messages:
+            self._lay_message(message)
+        self.settings = self._lay_settings() if protocol.settings else None
+        self.constants = self._named_constants()
+        self.to_server = self._tell_messages("to_server", protocol.to_server)
+        self.to_client = self._tell_messages("to_client", protocol.to_client)
+
+    # --- Names of messages -------------------------------------------------------------------
+
+    def _reserve(self) -> None:
+        for name in ("NONE", "PORT", "LIMIT_IN", "LIMIT_OUT", "DEPTH", "ARENA_PER_BYTE",
+                     "ARENA_BASE"):
+            self.globals.claim(f"{self.upper}_{name}")
+        for name in (*RESERVED_MESSAGES, "settings"):
+            self.tags.taken.add(f"{self.prefix}_{name}")
+        for name in ("protocol", "service", "default_settings", "read_settings"):
+            self.globals.claim(f"{self.prefix}_{name}")
+
+    def _name_messages(self) -> list[MessagePlan]:
+        plans: list[MessagePlan] = []
+        for message in self.protocol.messages:
+            name = snake(message.c_name or message.name).lstrip("_") or "empty"
+            name += "_" if name in RESERVED_MESSAGES else ""
+            for plan in plans:
+                if plan.name == name:
+                    raise NameClash(
+                        message.place,
+                        f'message "{message.name}" is called "{name}" in C, and so is '
+                        f'"{plan.of.name}"',
+                        plan.of.place, 'give one of them an x-wireform "c_name"')
+            handler = snake(message.handler or name)
+            handler += "_" if handler in RESERVED_HANDLERS else ""
+            struct = Struct(f"struct {self.tags.claim(f'{self.prefix}_{name}')}",
+                            self.globals.claim_all(name, STATICS))
+            plans.append(MessagePlan(
+                message, name, self.globals.claim(f"{self.upper}_{name.upper()}"),
+                f"{self.prefix}_on_{handler}", struct,
+                sentences(message.doc, direction(message))))
+        handlers: dict[str, MessagePlan] = {}
+        for plan in plans:
+            if plan.of.to_server and handlers.setdefault(plan.handler, plan) is not plan:
+                first = handlers[plan.handler]
+                raise NameClash(plan.of.place,
+                                f'"{plan.of.name}" and "{first.of.name}" have one handler, '
+                                f"{plan.handler}()",
+                                first.of.place, 'give one of them an x-wireform "handler"')
+        return plans
+
+    # --- Messages ----------------------------------------------------------------------------
+
+    def _lay_message(self, plan: MessagePlan) -> None:
+        payload, target = self.resolve(plan.of.payload)
+        struct = plan.struct
+        struct.doc = plan.doc
+        self.structs.append(struct)
+        with self._laying(struct):
+            if isinstance(payload, ir.Record):
+                struct.body = self._object(payload, struct.func, struct, target, func=struct.func)
+            else:
+                struct.body = self._value(plan.of.payload, struct, "value", "value_count")
+
+    def _value(self, of: ir.Type, struct: Struct, name: str, count: str) -> Value:
+        hint = struct.func
+        if isinstance(self.resolve(of)[0], (ir.Union, ir.TupleType)) and name == "value":
+            hint += "_value"
+        shape = self.shape(of, hint)
+        slot = None
+        if self.holds(of):
+            slot = self._slot(struct, name, shape, of, count=count,
+                              has=isinstance(shape, TextIfShape))
+        return Value(struct.func, shape, slot)
+
+    def _lay_settings(self) -> Struct:
+        """All members optional, none with a `has`: what is not given keeps its value."""
+        settings = self.protocol.settings
+        struct = Struct(f"struct {self.prefix}_settings",
+                        self.globals.claim_all("settings", STATICS))
+        place = settings[0].place
+        pointer = place.pointer.split("/properties/")[0]
+        record = ir.Record(
+            ir.Place(place.file, place.line, place.column, pointer), "Settings", "",
+            tuple(ir.Member(setting.name, setting.type, False, setting.doc)
+                  for setting in settings), closed=True)
+        struct.doc = self._settings_doc()
+        with self._laying(struct):
+            struct.body = self._object(record, struct.func, struct, "", func=struct.func,
+                                       presence=False)
+        return struct
+
+    def _settings_doc(self) -> str:
+        described = self.protocol.types.get("Settings")
+        return sentences(described.doc if described and described.doc
+                         else f"Settings of {self.protocol.title}")
+
+    # --- Types -------------------------------------------------------------------------------
+
+    def resolve(self, of: ir.Type) -> tuple[ir.Type, str]:
+        """The type behind names, and the last of those."""
+        target = ""
+        while isinstance(of, ir.Named):
+            target = of.target
+            of = self.protocol.types[target]
+        return of, target
+
+    def holds(self, of: ir.Type, within: frozenset[str] = frozenset()) -> bool:
+        """Is there anything to store?"""
+        of, target = self.resolve(of)
+        if target in within:
+            return True
+        within |= {target} - {""}
+        match of:
+            case ir.Enum():
+                return not of.is_const
+            case ir.Null():
+                return False
+            case ir.Record():
+                return any(self._member_holds(member, within) for member in of.members
+                           if member.wire != of.mirror)
+            case ir.TupleType():
+                return any(self.holds(item, within) for item in of.items)
+        return True
+
+    def _member_holds(self, member: ir.Member, within: frozenset[str]) -> bool:
+        if any(self.presence(member)):
+            return True
+        return self.holds(member.type, within)
+
+    def presence(self, member: ir.Member) -> tuple[bool, bool]:
+        """Does it need has_x, and is_null_x beside it?"""
+        of, _ = self.resolve(member.type)
+        nullable = member.nullable or member.null_is_absent
+        certain = member.required and not nullable and not member.empty_array_is_absent
+        if member.inline and isinstance(of, ir.Record):
+            return (not certain and any(inner.required for inner in of.members)), False
+        if isinstance(of, ir.TextIf):
+            return True, False
+        three = not member.required and nullable and not member.null_is_absent
+        return not certain, three
+
+    def shape(self, of: ir.Type, hint: str, short: str = "") -> Shape:
+        """How a value is held where a struct has room for more than one member (lists).
+
+        Rules are called by `hint`, which tells inlined objects apart; types and functions by
+        `short`, which does not.
+        """
+        of, target = self.resolve(of)
+        if target:
+            hint = short = snake(target).lstrip("_")
+        short = short or hint
+        match of:
+            case ir.Text():
+                return TextShape(of, self.rules.text(hint, of))
+            case ir.Bytes():
+                return BytesShape(of, self.rules.bytes(hint, of))
+            case ir.Int():
+                bits, signed = narrowest(of.low, of.high)
+                return IntShape(of, self.rules.integer(hint, of, signed), INT_TYPES[bits, signed],
+                                signed, bits, not covers(bits, signed, of))
+            case ir.Number():
+                return NumberShape(of, self.rules.number(hint, of))
+            case ir.Bool():
+                return BoolShape(of, self.rules.schema(hint, of))
+            case ir.Null():
+                return NullShape(of, self.rules.schema(hint, of))
+            case ir.Enum() if of.is_const:
+                return ConstShape(of, self.rules.enum(hint, of.place, list(of.values), None),
+                                  of.values[0])
+            case ir.Enum():
+                return EnumShape(of, self.rules.enum(hint, of.place, list(of.values), None),
+                                 self._enum(of, short, target))
+            case ir.Raw():
+                return RawShape(of)
+            case ir.TextIf():
+                return TextIfShape(of, self.rules.any_text(hint, of))
+            case ir.List():
+                return self._list(of, short)
+            case ir.Map():
+                return self._map(of, short)
+            case ir.Record() | ir.TupleType() if not self.holds(of):
+                return EmptyShape(of, self._empty(of, short, target))
+            case ir.Record() | ir.TupleType() | ir.Union():
+                return self._by_value(self._struct(of, short, target), of)
+        raise TypeError(of)
+
+    def single(self, of: ir.Type, hint: str) -> Shape:
+        """How a value is held where there is room for one thing: items, branches."""
+        inner, target = self.resolve(of)
+        if not isinstance(inner, (ir.List, ir.Map)):
+            return self.shape(of, hint)
+        return self._by_value(self._wrapper(inner, hint, target), inner)
+
+    def _enum(self, of: ir.Enum, hint: str, target: str) -> CEnum:
+        if target and f"enum {target}" in self.shared:
+            return self.shared[f"enum {target}"]
+        name = self.tags.claim(f"{self.prefix}_{hint}")
+        stem = name.upper()
+        enumerators = [self.globals.claim(f"{stem}_NONE")]
+        enumerators += [self.globals.claim(f"{stem}_{words(value).upper()}") for value in of.values]
+        enum = CEnum(f"enum {name}", enumerators, sentences(of.doc) if target else "")
+        if target:
+            self.shared[f"enum {target}"] = enum
+            self.enums.append(enum)
+        else:
+            self.inside[-1].enums.append(enum)
+        return enum
+
+    def _empty(self, of: ir.Type, hint: str, target: str) -> Object | Tuple:
+        if target not in self.empties or not target:
+            func = self.globals.claim_all(hint, STATICS)
+            body = (self._object(of, hint, None, target, func=func)
+                    if isinstance(of, ir.Record) else self._tuple(of, hint, None, func))
+            if not target:
+                return body
+            self.empties[target] = body
+        return self.empties[target]
+
+    def _list(self, of: ir.List, hint: str) -> ListShape:
+        rule = self.rules.list(hint, of.place.pointer, of.min_items, of.max_items)
+        func = self.globals.claim_all(hint, STATICS)
+        with self._apart():
+            item = self.single(of.item, f"{hint}_item")
+        return ListShape(of, rule, item, func, of.cut)
+
+    def _map(self, of: ir.Map, hint: str) -> MapShape:
+        rule = self.rules.list(hint, of.place.pointer, of.min_members, of.max_members)
+        func = self.globals.claim_all(hint, STATICS)
+        name = self.tags.claim(f"{self.prefix}_{hint}_entry")
+        entry = Struct(f"struct {name}", self.globals.claim_all(f"{hint}_entry", STATICS),
+                       body=Entry())
+        self.structs.append(entry)
+        with self._apart(), self._laying(entry):
+            self._field(entry, "", "wf_text key;")
+            self._names(entry).claim("key")
+            value = self.shape(of.value, f"{hint}_value")
+            slot = (self._slot(entry, "value", value, of.value, has=isinstance(value, TextIfShape))
+                    if self.holds(of.value) else None)
+        return MapShape(of, rule, entry, slot, value, func)
+
+    def _struct(self, of: ir.Type, hint: str, target: str) -> Struct:
+        if target in self.shared:
+            return self.shared[target]
+        struct = Struct(f"struct {self.tags.claim(f'{self.prefix}_{hint}')}",
+                        self.globals.claim_all(hint, STATICS), sentences(of.doc))
+        if target:
+            self.shared[target] = struct
+        self.structs.append(struct)
+        with self._laying(struct):
+            match of:
+                case ir.Record():
+                    struct.body = self._object(of, hint, struct, target, func=struct.func)
+                case ir.TupleType():
+                    struct.body = self._tuple(of, hint, struct, struct.func)
+                case ir.Union():
+                    struct.body = self._choice(of, hint, struct)
+        return struct
+
+    def _wrapper(self, of: ir.Type, hint: str, target: str) -> Struct:
+        """A list or map where one member is wanted: struct { items, count }."""
+        key = f"{target} in one" if target else ""
+        if key in self.shared:
+            return self.shared[key]
+        if not target and not hint.endswith("_list"):
+            hint += "_list"
+        struct = Struct(f"struct {self.tags.claim(f'{self.prefix}_{hint}')}",
+                        self.globals.claim_all(hint, STATICS), sentences(of.doc))
+        if key:
+            self.shared[key] = struct
+        self.structs.append(struct)
+        with self._laying(struct):
+            shape = (self._list if isinstance(of, ir.List) else self._map)(of, f"{hint}_items")
+            struct.body = Value(struct.func, shape,
+                                self._slot(struct, "items", shape, of, count="count"))
+        return struct
+
+    # --- What is held by value, what behind a pointer ------------------------------------------
+
+    @contextmanager
+    def _laying(self, struct: Struct):
+        self.inside.append(struct)
+        yield
+        self.inside.pop()
+
+    @contextmanager
+    def _apart(self):
+        """Behind a pointer anyway: what is inside may hold us by value."""
+        inside, self.inside = self.inside, self.inside[-1:]
+        anchor = Struct("", "")
+        anchor.enums = inside[-1].enums
+        self.inside = [anchor]
+        yield
+        self.inside = inside
+
+    def _by_value(self, struct: Struct, of: ir.Type) -> Shape:
+        if any(_reaches(struct, outer) for outer in self.inside):
+            return PointerShape(of, struct)
+        self.inside[-1].needs.append(struct)
+        return StructShape(of, struct)
+
+    # --- Members -----------------------------------------------------------------------------
+
+    def _names(self, struct: Struct) -> Names:
+        return self.members.setdefault(id(struct), Names())
+
+    def _field(self, struct: Struct, doc: str, declaration: str) -> None:
+        struct.fields.append((doc, declaration))
+
+    def _slot(self, struct: Struct, wanted: str, shape: Shape, of: ir.Type, doc: str = "",
+              count: str = "", has: bool = False, is_null: bool = False) -> Slot:
+        listed = isinstance(shape, (ListShape, MapShape))
+        forms = ["*"]
+        forms += [count or "*_count"] if listed else []
+        forms += ["has_*"] if has else []
+        forms += ["is_null_*"] if is_null else []
+        name = self._names(struct).claim_all(snake(wanted), tuple(forms))
+        slot = Slot(name, shape, doc, (count or f"{name}_count") if listed else "",
+                    f"has_{name}" if has else "", f"is_null_{name}" if is_null else "")
+        self._field(struct, self._slot_doc(of, doc), _declaration(slot))
+        if listed:
+            self._field(struct, "", f"size_t {slot.count};")
+        self._flags(struct, slot.has, slot.is_null)
+        struct.slots.append(slot)
+        return slot
+
+    def _flags(self, struct: Struct, *names: str) -> None:
+        for name in names:
+            if name:
+                self._field(struct, "", f"bool {name};")
+
+    def _slot_doc(self, of: ir.Type, doc: str) -> str:
+        inner, _ = self.resolve(of)
+        if isinstance(inner, ir.List):
+            measure = limits_of_list(inner, self.resolve(inner.item)[0])
+        else:
+            measure = limits(inner)
+        return sentences(doc or inner.doc, sentence(measure))
+
+    def _object(self, of: ir.Record, hint: str, struct: Struct | None, target: str, func: str,
+                presence: bool = True) -> Object:
+        """Lays the members into `struct`."""
+        stem = snake(target).lstrip("_") if target else hint
+        rule = self.rules.record(stem, of, target or (of.place.pointer, id(of)))
+        body = Object(func, rule, [], struct, doc=of.doc)
+        for member, (_, enumerator) in zip(of.members, rule.members):
+            if member.wire == of.mirror:
+                body.mirror = Part(member, enumerator, None)
+                body.parts.append(body.mirror)
+                continue
+            body.parts.append(self._part(member, enumerator, hint, stem, struct, presence))
+        return body
+
+    def _part(self, member: ir.Member, enumerator: str, hint: str, stem: str,
+              struct: Struct | None, presence: bool) -> Part:
+        inner, target = self.resolve(member.type)
+        wanted = snake(member.c_name or member.wire)
+        has, is_null = self.presence(member) if presence else (False, False)
+        if member.inline and isinstance(inner, ir.Record):
+            return self._inline(member, inner, target, enumerator, hint, struct, has)
+        plain = wanted.lstrip("_")
+        short = f"{struct.func}_{plain}" if struct else f"{stem}_{plain}"
+        shape = self.shape(member.type, f"{stem}_{plain}", short)
+        part = Part(member, enumerator, shape)
+        if self.holds(member.type):
+            part.slot = self._slot(struct, wanted, shape, member.type, member.doc, "", has, is_null)
+            part.has, part.is_null = part.slot.has, part.slot.is_null
+        elif has:
+            self._presence_only(struct, part, wanted, member.doc, is_null)
+        return part
+
+    def _presence_only(self, struct: Struct, part: Part, wanted: str, doc: str,
+                       is_null: bool) -> None:
+        """A constant that may be absent."""
+        forms = ("has_*", "is_null_*") if is_null else ("has_*",)
+        name = self._names(struct).claim_all(wanted, forms)
+        part.has = f"has_{name}"
+        part.is_null = f"is_null_{name}" if is_null else ""
+        struct.flags[part.has] = part
+        self._field(struct, sentences(doc), f"bool {part.has};")
+        self._flags(struct, part.is_null)
+
+    def _inline(self, member: ir.Member, inner: ir.Record, target: str, enumerator: str,
+                hint: str, struct: Struct | None, has: bool) -> Part:
+        wanted = snake(member.c_name or member.wire).lstrip("_")
+        part = Part(member, enumerator, None)
+        if not self.holds(inner):
+            part.shape = EmptyShape(inner, self._empty(inner, f"{hint}_{wanted}", target))
+            part.inline = part.shape.body
+        else:
+            short = f"{struct.func}_{wanted}"
+            names = [short, f"{hint}_{wanted}"]
+            func = next((name for name in names
+                         if all(self.globals.is_free(form.replace("*", name)) for form in STATICS)),
+                        names[-1])
+            func = self.globals.claim_all(func, STATICS)
+            if has:
+                self._presence_only(struct, part, wanted, member.doc or inner.doc, False)
+            part.inline = self._object(inner, func, struct, target, func=func)
+        certain = member.required and not part.nullable and not member.empty_array_is_absent
+        if not part.has and not certain:
+            part.any_of = tuple(stored.has for stored in part.inline.stored() if stored.has)
+        return part
+
+    def _tuple(self, of: ir.TupleType, hint: str, struct: Struct | None, func: str) -> Tuple:
+        rule = self.rules.list(hint, of.place.pointer, len(of.items), len(of.items))
+        body = Tuple(func, rule, [])
+        names = of.item_names or ("",) * len(of.items)
+        for index, (item, name) in enumerate(zip(of.items, names)):
+            shape = self.shape(item, f"{hint}_{snake(name) if name else index}")
+            slot = None
+            if self.holds(item):
+                slot = self._slot(struct, name or f"_{index}", shape, item,
+                                  has=isinstance(shape, TextIfShape))
+            body.slots.append((shape, slot))
+        return body
+
+    def _choice(self, of: ir.Union, hint: str, struct: Struct) -> Choice:
+        name = self.tags.claim(f"{self.prefix}_{hint}_tag")
+        stem = name.removesuffix("_tag").upper()
+        enumerators = [self.globals.claim(f"{stem}_NONE")]
+        enumerators += [self.globals.claim(f"{stem}_{words(branch.label).upper()}")
+                        for branch in of.branches]
+        enum = CEnum(f"enum {name}", enumerators)
+        struct.enums.append(enum)
+        self._field(struct, "", f"enum {name} tag;")
+        body = Choice(struct.func, enum, [], of)
+        inside = Names()
+        lines = []
+        for branch in of.branches:
+            shape = self.single(branch.type, f"{hint}_{words(branch.label)}")
+            slot = None
+            if self.holds(branch.type):
+                slot = Slot(inside.claim(snake(branch.label)), shape)
+                doc = self._slot_doc(branch.type, "") if not isinstance(shape, StructShape) else ""
+                lines.append((doc, _declaration(slot)))
+            body.branches.append((shape, slot))
+        if lines:
+            self._field(struct, "", "union {")
+            struct.fields += [(doc, "    " + line) for doc, line in lines]
+            self._field(struct, "", "} as;")
+        return body
+
+    @property
+    def stored(self) -> list[MessagePlan]:
+        return [plan for plan in self.messages if plan.stored]
+
+    # --- Rest ----------------------------------------------------------------------------------
+
+    def _tell_messages(self, way: str, test: "ir.Test | None") -> Tell:
+        return Tell(f"identify_{way}", test, [plan.tag for plan in self.messages],
+                    f"enum {self.prefix}_tag", f"{self.upper}_NONE", True)
+
+    def _named_constants(self) -> list[tuple[str, str]]:
+        """Limits of named texts and integers."""
+        lines: list[tuple[str, str]] = []
+
+        def add(name: str, value: str) -> None:
+            if self.globals.is_free(name):
+                lines.append((self.globals.claim(name), value))
+
+        for name, of in self.protocol.types.items():
+            stem = f"{self.upper}_{upper(name)}"
+            match of:
+                case ir.Text() if of.max_chars is not None:
+                    add(f"{stem}_MIN", str(of.min_chars))
+                    add(f"{stem}_MAX", str(of.max_chars))
+                    add(f"{stem}_SIZE", f"(4 * {of.max_chars} + 1)")
+                case ir.Bytes() if of.max_len is not None:
+                    add(f"{stem}_SIZE", str(of.max_len))
+                case ir.Int():
+                    for word, value in (("MIN", of.low), ("MAX", of.high)):
+                        if value is not None and -INT64_MAX <= value <= INT64_MAX:
+                            add(f"{stem}_{word}", str(value) if value >= 0 else f"({value})")
+        return lines
+
+    def sorted_structs(self) -> list[Struct]:
+        """What is held by value comes first."""
+        done: list[Struct] = []
+
+        def visit(struct: Struct) -> None:
+            if any(struct is other for other in done):
+                return
+            for needed in struct.needs:
+                visit(needed)
+            done.append(struct)
+
+        for struct in self.structs:
+            visit(struct)
+        return [struct for struct in done if struct.fields or struct.enums]
+
+
+def _reaches(struct: Struct, goal: Struct) -> bool:
+    if struct is goal:
+        return True
+    return any(_reaches(needed, goal) for needed in struct.needs)
+
+
+def _declaration(slot: Slot) -> str:
+    shape = slot.shape
+    if isinstance(shape, (ListShape, MapShape)):
+        return f"const {element_type(shape)}{joint(element_type(shape))}*{slot.name};"
+    if isinstance(shape, PointerShape):
+        return f"const {shape.struct.name} *{slot.name};"
+    return f"{ctype(shape)} {slot.name};"
+
+
+def joint(of: str) -> str:
+    return "" if of.endswith("*") else " "
+
+
+def element_type(shape: ListShape | MapShape) -> str:
+    return shape.entry.name if isinstance(shape, MapShape) else ctype(shape.item)
+
+
+def ctype(shape: Shape) -> str:
+    """Of a single value."""
+    match shape:
+        case TextShape() | RawShape() | TextIfShape():
+            return "wf_text"
+        case BytesShape():
+            return "wf_bytes"
+        case IntShape():
+            return shape.ctype
+        case NumberShape():
+            return "double"
+        case BoolShape() | NullShape() | ConstShape() | EmptyShape():
+            return "bool"           # a constant in a list: there it is, and true
+        case EnumShape():
+            return shape.enum.name
+        case StructShape():
+            return shape.struct.name
+        case PointerShape():
+            return f"const {shape.struct.name} *"
+    raise TypeError(shape)

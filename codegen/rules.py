@@ -1,0 +1,260 @@
+"""The rule tables of one protocol: what a schema demands, one constant per place and demand."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from codegen import ir
+from codegen.cwriter import COLUMNS, literal, literal_lines
+from codegen.names import Names, upper
+
+NO_LIMIT = "WF_NO_LIMIT"
+INT64_MIN, INT64_MAX = -2**63, 2**63 - 1
+UINT64_MAX = 2**64 - 1
+
+
+@dataclass
+class Rule:
+    kind: str                                   # "wf_text_rule"
+    name: str
+    schema: str
+    fields: list[tuple[str, str]]               # in the order of the struct
+
+
+@dataclass
+class RecordRule(Rule):
+    members: list[tuple[str, str]] = field(default_factory=list)   # wire name, enumerator
+    required: list[int] = field(default_factory=list)
+    is_closed: bool = False
+
+
+@dataclass
+class EnumRule(Rule):
+    values: list[object] = field(default_factory=list)
+    groups: list[int] | None = None
+
+
+@dataclass
+class SchemaName(Rule):
+    """A place without a demand of its own: booleans and null."""
+
+
+class Rules:
+    """Hands out rules; the same demand at the same place is one rule."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.known: dict[tuple, Rule] = {}
+
+    def all(self) -> list[Rule]:
+        return list(self.known.values())
+
+    def _get(self, key: tuple, make) -> Rule:
+        if key not in self.known:
+            self.known[key] = make()
+        return self.known[key]
+
+    def _simple(self, kind: str, hint: str, schema: str, fields: list[tuple[str, str]]) -> Rule:
+        return self._get((kind, schema, tuple(fields)), lambda: Rule(
+            kind, self.names.claim(f"{hint}_rule"), schema, fields))
+
+    def text(self, hint: str, of: ir.Text) -> Rule:
+        return self._simple("wf_text_rule", hint, of.place.pointer, _sizes("chars", of.min_chars,
+                                                                         of.max_chars))
+
+    def any_text(self, hint: str, of: ir.Type) -> Rule:
+        return self._simple("wf_text_rule", hint, of.place.pointer, _sizes("chars", 0, None))
+
+    def bytes(self, hint: str, of: ir.Bytes) -> Rule:
+        return self._simple("wf_bytes_rule", hint, of.place.pointer, _sizes("len", of.min_len,
+                                                                          of.max_len))
+
+    def list(self, hint: str, schema: str, low: int, high: int | None) -> Rule:
+        return self._simple("wf_list_rule", hint, schema, _sizes("items", low, high))
+
+    def integer(self, hint: str, of: ir.Int, signed: bool) -> Rule:
+        fields = [("multiple_of", str(of.multiple_of))] if of.multiple_of else []
+        if signed:
+            low = INT64_MIN if of.low is None else max(of.low, INT64_MIN)
+            high = INT64_MAX if of.high is None else min(of.high, INT64_MAX)
+            return self._simple("wf_int_rule", hint, of.place.pointer,
+                                [("min", int64(low)), ("max", int64(high)), *fields])
+        high = UINT64_MAX if of.high is None else min(of.high, UINT64_MAX)
+        fields = [("max", uint64(high)), *fields]
+        if of.low:
+            fields = [("min", uint64(of.low)), *fields]
+        return self._simple("wf_uint_rule", hint, of.place.pointer, fields)
+
+    def number(self, hint: str, of: ir.Number) -> Rule:
+        fields = [("min", double(of.low, "-INFINITY")), ("max", double(of.high, "INFINITY"))]
+        fields += [("is_exclusive_min", "true")] if of.is_exclusive_low else []
+        fields += [("is_exclusive_max", "true")] if of.is_exclusive_high else []
+        return self._simple("wf_number_rule", hint, of.place.pointer, fields)
+
+    def schema(self, hint: str, of: ir.Type) -> Rule:
+        key = ("schema", of.place.pointer)
+        return self._get(key, lambda: SchemaName(
+            "", self.names.claim(f"{hint}_schema"), of.place.pointer, []))
+
+    def enum(self, hint: str, place: ir.Place, values: list, groups: list[int] | None) -> EnumRule:
+        key = ("enum", place.pointer, tuple(map(scalar_key, values)), tuple(groups or ()))
+        return self._get(key, lambda: EnumRule(
+            "wf_enum_rule", self.names.claim_all(f"{hint}", ("*_rule", "*_values", "*_groups"))
+            + "_rule", place.pointer, [], list(values), groups))
+
+    def record(self, hint: str, of: ir.Record, key: object) -> RecordRule:
+        def make() -> RecordRule:
+            name = self.names.claim_all(hint, ("*_rule", "*_members"))
+            members = [(member.wire, self.names.claim(f"{name.upper()}_{upper(member.wire)}"))
+                       for member in of.members]
+            required = [index for index, member in enumerate(of.members) if member.required]
+            return RecordRule("wf_record_rule", name + "_rule", of.place.pointer, [], members,
+                              required, of.closed)
+
+        return self._get(("record", key), make)
+
+
+def _sizes(unit: str, low: int, high: int | None) -> list[tuple[str, str]]:
+    least = [(f"min_{unit}", str(low))] if low else []
+    return [*least, (f"max_{unit}", NO_LIMIT if high is None else str(high))]
+
+
+def scalar_key(value: object) -> tuple:
+    return (type(value).__name__, str(value))
+
+
+def int64(value: int) -> str:
+    return "INT64_MIN" if value == INT64_MIN else "INT64_MAX" if value == INT64_MAX else str(value)
+
+
+def uint64(value: int) -> str:
+    if value == UINT64_MAX:
+        return "UINT64_MAX"
+    return f"{value}U" if value > INT64_MAX else str(value)
+
+
+def double(value: Decimal | int | None, otherwise: str) -> str:
+    return otherwise if value is None else repr(float(value))
+
+
+# --- As C --------------------------------------------------------------------------------------
+
+def string_field(name: str, text: str, indent: int = 4) -> list[str]:
+    """`.schema = "...",` inside an initialiser, in as many lines as it takes."""
+    head = f"{' ' * indent}.{name} = "
+    if len(head) + len(literal(text)) + 1 <= COLUMNS:
+        return [f"{head}{literal(text)},"]
+    pad = " " * (indent + 4)
+    pieces = literal_lines(text, COLUMNS - len(pad) - 1)
+    if len(pieces) == 1:
+        return [head.rstrip(), f"{pad}{pieces[0]},"]
+    pieces = literal_lines(text, COLUMNS - len(head) - 1)
+    return [head + pieces[0], *(" " * len(head) + piece for piece in pieces[1:-1]),
+            " " * len(head) + pieces[-1] + ","]
+
+
+def scalar(value: object) -> str:
+    """One wf_scalar."""
+    if isinstance(value, str):
+        return f"{{WF_IS_TEXT, WF_TEXT_INIT({literal(value)})}}"
+    if value is None or isinstance(value, bool):
+        kind = {None: "WF_IS_NULL", True: "WF_IS_TRUE", False: "WF_IS_FALSE"}[value]
+        return f"{{.kind = {kind}}}"
+    return f"{{WF_IS_NUMBER, WF_TEXT_INIT({literal(number_text(value))})}}"
+
+
+def number_text(value: int | Decimal) -> str:
+    """The shortest JSON spelling."""
+    if isinstance(value, int):
+        return str(value)
+    plain = value.normalize()
+    return str(int(plain)) if plain == plain.to_integral_value() and abs(plain) < 10**17 \
+        else str(plain).replace("E+", "e").replace("E", "e")
+
+
+def rule_text(rule: Rule) -> str:
+    if isinstance(rule, SchemaName):
+        return _schema_name(rule)
+    stem = rule.name.removesuffix("_rule")
+    lines = []
+    fields = list(rule.fields)
+    if isinstance(rule, RecordRule):
+        lines += _members(rule, stem)
+        fields = _record_fields(rule, stem)
+    if isinstance(rule, EnumRule):
+        lines += _values(rule, stem)
+        values = f"{stem}_values" if len(rule.values) > 1 else \
+            f"&(const struct wf_scalar){scalar(rule.values[0])}"
+        fields = [("values", values), ("values_count", str(len(rule.values)))]
+        fields += [("groups", f"{stem}_groups")] if rule.groups else []
+    lines.append(f"static const struct {rule.kind} {rule.name} = {{")
+    lines += string_field("schema", rule.schema)
+    lines += [f"    .{name} = {value}," for name, value in fields]
+    return "\n".join([*lines, "};"])
+
+
+def _schema_name(rule: Rule) -> str:
+    head = f"static const char {rule.name}[] ="
+    one = f"{head} {literal(rule.schema)};"
+    if len(one) <= COLUMNS:
+        return one
+    pieces = literal_lines(rule.schema, COLUMNS - 5)
+    return "\n".join([head, *("    " + piece for piece in pieces)]) + ";"
+
+
+def _members(rule: RecordRule, stem: str) -> list[str]:
+    if not rule.members:
+        return []
+    lines = ["enum {", *(f"    {enumerator}," for _, enumerator in rule.members), "};"]
+    lines.append(f"static const struct wf_member {stem}_members[] = {{")
+    lines += noted([(f"WF_MEMBER({literal(json_inside(wire))})", enumerator)
+                    for wire, enumerator in rule.members])
+    return [*lines, "};"]
+
+
+def noted(items: list[tuple[str, str]]) -> list[str]:
+    """Items of an initialiser with a comment each, which also keeps them on lines of their own."""
+    width = max(len(item) for item, _ in items)
+    return [f"    {item + ',':<{width + 1}} /* {note} */" for item, note in items]
+
+
+def json_inside(text: str) -> str:
+    """A text between JSON quotes, escaped as little as our writer does."""
+    short = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b",
+             "\f": "\\f"}
+    return "".join(short.get(char) or (f"\\u{ord(char):04x}" if char < " " else char)
+                   for char in text)
+
+
+def _record_fields(rule: RecordRule, stem: str) -> list[tuple[str, str]]:
+    fields = []
+    if rule.members:
+        fields += [("members", f"{stem}_members"), ("members_count", str(len(rule.members)))]
+    if rule.is_closed:
+        fields.append(("is_closed", "true"))
+    if rule.required:
+        fields.append(("required", _bits(rule)))
+    return fields
+
+
+def _bits(rule: RecordRule) -> str:
+    named = " | ".join(f"1 << {rule.members[index][1]}" for index in rule.required)
+    if max(rule.required) < 31 and len("    .required = {},") + len(named) <= COLUMNS:
+        return f"{{{named}}}"
+    words = [0] * (max(rule.required) // 64 + 1)
+    for index in rule.required:
+        words[index // 64] |= 1 << index % 64
+    return "{" + ", ".join(f"{word:#x}" for word in words) + "}"
+
+
+def _values(rule: EnumRule, stem: str) -> list[str]:
+    if len(rule.values) < 2:
+        return []
+    lines = [f"static const struct wf_scalar {stem}_values[] = {{"]
+    results = rule.groups or range(1, len(rule.values) + 1)
+    lines += noted([(scalar(value), str(result)) for value, result in zip(rule.values, results)])
+    lines.append("};")
+    if rule.groups:
+        groups = ", ".join(map(str, rule.groups))
+        lines.append(f"static const unsigned char {stem}_groups[] = {{{groups}}};")
+    return lines

@@ -1,0 +1,187 @@
+"""What the constant tables of a protocol say of each message and setting, ready to print."""
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+
+from codegen import ir
+from codegen.comments import first_sentence, limits, limits_of_list
+from codegen.cwriter import COLUMNS, literal
+from codegen.layout import Layout
+from codegen.rules import number_text, string_field
+from codegen.shapes import (
+    ConstShape, EmptyShape, EnumShape, ListShape, MessagePlan, Object, Part, Slot, Struct,
+    StructShape)
+from codegen.writing import key, scalar_json
+
+SETTING_KINDS = {"integer": "INTEGER", "number": "NUMBER", "bool": "BOOL", "text": "TEXT",
+                 "texts": "TEXTS", "choice": "TEXT"}
+
+
+class Tables:
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.order = [plan.of.name for plan in layout.messages]
+
+    # --- Messages ------------------------------------------------------------------------------
+
+    def description(self, plan: MessagePlan) -> str:
+        return first_sentence(plan.of.doc)
+
+    def message_lines(self, plan: MessagePlan) -> list[str]:
+        """The entry in messages[]."""
+        of = plan.of
+        flags = [name for name, value in (("to_server", of.to_server), ("to_client", of.to_client),
+                                          ("is_refusal", of.refusal)) if value]
+        lines = [f"        .protocol = &{self.layout.prefix}_protocol,", f"        .tag = {plan.tag},"]
+        for name, text in (("name", plan.name), ("wire_name", of.wire_tag or of.name),
+                           ("description", self.description(plan))):
+            lines += string_field(name, text, 8)
+        lines += [f"        .{flag} = true," for flag in flags]
+        if plan.stored:
+            lines.append(f"        .size = sizeof({plan.struct.name}),")
+        lines += [f"        .read_json = read_any_{plan.name},",
+                  f"        .write_json = write_any_{plan.name},",
+                  f"        .validate = {self._any('validate', plan)},",
+                  f"        .equal = {self._any('equal', plan)},"]
+        lines += self._replies(of)
+        short = self._short_form(plan)
+        if short:
+            lines += string_field("short_head", short[0], 8) + string_field("short_tail", short[1], 8)
+        cut = _cut_member(plan.struct.body, "")
+        if cut:
+            lines.append(f"        .cut_count_offset = offsetof({plan.struct.name}, {cut}),")
+        if of.examples:
+            lines += [f"        .examples = {plan.name}_examples,",
+                      f"        .examples_count = {len(of.examples)},"]
+        return lines
+
+    def _any(self, verb: str, plan: MessagePlan) -> str:
+        return f"{verb}_any_{plan.name}" if plan.stored else f"{verb}_nothing"
+
+    def has_empty(self) -> bool:
+        return any(not plan.stored for plan in self.layout.messages)
+
+    def _replies(self, of: ir.Message) -> list[str]:
+        if not of.replies:
+            return []
+        numbers = sorted(self.order.index(name) + 1 for name in of.replies)
+        if numbers[-1] < 64:
+            names = [self.layout.messages[number - 1].tag for number in numbers]
+            text = " | ".join(f"1ULL << {name}" for name in names)
+            line = f"        .replies = {{{{{text}}}}},"
+            if len(line) <= COLUMNS:
+                return [line]
+        words = [0] * (numbers[-1] // 64 + 1)
+        for number in numbers:
+            words[number // 64] |= 1 << number % 64
+        return [f"        .replies = {{{{{', '.join(f'{word:#x}' for word in words)}}}}},"]
+
+    def _short_form(self, plan: MessagePlan) -> tuple[str, str] | None:
+        """Head and tail around the innermost object that holds all that is stored."""
+        body = plan.struct.body
+        if not isinstance(body, Object):
+            return None
+        head, tail = "", ""
+        while True:
+            inner = self._only_inline(body)
+            if inner is None:
+                break
+            opened = []
+            closed: list[str] = []
+            for part in body.parts:
+                if part is inner:
+                    continue
+                if not (isinstance(part.shape, ConstShape) and part.member.required):
+                    return None
+                before = body.parts.index(part) < body.parts.index(inner)
+                (opened if before else closed).append(
+                    key(part.member.wire) + scalar_json(part.shape.first))
+            head += "{" + ",".join([*opened, key(inner.member.wire)])
+            tail = "".join("," + item for item in closed) + "}" + tail
+            body = inner.inline
+        if not head or any(isinstance(part.shape, ConstShape) and part.member.required
+                           for part in body.parts):
+            return None
+        return head, tail
+
+    def _only_inline(self, body: Object) -> Part | None:
+        """The inlined member that stands for the whole, when nothing else is stored."""
+        inlined = [part for part in body.parts if isinstance(part.inline, Object)]
+        stored = [part for part in body.parts if not part.inline and (part.slot or part.has)]
+        return inlined[0] if len(inlined) == 1 and not stored and not body.mirror else None
+
+    # --- Settings ------------------------------------------------------------------------------
+
+    def setting_lines(self, setting: ir.Setting) -> list[str]:
+        lines = string_field("name", setting.name, 8)
+        lines.append(f"        .kind = WF_SETTING_{SETTING_KINDS[setting.kind]},")
+        lines += string_field("description", setting.doc, 8)
+        lines += string_field("default_json", _json(setting.default), 8)
+        words = self.range(setting)
+        return lines + (string_field("range", words, 8) if words else [])
+
+    def range(self, setting: ir.Setting) -> str:
+        of, _ = self.layout.resolve(setting.type)
+        if isinstance(of, ir.Enum):
+            values = [value if isinstance(value, str) else scalar_json(value) for value in of.values]
+            return ", ".join(values[:-1]) + " or " + values[-1] if len(values) > 1 else values[0]
+        if isinstance(of, ir.List):
+            return limits_of_list(of, self.layout.resolve(of.item)[0])
+        return limits(of)
+
+    def default_lines(self) -> tuple[list[str], list[str]]:
+        """Arrays in front of the struct of defaults, and its members."""
+        arrays, members = [], []
+        body = self.layout.settings.body
+        for setting, part in zip(self.layout.protocol.settings, body.parts):
+            slot = part.slot
+            if slot is None or setting.default is None:
+                continue
+            if isinstance(slot.shape, ListShape):
+                if not setting.default:
+                    continue
+                arrays.append(f"static const wf_text default_{slot.name}[] = {{")
+                arrays += [f"    WF_TEXT_INIT({literal(text)})," for text in setting.default]
+                arrays.append("};")
+                members += [f"    .{slot.name} = default_{slot.name},",
+                            f"    .{slot.count} = {len(setting.default)},"]
+            else:
+                members.append(f"    .{slot.name} = {_default(slot, setting.default)},")
+        return arrays, members
+
+
+def _default(slot: Slot, value: object) -> str:
+    if isinstance(slot.shape, EnumShape):
+        return slot.shape.enum.enumerators[1 + slot.shape.rule.values.index(value)]
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f"WF_TEXT_INIT({literal(value)})"
+    return number_text(value)
+
+
+def _json(value: object) -> str:
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(_json(item) for item in value) + "]"
+    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        return number_text(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _cut_member(body: object, prefix: str) -> str:
+    """The count of the list that may be cut, as a member of the message's struct."""
+    if not isinstance(body, Object):
+        return ""
+    for part in body.parts:
+        found = ""
+        if isinstance(part.inline, Object):
+            found = _cut_member(part.inline, prefix)
+        elif isinstance(part.shape, ListShape) and part.shape.cut:
+            found = prefix + part.slot.count
+        elif isinstance(part.shape, StructShape):
+            found = _cut_member(part.shape.struct.body, f"{prefix}{part.slot.name}.")
+        if found:
+            return found
+    return ""

@@ -1,0 +1,206 @@
+"""A small exact validator of the draft-07 we support, over nodes: for the examples and defaults of
+documents, and for x-wireform objects against their own schema.
+
+Schemas are taken as they stand: what is wrong in them is told elsewhere.
+"""
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from codegen import scalars
+from codegen.errors import listed, near, near_or_list, quoted
+from codegen.loader import Node
+
+
+@dataclass(frozen=True)
+class Breach:
+    node: Node              # the instance, or the member that is too much
+    text: str
+    keyword: str
+    schema: Node
+    hint: str = ""
+    at_key: bool = False
+
+    @property
+    def depth(self) -> int:
+        return self.node.pointer.count("/")
+
+
+class Validator:
+    def __init__(self, resolve, has_patterns: bool = False):
+        self.resolve = resolve     # Node -> the Node it stands for, or None
+        self.has_patterns = has_patterns    # "pattern" and "uniqueItems": our own schema has them
+
+    def breaches(self, instance: Node, schema: Node) -> list[Breach]:
+        return list(self.check(instance, schema, ()))
+
+    def check(self, instance: Node, schema: Node, seen):
+        target = self.resolve(schema)
+        if target is None or target in seen:
+            return
+        if target.kind == "boolean":
+            if not target.value:
+                yield Breach(instance, "nothing is valid here", "false", target)
+            return
+        if target.kind != "object":
+            return
+        seen = (*seen, target)
+        wrong_type = self.type_breach(instance, target)
+        if wrong_type:
+            yield wrong_type
+            return
+        yield from self.values(instance, target)
+        if instance.kind == "string":
+            yield from text_breaches(instance, target)
+            if self.has_patterns:
+                yield from pattern_breaches(instance, target)
+        elif instance.kind == "number":
+            yield from number_breaches(instance, target)
+        elif instance.kind == "array":
+            yield from self.array(instance, target)
+        elif instance.kind == "object":
+            yield from self.object(instance, target)
+        yield from self.combined(instance, target, seen)
+
+    def type_breach(self, instance: Node, schema: Node) -> Breach | None:
+        node = schema.get("type")
+        types = [] if node is None else [node.value] if node.kind == "string" \
+            else [item.value for item in node.items()]
+        if not types or instance.kind in types or "integer" in types and instance.is_integer:
+            return None
+        return Breach(instance, f"must be of type {listed(types)}", "type", schema)
+
+    def values(self, instance: Node, schema: Node):
+        constant, choice = schema.get("const"), schema.get("enum")
+        if constant is not None and not scalars.same(instance, constant):
+            yield Breach(instance, f"must be {spelled(constant)}", "const", schema)
+        if choice is not None:
+            yield from one_of_constants(instance, schema, choice.items())
+
+    def array(self, instance: Node, schema: Node):
+        yield from count_breaches(instance, schema, "minItems", "maxItems", "items")
+        items = schema.get("items")
+        for index, item in enumerate(instance.value):
+            if items is not None and items.kind == "array":
+                inner = items.value[index] if index < len(items.value) \
+                    else schema.get("additionalItems")
+            else:
+                inner = items
+            if inner is not None:
+                yield from self.check(item, inner, ())
+
+    def object(self, instance: Node, schema: Node):
+        yield from count_breaches(instance, schema, "minProperties", "maxProperties", "members")
+        properties = schema.get("properties")
+        known = dict(properties.members()) if properties is not None else {}
+        for name in schema.get("required").items() if "required" in schema else ():
+            if name.value not in instance:
+                yield Breach(instance, f"required {quoted(name.value)} is missing", "required", schema)
+        further = schema.get("additionalProperties")
+        for name, child in instance.members():
+            if name in known:
+                yield from self.check(child, known[name], ())
+            elif further is not None and further.value is False:
+                yield Breach(child, f"unknown member {quoted(name)}", "additionalProperties", schema,
+                             near_or_list(name, known), at_key=True)
+            elif further is not None:
+                yield from self.check(child, further, ())
+
+    def combined(self, instance: Node, schema: Node, seen):
+        for branch in schema.get("allOf").items() if "allOf" in schema else ():
+            yield from self.check(instance, branch, seen)
+        for word in ("anyOf", "oneOf"):
+            if word in schema:
+                yield from self.choice(instance, schema, word, seen)
+
+    def choice(self, instance: Node, schema: Node, word: str, seen):
+        branches = schema.get(word).items()
+        if branches and all("const" in branch for branch in branches):
+            yield from one_of_constants(instance, schema, [branch.get("const") for branch in branches])
+            return
+        tried = [list(self.check(instance, branch, seen)) for branch in schema.get(word).items()]
+        valid = sum(not found for found in tried)
+        if valid == 0 and tried:
+            yield from closest(tried)
+        elif valid > 1 and word == "oneOf":
+            yield Breach(instance, f"is valid in {valid} branches of \"oneOf\"", word, schema)
+
+
+def one_of_constants(instance: Node, schema: Node, values):
+    if any(scalars.same(instance, value) for value in values):
+        return
+    words = [spelled(value) for value in values]
+    wanted = words[0] if len(words) == 1 else f"one of {', '.join(words)}"
+    hint = near(instance.value, [value.value for value in values if value.kind == "string"]) \
+        if instance.kind == "string" else ""
+    yield Breach(instance, f"must be {wanted}", "enum", schema, hint)
+
+
+def closest(tried: list[list[Breach]]) -> list[Breach]:
+    """What the branch says that was probably meant: the one that got furthest in."""
+    return max(tried, key=lambda found: (min(breach.depth for breach in found),
+                                         -any(breach.keyword == "type" for breach in found),
+                                         -any(breach.keyword in ("const", "enum") for breach in found),
+                                         -len(found)))
+
+
+def count_breaches(instance: Node, schema: Node, low_word: str, high_word: str, things: str):
+    yield from limit_breaches(instance, len(instance.value), schema, low_word, high_word, things)
+
+
+def limit_breaches(instance, count, schema, low_word, high_word, things):
+    low, high = schema.get(low_word), schema.get(high_word)
+    if low is not None and low.kind == "number" and count < low.value:
+        yield Breach(instance, f"has {count} {things}, at least {low.text} are demanded", low_word, schema)
+    if high is not None and high.kind == "number" and count > high.value:
+        yield Breach(instance, f"has {count} {things}, at most {high.text} are allowed", high_word, schema)
+
+
+def text_breaches(instance: Node, schema: Node):
+    yield from limit_breaches(instance, len(instance.value), schema, "minLength", "maxLength",
+                              "characters")
+    encoding = schema.get("contentEncoding")
+    if encoding is None or encoding.value != "base64":
+        return
+    try:
+        decoded = base64.b64decode(instance.value, validate=True)
+    except (binascii.Error, ValueError):
+        yield Breach(instance, "is not base64", "contentEncoding", schema)
+        return
+    limits = schema.get("x-wireform").get("bytes") if "x-wireform" in schema else None
+    if limits is not None:
+        yield from limit_breaches(instance, len(decoded), limits, "min", "max", "bytes")
+
+
+def pattern_breaches(instance: Node, schema: Node):
+    pattern = schema.get("pattern")
+    if pattern is not None and not re.search(pattern.value, instance.value):
+        yield Breach(instance, f"must match {pattern.value}", "pattern", schema)
+
+
+def number_breaches(instance: Node, schema: Node):
+    value = instance.value
+    for word, fails, says in (("minimum", lambda limit: value < limit, "must be at least"),
+                              ("maximum", lambda limit: value > limit, "must be at most"),
+                              ("exclusiveMinimum", lambda limit: value <= limit, "must be more than"),
+                              ("exclusiveMaximum", lambda limit: value >= limit, "must be less than")):
+        limit = schema.get(word)
+        if limit is not None and limit.kind == "number" and fails(limit.value):
+            yield Breach(instance, f"{says} {limit.text}", word, schema)
+    step = schema.get("multipleOf")
+    if step is not None and step.kind == "number" and not is_multiple(value, step.value):
+        yield Breach(instance, f"must be a multiple of {step.text}", "multipleOf", schema)
+
+
+def is_multiple(value, step) -> bool:
+    with localcontext() as exact:
+        exact.prec = 2000              # numbers have at most 400 digits and exponents to 400
+        return Decimal(value) % Decimal(step) == 0
+
+
+def spelled(node: Node) -> str:
+    return scalars.show(node.value) if node.kind not in ("object", "array") else f"that {node.kind}"

@@ -1,0 +1,172 @@
+"""wireformc: AsyncAPI in, C out."""
+from __future__ import annotations
+
+import os
+import sys
+import threading
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+from codegen import ir, keywords
+from codegen.dump import dump
+from codegen.errors import Diagnostics
+from codegen.front import protocol_of
+from codegen.layout import Layout, NameClash
+
+VERSION = "0.1.0"
+FOUND, USAGE, BUG = 1, 2, 70
+CALLS_LIMIT = 30_000          # documents are at most 512 deep; references add to that
+STACK_SIZE = 512 << 20        # room for them; only what is used is taken
+
+HELP = """\
+usage: wireformc gen [--check] [--out DIR] FILE...   write the C of these documents
+       wireformc check FILE...                       say what is wrong with them
+       wireformc dump FILE                           print what the compiler understood
+       wireformc keywords                            list the words of a payload schema
+       wireformc --help | --version
+
+FILE is an AsyncAPI 3 document in JSON; - reads standard input.
+  --out DIR   where the C goes; default: generated
+  --check     write nothing; say which files are stale
+
+exit: 0 fine, 1 something was found, 2 wrong usage, 70 a bug in wireformc
+"""
+
+
+class Usage(Exception):
+    pass
+
+
+def with_room(arguments: list[str]) -> int:
+    """main() on a stack that the limit of calls, and not the machine, ends."""
+    result = []
+    sys.setrecursionlimit(CALLS_LIMIT)
+    threading.stack_size(STACK_SIZE)
+    thread = threading.Thread(target=lambda: result.append(main(arguments)))
+    thread.start()
+    thread.join()
+    return result[0] if result else BUG
+
+
+def main(arguments: list[str]) -> int:
+    try:
+        return run(arguments)
+    except Usage as wrong:
+        sys.stderr.write(f"wireformc: {wrong}\n{HELP}")
+        return USAGE
+    except BrokenPipeError:
+        sys.stdout = None                 # nobody reads any more
+        return FOUND
+    except OSError as problem:
+        sys.stderr.write(f"wireformc: {problem.filename}: {problem.strerror}\n")
+        return USAGE
+    except Exception as bug:
+        sys.stderr.write(f"bug in wireformc: {type(bug).__name__}: {bug}\n{where(bug)}"
+                         "please report it, with the document\n")
+        return BUG
+
+
+def where(bug: BaseException) -> str:
+    """The last lines of the compiler that the bug went through."""
+    steps = []
+    trace = bug.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        steps.append(f"  {os.path.basename(code.co_filename)}:{trace.tb_lineno} {code.co_name}\n")
+        trace = trace.tb_next
+    return "".join(steps[-6:])
+
+
+def run(arguments: list[str]) -> int:
+    if not arguments:
+        raise Usage("what shall be done?")
+    command, rest = arguments[0], arguments[1:]
+    if command in ("--help", "-h", "help"):
+        sys.stdout.write(HELP)
+        return 0
+    if command == "--version":
+        sys.stdout.write(f"wireformc {VERSION}\n")
+        return 0
+    if command not in COMMANDS:
+        raise Usage(f'there is no command "{command}"')
+    return COMMANDS[command](rest)
+
+
+def load_all(files: list[str]):
+    """The protocols of all files, or None after telling what is wrong with them."""
+    if not files:
+        raise Usage("no file given")
+    for word in files:
+        if word.startswith("-") and word != "-":
+            raise Usage(f'there is no option "{word}"')
+    diagnostics = Diagnostics()
+    protocols = [protocol_of(file, diagnostics, sys.stdin.buffer.read() if file == "-" else None)
+                 for file in files]
+    for protocol in filter(None, protocols):
+        names_in_c(protocol, diagnostics)
+    sys.stderr.write(diagnostics.render())
+    if diagnostics:
+        return None
+    for protocol in protocols:
+        for note in protocol.notes:
+            sys.stderr.write(f"{protocol.file}: note: {note}\n")
+    return protocols
+
+
+def names_in_c(protocol: ir.Protocol, diagnostics: Diagnostics) -> None:
+    """Lays the protocol out, only to see whether all names in C are different."""
+    try:
+        Layout(protocol)
+    except NameClash as clash:
+        tell(clash, diagnostics)
+
+
+def tell(clash: NameClash, diagnostics: Diagnostics) -> None:
+    first = clash.first
+    diagnostics.error(clash.place, "WF-NAME", clash.text,
+                      f"first at {first.file}:{first.line}:{first.column}, {first.pointer}" if first else "",
+                      hint=clash.hint)
+
+
+def gen(arguments: list[str]) -> int:
+    from codegen import output
+    options, files = output.options_of(arguments, Usage)
+    protocols = load_all(files)
+    if protocols is None:
+        return FOUND
+    from codegen import emit      # jinja2 is needed from here on only
+    try:
+        texts = emit.generate(protocols)
+    except NameClash as clash:
+        diagnostics = Diagnostics()
+        tell(clash, diagnostics)
+        sys.stderr.write(diagnostics.render())
+        return FOUND
+    return output.write(texts, options)
+
+
+def check(arguments: list[str]) -> int:
+    return 0 if load_all(arguments) is not None else FOUND
+
+
+def dump_command(arguments: list[str]) -> int:
+    if len(arguments) != 1:
+        raise Usage("dump takes one file")
+    protocols = load_all(arguments)
+    if protocols is None:
+        return FOUND
+    sys.stdout.write(dump(protocols[0]))
+    return 0
+
+
+def keywords_command(arguments: list[str]) -> int:
+    if arguments:
+        raise Usage("keywords takes no file")
+    keywords.print_table(sys.stdout)
+    return 0
+
+
+COMMANDS = {"gen": gen, "check": check, "dump": dump_command, "keywords": keywords_command}
+
+if __name__ == "__main__":
+    sys.exit(with_room(sys.argv[1:]))

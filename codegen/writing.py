@@ -1,0 +1,296 @@
+"""Bodies of the JSON writers: literals for all that is constant, runtime calls for the rest."""
+from __future__ import annotations
+
+from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, literal
+from codegen.functions import Functions
+from codegen.layout import Layout, element_type, joint
+from codegen.names import snake
+from codegen.rules import json_inside, number_text
+from codegen.shapes import (
+    BoolShape, BytesShape, Choice, ConstShape, EmptyShape, EnumShape, IntShape, ListShape, MapShape,
+    MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape, Shape, Slot, Struct,
+    StructShape, TextIfShape, TextShape, Tuple, Value)
+
+OUT = "struct wf_buf *out"
+
+
+def scalar_json(value: object) -> str:
+    if isinstance(value, str):
+        return f'"{json_inside(value)}"'
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return number_text(value)
+
+
+def key(wire: str) -> str:
+    return f'"{json_inside(wire)}":'
+
+
+class Writers:
+    def __init__(self, layout: Layout, functions: Functions) -> None:
+        self.layout = layout
+        self.functions = functions
+
+    def message(self, plan: MessagePlan) -> None:
+        arguments = [OUT] + ([f"const {plan.struct.name} *msg"] if plan.stored else [])
+        variables, body = self._body(plan.struct.body, "msg")
+        self.functions.add(Function("void", f"{self.layout.prefix}_write_{plan.name}", arguments,
+                                    body, variables))
+
+    def _body(self, body: object, it: str) -> tuple[list[str], list[Statement]]:
+        match body:
+            case Object():
+                return self._object(body, it, frozenset())
+            case Tuple():
+                return [], self._tuple(body, it)
+            case Choice():
+                return [], self._choice(body, it)
+            case Value():
+                return [], self._slot(body.shape, body.slot, it)
+        raise TypeError(body)
+
+    # --- Objects -------------------------------------------------------------------------------
+
+    def _object(self, body: Object, it: str, sure: frozenset[str]
+                ) -> tuple[list[str], list[Statement]]:
+        """`sure`: members of the struct known to be true here."""
+        parts = [part for part in body.parts if part.shape or part.inline or part is body.mirror]
+        statements: list[Statement] = []
+        if self._needs_first(body, sure):
+            statements = self._with_first(parts, body, it, sure)
+            return ["bool is_first = true;"], statements
+        is_first = True
+        for part in parts:
+            opening = ("{" if is_first else ",") + key(part.member.wire)
+            written = self._part(part, body, it, sure, [Put(opening)])
+            is_first = False if written else is_first
+            statements += written
+        return [], [*statements, Put("{}" if is_first else "}")]
+
+    def _needs_first(self, body: Object, sure: frozenset[str]) -> bool:
+        """Does an optional member come before the first that is always there?"""
+        parts = [part for part in body.parts if part is body.mirror or self._is_written(part)]
+        if not parts:
+            return False
+        return not self._is_certain(parts[0], body, sure)
+
+    def _with_first(self, parts: list[Part], body: Object, it: str, sure: frozenset[str]
+                    ) -> list[Statement]:
+        statements: list[Statement] = []
+        is_open = False
+        for part in parts:
+            name = key(part.member.wire)
+            opening: list[Statement] = [Put("," + name)] if is_open else [
+                f"WF_JSON_KEY(out, &is_first, {literal(name)});"]
+            statements += self._part(part, body, it, sure, opening)
+            is_open = is_open or self._is_certain(part, body, sure)
+        if not is_open:
+            statements.append(If("is_first", [Put("{")]))
+        return [*statements, Put("}")]
+
+    def _is_written(self, part: Part) -> bool:
+        """Never written: an optional object of which nothing is stored."""
+        return bool(part.has or part.any_of or part.member.required or part.member.absent_as_null
+                    or part.slot)
+
+    def _is_certain(self, part: Part, body: Object, sure: frozenset[str]) -> bool:
+        if part is body.mirror or part.member.required or part.member.absent_as_null:
+            return True
+        return part.has in sure if part.has else not part.any_of
+
+    def _part(self, part: Part, body: Object, it: str, sure: frozenset[str],
+              opening: list[Statement]) -> list[Statement]:
+        if part is body.mirror:
+            return [*opening, *self._mirror(body, it)]
+        if not self._is_written(part):
+            return []
+        member = part.member
+        flag = part.has or (part.any_of[0] if len(part.any_of) == 1 else "")
+        value = self._value(part, it, sure | ({flag} - {""}))
+        if part.is_null:
+            value = [If(f"{it}->{part.is_null}", [Put("null")], value)]
+        condition = "" if flag in sure else self._condition(part, it)
+        if condition and (member.required or member.absent_as_null):
+            return [*opening, If(condition, value, [Put("null")])]
+        if condition:
+            return [If(condition, [*opening, *value])]
+        never = not (flag or member.required or part.slot)     # nothing of it is ever stored
+        return [*opening, *([Put("null")] if never else value)]
+
+    def _condition(self, part: Part, it: str) -> str:
+        """When is there a value?  "" for always."""
+        if part.has:
+            return f"{it}->{part.has}"
+        return " || ".join(f"{it}->{flag}" for flag in part.any_of)
+
+    def _value(self, part: Part, it: str, sure: frozenset[str]) -> list[Statement]:
+        if part.inline is None or isinstance(part.shape, EmptyShape):
+            return self._slot(part.shape, part.slot, it)
+        if not self._needs_first(part.inline, sure):
+            return self._object(part.inline, it, sure)[1]
+        struct = part.inline.struct
+
+        def make() -> Function:
+            variables, body = self._object(part.inline, "msg", frozenset())
+            return Function("static void", f"write_{part.inline.func}",
+                            [OUT, f"const {struct.name} *msg"], body, variables)
+
+        return [f"{self.functions.need(f'write_{part.inline.func}', make)}(out, {it});"]
+
+    def _mirror(self, body: Object, it: str) -> list[Statement]:
+        """The members once more, without the constants."""
+        inner = Object(body.func, body.rule, [part for part in body.parts if part.slot],
+                       body.struct)
+        if not self._needs_first(inner, frozenset()):
+            return self._object(inner, it, frozenset())[1]
+        name = f"write_{body.func}_mirror"
+
+        def make() -> Function:
+            variables, statements = self._object(inner, "msg", frozenset())
+            return Function("static void", name, [OUT, f"const {body.struct.name} *msg"],
+                            statements, variables)
+
+        return [f"{self.functions.need(name, make)}(out, {it});"]
+
+    # --- Values --------------------------------------------------------------------------------
+
+    def _slot(self, shape: Shape, slot: Slot | None, it: str) -> list[Statement]:
+        if slot is None:
+            return self._constant(shape)
+        place = f"{it}->{slot.name}"
+        if isinstance(shape, (ListShape, MapShape)):
+            return [f"{self._many(shape)}(out, {place}, {it}->{slot.count});"]
+        if isinstance(shape, StructShape):
+            return [f"{self.struct(shape.struct)}(out, &{place});"]
+        if isinstance(shape, TextIfShape):
+            return [f"wf_json_write_text(out, {place});"]
+        return self._single(shape, place)
+
+    def _single(self, shape: Shape, value: str) -> list[Statement]:
+        """Of an expression that is not a struct."""
+        match shape:
+            case TextShape():
+                return [f"wf_json_write_text(out, {value});"]
+            case TextIfShape():
+                return [If(f"{value}.ptr", [f"wf_json_write_text(out, {value});"], [Put("null")])]
+            case BytesShape():
+                return [f"wf_json_write_bytes(out, {value});"]
+            case IntShape():
+                return [f"wf_json_write_{'int' if shape.signed else 'uint'}(out, {value});"]
+            case NumberShape():
+                return [f"wf_json_write_number(out, {value});"]
+            case BoolShape():
+                return [f"wf_json_write_bool(out, {value});"]
+            case EnumShape():
+                return [f"{self._enum(shape)}(out, {value});"]
+            case RawShape():
+                return [f"wf_json_write_raw(out, {value});"]
+            case PointerShape():
+                return [f"{self.struct(shape.struct)}(out, {value});"]
+        return self._constant(shape)
+
+    def _constant(self, shape: Shape) -> list[Statement]:
+        match shape:
+            case ConstShape():
+                return [Put(scalar_json(shape.first))]
+            case NullShape():
+                return [Put("null")]
+            case EmptyShape():
+                if isinstance(shape.body, Tuple):
+                    return self._tuple(shape.body, "")
+                return self._object(shape.body, "", frozenset())[1]
+        raise TypeError(shape)
+
+    def _enum(self, shape: EnumShape) -> str:
+        name = f"write_{snake(shape.enum.name.removeprefix('enum ' + self.layout.prefix + '_'))}"
+        cases: list = [([shape.enum.enumerators[0]],
+                        ["/* Nothing was chosen: no value of the schema is written. */",
+                         "out->failed = true;", "break;"])]
+        cases += [([enumerator], [Put(scalar_json(value)), "break;"])
+                  for enumerator, value in zip(shape.enum.enumerators[1:], shape.rule.values)]
+        return self.functions.need(name, lambda: Function(
+            "static void", name, [OUT, f"{shape.enum.name} value"], [Switch("value", cases)]))
+
+    def struct(self, struct: Struct) -> str:
+        def make() -> Function:
+            variables, body = self._body(struct.body, "value")
+            return Function("static void", f"write_{struct.func}",
+                            [OUT, f"const {struct.name} *value"], body, variables)
+
+        return self.functions.need(f"write_{struct.func}", make)
+
+    # --- Lists, maps, tuples, unions -------------------------------------------------------------
+
+    def _many(self, shape: ListShape | MapShape) -> str:
+        if isinstance(shape, MapShape):
+            return self.functions.need(f"write_{shape.func}", lambda: self._map(shape))
+        name = f"write_{self.list_name(shape)}"
+        return self.functions.need(name, lambda: self._list(shape, name))
+
+    def list_name(self, shape: ListShape) -> str:
+        """Lists of one C type share their writer."""
+        match shape.item:
+            case TextShape():
+                return "texts"
+            case BytesShape():
+                return "byte_strings"
+            case RawShape():
+                return "raw_values"
+            case BoolShape():
+                return "bools"
+            case NumberShape():
+                return "numbers"
+            case IntShape():
+                return shape.item.ctype.removesuffix("_t") + "s"
+        return shape.func
+
+    def _list(self, shape: ListShape, name: str) -> Function:
+        element = element_type(shape)
+        value = [f"{self.struct(shape.item.struct)}(out, &items[i]);"] \
+            if isinstance(shape.item, StructShape) else self._single(shape.item, "items[i]")
+        return Function(
+            "static void", name,
+            [OUT, f"const {element}{joint(element)}*items", "size_t count"],
+            [Put("["), Loop("for (size_t i = 0; i < count; i++)",
+                            [If("i > 0", [Put(",")]), *value]), Put("]")])
+
+    def _map(self, shape: MapShape) -> Function:
+        value = self._slot(shape.value_shape, shape.value, "(entries + i)")
+        value = [self._entry(item) for item in value]
+        return Function(
+            "static void", f"write_{shape.func}",
+            [OUT, f"const {shape.entry.name} *entries", "size_t count"],
+            [Put("{"), Loop("for (size_t i = 0; i < count; i++)", [
+                If("i > 0", [Put(",")]), "wf_json_write_text(out, entries[i].key);", Put(":"),
+                *value]), Put("}")])
+
+    def _entry(self, item: Statement) -> Statement:
+        if isinstance(item, str):
+            return item.replace("(entries + i)->", "entries[i].")
+        if isinstance(item, If):
+            return If(self._entry(item.condition), [self._entry(inner) for inner in item.then],
+                      [self._entry(inner) for inner in item.otherwise])
+        return item
+
+    def _tuple(self, body: Tuple, it: str) -> list[Statement]:
+        statements: list[Statement] = [Put("[")]
+        for index, (shape, slot) in enumerate(body.slots):
+            value = self._slot(shape, slot, it)
+            if slot and slot.has:
+                value = [If(f"{it}->{slot.has}", value, [Put("null")])]
+            statements += [Put("," if index else ""), *value]
+        return [*statements, Put("]")]
+
+    def _choice(self, body: Choice, it: str) -> list[Statement]:
+        cases: list = [([body.enum.enumerators[0]],
+                        ["/* Nothing was chosen: no value of the schema is written. */",
+                         "out->failed = true;", "break;"])]
+        for enumerator, (shape, slot) in zip(body.enum.enumerators[1:], body.branches):
+            if slot is None:
+                value = self._constant(shape)
+            elif isinstance(shape, StructShape):
+                value = [f"{self.struct(shape.struct)}(out, &{it}->as.{slot.name});"]
+            else:
+                value = self._single(shape, f"{it}->as.{slot.name}")
+            cases.append(([enumerator], [*value, "break;"]))
+        return [Switch(f"{it}->tag", cases)]

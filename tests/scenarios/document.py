@@ -1,0 +1,194 @@
+"""Messages as an AsyncAPI document describes them: built, told apart and judged without wireform.
+
+Deliberately independent of codegen/: what the compiler understood is checked against what plain
+JSON Schema (the jsonschema package) says of the same text.
+"""
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+
+SCHEMA = Path(__file__).resolve().parent.parent.parent / "schema"
+LIST_SEPARATOR = ","
+
+
+class Mismatch(AssertionError):
+    """What was said is not what the document, or the scenario, says."""
+
+
+class Text(str):
+    """A value that stood in quotes: text whatever it looks like."""
+
+
+class Message:
+    """One message of the document: where its fields stand and what is constant in it."""
+
+    def __init__(self, document: Document, name: str) -> None:
+        self.document = document
+        self.name = name
+        self.payload = document.resolve(document.json["components"]["messages"][name]["payload"])
+        self.validator = document.validator(f"#/components/messages/{name}/payload")
+        self.fields: dict[str, tuple[str, ...]] = {}     # name -> path of the member
+        self.tags: dict[tuple[str, ...], list] = {}      # path -> the values it may have
+        self.mirror: tuple[str, ...] | None = None
+        self._walk(self.payload, ())
+
+    def _walk(self, schema: dict, path: tuple[str, ...]) -> None:
+        extension = schema.get("x-wireform", {})
+        if "mirror" in extension:
+            self.mirror = (*path, extension["mirror"])
+        for key, member in schema.get("properties", {}).items():
+            member = self.document.resolve(member)
+            place = (*path, key)
+            if place == self.mirror:
+                continue
+            if "const" in member:
+                self.tags[place] = [member["const"]]
+            elif "enum" in member and key in schema.get("required", ()):
+                self.tags[place] = member["enum"]
+                if member.get("x-wireform", {}).get("as") != "first":
+                    self.fields[key] = place
+            elif member.get("x-wireform", {}).get("inline"):
+                self._walk(object_branch(member), place)
+            else:
+                self.fields[key] = place
+
+    def is_it(self, value: object) -> bool:
+        """By its constants alone."""
+        for path, allowed in self.tags.items():
+            found = look_up(value, path)
+            if not any(type(found) is type(one) and found == one for one in allowed):
+                return False
+        return True
+
+    def assign(self, words: list[tuple[str | None, object]]) -> dict[str, object]:
+        """Values by position, in the order of the schema, or by name."""
+        names = list(self.fields)
+        values: dict[str, object] = {}
+        for position, (name, value) in enumerate(words):
+            if name is None:
+                if position >= len(names):
+                    raise Mismatch(f"{self.name} has {len(names)} fields: {' '.join(names)}")
+                name = names[position]
+            if name not in self.fields:
+                raise Mismatch(f"{self.name} has no field {name}; it has {' '.join(names)}")
+            values[name] = self._typed(name, value)
+        return values
+
+    def _typed(self, name: str, value: object) -> object:
+        schema = self.document.at(self.payload, self.fields[name])
+        kind = schema.get("type", "string" if "enum" in schema else None)
+        if isinstance(value, Text):
+            return str(value)
+        if kind == "string":
+            return value if isinstance(value, str) else json.dumps(value)
+        if kind == "array" and isinstance(value, str):
+            return value.split(LIST_SEPARATOR)
+        return value
+
+    def build(self, values: dict[str, object]) -> object:
+        return self._build(self.payload, (), values)
+
+    def _build(self, schema: dict, path: tuple[str, ...], values: dict[str, object]) -> dict:
+        result: dict[str, object] = {}
+        for key, member in schema.get("properties", {}).items():
+            member = self.document.resolve(member)
+            place = (*path, key)
+            extension = member.get("x-wireform", {})
+            if self.fields.get(key) == place:
+                if key in values:
+                    result[key] = values[key]
+                elif place in self.tags:
+                    result[key] = self.tags[place][0]
+            elif place in self.tags:
+                result[key] = self.tags[place][0]
+            elif place == self.mirror:
+                result[key] = {name: values[name] for name in self.fields if name in values}
+            elif extension.get("inline"):
+                inner = self._build(object_branch(member), place, values)
+                if inner or key in schema.get("required", ()):
+                    result[key] = inner
+                elif extension.get("absent") == "null":
+                    result[key] = None
+        return result
+
+    def check(self, value: object) -> None:
+        error = jsonschema.exceptions.best_match(self.validator.iter_errors(value))
+        if error:
+            place = "".join(f"/{step}" for step in error.absolute_path)
+            raise Mismatch(f"{self.name} breaks its schema at {place or 'the top'}: {error.message}")
+        if self.mirror and look_up(value, self.mirror) is not None:
+            flat = {name: look_up(value, path) for name, path in self.fields.items()
+                    if look_up(value, path) is not None}
+            if look_up(value, self.mirror) != flat:
+                raise Mismatch(f"{self.name}: {self.mirror[-1]} does not repeat the fields: {value}")
+
+    def compare(self, value: object, expected: dict[str, object]) -> None:
+        for name, wanted in expected.items():
+            found = look_up(value, self.fields[name])
+            if type(found) is not type(wanted) or found != wanted:
+                raise Mismatch(f"{self.name}: {name} is {shown(found)}, not {shown(wanted)}")
+
+
+class Document:
+    def __init__(self, path: Path) -> None:
+        self.json = json.loads(path.read_text(encoding="utf-8"))
+        self.messages = {name: Message(self, name) for name in self.json["components"]["messages"]}
+        self.to_server = self._messages_of("receive")
+        self.to_client = self._messages_of("send")
+        server = next(iter(self.json.get("servers", {}).values()), {}).get("x-wireform", {})
+        self.framing = server.get("framing", {"kind": "json-stream"})
+
+    def _messages_of(self, action: str) -> list[str]:
+        names = []
+        for operation in self.json["operations"].values():
+            if operation["action"] == action:
+                names += [reference["$ref"].rsplit("/", 1)[1] for reference in operation["messages"]]
+        return names
+
+    def validator(self, pointer: str) -> jsonschema.Draft7Validator:
+        return jsonschema.Draft7Validator({"components": self.json["components"], "$ref": pointer})
+
+    def resolve(self, schema: dict) -> dict:
+        while "$ref" in schema:
+            target: object = self.json
+            for step in schema["$ref"].removeprefix("#/").split("/"):
+                target = target[step.replace("~1", "/").replace("~0", "~")]
+            schema = target
+        return schema
+
+    def at(self, schema: dict, path: tuple[str, ...]) -> dict:
+        for step in path:
+            schema = self.resolve(object_branch(self.resolve(schema))["properties"][step])
+        return schema
+
+    def recognise(self, value: object) -> Message:
+        """The one message to the client that this is, valid by its schema."""
+        found = [self.messages[name] for name in self.to_client if self.messages[name].is_it(value)]
+        if len(found) != 1:
+            raise Mismatch(f"no message to the client, or not just one: {shown(value)}")
+        found[0].check(value)
+        return found[0]
+
+
+def object_branch(schema: dict) -> dict:
+    """Of "an object, or null, or []" the object."""
+    for branch in schema.get("oneOf", ()):
+        if branch.get("type") == "object":
+            return branch
+    return schema
+
+
+def look_up(value: object, path: tuple[str, ...]) -> object:
+    for step in path:
+        if not isinstance(value, dict) or step not in value:
+            return None
+        value = value[step]
+    return value
+
+
+def shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 300 else f"{text[:300]}... ({len(text)} characters)"

@@ -1,0 +1,88 @@
+"""How messages are cut out of the bytes a server sends, and how ours are sent."""
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+
+from document import Mismatch
+
+ZLIB_FIRST_BYTE = 0x78
+GZIP_FIRST_BYTE = 0x1F
+JSON_SPACE = b" \t\r\n"
+
+
+def refuse_duplicates(pairs: list[tuple[str, object]]) -> dict:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise Mismatch(f"a member is there twice: {pairs}")
+    return members
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=refuse_duplicates)
+
+
+class JsonStream:
+    """Objects back to back, ended by LF from our server; plain, or one zlib or gzip stream each."""
+
+    def __init__(self, limits: dict) -> None:
+        self.limit = limits.get("limit_out")
+        self.buffer = b""
+
+    def feed(self, data: bytes) -> list[tuple[object, str]]:
+        """@return the messages that are complete now, each with the form it came in"""
+        self.buffer += data
+        messages = []
+        while (message := self._next()) is not None:
+            messages.append(message)
+        return messages
+
+    def _next(self) -> tuple[object, str] | None:
+        self.buffer = self.buffer.lstrip(JSON_SPACE)
+        if not self.buffer:
+            return None
+        if self.buffer[0] in (ZLIB_FIRST_BYTE, GZIP_FIRST_BYTE):
+            return self._inflate()
+        end = self.buffer.find(b"\n")
+        if end < 0:
+            return None
+        text, self.buffer = self.buffer[:end + 1], self.buffer[end + 1:]
+        return self._decode(text), "plain"
+
+    def _inflate(self) -> tuple[object, str] | None:
+        automatic_header = 32 + zlib.MAX_WBITS
+        stream = zlib.decompressobj(automatic_header)
+        form = "zlib" if self.buffer[0] == ZLIB_FIRST_BYTE else "gzip"
+        text = stream.decompress(self.buffer)
+        if not stream.eof:
+            return None
+        self.buffer = stream.unused_data
+        return self._decode(text), form
+
+    def _decode(self, text: bytes) -> object:
+        if self.limit and len(text) > self.limit:
+            raise Mismatch(f"{len(text)} bytes in one message, more than {self.limit}")
+        try:
+            return DECODER.decode(text.decode("utf-8"))
+        except ValueError as error:
+            raise Mismatch(f"not JSON: {error}: {text[:200]!r}") from None
+
+
+class Lines(JsonStream):
+    """One JSON text a line: what the reader above does, without compression."""
+
+    def _inflate(self) -> tuple[object, str] | None:
+        raise Mismatch("compressed bytes in a framing of lines")
+
+
+FRAMINGS = {"json-stream": JsonStream, "line": Lines}
+
+
+def encode(value: object, manner: str) -> bytes:
+    """`manner`: how this client speaks ("", "zlib", "gzip", "without line feeds")."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    if manner == "zlib":
+        return zlib.compress(text)
+    if manner == "gzip":
+        return gzip.compress(text)
+    return text if manner == "without line feeds" else text + b"\n"

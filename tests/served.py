@@ -1,0 +1,108 @@
+"""A wireformd of our own: on a free loopback port, with its data in a temporary folder."""
+from __future__ import annotations
+
+import os
+import re
+import select
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RELEASE = ROOT / "build"
+START_TIME_LIMIT_S = 20
+STOP_TIME_LIMIT_S = 20
+
+
+def sanitized() -> Path:
+    """The build under AddressSanitizer when there is one, else the release."""
+    asan = Path(os.environ.get("WIREFORM_ASAN_BUILD", ROOT / "build/asan"))
+    return asan if (asan / "wireformd").exists() else RELEASE
+
+
+class Server:
+    """Use it as a context: leaving ends the server and complains when it did not end well."""
+
+    def __init__(self, service: str, settings: list[str] = (), arguments: list[str] = (),
+                 build: Path = RELEASE, prefix: list[str] = ()) -> None:
+        self.service = service
+        self.folder = tempfile.TemporaryDirectory(prefix="wireform-")
+        self.log_file = open(Path(self.folder.name) / "log", "w+", encoding="utf-8", errors="replace")
+        command = [*prefix, build / "wireformd", "--listen", f"{service}=127.0.0.1:0",
+                   "--data", Path(self.folder.name) / "data"]
+        for setting in settings:
+            command += ["--set", f"{service}.{setting}"]
+        self.process = subprocess.Popen([*command, *arguments], stdout=subprocess.PIPE,
+                                        stderr=self.log_file, text=True)
+        self.exit_code: int | None = None
+        try:
+            self.address = self._wait_until_it_listens()
+        except BaseException:
+            self.process.kill()
+            self.process.wait()
+            raise
+
+    def _wait_until_it_listens(self) -> tuple[str, int]:
+        ready, _, _ = select.select([self.process.stdout], [], [], START_TIME_LIMIT_S)
+        line = self.process.stdout.readline() if ready else ""
+        match = re.fullmatch(rf"{self.service} listening on (\S+):(\d+)\n", line)
+        if not match:
+            raise AssertionError(f"the server said {line!r} instead of where it listens\n{self.log()}")
+        return match[1], int(match[2])
+
+    def log(self) -> str:
+        self.log_file.flush()
+        return Path(self.log_file.name).read_text(encoding="utf-8", errors="replace")
+
+    def last_words(self) -> str:
+        """Its exit code and log, when it ended and nobody asked it to."""
+        return "" if self.is_alive() else f"the server ended with {self.wait()}\n{self.log()}"
+
+    def rss_bytes(self) -> int:
+        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
+        return int(re.search(r"^VmRSS:\s+(\d+) kB", status, re.MULTILINE)[1]) * 1024
+
+    def cpu_seconds(self) -> float:
+        stat = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8")
+        user, system = stat.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+    def is_alive(self) -> bool:
+        return self.process.poll() is None
+
+    def ask_to_stop(self) -> None:
+        self.process.send_signal(signal.SIGTERM)
+
+    def wait(self, time_limit_s: float = STOP_TIME_LIMIT_S) -> int:
+        try:
+            self.exit_code = self.process.wait(time_limit_s)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            raise AssertionError(f"the server does not end\n{self.log()}") from None
+        return self.exit_code
+
+    def __enter__(self) -> Server:
+        return self
+
+    def __exit__(self, kind, *_) -> None:
+        if self.exit_code is None:
+            if self.is_alive():
+                self.ask_to_stop()
+            self.wait()
+        self.process.stdout.close()
+        log = self.log()
+        self.log_file.close()
+        self.folder.cleanup()
+        if kind is None:
+            assert self.exit_code == 0, f"the server ended with {self.exit_code}\n{log}"
+
+
+def until(condition, time_limit_s: float = 5.0):
+    """Asks again and again until the answer is yes; returns that answer, or the last one."""
+    deadline = time.monotonic() + time_limit_s
+    while not (answer := condition()) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return answer
