@@ -123,7 +123,7 @@ static bool write_paced(struct wf_conn *conn)
     bool is_whole;
 
     if (!is_rest && wait_ms > 0) {
-        wf_timer_set(conn->kind->loop, &conn->pace_timer, wait_ms);
+        wf_conn_wait(conn, wait_ms);
         return false;
     }
     is_whole = write_pieces(conn, 1);
