@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <arpa/inet.h>
@@ -22,7 +23,8 @@
 #include "wireform/io/client.h"
 
 /* A service, its connections and its clients, over loopback.
- *     talk, split, batch, compressed       what arrives is what was sent
+ *     talk, split, batch, compressed       what arrives is what was sent ...
+ *     short_and_interrupted                ... whatever the kernel makes of it
  *     refusals, misplaced, strikes         the document's answers
  *     timeout, state_limit                 states
  *     full, shutdown_*, no_peer, addresses instances
@@ -193,6 +195,49 @@ static int join(void)
     return fd;
 }
 
+/* -- mischief: what the kernel may do, done often -- */
+
+enum mischief { NONE, ONE_BYTE, INTERRUPTED, NOT_NOW, MIXED };
+
+static enum mischief mischief;
+
+/* @return an errno to fail with, or 0 */
+static int trouble(void)
+{
+    static const int errors[] = {EINTR, EAGAIN};
+
+    if (mischief <= ONE_BYTE || rand() % 2 == 0)
+        return 0;
+    return mischief == MIXED ? errors[rand() % 2] : errors[mischief - INTERRUPTED];
+}
+
+static bool is_short(void)
+{
+    return mischief == ONE_BYTE || (mischief == MIXED && rand() % 2 == 0);
+}
+
+/* These stand before the C library's.  The clients of this test read with MSG_DONTWAIT, so that
+ * only the server's end is meant. */
+ssize_t recv(int fd, void *bytes, size_t len, int flags)
+{
+    if (flags == 0 && (errno = trouble()) != 0)
+        return -1;
+    if (flags == 0 && is_short())
+        len = 1;
+    return syscall(SYS_recvfrom, fd, bytes, len, flags, NULL, NULL);
+}
+
+ssize_t sendmsg(int fd, const struct msghdr *header, int flags)
+{
+    struct iovec piece = header->msg_iov[0];
+    struct msghdr first = {.msg_iov = &piece, .msg_iovlen = 1};
+
+    if ((errno = trouble()) != 0)
+        return -1;
+    piece.iov_len = 1;
+    return syscall(SYS_sendmsg, fd, is_short() ? &first : header, flags);
+}
+
 /* -- talk -- */
 
 static void talk(void **state)
@@ -272,6 +317,32 @@ static void batch(void **state)
         hear(ada, HEARD("one of many"));
     close(ada);
     stop();
+}
+
+/* The same conversation, whatever the kernel makes of reads and writes. */
+static void short_and_interrupted(void **state)
+{
+    struct parrot_settings settings = usual();
+
+    (void)state;
+    for (mischief = NONE; mischief <= MIXED; mischief++) {
+        int ada, bob;
+
+        start(&settings);
+        ada = join();
+        bob = join();
+        say(ada, SAY("one") "\n " SAY("two") "{\"t\":\"say\",\"text\":\"three\"}");
+        hear(bob, HEARD("one") HEARD("two") HEARD("three"));
+        say(bob, SAY("four") "{\"t\":\"sing\"}" SAY("close me"));
+        hear(ada, HEARD("four"));
+        hear(bob, NO("unknown <sing>") HEARD("bye"));
+        hear_end(bob);
+        hear(ada, HEARD("gone"));
+        shutdown(ada, SHUT_WR);
+        hear_end(ada);
+        stop();
+    }
+    mischief = NONE;
 }
 
 static void compressed(void **state)
@@ -1196,6 +1267,7 @@ int main(void)
         cmocka_unit_test(talk),
         cmocka_unit_test(split),
         cmocka_unit_test(batch),
+        cmocka_unit_test(short_and_interrupted),
         cmocka_unit_test(compressed),
         cmocka_unit_test(refusals),
         cmocka_unit_test(misplaced),
