@@ -121,6 +121,7 @@ PLAIN = re.compile(r'[^"\\\x00-\x1f]*')
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 NUMBER_LIKE = re.compile(r"[-+.0-9a-zA-Z]+")
 WORD = re.compile(r"[A-Za-z_]+")
+YAML = re.compile(r"\s*(---|#|%YAML|[\w$-]+:(\s|$))")
 HEX4 = re.compile(r"[0-9a-fA-F]{4}")
 ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 WORDS = {"true": ("boolean", True), "false": ("boolean", False), "null": ("null", None)}
@@ -334,4 +335,6 @@ def load_bytes(data: bytes, file: str, diagnostics: Diagnostics) -> Node:
     try:
         return reader.document()
     except Bad as bad:
+        if YAML.match(text):
+            bad.hint = "documents are JSON; a YAML document can be converted to it"
         raise refuse(*reader.line_column(bad.offset), bad.code, bad.text, bad.hint) from None

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from codegen.asyncapi import EXTENDED, FORMATS, FORMER, OBJECTS, TRANSPORT
-from codegen.errors import Diagnostics, listed, near, near_or_list, quoted
+from codegen.errors import Diagnostics, listed, near, quoted
 from codegen.loader import Node
 from codegen.resolver import Resolver
 
