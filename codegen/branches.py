@@ -95,6 +95,15 @@ def branch_labels(union: ir.Union, test: ir.Test | None) -> list[str]:
     return labels
 
 
+REMEDY = {
+    "object": 'give each a required member with a different "const"',
+    "array": 'make them tuples, with a different "const" as item 0',
+    "string": "make them one branch that admits both",
+    "number": "make them one branch that admits both",
+    "boolean": "make them one branch that admits both",
+}
+
+
 def report_clash(diagnostics: Diagnostics, clash: Clash, types, what: str) -> None:
     one, other = types[clash.first], types[clash.second]
     first = f"first at {where(one.place)}"
@@ -108,7 +117,7 @@ def report_clash(diagnostics: Diagnostics, clash: Clash, types, what: str) -> No
     both = f"both admit {scalars.show(clash.value)} at {show_path(clash.path)}" \
         if clash.path is not None else f"both admit a value of type {clash.kind}" if clash.kind else ""
     diagnostics.error(other.place, "WF-UNION", f"two {what} cannot be told apart", first, both,
-                      clash.reason, hint='give each a required member with a different "const"')
+                      clash.reason, hint=REMEDY.get(clash.kind, REMEDY["object"]))
 
 
 def where(place: ir.Place) -> str:

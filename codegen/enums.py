@@ -29,10 +29,10 @@ def are_scalars(lower, nodes: list[Node], word: str, schema: Node) -> bool:
     wanted = schema.get("type")
     types = None if wanted is None else [wanted.value] if wanted.kind == "string" \
         else [item.value for item in wanted.items()]
-    good = True
+    good, seen = True, {}
     for node in nodes:
         if node.kind in ("object", "array"):
-            lower.error(node.place, "WF-UNSUPPORTED",
+            lower.error(node.place, "WF-LATER",
                        f"an {node.kind} in {quoted(word)} is not implemented yet",
                        hint="scalars only: strings, numbers, true, false, null")
             good = False
@@ -40,6 +40,11 @@ def are_scalars(lower, nodes: list[Node], word: str, schema: Node) -> bool:
             lower.error(node.place, "WF-CONTRADICTION",
                        f"{scalars.show(scalars.scalar(node))} is not of type {listed(types)}",
                        "so it is never valid")
+            good = False
+        elif seen.setdefault(scalars.key(node.value), node) is not node:
+            lower.error(node.place, "WF-CONTRADICTION",
+                       f"{scalars.show(node.value)} is given twice",
+                       f"first at {seen[scalars.key(node.value)].pointer}")
             good = False
     return good
 

@@ -20,12 +20,12 @@ def object_(lower, schema: Node, extension: Node, name: str, doc: str) -> ir.Typ
         return map_(lower, schema, further if has_schema else None, name, doc)
     for word in ("minProperties", "maxProperties"):
         if word in schema:
-            lower.error(schema.get(word).key_place, "WF-UNSUPPORTED",
+            lower.error(schema.get(word).key_place, "WF-LATER",
                        f"{quoted(word)} beside \"properties\" is not implemented yet",
                        hint='"required" says which members there must be')
             return None
     if has_schema:
-        lower.error(further.key_place, "WF-UNSUPPORTED",
+        lower.error(further.key_place, "WF-LATER",
                    'a schema in "additionalProperties" beside "properties" is not implemented yet',
                    hint='give the free names an object of their own, or write false or true')
         lower.use(further, f"{name}_value")

@@ -244,6 +244,7 @@ class Tables:
         at = node.get("at")
         if at.value not in tags:
             self.error(at, f"no message to the server has a tag at {quoted(at.value)}",
+                       "" if tags else "one message alone is not told from others",
                        hint=near_or_list(at.value, tags))
         return ir.UnknownCase(at.value, self.reaction(node, NOTHING))
 
