@@ -69,8 +69,8 @@ def is_names(node: Node) -> bool:
 def is_values(node: Node) -> bool:
     if node.kind != "array" or not node.value:
         return False
-    return not any(scalars.same(item, other)
-                   for index, item in enumerate(node.value) for other in node.value[:index])
+    scalar = [scalars.key(item.value) for item in node.value if item.kind not in ("object", "array")]
+    return len(set(scalar)) == len(scalar)
 
 
 VALUES = {

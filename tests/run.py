@@ -172,12 +172,23 @@ def fuzz_targets() -> list[str]:
     return sorted({*own, *framings, *messages} - {"message", "framing"})
 
 
+def generated_for(target: str) -> list[str]:
+    """The protocols whose seeds and words help a target: its own, or all for a framing."""
+    protocol = re.sub("_(in|out)_json$", "", target)
+    names = sorted(path.name for path in (ROOT / "generated/fuzz").glob("*") if path.is_dir())
+    return [protocol] if protocol != target else names
+
+
 def seed_folders(target: str) -> list[Path]:
-    """Where a target's seeds are: written by the compiler, or kept beside the harness."""
-    folders = [ROOT / "generated/fuzz" / target, TESTS / "fuzz/seeds" / target]
-    if not target.endswith(("_in_json", "_out_json")):
-        folders += sorted((ROOT / "generated/fuzz").glob("*_json"))
-    return [folder for folder in folders if folder.is_dir()]
+    """Written by the compiler, or kept beside the harness."""
+    folders = [ROOT / "generated/fuzz" / protocol for protocol in generated_for(target)]
+    return [folder for folder in [*folders, TESTS / "fuzz/seeds" / target] if folder.is_dir()]
+
+
+def dictionary_of(target: str) -> Path | None:
+    protocols = generated_for(target)
+    path = ROOT / "generated/fuzz" / f"{protocols[0]}.dict" if protocols else None
+    return path if path and path.exists() else None
 
 
 def fuzz(target: str, seconds: int) -> Count:
@@ -186,11 +197,10 @@ def fuzz(target: str, seconds: int) -> Count:
     found = BUILD / "fuzz/found" / target
     for folder in (corpus, found):
         folder.mkdir(parents=True, exist_ok=True)
-    dictionary = ROOT / "generated/fuzz" / f"{target}.dict"
 
     command = [program, f"-max_total_time={seconds}", f"-artifact_prefix={found}/", "-timeout=10",
                "-rss_limit_mb=512", "-max_len=8192", "-print_final_stats=1"]
-    if dictionary.exists():
+    if dictionary := dictionary_of(target):
         command.append(f"-dict={dictionary}")
     command += [corpus, *seed_folders(target)]
 
