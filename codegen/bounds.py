@@ -18,7 +18,7 @@ from codegen.writing import scalar_json
 
 BLOCK = 32      # an allocation's alignment, and its neighbour under AddressSanitizer
 LEAST_COPY = 4  # "\n" with its quotes: the shortest text that is copied
-INDEX = 8       # of a map entry, while names given twice are looked for
+INDEX = 16      # of a map entry, while names given twice are looked for
 
 
 def arena(layout: Layout) -> tuple[int, int]:

@@ -83,6 +83,7 @@ class Layout:
 
     def _name_messages(self) -> list[MessagePlan]:
         plans: list[MessagePlan] = []
+        members = Names()
         for message in self.protocol.messages:
             name = snake(message.c_name or message.name).lstrip("_") or "empty"
             name += "_" if name in RESERVED_MESSAGES else ""
@@ -99,7 +100,7 @@ class Layout:
                             self.globals.claim_all(name, STATICS))
             plans.append(MessagePlan(
                 message, name, self.globals.claim(f"{self.upper}_{name.upper()}"),
-                f"{self.prefix}_on_{handler}", struct,
+                f"{self.prefix}_on_{handler}", members.claim(name), struct,
                 sentences(message.doc, direction(message))))
         handlers: dict[str, MessagePlan] = {}
         for plan in plans:
@@ -202,10 +203,16 @@ class Layout:
         three = not member.required and nullable and not member.null_is_absent
         return not certain, three
 
-    def shape(self, of: ir.Type, hint: str) -> Shape:
-        """How a value is held where a struct has room for more than one member (lists)."""
+    def shape(self, of: ir.Type, hint: str, short: str = "") -> Shape:
+        """How a value is held where a struct has room for more than one member (lists).
+
+        Rules are called by `hint`, which tells inlined objects apart; types and functions by
+        `short`, which does not.
+        """
         of, target = self.resolve(of)
-        hint = snake(target).lstrip("_") if target else hint
+        if target:
+            hint = short = snake(target).lstrip("_")
+        short = short or hint
         match of:
             case ir.Text():
                 return TextShape(of, self.rules.text(hint, of))
@@ -226,19 +233,19 @@ class Layout:
                                   of.values[0])
             case ir.Enum():
                 return EnumShape(of, self.rules.enum(hint, of.place, list(of.values), None),
-                                 self._enum(of, hint, target))
+                                 self._enum(of, short, target))
             case ir.Raw():
                 return RawShape(of)
             case ir.TextIf():
                 return TextIfShape(of, self.rules.any_text(hint, of))
             case ir.List():
-                return self._list(of, hint)
+                return self._list(of, short)
             case ir.Map():
-                return self._map(of, hint)
+                return self._map(of, short)
             case ir.Record() | ir.TupleType() if not self.holds(of):
-                return EmptyShape(of, self._empty(of, hint, target))
+                return EmptyShape(of, self._empty(of, short, target))
             case ir.Record() | ir.TupleType() | ir.Union():
-                return self._by_value(self._struct(of, hint, target), of)
+                return self._by_value(self._struct(of, short, target), of)
         raise TypeError(of)
 
     def single(self, of: ir.Type, hint: str) -> Shape:
@@ -318,8 +325,6 @@ class Layout:
         key = f"{target} in one" if target else ""
         if key in self.shared:
             return self.shared[key]
-        if not target and not hint.endswith("_list"):
-            hint += "_list"
         struct = Struct(f"struct {self.tags.claim(f'{self.prefix}_{hint}')}",
                         self.globals.claim_all(hint, STATICS), sentences(of.doc))
         if key:
@@ -414,7 +419,9 @@ class Layout:
         has, is_null = self.presence(member) if presence else (False, False)
         if member.inline and isinstance(inner, ir.Record):
             return self._inline(member, inner, target, enumerator, hint, struct, has)
-        shape = self.shape(member.type, f"{stem}_{wanted.lstrip('_')}")
+        plain = wanted.lstrip("_")
+        short = f"{struct.func}_{plain}" if struct else f"{stem}_{plain}"
+        shape = self.shape(member.type, f"{stem}_{plain}", short)
         part = Part(member, enumerator, shape)
         if self.holds(member.type):
             part.slot = self._slot(struct, wanted, shape, member.type, member.doc, "", has, is_null)

@@ -196,7 +196,7 @@ class Readers:
             case BoolShape():
                 return f"wf_json_read_bool(in, {shape.rule.name})"
             case EnumShape():
-                return f"({shape.enum.name})wf_json_read_enum(in, &{shape.rule.name})"
+                return f"wf_json_read_enum(in, &{shape.rule.name})"
             case RawShape():
                 return "wf_json_read_raw(in)"
             case PointerShape():

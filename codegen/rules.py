@@ -183,7 +183,9 @@ def rule_text(rule: Rule) -> str:
         fields = _record_fields(rule, stem)
     if isinstance(rule, EnumRule):
         lines += _values(rule, stem)
-        fields = [("values", f"{stem}_values"), ("values_count", str(len(rule.values)))]
+        values = f"{stem}_values" if len(rule.values) > 1 else \
+            f"&(const struct wf_scalar){scalar(rule.values[0])}"
+        fields = [("values", values), ("values_count", str(len(rule.values)))]
         fields += [("groups", f"{stem}_groups")] if rule.groups else []
     lines.append(f"static const struct {rule.kind} {rule.name} = {{")
     lines += string_field("schema", rule.schema)
@@ -205,9 +207,15 @@ def _members(rule: RecordRule, stem: str) -> list[str]:
         return []
     lines = ["enum {", *(f"    {enumerator}," for _, enumerator in rule.members), "};"]
     lines.append(f"static const struct wf_member {stem}_members[] = {{")
-    for wire, _ in rule.members:
-        lines.append(f"    WF_MEMBER({literal(json_inside(wire))}),")
+    lines += noted([(f"WF_MEMBER({literal(json_inside(wire))})", enumerator)
+                    for wire, enumerator in rule.members])
     return [*lines, "};"]
+
+
+def noted(items: list[tuple[str, str]]) -> list[str]:
+    """Items of an initialiser with a comment each, which also keeps them on lines of their own."""
+    width = max(len(item) for item, _ in items)
+    return [f"    {item + ',':<{width + 1}} /* {note} */" for item, note in items]
 
 
 def json_inside(text: str) -> str:
@@ -240,8 +248,11 @@ def _bits(rule: RecordRule) -> str:
 
 
 def _values(rule: EnumRule, stem: str) -> list[str]:
+    if len(rule.values) < 2:
+        return []
     lines = [f"static const struct wf_scalar {stem}_values[] = {{"]
-    lines += [f"    {scalar(value)}," for value in rule.values]
+    results = rule.groups or range(1, len(rule.values) + 1)
+    lines += noted([(scalar(value), str(result)) for value, result in zip(rule.values, results)])
     lines.append("};")
     if rule.groups:
         groups = ", ".join(map(str, rule.groups))

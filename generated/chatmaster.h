@@ -1,6 +1,6 @@
-/* ChatMaster 3000: messages.
+/* Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
  *
- * Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
+ * ChatMaster 3000: messages.
  */
 #ifndef GENERATED_CHATMASTER_H
 #define GENERATED_CHATMASTER_H
@@ -23,12 +23,12 @@ struct wf_protocol;
 #define CHATMASTER_LIMIT_OUT 65536
 #define CHATMASTER_DEPTH     32
 
-/* Most bytes of each half of the arena that decoding n bytes takes: n * PER_BYTE + BASE. */
-#define CHATMASTER_ARENA_PER_BYTE 7
-#define CHATMASTER_ARENA_BASE     256
+/* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
+#define CHATMASTER_ARENA_PER_BYTE 10
+#define CHATMASTER_ARENA_BASE     1728
 
-/* Limits of texts in characters; SIZE holds the longest valid text and a NUL, for a character
- * takes up to 4 bytes. */
+/* Limits of what has a name of its own; those of texts in characters.  SIZE holds the longest
+ * valid text and a NUL, for a character takes up to 4 bytes. */
 #define CHATMASTER_USERNAME_MIN  1
 #define CHATMASTER_USERNAME_MAX  32
 #define CHATMASTER_USERNAME_SIZE (4 * 32 + 1)
@@ -293,7 +293,7 @@ enum chatmaster_settings_pacing {
     CHATMASTER_SETTINGS_PACING_NEVER,
 };
 
-/** Timers, limits and defaults of the service. */
+/** Settings of ChatMaster 3000. */
 struct chatmaster_settings {
     /** TCP port on loopback when --listen does not name one.  0 to 65535. */
     uint16_t port;

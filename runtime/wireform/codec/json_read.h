@@ -86,6 +86,23 @@ void *wf_json_next_item(struct wf_json_reader *in, struct wf_json_array *array);
 /** @return the items in one block; NULL when there are none */
 void *wf_json_close_array(struct wf_json_reader *in, struct wf_json_array *array, size_t *count);
 
+/** One object with free names being read into a contiguous list of entries, each a struct that
+ *  begins with a wf_text: its name.  A name given twice is refused. */
+struct wf_json_map {
+    const struct wf_list_rule *rule; /**< Of the number of members. */
+    size_t offset;
+    struct wf_list list;
+};
+
+void wf_json_open_map(struct wf_json_reader *in, struct wf_json_map *map,
+                      const struct wf_list_rule *rule, size_t entry_size);
+
+/** @return the next entry, zeroed but for its name, the cursor at its value; NULL at the end */
+void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map);
+
+/** @return the entries in one block, in the order they came; NULL when there are none */
+void *wf_json_close_map(struct wf_json_reader *in, struct wf_json_map *map, size_t *count);
+
 /** A tuple: positions with a schema each.  begin, then for each item next_position (false: the
  *  array ended early, which is an error kept in the reader), then end (more items: error). */
 void wf_json_begin_tuple(struct wf_json_reader *in, const struct wf_list_rule *rule);
@@ -134,12 +151,21 @@ static inline bool wf_json_find_member(struct wf_json_reader *in, const char *ke
 /** Moves to item `index` of the array at the cursor.  @return false when it is shorter */
 bool wf_json_find_item(struct wf_json_reader *in, unsigned index);
 
+/** The same for a member or an item that must be there: without it the reading fails
+ *  ("required", "minItems"). */
+void wf_json_enter_member(struct wf_json_reader *in, const char *key);
+void wf_json_enter_item(struct wf_json_reader *in, unsigned index);
+
 struct wf_json_mark {
     const char *at;
     unsigned depth;
 };
 static inline struct wf_json_mark wf_json_mark(const struct wf_json_reader *in);
 static inline void wf_json_rewind(struct wf_json_reader *in, struct wf_json_mark mark);
+
+/** Forgets that the value just read broke its schema, for values that may; to be followed by
+ *  wf_json_rewind().  Memory is never forgotten.  @return whether the value was right */
+bool wf_json_forgive(struct wf_json_reader *in);
 
 /** Like wf_json_read_enum(), but a value that is not in the rule is WF_UNKNOWN_TAG, and its
  *  offset is kept in the error so that answers can name it. */

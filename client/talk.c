@@ -1,0 +1,361 @@
+/* A conversation without a person. */
+#include "client/talk.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "client/address.h"
+#include "client/command.h"
+#include "client/payload.h"
+#include "wireform/base/clock.h"
+#include "wireform/codec/json_text.h"
+#include "wireform/io/client.h"
+#include "wireform/io/loop.h"
+
+enum {
+    CONNECT_TIMEOUT_MS = 10000,
+    ANSWER_TIMEOUT_MS = 5000,
+    REFUSAL_GRACE_MS = 200, /* for what has no answer but may be refused */
+    CLOSE_TIMEOUT_MS = 3000,
+};
+
+/* A conversation under way. */
+struct running {
+    const struct talk *talk;
+    struct wf_loop *loop;
+    struct wf_client *client;
+    struct wf_timer timer;
+    char address[TALK_SERVER_SIZE];
+    unsigned step; /* in flight; steps_count: all were answered */
+    unsigned printed_count;
+    bool is_open, is_closed;
+    bool is_over;
+    bool was_answered; /* the last step */
+    int status;
+};
+
+/* ---- what to send ---- */
+
+static int refuse_payload(const struct wf_message *message, wf_text json,
+                          const struct payload_mistake *mistake)
+{
+    struct wf_buf words;
+
+    wf_buf_init(&words, 4096);
+    payload_explain(&words, message, json, mistake);
+    fprintf(stderr, "wireform: %.*s", (int)wf_buf_len(&words), (const char *)wf_buf_peek(&words));
+    wf_buf_deinit(&words);
+    return EXIT_REFUSED;
+}
+
+int talk_add(struct talk *talk, const char *name, wf_text json)
+{
+    struct talk_step *step = &talk->steps[talk->steps_count];
+    struct payload_mistake mistake;
+
+    step->message = command_find_message(talk->protocol, name);
+    if (!step->message)
+        return EXIT_USAGE;
+    wf_buf_init(&step->payload, 2 * talk->protocol->limits.limit_in);
+    if (!payload_build(&step->payload, step->message, json, &mistake)) {
+        wf_buf_deinit(&step->payload);
+        return refuse_payload(step->message, json, &mistake);
+    }
+    talk->steps_count++;
+    return EXIT_ANSWERED;
+}
+
+/* 'MESSAGE JSON' or 'MESSAGE' */
+static int add_line(struct talk *talk, const char *line)
+{
+    size_t begin = strspn(line, " ");
+    size_t len = strcspn(line + begin, " ");
+    const char *json = line + begin + len;
+    char name[64];
+
+    json += strspn(json, " ");
+    if (len >= sizeof(name))
+        return command_usage("\"%s\": expected 'MESSAGE JSON'", line);
+    snprintf(name, sizeof(name), "%.*s", (int)len, line + begin);
+    return talk_add(talk, name, wf_text_of(json));
+}
+
+int talk_take_option(struct talk *talk, int letter, const char *argument)
+{
+    if (letter == 's') {
+        talk->server = argument;
+    } else if (letter == 'f') {
+        if (talk->firsts_count == TALK_STEPS_LIMIT)
+            return command_usage("--first: more than %d messages", TALK_STEPS_LIMIT);
+        talk->firsts[talk->firsts_count++] = argument;
+    } else if (!command_read_compression(argument, &talk->compression)) {
+        return command_usage("--compress %s: expected zlib or gzip", argument);
+    }
+    return EXIT_ANSWERED;
+}
+
+int talk_prepare(struct talk *talk, const char *service)
+{
+    int status = EXIT_ANSWERED;
+
+    talk->protocol = command_find_protocol(service);
+    if (!talk->protocol)
+        return EXIT_USAGE;
+    for (unsigned i = 0; status == EXIT_ANSWERED && i < talk->firsts_count; i++)
+        status = add_line(talk, talk->firsts[i]);
+    return status;
+}
+
+void talk_deinit(struct talk *talk)
+{
+    for (unsigned i = 0; i < talk->steps_count; i++)
+        wf_buf_deinit(&talk->steps[i].payload);
+}
+
+/* ---- the conversation ---- */
+
+static void end(struct running *run, int status)
+{
+    if (run->is_over)
+        return;
+    run->is_over = true;
+    run->status = status;
+}
+
+static bool is_last_step(const struct running *run)
+{
+    return run->step + 1 == run->talk->steps_count;
+}
+
+static bool has_replies(const struct wf_message *message)
+{
+    static const wf_message_set none;
+
+    return memcmp(&message->replies, &none, sizeof(none)) != 0;
+}
+
+/* Refusals may answer anything, so a set of nothing else promises no answer. */
+static bool is_answered(const struct wf_message *message)
+{
+    const struct wf_protocol *protocol = message->protocol;
+
+    for (unsigned i = 0; has_replies(message) && i < protocol->messages_count; i++) {
+        if (wf_message_set_has(&message->replies, i + 1) && !protocol->messages[i].is_refusal)
+            return true;
+    }
+    return false;
+}
+
+static void send_step(struct running *run)
+{
+    const struct talk_step *step = &run->talk->steps[run->step];
+    wf_text payload = {(const char *)wf_buf_peek(&step->payload), wf_buf_len(&step->payload)};
+    unsigned patience_ms = is_answered(step->message) ? ANSWER_TIMEOUT_MS : REFUSAL_GRACE_MS;
+
+    if (!wf_client_send_text(run->client, payload)) {
+        command_complain("%s: the message is too large", step->message->name);
+        end(run, EXIT_REFUSED);
+        return;
+    }
+    if (run->talk->collects && is_last_step(run))
+        patience_ms = run->talk->collect_ms;
+    wf_timer_set(run->loop, &run->timer, patience_ms);
+}
+
+/* All steps are answered: over, or time to listen. */
+static void finish_steps(struct running *run)
+{
+    if (!run->talk->listens) {
+        end(run, EXIT_ANSWERED);
+        return;
+    }
+    wf_timer_clear(run->loop, &run->timer);
+    if (run->talk->collect_ms)
+        wf_timer_set(run->loop, &run->timer, run->talk->collect_ms);
+}
+
+static void next_step(struct running *run)
+{
+    run->step++;
+    if (run->step < run->talk->steps_count)
+        send_step(run);
+    else
+        finish_steps(run);
+}
+
+static void on_opened(void *user)
+{
+    struct running *run = user;
+
+    run->is_open = true;
+    if (run->talk->compression)
+        wf_client_compress(run->client, run->talk->compression);
+    if (run->talk->steps_count > 0)
+        send_step(run);
+    else
+        finish_steps(run);
+}
+
+/* A line each, as it came; only what spans lines is put on one. */
+static void print(struct running *run, wf_text text)
+{
+    struct wf_buf one_line;
+
+    wf_buf_init(&one_line, text.len);
+    if (memchr(text.ptr, '\n', text.len)) {
+        wf_json_minify(text, &one_line);
+        text = (wf_text){(const char *)wf_buf_peek(&one_line), wf_buf_len(&one_line)};
+    }
+    fwrite(text.ptr, 1, text.len, stdout);
+    putchar('\n');
+    if (fflush(stdout) != 0)
+        end(run, EXIT_ANSWERED); /* nobody reads it any more */
+    wf_buf_deinit(&one_line);
+    run->printed_count++;
+    if (run->talk->count_limit && run->printed_count == run->talk->count_limit)
+        end(run, EXIT_ANSWERED);
+}
+
+static void on_answer(struct running *run, const struct wf_message *heard)
+{
+    const struct talk *talk = run->talk;
+    bool is_collecting = talk->collects && is_last_step(run);
+
+    if (is_collecting) {
+        run->was_answered = true;
+        if (heard->is_refusal)
+            run->status = EXIT_REFUSED;
+        return;
+    }
+    if (heard->is_refusal)
+        end(run, EXIT_REFUSED);
+    else
+        next_step(run);
+}
+
+static void on_message(void *user, unsigned tag, const void *value, wf_text text,
+                       const struct wf_error *error)
+{
+    struct running *run = user;
+    const struct talk *talk = run->talk;
+    const struct wf_message *heard = tag ? &talk->protocol->messages[tag - 1] : NULL;
+    bool is_awaited = false;
+
+    (void)value;
+    (void)error; /* shown as it came, whatever the schema thinks of it */
+    if (run->is_over)
+        return;
+    if (heard && run->step < talk->steps_count)
+        is_awaited =
+            heard->is_refusal || wf_message_set_has(&talk->steps[run->step].message->replies, tag);
+    if (talk->prints_all || (talk->collects && is_last_step(run)) ||
+        (is_awaited && (heard->is_refusal || is_last_step(run))))
+        print(run, text);
+    if (is_awaited && !run->is_over)
+        on_answer(run, heard);
+}
+
+static void on_closed(void *user, const char *why)
+{
+    struct running *run = user;
+
+    run->is_closed = true;
+    if (run->is_over)
+        return;
+    if (run->was_answered) {
+        end(run, run->status);
+        return;
+    }
+    if (run->is_open)
+        command_complain("connection to %s lost: %s", run->address, why);
+    else
+        command_complain("cannot connect to %s: %s", run->address, why);
+    end(run, EXIT_NO_CONNECTION);
+}
+
+static void on_timer(struct wf_timer *timer)
+{
+    struct running *run = (struct running *)((char *)timer - offsetof(struct running, timer));
+    const struct talk *talk = run->talk;
+    const struct wf_message *message;
+
+    if (run->step == talk->steps_count) {
+        end(run, EXIT_ANSWERED);
+        return;
+    }
+    message = talk->steps[run->step].message;
+    if (!is_answered(message) || run->was_answered) {
+        if (talk->collects && is_last_step(run))
+            end(run, run->status);
+        else
+            next_step(run);
+        return;
+    }
+    command_complain("%s: no answer", message->name);
+    end(run, EXIT_NO_CONNECTION);
+}
+
+static void on_signal(void *user, int number)
+{
+    (void)number;
+    end(user, EXIT_ANSWERED);
+}
+
+static bool connect_to_server(struct running *run)
+{
+    static const struct wf_client_events events = {
+        .opened = on_opened, .message = on_message, .closed = on_closed};
+    char why[160] = "out of memory";
+
+    run->client = wf_client_connect(run->loop, run->talk->protocol, run->address,
+                                    CONNECT_TIMEOUT_MS, &events, run, why, sizeof(why));
+    if (!run->client)
+        command_complain("%s", why);
+    return run->client != NULL;
+}
+
+static bool prepare(struct running *run)
+{
+    run->loop = wf_loop_new();
+    if (!run->loop)
+        return false;
+    if (!wf_timer_init(run->loop, &run->timer, on_timer))
+        return false;
+    if (!run->talk->listens)
+        return true; /* a signal just ends it */
+    return wf_loop_signal(run->loop, SIGINT, on_signal, run) &&
+           wf_loop_signal(run->loop, SIGTERM, on_signal, run);
+}
+
+static void converse(struct running *run)
+{
+    uint64_t deadline_ms;
+
+    if (!connect_to_server(run))
+        return;
+    while (!run->is_over && wf_loop_turn(run->loop, -1))
+        ;
+    if (!run->is_closed)
+        wf_client_close(run->client);
+    deadline_ms = wf_clock_ms() + CLOSE_TIMEOUT_MS;
+    while (!run->is_closed && wf_clock_ms() < deadline_ms)
+        wf_loop_turn(run->loop, 100);
+}
+
+int talk_run(struct talk *talk)
+{
+    struct running run = {.talk = talk};
+
+    if (!address_complete(run.address, sizeof(run.address), talk->server ? talk->server : "",
+                          talk->protocol->default_port))
+        return command_usage("\"%s\" is too long for a server", talk->server);
+    if (!prepare(&run)) {
+        command_complain("out of memory");
+        return EXIT_NO_CONNECTION;
+    }
+    converse(&run);
+    wf_timer_deinit(run.loop, &run.timer);
+    wf_loop_free(run.loop);
+    return run.is_over ? run.status : EXIT_NO_CONNECTION;
+}

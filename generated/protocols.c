@@ -1,0 +1,12 @@
+/* Generated from the documents in schema/; change them, then run ./dev gen.
+ *
+ * All protocols.
+ */
+#include "protocols.h"
+
+#include "chatmaster.h"
+
+const struct wf_protocol *const wf_protocols[] = {
+    &chatmaster_protocol,
+};
+const unsigned wf_protocols_count = 1;
