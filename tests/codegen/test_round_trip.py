@@ -102,9 +102,7 @@ def changes(value, path):
     removed = copy.deepcopy(value)
     del at(removed, path[:-1])[path[-1]]
     yield removed
-    old = at(value, path)
-    longer = old * 99999 if isinstance(old, str) and old else old
-    for new in (None, True, 0, -1, 2**53, 0.5, "", "x" * 20000, longer, [], [[]], {}, {"a": 1}):
+    for new in (None, True, 0, -1, 2**53, 0.5, "", "x" * 20000, [], [[]], {}, {"a": 1}):
         changed = copy.deepcopy(value)
         at(changed, path[:-1])[path[-1]] = new
         yield changed
