@@ -48,8 +48,10 @@ class Extensions:
     def tell(self, breach: Breach, place: str) -> None:
         node = breach.node
         if not breach.at_key:
-            what = f"{quoted(node.key)} " if isinstance(node.key, str) else ""
-            self.diagnostics.error(node.place, "WF-EXTENSION", f"x-wireform: {what}{breach.text}",
+            key = f"{quoted(node.key)}" if isinstance(node.key, str) and node.key != "x-wireform" else ""
+            text = f"{breach.text}{' in ' if key else ''}{key}" if breach.keyword == "required" \
+                else f"{key} {breach.text}".lstrip()
+            self.diagnostics.error(node.place, "WF-EXTENSION", f"x-wireform: {text}",
                                    hint=breach.hint)
             return
         elsewhere = self.places_of(node.key) if node.parent.key == "x-wireform" else []

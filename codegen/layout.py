@@ -83,6 +83,7 @@ class Layout:
 
     def _name_messages(self) -> list[MessagePlan]:
         plans: list[MessagePlan] = []
+        members = Names()
         for message in self.protocol.messages:
             name = snake(message.c_name or message.name).lstrip("_") or "empty"
             name += "_" if name in RESERVED_MESSAGES else ""
@@ -99,7 +100,7 @@ class Layout:
                             self.globals.claim_all(name, STATICS))
             plans.append(MessagePlan(
                 message, name, self.globals.claim(f"{self.upper}_{name.upper()}"),
-                f"{self.prefix}_on_{handler}", struct,
+                f"{self.prefix}_on_{handler}", members.claim(name), struct,
                 sentences(message.doc, direction(message))))
         handlers: dict[str, MessagePlan] = {}
         for plan in plans:
@@ -324,8 +325,6 @@ class Layout:
         key = f"{target} in one" if target else ""
         if key in self.shared:
             return self.shared[key]
-        if not target and not hint.endswith("_list"):
-            hint += "_list"
         struct = Struct(f"struct {self.tags.claim(f'{self.prefix}_{hint}')}",
                         self.globals.claim_all(hint, STATICS), sentences(of.doc))
         if key:

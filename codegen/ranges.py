@@ -32,7 +32,7 @@ def text_or_bytes(schema: Node, extension: Node, name: str, doc: str,
     if encoding is None:
         return ir.Text(schema.place, name, doc, *limits)
     if encoding.value != "base64":
-        diagnostics.error(encoding.place, "WF-UNSUPPORTED",
+        diagnostics.error(encoding.place, "WF-LATER",
                           f"content encoding {quoted(encoding.value)} is not implemented yet",
                           hint='"base64", with padding (RFC 4648, 4)')
         return None
@@ -112,7 +112,7 @@ def tightest(schema: Node, word: str, exclusive_word: str, step: int):
 
 def number(schema: Node, name: str, doc: str, diagnostics: Diagnostics) -> ir.Type | None:
     if "multipleOf" in schema:
-        diagnostics.error(schema.get("multipleOf").key_place, "WF-UNSUPPORTED",
+        diagnostics.error(schema.get("multipleOf").key_place, "WF-LATER",
                           '"multipleOf" of a number is not implemented yet',
                           hint='"type": "integer" has it')
         return None
