@@ -30,6 +30,9 @@ class Checkers:
 
     def _whole(self, body: list[Statement], it: str) -> list[Statement]:
         unused = [] if body else [f"(void){it};", "(void)error;"]
+        if len(body) == 1 and isinstance(body[0], If) and body[0].then == [FAIL] \
+                and " && " not in body[0].condition:
+            return [f"return {body[0].condition.removeprefix('!')};"]
         return [*unused, *body, "return true;"]
 
     def _body(self, body: object, it: str) -> list[Statement]:

@@ -70,14 +70,18 @@ def literal(text: str) -> str:
 
 
 def literal_lines(text: str, room: int) -> list[str]:
-    """The literal cut into pieces of at most `room` columns, quotes included."""
-    lines, line = [], ""
+    """The literal cut into pieces of at most `room` columns, quotes included; behind a comma,
+    a slash or a space where there is one not far back."""
+    lines: list[list[str]] = []
+    line: list[str] = []
     for piece in escapes(text):
-        if len(line) + len(piece) + 2 > room:
-            lines.append(line)
-            line = ""
-        line += piece
-    return [f'"{line}"' for line in [*lines, line]]
+        if len("".join(line)) + len(piece) + 2 > room:
+            cut = next((index for index in range(len(line), len(line) * 2 // 3, -1)
+                        if line[index - 1] in ",/ "), len(line))
+            lines.append(line[:cut])
+            line = line[cut:]
+        line.append(piece)
+    return [f'"{"".join(line)}"' for line in [*lines, line]]
 
 
 def character(byte: str) -> str:
@@ -179,11 +183,18 @@ def condition(keyword: str, text: str, tail: str, indent: int) -> list[str]:
     if len(head + text + ")" + tail) <= COLUMNS:
         return [head + text + ")" + tail]
     terms = split_top(text, " && ")
+    filled: list[list[str]] = []
+    for term in terms:
+        row = " && ".join([*filled[-1], term]) if filled else ""
+        if filled and len(head + row + " &&") <= COLUMNS:
+            filled[-1].append(term)
+        else:
+            filled.append([term])
     lines = []
-    for index, term in enumerate(terms):
+    for index, row_terms in enumerate(filled):
         begin = head if index == 0 else " " * len(head)
-        end = ")" + tail if index == len(terms) - 1 else " &&"
-        lines += _term(begin, term, end)
+        end = ")" + tail if index == len(filled) - 1 else " &&"
+        lines += _term(begin, " && ".join(row_terms), end)
     joined = _term(head + " && ".join(terms[:-1]) + " && ", terms[-1], ")" + tail)
     fits = len(terms) > 1 and max(map(len, joined)) <= COLUMNS
     return joined if fits and len(joined) < len(lines) else lines

@@ -67,7 +67,10 @@ def _head(arguments: list[str], head: str) -> str:
 def _string_item(text: str, indent: int = STEP) -> str:
     """A string in an initialiser of strings."""
     pad = " " * indent
-    return "\n".join(pad + piece for piece in literal_lines(text, COLUMNS - indent - 1)) + ","
+    if indent + len(literal(text)) + 1 <= COLUMNS:
+        return f"{pad}{literal(text)},"
+    pieces = literal_lines(text, COLUMNS - indent - 3)
+    return f"{pad}(" + f"\n{pad} ".join(pieces) + "),"
 
 
 def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:

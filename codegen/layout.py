@@ -83,6 +83,7 @@ class Layout:
 
     def _name_messages(self) -> list[MessagePlan]:
         plans: list[MessagePlan] = []
+        members = Names()
         for message in self.protocol.messages:
             name = snake(message.c_name or message.name).lstrip("_") or "empty"
             name += "_" if name in RESERVED_MESSAGES else ""
@@ -99,7 +100,7 @@ class Layout:
                             self.globals.claim_all(name, STATICS))
             plans.append(MessagePlan(
                 message, name, self.globals.claim(f"{self.upper}_{name.upper()}"),
-                f"{self.prefix}_on_{handler}", struct,
+                f"{self.prefix}_on_{handler}", members.claim(name), struct,
                 sentences(message.doc, direction(message))))
         handlers: dict[str, MessagePlan] = {}
         for plan in plans:
@@ -180,7 +181,7 @@ class Layout:
                 return False
             case ir.Record():
                 return any(self._member_holds(member, within) for member in of.members
-                           if member.wire != of.mirror)
+                           if not of.mirror or member.wire != of.mirror)
             case ir.TupleType():
                 return any(self.holds(item, within) for item in of.items)
         return True
@@ -324,8 +325,6 @@ class Layout:
         key = f"{target} in one" if target else ""
         if key in self.shared:
             return self.shared[key]
-        if not target and not hint.endswith("_list"):
-            hint += "_list"
         struct = Struct(f"struct {self.tags.claim(f'{self.prefix}_{hint}')}",
                         self.globals.claim_all(hint, STATICS), sentences(of.doc))
         if key:
@@ -406,7 +405,7 @@ class Layout:
         rule = self.rules.record(stem, of, target or (of.place.pointer, id(of)))
         body = Object(func, rule, [], struct, doc=of.doc)
         for member, (_, enumerator) in zip(of.members, rule.members):
-            if member.wire == of.mirror:
+            if of.mirror and member.wire == of.mirror:
                 body.mirror = Part(member, enumerator, None)
                 body.parts.append(body.mirror)
                 continue

@@ -3,10 +3,14 @@ from __future__ import annotations
 
 import re
 
+# The last two lines are C++'s: clang-format takes them for operators, and headers may be included
+# from there.
 KEYWORDS = """
 auto break case char const continue default do double else enum extern float for goto if inline
 int long register restrict return short signed sizeof static struct switch typedef union unsigned
 void volatile while asm typeof
+and and_eq bitand bitor compl not not_eq or or_eq xor xor_eq
+operator requires concept co_await co_return co_yield
 """.split()
 
 # Macros of the headers that generated code includes, or that a compiler predefines: as a member

@@ -248,10 +248,11 @@ class Writers:
         element = element_type(shape)
         value = [f"{self.struct(shape.item.struct)}(out, &items[i]);"] \
             if isinstance(shape.item, StructShape) else self._single(shape.item, "items[i]")
+        unused = [] if any("items" in str(item) for item in value) else ["(void)items;"]
         return Function(
             "static void", name,
             [OUT, f"const {element}{joint(element)}*items", "size_t count"],
-            [Put("["), Loop("for (size_t i = 0; i < count; i++)",
+            [*unused, Put("["), Loop("for (size_t i = 0; i < count; i++)",
                             [If("i > 0", [Put(",")]), *value]), Put("]")])
 
     def _map(self, shape: MapShape) -> Function:

@@ -1,6 +1,6 @@
-/* ChatMaster 3000: reading, writing, checking.
+/* Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
  *
- * Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
+ * ChatMaster 3000: reading, writing, checking.
  */
 #include "chatmaster.h"
 
@@ -2246,20 +2246,20 @@ void chatmaster_write_join(struct wf_buf *out, const struct chatmaster_join *msg
 
 void chatmaster_write_leave(struct wf_buf *out)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":\"leave\",\"parameters\":nul"
-                        "l}}");
+    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":\"leave\","
+                        "\"parameters\":null}}");
 }
 
 void chatmaster_write_private(struct wf_buf *out)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":\"private\",\"parameters\":n"
-                        "ull}}");
+    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":\"private\","
+                        "\"parameters\":null}}");
 }
 
 void chatmaster_write_public(struct wf_buf *out)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":\"public\",\"parameters\":nu"
-                        "ll}}");
+    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":\"public\","
+                        "\"parameters\":null}}");
 }
 
 static void write_channels_command(struct wf_buf *out, enum chatmaster_channels_command value)
@@ -3442,8 +3442,8 @@ static const char *const login_examples[] = {
 };
 
 static const char *const rename_examples[] = {
-    "{\"type\":\"command\",\"data\":{\"command\":\"rename\",\"parameters\":{\"username\":\"Lovelac"
-    "e\"}}}",
+    ("{\"type\":\"command\",\"data\":{\"command\":\"rename\",\"parameters\":{\"username\":\"Lovel"
+     "ace\"}}}"),
 };
 
 static const char *const join_examples[] = {
@@ -3488,37 +3488,38 @@ static const char *const session_refused_examples[] = {
 };
 
 static const char *const channel_list_examples[] = {
-    "{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_list\",\"channels\":[\"general"
-    "\",\"python\"],\"parameters\":{\"channels\":[\"general\",\"python\"]}}}",
+    ("{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_list\","
+     "\"channels\":[\"general\",\"python\"],\"parameters\":{\"channels\":[\"general\","
+     "\"python\"]}}}"),
 };
 
 static const char *const user_joined_examples[] = {
-    "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_joined\",\"username\":\"Bob\",\"ch"
-    "annel\":\"Tea\",\"current_users\":[\"Ada\",\"Bob\"],\"parameters\":{\"username\":\"Bob\",\"ch"
-    "annel\":\"Tea\",\"current_users\":[\"Ada\",\"Bob\"]}}}",
+    ("{\"type\":\"notification\",\"data\":{\"event_type\":\"user_joined\",\"username\":\"Bob\","
+     "\"channel\":\"Tea\",\"current_users\":[\"Ada\",\"Bob\"],\"parameters\":{\"username\":\"Bob"
+     "\",\"channel\":\"Tea\",\"current_users\":[\"Ada\",\"Bob\"]}}}"),
 };
 
 static const char *const user_left_examples[] = {
-    "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_left\",\"username\":\"Bob\",\"chan"
-    "nel\":\"Tea\",\"current_users\":[\"Ada\"],\"parameters\":{\"username\":\"Bob\",\"channel\":\""
-    "Tea\",\"current_users\":[\"Ada\"]}}}",
+    ("{\"type\":\"notification\",\"data\":{\"event_type\":\"user_left\",\"username\":\"Bob\","
+     "\"channel\":\"Tea\",\"current_users\":[\"Ada\"],\"parameters\":{\"username\":\"Bob\","
+     "\"channel\":\"Tea\",\"current_users\":[\"Ada\"]}}}"),
 };
 
 static const char *const user_rename_examples[] = {
-    "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_rename\",\"old_username\":\"Bob\","
-    "\"new_username\":\"Robert\",\"parameters\":{\"old_username\":\"Bob\",\"new_username\":\"Rober"
-    "t\"}}}",
+    ("{\"type\":\"notification\",\"data\":{\"event_type\":\"user_rename\","
+     "\"old_username\":\"Bob\",\"new_username\":\"Robert\",\"parameters\":{\"old_username\":\"Bob"
+     "\",\"new_username\":\"Robert\"}}}"),
 };
 
 static const char *const channel_mode_examples[] = {
-    "{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_mode\",\"channel\":\"Tea\",\"us"
-    "ername\":\"Ada\",\"private\":true,\"parameters\":{\"channel\":\"Tea\",\"username\":\"Ada\",\""
-    "private\":true}}}",
+    ("{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_mode\",\"channel\":\"Tea\","
+     "\"username\":\"Ada\",\"private\":true,\"parameters\":{\"channel\":\"Tea\","
+     "\"username\":\"Ada\",\"private\":true}}}"),
 };
 
 static const char *const error_examples[] = {
-    "{\"type\":\"error\",\"data\":{\"error_type\":\"leave\",\"message\":\"You are not in a channel"
-    ".\"}}",
+    ("{\"type\":\"error\",\"data\":{\"error_type\":\"leave\",\"message\":\"You are not in a "
+     "channel.\"}}"),
 };
 
 static const struct wf_message messages[] = {
@@ -3839,8 +3840,8 @@ const struct wf_protocol chatmaster_protocol = {
     .abi = WF_ABI,
     .name = "chatmaster",
     .title = "ChatMaster 3000",
-    .description = "Small JSON objects over TCP: people with names, in channels or in the lobby, s"
-                   "ay lines to each other.",
+    .description = "Small JSON objects over TCP: people with names, in channels or in the lobby, "
+                   "say lines to each other.",
     .default_port = CHATMASTER_PORT,
     .framing = &wf_framing_json_stream,
     .limits =

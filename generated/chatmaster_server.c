@@ -1,6 +1,6 @@
-/* ChatMaster 3000: tables and glue between the runtime and server/chatmaster.c.
+/* Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
  *
- * Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
+ * ChatMaster 3000: tables and glue between the runtime and server/chatmaster.c.
  */
 #include "chatmaster_server.h"
 

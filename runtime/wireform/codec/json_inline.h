@@ -8,6 +8,7 @@
  *  never passes the end; loads may, into the padding.  After an error it stays at the end, so
  *  that the tests which see the end see the error too. */
 
+#include "wireform/codec/json_read.h"
 #include "wireform/codec/json_scan.h"
 
 /** The general case: any key, the end of the object, or an error. */
