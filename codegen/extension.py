@@ -5,6 +5,7 @@ what carries the comment "not implemented yet" is known, documented, and refused
 """
 from __future__ import annotations
 
+import functools
 import os
 
 from codegen import scalars
@@ -17,11 +18,16 @@ SCHEMA = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
 LATER = "not implemented yet"
 
 
+@functools.cache
+def schema_of_extensions() -> Node:
+    with open(SCHEMA, "rb") as stream:
+        return load_bytes(stream.read(), SCHEMA, Diagnostics())
+
+
 class Extensions:
     def __init__(self, diagnostics: Diagnostics):
         self.diagnostics = diagnostics
-        with open(SCHEMA, "rb") as stream:
-            self.schema = load_bytes(stream.read(), SCHEMA, Diagnostics())
+        self.schema = schema_of_extensions()
         self.validator = Validator(self.resolve, has_patterns=True)
 
     def resolve(self, node: Node) -> Node:

@@ -66,15 +66,14 @@ class Structure:
                 self.unknown(name, key, child)
         for key, kind in members.items():
             if kind.endswith("!") and key not in node:
-                self.broken(node.place, "WF-REQUIRED", f"required {quoted(key)} is missing",
-                            f"of {article(name)}")
+                self.broken(node.place, "WF-REQUIRED", f"required {quoted(key)} of {article(name)} is missing")
         self.further(name, node)
 
     def unknown(self, name: str, key: str, child: Node) -> None:
         if key == "x-wireform":
             self.diagnostics.error(child.key_place, "WF-UNKNOWN",
                                    f"x-wireform has nothing to say in {article(name)}",
-                                   hint=f"it stands in {listed_plain(map(article, EXTENDED))} and in schemas")
+                                   hint=f"it stands in {listed_plain(map(article, [*EXTENDED, 'schema']))}")
         elif key.startswith("x-"):
             self.diagnostics.error(child.key_place, "WF-UNKNOWN", f"unknown extension {quoted(key)}",
                                    'only "x-wireform" is understood; others would be ignored in silence',

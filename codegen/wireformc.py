@@ -102,7 +102,13 @@ def load_all(files: list[str]):
     diagnostics = Diagnostics()
     protocols = [protocol_of(file, diagnostics, sys.stdin.buffer.read() if file == "-" else None)
                  for file in files]
+    names: dict[str, ir.Protocol] = {}
     for protocol in filter(None, protocols):
+        first = names.setdefault(protocol.name, protocol)
+        if first is not protocol:
+            diagnostics.error(protocol.place, "WF-NAME",
+                              f'another document is called "{protocol.name}" too',
+                              f"first {first.place.file}", hint='"x-wireform": {"name": "..."}')
         names_in_c(protocol, diagnostics)
     sys.stderr.write(diagnostics.render())
     if diagnostics:
