@@ -56,7 +56,7 @@ static int call(struct talk *talk, int argc, char **argv)
         return command_usage("call needs SERVICE MESSAGE [JSON]");
     status = talk_prepare(talk, argv[0]);
     if (status == EXIT_ANSWERED)
-        status = add_call(talk, argv[1], argc > 2 ? argv[2] : "{}");
+        status = add_call(talk, argv[1], argc > 2 ? argv[2] : "");
     return status == EXIT_ANSWERED ? talk_run(talk) : status;
 }
 
@@ -83,7 +83,8 @@ const struct command call_main = {
     .arguments = "SERVICE MESSAGE [JSON]",
     .what = "Send one message and print the answer.",
     .more = "JSON is the whole message, or only what varies in it: {\"channel\":\"Tea\"}.\n"
-            "It is checked before it is sent; - reads it from stdin, nothing means {}.\n"
+            "It is checked before it is sent; - reads it from stdin, nothing means {}, or the\n"
+            "first example of the document where {} would not say which message it is.\n"
             "Without --wait it ends with the first answer or refusal, after 5 s at most.\n",
     .options = options,
     .run = run,

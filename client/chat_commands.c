@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "client/chat.h"
+#include "client/chat_line.h"
 
 struct command {
     const char *name;
@@ -20,6 +21,7 @@ static void run_join(struct chatmaster_client *chat, wf_text argument)
 
     if (argument.len < sizeof(chat->wanted))
         wf_text_store(chat->wanted, sizeof(chat->wanted), argument);
+    chat->is_leaving = false; /* some servers never answered that, and the join settles it */
     chatmaster_call_join(chat_conn(chat), &wish);
 }
 

@@ -10,9 +10,9 @@
 
 enum {
     ENVELOPE_LIMIT = 4096, /* of what people may leave out */
-    EXCERPT_BEFORE = 60,   /* bytes shown around the place of a mistake */
-    EXCERPT_AFTER = 40,
-    EXCERPT_SIZE = 4 * (EXCERPT_BEFORE + EXCERPT_AFTER) + 8,
+    EXCERPT_BEFORE = 60,   /* bytes shown before the place of a mistake, at most */
+    EXCERPT_LEN = 100,     /* in all */
+    EXCERPT_SIZE = 4 * EXCERPT_LEN + 8,
 };
 
 static wf_text text_in(const struct wf_buf *buf)
@@ -140,6 +140,27 @@ static bool check(struct wf_arena *arena, struct wf_buf *whole, const struct wf_
     return is_good;
 }
 
+/* What stands for nothing typed. */
+static wf_text default_for(struct wf_arena *arena, const struct wf_message *message)
+{
+    wf_text nothing = WF_TEXT("{}");
+    struct wf_json_reader in;
+    struct wf_buf complete;
+    unsigned tag;
+
+    if (!message->short_head || message->examples_count == 0)
+        return nothing;
+    wf_buf_init(&complete, ENVELOPE_LIMIT);
+    put_string(&complete, message->short_head);
+    put_string(&complete, nothing.ptr);
+    put_string(&complete, message->short_tail);
+    begin_reading(&in, message->protocol, text_in(&complete), arena);
+    tag = message->protocol->identify_to_server(&in);
+    wf_buf_deinit(&complete);
+    /* Even the tag has to be chosen: the document's first example chooses. */
+    return tag == message->tag ? nothing : wf_text_of(message->examples[0]);
+}
+
 bool payload_build(struct wf_buf *whole, const struct wf_message *message, wf_text typed,
                    struct payload_mistake *mistake)
 {
@@ -151,12 +172,14 @@ bool payload_build(struct wf_buf *whole, const struct wf_message *message, wf_te
     if (typed.len > protocol->limits.limit_in)
         return fail(mistake, WF_TOO_LARGE, "the message is too large");
     /* First on its own: what completes the message must not close what was left open. */
-    if (!wf_json_check(typed, protocol->limits.depth_limit, &mistake->error)) {
+    if (typed.len > 0 && !wf_json_check(typed, protocol->limits.depth_limit, &mistake->error)) {
         mistake->offset = mistake->error.offset;
         return false;
     }
     if (!wf_arena_init(&arena, arena_for(protocol, typed.len + ENVELOPE_LIMIT)))
         return fail(mistake, WF_NO_MEMORY, "out of memory");
+    if (typed.len == 0)
+        typed = default_for(&arena, message);
     is_good = check(&arena, whole, message, typed, mistake);
     wf_arena_deinit(&arena);
     if (is_good && whole->failed)
@@ -186,12 +209,12 @@ static size_t excerpt_begin(wf_text typed, size_t offset)
     return offset - begin > EXCERPT_BEFORE ? to_character(typed, offset - EXCERPT_BEFORE) : begin;
 }
 
-static size_t excerpt_end(wf_text typed, size_t offset)
+static size_t excerpt_end(wf_text typed, size_t begin)
 {
-    const char *newline = memchr(typed.ptr + offset, '\n', typed.len - offset);
+    const char *newline = memchr(typed.ptr + begin, '\n', typed.len - begin);
     size_t end = newline ? (size_t)(newline - typed.ptr) : typed.len;
 
-    return end - offset > EXCERPT_AFTER ? to_character(typed, offset + EXCERPT_AFTER) : end;
+    return end - begin > EXCERPT_LEN ? to_character(typed, begin + EXCERPT_LEN) : end;
 }
 
 void payload_explain(struct wf_buf *out, const struct wf_message *message, wf_text typed,
@@ -211,9 +234,12 @@ void payload_explain(struct wf_buf *out, const struct wf_message *message, wf_te
         put_string(out, ": ");
     }
     put_string(out, mistake->error.what);
-    put_string(out, "\n  ");
+    put_string(out, "\n");
+    if (typed.len == 0)
+        return;
+    put_string(out, "  ");
     display_clean(excerpt, sizeof(excerpt),
-                  (wf_text){typed.ptr + begin, excerpt_end(typed, place) - begin});
+                  (wf_text){typed.ptr + begin, excerpt_end(typed, begin) - begin});
     put_string(out, excerpt);
     put_string(out, "\n  ");
     while (column-- > 0)

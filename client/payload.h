@@ -10,7 +10,8 @@ struct payload_mistake {
     size_t offset;         /**< In what was typed. */
 };
 
-/** Completes `typed` to a whole message and checks it with the reader of its protocol.
+/** Completes `typed` to a whole message and checks it with the reader of its protocol.  Nothing
+ *  typed means {}, or the document's first example where {} would not even choose the tag.
  *  @param whole  receives it, as one line of JSON
  *  @return false with what is wrong in `mistake` */
 bool payload_build(struct wf_buf *whole, const struct wf_message *message, wf_text typed,

@@ -78,7 +78,7 @@ static int add_line(struct talk *talk, const char *line)
     if (len >= sizeof(name))
         return command_usage("\"%s\": expected 'MESSAGE JSON'", line);
     snprintf(name, sizeof(name), "%.*s", (int)len, line + begin);
-    return talk_add(talk, name, wf_text_of(*json ? json : "{}"));
+    return talk_add(talk, name, wf_text_of(json));
 }
 
 int talk_take_option(struct talk *talk, int letter, const char *argument)
@@ -311,7 +311,7 @@ static bool connect_to_server(struct running *run)
     run->client = wf_client_connect(run->loop, run->talk->protocol, run->address,
                                     CONNECT_TIMEOUT_MS, &events, run, why, sizeof(why));
     if (!run->client)
-        command_complain("cannot connect to %s: %s", run->address, why);
+        command_complain("%s", why);
     return run->client != NULL;
 }
 

@@ -5,16 +5,18 @@ import os
 import re
 from dataclasses import dataclass, field, replace
 
-from codegen import ir, unions
-from codegen.errors import Diagnostics, near_or_list, quoted
+from codegen import cuts, ir, unions
+from codegen.branches import report_clash
+from codegen.errors import Diagnostics, quoted
 from codegen.examples import Examples
 from codegen.extension import Extensions
 from codegen.loader import Node, minified
-from codegen.lower import Lowering, report_clash
+from codegen.lower import Lowering
 from codegen.resolver import Resolver
 from codegen.session import lower_session
 from codegen.settings import lower_settings
 from codegen.traits import with_traits
+from codegen.walk import missing_step, parts
 
 MESSAGES_LIMIT = 255         # WF_MESSAGES_LIMIT of the runtime, 0 is "none"
 DEPTH = 64
@@ -165,6 +167,7 @@ class Document:
         headers = self.headers(node, found.name)
         if type_ is None:
             return None
+        self.correlation(node, type_)
         self.examples.check_schema(payload)
         examples = self.message_examples(node, payload)
         return ir.Message(
@@ -194,6 +197,23 @@ class Document:
         self.notes.append(f"headers of message {quoted(name)}: no code is made for them")
         return self.lowering.plain(self.of_its_format(node.get("headers")), f"{name}_headers")
 
+    def correlation(self, node: Node, payload: ir.Type) -> None:
+        """Documentation, but it must name something that is there."""
+        correlation = self.resolver.target(node.get("correlationId"))
+        location = correlation.get("location") if correlation is not None else None
+        if location is None:
+            return
+        match = re.fullmatch(r"\$message\.(payload|header)#(/.*)?", location.value)
+        if not match:
+            self.diagnostics.error(location.place, "WF-VALUE",
+                                   f"{quoted(location.value)} is no runtime expression",
+                                   hint='"$message.payload#/member"')
+        elif match[1] == "payload" and match[2]:
+            missing = missing_step(payload, match[2], self.lowering.types)
+            if missing:
+                self.diagnostics.error(location.place, "WF-REF",
+                                       f"the payload has no {quoted(missing)}", f"in {location.value}")
+
     def message_examples(self, node: Node, payload: Node) -> list[str]:
         found = []
         for example in node.get("examples").items() if "examples" in node else ():
@@ -207,11 +227,12 @@ class Document:
         components = self.root.get("components")
         schemas = components.get("schemas") if components is not None else None
         for name, schema in schemas.members() if schemas is not None else ():
+            target = self.resolver.target(self.of_its_format(schema))
+            if target is None:
+                continue
+            self.examples.check_schema(target)
             if name != "Settings":
-                target = self.resolver.target(self.of_its_format(schema))
-                if target is not None:
-                    self.lowering.shared(target)
-                    self.examples.check_schema(target)
+                self.lowering.shared(target)
 
     # --- The whole ------------------------------------------------------------------------------
 
@@ -222,6 +243,8 @@ class Document:
                                    f"{len(messages)} messages; there may be {MESSAGES_LIMIT}")
         telling = unions.Telling(self.lowering.types)
         self.choices_told_apart(messages, telling)
+        for message in messages:
+            cuts.check(message, self.lowering.types, self.diagnostics)
         to_server = self.direction(messages, "to_server", telling, server is not None)
         to_client = self.direction(messages, "to_client", telling, server is not None)
         tags = wire_tags(to_client) | wire_tags(to_server)
@@ -254,7 +277,7 @@ class Document:
             return renumbered(test, indexes)
         if framed:
             for clash in telling.clashes:
-                report_clash(self.diagnostics, telling, clash, payloads, "messages")
+                report_clash(self.diagnostics, clash, payloads, "messages")
         else:
             clash = telling.clashes[0]
             self.notes.append(
@@ -270,7 +293,7 @@ class Document:
             payloads = [by_name[found.name].payload for found in choice if found.name in by_name]
             telling.tree(payloads, self.root.place)
             for clash in telling.clashes:
-                report_clash(self.diagnostics, telling, clash, payloads, "messages")
+                report_clash(self.diagnostics, clash, payloads, "messages")
 
     def name(self, extension: Node) -> str:
         given = text_of(extension, "name")
@@ -337,6 +360,7 @@ def wire_tags(test: ir.Test | None) -> dict[int, str]:
 
 
 def reachable(types, named: dict[str, ir.Type]) -> dict[str, None]:
+    """Names of the types that these are made of, in the order of their first use."""
     found: dict[str, None] = {}
     todo = list(reversed(types))
     while todo:
@@ -345,14 +369,6 @@ def reachable(types, named: dict[str, ir.Type]) -> dict[str, None]:
             if type_.target not in found:
                 found[type_.target] = None
                 todo.append(named[type_.target])
-        elif isinstance(type_, ir.Record):
-            todo += [member.type for member in reversed(type_.members)]
-        elif isinstance(type_, ir.TupleType):
-            todo += reversed(type_.items)
-        elif isinstance(type_, ir.Union):
-            todo += [branch.type for branch in reversed(type_.branches)]
-        elif isinstance(type_, ir.List):
-            todo.append(type_.item)
-        elif isinstance(type_, ir.Map):
-            todo.append(type_.value)
+        else:
+            todo += reversed(parts(type_))
     return found

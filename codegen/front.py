@@ -19,6 +19,10 @@ def protocol_of(file: str, diagnostics: Diagnostics, data: bytes | None = None) 
         root = resolver.open(file, data)
     except Stop:
         return None
-    if not Structure(root, resolver, diagnostics).check():
+    try:
+        if not Structure(root, resolver, diagnostics).check():
+            return None
+        return Document(root, resolver, diagnostics).protocol()
+    except RecursionError:
+        diagnostics.error(root.place, "WF-LIMIT", "schemas nested too deep, counting references")
         return None
-    return Document(root, resolver, diagnostics).protocol()

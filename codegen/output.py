@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 DEFAULT_OUT = "generated"
 MARK = "/* Generated from "      # the first line of everything we write begins so
+OURS = "fuzz"                    # a folder in which everything is ours: JSON has no comments
 FOUND = 1
 
 
@@ -15,7 +16,11 @@ FOUND = 1
 class Options:
     out: str = DEFAULT_OUT
     check: bool = False
-    is_default: bool = True
+
+    @property
+    def is_default(self) -> bool:
+        """Only there does nobody else's work lie."""
+        return os.path.normpath(self.out) == DEFAULT_OUT
 
 
 def options_of(arguments: list[str], usage) -> tuple[Options, list[str]]:
@@ -28,29 +33,31 @@ def options_of(arguments: list[str], usage) -> tuple[Options, list[str]]:
             if word == "--out" and not rest:
                 raise usage("--out wants a folder")
             options.out = rest.pop(0) if word == "--out" else word[len("--out="):]
-            options.is_default = False
         else:
             files.append(word)
     return options, files
 
 
 def write(texts: dict[str, str], options: Options) -> int:
-    stale = [name for name in sorted(texts) if read(os.path.join(options.out, name)) != texts[name]]
+    def at(name: str) -> str:
+        return os.path.join(options.out, name)
+
+    stale = [name for name in sorted(texts) if read(at(name)) != texts[name]]
     gone = [name for name in left_over(options.out) if name not in texts] if options.is_default else []
     if options.check:
         for name in stale:
-            sys.stderr.write(f"{os.path.join(options.out, name)}: stale: run ./dev gen\n")
+            sys.stderr.write(f"{at(name)}: stale: run ./dev gen\n")
         for name in gone:
-            sys.stderr.write(f"{os.path.join(options.out, name)}: no document makes it any more: run ./dev gen\n")
+            sys.stderr.write(f"{at(name)}: no document makes it any more: run ./dev gen\n")
         return FOUND if stale or gone else 0
-    os.makedirs(options.out, exist_ok=True)
+    done = []
     for name in stale:
-        is_new = not os.path.exists(os.path.join(options.out, name))
-        replace_file(os.path.join(options.out, name), texts[name])
-        sys.stdout.write(f"{'new' if is_new else 'changed'}: {os.path.join(options.out, name)}\n")
+        done.append(f"{'changed' if os.path.exists(at(name)) else 'new'}: {at(name)}\n")
+        replace_file(at(name), texts[name])
     for name in gone:
-        os.unlink(os.path.join(options.out, name))
-        sys.stdout.write(f"removed: {os.path.join(options.out, name)}\n")
+        done.append(f"removed: {at(name)}\n")
+        remove(at(name), options.out)
+    sys.stdout.write("".join(done))
     return 0
 
 
@@ -62,16 +69,34 @@ def read(path: str) -> str | None:
         return None
 
 
-def left_over(folder: str) -> list[str]:
-    """Files that an earlier run wrote."""
-    if not os.path.isdir(folder):
-        return []
-    return [name for name in sorted(os.listdir(folder)) if name.endswith((".c", ".h"))
-            and (read(os.path.join(folder, name)) or "").startswith(MARK)]
+def left_over(out: str) -> list[str]:
+    """Files that an earlier run wrote, by their path in `out`."""
+    found = []
+    for folder, _, names in os.walk(out):
+        for name in sorted(names):
+            path = os.path.join(folder, name)
+            inside = os.path.relpath(path, out)
+            if inside.split(os.sep)[0] == OURS or is_marked(path):
+                found.append(inside)
+    return found
+
+
+def is_marked(path: str) -> bool:
+    return path.endswith((".c", ".h")) and (read(path) or "").startswith(MARK)
+
+
+def remove(path: str, out: str) -> None:
+    """The file, and folders that it leaves empty."""
+    os.unlink(path)
+    folder = os.path.dirname(path)
+    while folder != out and not os.listdir(folder):
+        os.rmdir(folder)
+        folder = os.path.dirname(folder)
 
 
 def replace_file(path: str, text: str) -> None:
     """Whole or not at all: nobody sees half a file."""
+    os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path) or ".", suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:

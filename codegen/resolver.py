@@ -19,6 +19,7 @@ class Resolver:
     def __init__(self, diagnostics: Diagnostics):
         self.diagnostics = diagnostics
         self.files: dict[str, Node | None] = {}    # by the name shown to people
+        self._targets: dict[Node, Node | None] = {}
 
     def open(self, file: str, data: bytes | None = None) -> Node:
         """The root of a document named by the user; raises Stop when it cannot be read."""
@@ -31,17 +32,19 @@ class Resolver:
     def target(self, node: Node | None) -> Node | None:
         """What `node` stands for: itself, or the end of its chain of references.
         None when that is nowhere; then it has been told."""
-        seen = []
-        while node is not None and node.kind == "object" and "$ref" in node.value:
-            if node in seen:
+        chain: dict[Node, None] = {}
+        while is_reference(node) and node not in self._targets:
+            if node in chain:
                 self.diagnostics.error(
-                    node.get("$ref").place, "WF-REF-CYCLE",
-                    "the reference leads back to itself",
-                    *(f"by way of {step.pointer}" for step in seen[1:4]))
-                return None
-            seen.append(node)
+                    node.get("$ref").place, "WF-REF-CYCLE", "the reference leads back to itself",
+                    *(f"by way of {step.pointer}" for step in list(chain)[1:4]))
+                node = None
+                break
+            chain[node] = None
             node = self.step(node)
-        return node
+        found = self._targets.get(node) if is_reference(node) else node
+        self._targets.update(dict.fromkeys(chain, found))
+        return found
 
     def step(self, node: Node) -> Node | None:
         """One reference followed."""
@@ -55,8 +58,9 @@ class Resolver:
                     sibling.key_place, "WF-REF-SIBLING",
                     f"{quoted(key)} beside \"$ref\" would be ignored",
                     "a Reference Object stands alone in AsyncAPI",
-                    hint=f"move {quoted(key)} to the target" if not key.startswith("x-")
-                    else f"put {quoted(key)} into the target, or write the target out here")
+                    hint=f'"allOf": [{{"$ref": ...}}] may have {quoted(key)} beside it'
+                    if key in ("description", "title", "x-wireform", "default", "examples")
+                    else f"move {quoted(key)} to the target")
         path, _, fragment = ref.value.partition("#")
         root = self.document_of(ref, path)
         return self.walk(root, ref, unquote(fragment)) if root is not None else None
@@ -113,6 +117,10 @@ class Resolver:
                 return None
             node = child
         return node
+
+
+def is_reference(node: Node | None) -> bool:
+    return node is not None and "$ref" in node
 
 
 def child_of(node: Node, key: str) -> Node | None:

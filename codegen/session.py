@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from codegen import ir, unions
-from codegen.errors import listed, near_or_list, quoted
+from codegen.errors import near_or_list, quoted
 from codegen.keywords import BY_NAME
 from codegen.loader import Node
 from codegen.scalars import kind_of, scalar, show
@@ -97,11 +97,15 @@ class Tables:
         """One state that takes everything; what is wrong closes."""
         accept = tuple(message.name for message in self.protocol.messages if message.to_server)
         state = ir.State("open", accept, CLOSE, CLOSE)
-        return ir.Session(states=(state,), moves=(), port=ir.Amount(self.port_of_host()),
-                          **self.server_tables(server))
+        return ir.Session(
+            states=(state,), moves=(), port=ir.Amount(self.port_of_host()),
+            on_unknown=tuple(ir.UnknownCase(tag, CLOSE)
+                             for tag in unions.tag_paths(self.protocol.to_server)),
+            on_invalid=(ir.InvalidCase("", "", "", CLOSE),), **self.server_tables(server))
 
     def session(self, node: Node, server: Node) -> ir.Session:
         states = self.states(node)
+        self.moves_are_clear(node)
         get = node.get
         strikes = get("strikes")
         rate = get("rate")
@@ -205,6 +209,17 @@ class Tables:
         return ir.Move(tuple(name.value for name in node.get("from").value),
                        node.get("on_send").value, node.get("to").value)
 
+    def moves_are_clear(self, node: Node) -> None:
+        """From one state one message leads to one state."""
+        seen: dict[tuple, Node] = {}
+        for move in node.get("moves").items() if "moves" in node else ():
+            for source in move.get("from").value:
+                key = source.value, move.get("on_send").value
+                first = seen.setdefault(key, move)
+                if first is not move:
+                    self.error(source, f"{quoted(key[1])} leads from {quoted(key[0])} to two states",
+                               f"first at {first.place.file}:{first.place.line}")
+
     # --- Reactions ------------------------------------------------------------------------------
 
     def reaction(self, node: Node | None, default: ir.Reaction) -> ir.Reaction:
@@ -229,6 +244,7 @@ class Tables:
         at = node.get("at")
         if at.value not in tags:
             self.error(at, f"no message to the server has a tag at {quoted(at.value)}",
+                       "" if tags else "one message alone is not told from others",
                        hint=near_or_list(at.value, tags))
         return ir.UnknownCase(at.value, self.reaction(node, NOTHING))
 
@@ -240,8 +256,8 @@ class Tables:
             self.error(keyword, f"no body can break {quoted(keyword.value)}",
                        hint=near_or_list(keyword.value, [
                            word for word, known in BY_NAME.items() if known.effect == "compiled"]))
-        if found is not None and at is not None and self.find(found.payload, at) is None:
-            pass                                   # find() has told
+        if found is not None and at is not None:
+            self.find(found.payload, at)
         return ir.InvalidCase(message.value if message is not None else "",
                               at.value if at is not None else "",
                               keyword.value if keyword is not None else "",

@@ -3,17 +3,20 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-from codegen import keywords
+from codegen import ir, keywords
 from codegen.dump import dump
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of
+from codegen.layout import Layout, NameClash
 
 VERSION = "0.1.0"
 FOUND, USAGE, BUG = 1, 2, 70
-DEPTH_OF_PYTHON = 100_000     # documents are at most 512 deep; references add to that
+CALLS_LIMIT = 30_000          # documents are at most 512 deep; references add to that
+STACK_SIZE = 512 << 20        # room for them; only what is used is taken
 
 HELP = """\
 usage: wireformc gen [--check] [--out DIR] FILE...   write the C of these documents
@@ -34,13 +37,26 @@ class Usage(Exception):
     pass
 
 
+def with_room(arguments: list[str]) -> int:
+    """main() on a stack that the limit of calls, and not the machine, ends."""
+    result = []
+    sys.setrecursionlimit(CALLS_LIMIT)
+    threading.stack_size(STACK_SIZE)
+    thread = threading.Thread(target=lambda: result.append(main(arguments)))
+    thread.start()
+    thread.join()
+    return result[0] if result else BUG
+
+
 def main(arguments: list[str]) -> int:
-    sys.setrecursionlimit(DEPTH_OF_PYTHON)
     try:
         return run(arguments)
     except Usage as wrong:
         sys.stderr.write(f"wireformc: {wrong}\n{HELP}")
         return USAGE
+    except BrokenPipeError:
+        sys.stdout = None                 # nobody reads any more
+        return FOUND
     except OSError as problem:
         sys.stderr.write(f"wireformc: {problem.filename}: {problem.strerror}\n")
         return USAGE
@@ -86,12 +102,14 @@ def load_all(files: list[str]):
     diagnostics = Diagnostics()
     protocols = [protocol_of(file, diagnostics, sys.stdin.buffer.read() if file == "-" else None)
                  for file in files]
-    names = {}
+    names: dict[str, ir.Protocol] = {}
     for protocol in filter(None, protocols):
         first = names.setdefault(protocol.name, protocol)
         if first is not protocol:
-            diagnostics.error(protocol.place, "WF-NAME", f'another document is called "{protocol.name}" too',
-                              f"first {first.file}", hint='"x-wireform": {"name": "..."}')
+            diagnostics.error(protocol.place, "WF-NAME",
+                              f'another document is called "{protocol.name}" too',
+                              f"first {first.place.file}", hint='"x-wireform": {"name": "..."}')
+        names_in_c(protocol, diagnostics)
     sys.stderr.write(diagnostics.render())
     if diagnostics:
         return None
@@ -101,6 +119,21 @@ def load_all(files: list[str]):
     return protocols
 
 
+def names_in_c(protocol: ir.Protocol, diagnostics: Diagnostics) -> None:
+    """Lays the protocol out, only to see whether all names in C are different."""
+    try:
+        Layout(protocol)
+    except NameClash as clash:
+        tell(clash, diagnostics)
+
+
+def tell(clash: NameClash, diagnostics: Diagnostics) -> None:
+    first = clash.first
+    diagnostics.error(clash.place, "WF-NAME", clash.text,
+                      f"first at {first.file}:{first.line}:{first.column}, {first.pointer}" if first else "",
+                      hint=clash.hint)
+
+
 def gen(arguments: list[str]) -> int:
     from codegen import output
     options, files = output.options_of(arguments, Usage)
@@ -108,7 +141,14 @@ def gen(arguments: list[str]) -> int:
     if protocols is None:
         return FOUND
     from codegen import emit      # jinja2 is needed from here on only
-    return output.write(emit.generate(protocols), options)
+    try:
+        texts = emit.generate(protocols)
+    except NameClash as clash:
+        diagnostics = Diagnostics()
+        tell(clash, diagnostics)
+        sys.stderr.write(diagnostics.render())
+        return FOUND
+    return output.write(texts, options)
 
 
 def check(arguments: list[str]) -> int:
@@ -135,4 +175,4 @@ def keywords_command(arguments: list[str]) -> int:
 COMMANDS = {"gen": gen, "check": check, "dump": dump_command, "keywords": keywords_command}
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(with_room(sys.argv[1:]))

@@ -87,10 +87,9 @@ def run_unit_program(program: Path) -> Count:
         say(f"FAILED {program.name}: still running after {UNIT_TIME_LIMIT_S} s\n{hung.stdout}")
         return Count(failed=1)
 
-    skipped = len(re.findall(r"^ok .*# SKIP", result.stdout, re.MULTILINE))
-    count = Count(passed=len(re.findall(r"^ok ", result.stdout, re.MULTILINE)) - skipped,
-                  failed=len(re.findall(r"^not ok ", result.stdout, re.MULTILINE)),
-                  skipped=skipped)
+    count = Count()
+    for verdict, directive in re.findall(r"^(ok|not ok) \d+(.*# SKIP)?", result.stdout, re.MULTILINE):
+        count += Count(skipped=1) if directive else Count(passed=1) if verdict == "ok" else Count(failed=1)
     # A crash, or a report of a sanitizer at the end, fails no single test: it fails the program.
     if result.returncode != 0 and count.failed == 0:
         count.failed = 1
@@ -172,12 +171,23 @@ def fuzz_targets() -> list[str]:
     return sorted({*own, *framings, *messages} - {"message", "framing"})
 
 
+def generated_for(target: str) -> list[str]:
+    """The protocols whose seeds and words help a target: its own, or all for a framing."""
+    protocol = re.sub("_(in|out)_json$", "", target)
+    names = sorted(path.name for path in (ROOT / "generated/fuzz").glob("*") if path.is_dir())
+    return [protocol] if protocol != target else names
+
+
 def seed_folders(target: str) -> list[Path]:
-    """Where a target's seeds are: written by the compiler, or kept beside the harness."""
-    folders = [ROOT / "generated/fuzz" / target, TESTS / "fuzz/seeds" / target]
-    if not target.endswith(("_in_json", "_out_json")):
-        folders += sorted((ROOT / "generated/fuzz").glob("*_json"))
-    return [folder for folder in folders if folder.is_dir()]
+    """Written by the compiler, or kept beside the harness."""
+    folders = [ROOT / "generated/fuzz" / protocol for protocol in generated_for(target)]
+    return [folder for folder in [*folders, TESTS / "fuzz/seeds" / target] if folder.is_dir()]
+
+
+def dictionary_of(target: str) -> Path | None:
+    protocols = generated_for(target)
+    path = ROOT / "generated/fuzz" / f"{protocols[0]}.dict" if protocols else None
+    return path if path and path.exists() else None
 
 
 def fuzz(target: str, seconds: int) -> Count:
@@ -186,11 +196,10 @@ def fuzz(target: str, seconds: int) -> Count:
     found = BUILD / "fuzz/found" / target
     for folder in (corpus, found):
         folder.mkdir(parents=True, exist_ok=True)
-    dictionary = ROOT / "generated/fuzz" / f"{target}.dict"
 
     command = [program, f"-max_total_time={seconds}", f"-artifact_prefix={found}/", "-timeout=10",
                "-rss_limit_mb=512", "-max_len=8192", "-print_final_stats=1"]
-    if dictionary.exists():
+    if dictionary := dictionary_of(target):
         command.append(f"-dict={dictionary}")
     command += [corpus, *seed_folders(target)]
 

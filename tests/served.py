@@ -56,6 +56,10 @@ class Server:
         self.log_file.flush()
         return Path(self.log_file.name).read_text(encoding="utf-8", errors="replace")
 
+    def last_words(self) -> str:
+        """Its exit code and log, when it ended and nobody asked it to."""
+        return "" if self.is_alive() else f"the server ended with {self.wait()}\n{self.log()}"
+
     def rss_bytes(self) -> int:
         status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
         return int(re.search(r"^VmRSS:\s+(\d+) kB", status, re.MULTILINE)[1]) * 1024

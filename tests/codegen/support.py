@@ -6,7 +6,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 if ROOT not in sys.path:
     sys.path.insert(0, ROOT)
-sys.setrecursionlimit(100_000)
+sys.setrecursionlimit(5_000)
 
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of

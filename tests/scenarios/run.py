@@ -222,8 +222,9 @@ class Conversation:
                 except Mismatch as error:
                     raise AssertionError(f"at the end {error}") from None
         except BaseException as error:
+            words = self.server.last_words() if self.server else ""
             self.end(error)
-            raise
+            raise AssertionError(f"{error}\n{words}") from None
         self.end(None)
 
     def end(self, error: BaseException | None) -> None:

@@ -18,8 +18,11 @@ static bool must_fail(void)
 
 void *wf_alloc(size_t count, size_t size)
 {
-    void *ptr = must_fail() ? NULL : calloc(count ? count : 1, size ? size : 1);
+    void *ptr = NULL;
+    size_t bytes;
 
+    if (!__builtin_mul_overflow(count, size, &bytes) && !must_fail())
+        ptr = calloc(bytes ? bytes : 1, 1);
     if (ptr)
         atomic_fetch_add_explicit(&live_blocks, 1, memory_order_relaxed);
     return ptr;

@@ -24,10 +24,15 @@
 #define POISON(at, len)   ASAN_POISON_MEMORY_REGION(at, len)
 #define UNPOISON(at, len) ASAN_UNPOISON_MEMORY_REGION(at, len)
 #define REDZONE           16
+#define GRANULE           8
+/* Neighbours are not charged to whoever computed how much a message takes. */
+#define RESERVE 4
 #else
 #define POISON(at, len)   ((void)(at), (void)(len))
 #define UNPOISON(at, len) ((void)(at), (void)(len))
 #define REDZONE           0
+#define GRANULE           1
+#define RESERVE           1
 #endif
 
 #define ALIGNMENT alignof(max_align_t)
@@ -51,9 +56,9 @@ bool wf_arena_init(struct wf_arena *arena, size_t size)
     void *memory;
 
     *arena = (struct wf_arena){0};
-    if (size > SIZE_MAX / 4)
+    if (size > SIZE_MAX / 4 / RESERVE)
         return false;
-    size = round_up(size ? size : 1, page);
+    size = round_up(size ? size * RESERVE : 1, page);
     memory = mmap(NULL, 2 * size, PROT_READ | PROT_WRITE,
                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (memory == MAP_FAILED)
@@ -109,15 +114,27 @@ static bool fits(const struct wf_arena *arena, size_t used, size_t count, size_t
     return used <= arena->size && bytes <= arena->size - used;
 }
 
+/* The size of a type is a multiple of its alignment, so the lowest bit of the size will do: text
+ * is packed without gaps. */
+static size_t alignment_of(size_t size)
+{
+    size_t lowest_bit = size & (0 - size);
+
+    if (lowest_bit < GRANULE)
+        return GRANULE;
+    return lowest_bit < ALIGNMENT ? lowest_bit : ALIGNMENT;
+}
+
 void *wf_arena_alloc(struct wf_arena *arena, size_t count, size_t size)
 {
-    char *block = arena->memory + arena->used;
+    size_t at = round_up(arena->used, alignment_of(size));
+    char *block = arena->memory + at;
 
-    if (arena->failed || !fits(arena, arena->used, count, size)) {
+    if (arena->failed || !fits(arena, at, count, size)) {
         arena->failed = true;
         return NULL;
     }
-    arena->used = round_up(arena->used + count * size + REDZONE, ALIGNMENT);
+    arena->used = at + count * size + REDZONE;
     if (arena->used > arena->size)
         arena->used = arena->size;
     UNPOISON(block, count * size);

@@ -24,7 +24,7 @@ void wf_arena_deinit(struct wf_arena *arena);
 /** Forgets every block, and gives pages back to the system when many were touched. */
 void wf_arena_reset(struct wf_arena *arena);
 
-/** `count` items, aligned for any type, not zeroed.
+/** `count` items, aligned for any type of that size, not zeroed.
  *  @return NULL when they do not fit, and the arena stays marked */
 void *wf_arena_alloc(struct wf_arena *arena, size_t count, size_t size);
 

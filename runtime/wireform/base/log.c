@@ -77,8 +77,8 @@ static void put_word(struct line *line, const char *word)
 static void put_escaped_byte(struct line *line, unsigned char byte)
 {
     char escape[8];
-    int len = snprintf(escape, sizeof(escape), log_format == WF_LOG_JSON ? "\\u%04x" : "\\x%02x",
-                       byte);
+    int len =
+        snprintf(escape, sizeof(escape), log_format == WF_LOG_JSON ? "\\u%04x" : "\\x%02x", byte);
 
     put(line, escape, (size_t)len);
 }
@@ -191,8 +191,7 @@ static void end_line(struct line *line)
     line->len += len;
 }
 
-void wf_log(enum wf_log_level level, const char *service, const char *peer, const char *format,
-            ...)
+void wf_log(enum wf_log_level level, const char *service, const char *peer, const char *format, ...)
 {
     struct line line = {.len = 0};
     char text[TEXT_SIZE];

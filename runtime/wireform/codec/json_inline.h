@@ -8,6 +8,7 @@
  *  never passes the end; loads may, into the padding.  After an error it stays at the end, so
  *  that the tests which see the end see the error too. */
 
+#include "wireform/codec/json_read.h"
 #include "wireform/codec/json_scan.h"
 
 /** The general case: any key, the end of the object, or an error. */
@@ -61,16 +62,16 @@ static inline bool wf_json_is_key(const struct wf_json_reader *in, const char *a
 static inline int wf_json_next_member(struct wf_json_reader *in, struct wf_json_object *object)
 {
     unsigned index = object->expected;
-    const struct wf_member *member = &object->rule->members[index];
+    const struct wf_record_rule *rule = object->rule;
     const char *key = wf_json_next_key(in, object);
 
-    if (!key || index >= object->rule->members_count || wf_json_saw(object, index) ||
-        !wf_json_is_key(in, key, member))
+    if (!key || index >= rule->members_count || wf_json_saw(object, index) ||
+        !wf_json_is_key(in, key, &rule->members[index]))
         return wf_json_seek_member(in, object);
     object->seen[index / 64] |= UINT64_C(1) << (index % 64);
     object->expected = index + 1;
     object->is_first = false;
-    in->at = wf_json_past_space(key + member->literal_len, in->end);
+    in->at = wf_json_past_space(key + rule->members[index].literal_len, in->end);
     return (int)index;
 }
 

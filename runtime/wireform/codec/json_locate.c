@@ -21,9 +21,9 @@ struct path {
 
 static void enter_item(struct path *path)
 {
-    struct level *level = &path->levels[path->depth - 1];
+    struct level *level = path->depth > 0 ? &path->levels[path->depth - 1] : NULL;
 
-    if (path->depth == 0 || level->is_object)
+    if (!level || level->is_object)
         return;
     level->items_count++;
     level->is_between = false;

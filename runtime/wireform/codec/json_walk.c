@@ -21,7 +21,7 @@ void wf_json_walk_init(struct wf_json_walk *walk, const char *at, const char *en
 
 static enum wf_json_event wrong(struct wf_json_walk *walk, const char *what)
 {
-    walk->wrong = what;
+    walk->wrong = walk->at == walk->end ? "the message ends early" : what;
     return WF_JSON_WRONG;
 }
 
@@ -87,16 +87,25 @@ static enum wf_json_event key(struct wf_json_walk *walk)
 static bool scan_word(struct wf_json_walk *walk, const char *word, size_t len)
 {
     if ((size_t)(walk->end - walk->at) < len || memcmp(walk->at, word, len) != 0) {
-        walk->wrong = "expected a value";
+        wrong(walk, "expected a value");
         return false;
     }
     walk->at += len;
     return true;
 }
 
+static bool scan_number(struct wf_json_walk *walk)
+{
+    if (walk->at == walk->end || !wf_json_kind_name(*walk->at))
+        wrong(walk, "expected a value");
+    else if (!wf_json_scan_number(&walk->at, walk->end))
+        wrong(walk, "expected a digit");
+    return !walk->wrong;
+}
+
 static bool scan_scalar(struct wf_json_walk *walk)
 {
-    switch (*walk->at) {
+    switch (walk->at < walk->end ? *walk->at : '\0') {
     case '"':
         return scan_string(walk);
     case 't':
@@ -106,19 +115,13 @@ static bool scan_scalar(struct wf_json_walk *walk)
     case 'n':
         return scan_word(walk, "null", 4);
     default:
-        if (!wf_json_kind_name(*walk->at))
-            walk->wrong = "expected a value";
-        else if (!wf_json_scan_number(&walk->at, walk->end))
-            walk->wrong = "expected a digit";
-        return !walk->wrong;
+        return scan_number(walk);
     }
 }
 
 static enum wf_json_event value(struct wf_json_walk *walk)
 {
-    if (walk->at == walk->end)
-        return wrong(walk, "the message ends early");
-    if (*walk->at == '{' || *walk->at == '[')
+    if (is_at(walk, '{') || is_at(walk, '['))
         return open(walk);
     if (!scan_scalar(walk))
         return WF_JSON_WRONG;

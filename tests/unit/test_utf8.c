@@ -1,0 +1,106 @@
+/* UTF-8, against a plain decoder over every code point. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "guarded.h"
+#include "wireform/codec/utf8.h"
+
+static void every_code_point_goes_round(void **state)
+{
+    (void)state;
+    for (uint32_t expected = 0; expected <= 0x10FFFF; expected++) {
+        char bytes[4];
+        const char *at = bytes;
+        size_t len = wf_utf8_put(bytes, expected);
+        bool is_surrogate = expected >= 0xD800 && expected <= 0xDFFF;
+
+        if (wf_utf8_check(bytes, len) != (is_surrogate ? 0 : len))
+            fail_msg("U+%04X", expected);
+        if (wf_utf8_next(&at, bytes + len) != expected || at != bytes + len)
+            fail_msg("U+%04X does not come back", expected);
+    }
+}
+
+/* @return bytes before the first wrong sequence, without words and tables */
+static size_t plain_check(const unsigned char *text, size_t len)
+{
+    size_t at = 0;
+
+    while (at < len) {
+        static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+        unsigned char first = text[at];
+        size_t size = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+        uint32_t code_point = size == 1 ? first : first & (0xFFU >> (size + 1));
+
+        if (first >= 0xF8 || (first >= 0x80 && first < 0xC0) || size > len - at)
+            return at;
+        for (size_t i = 1; i < size; i++) {
+            if ((text[at + i] & 0xC0) != 0x80)
+                return at;
+            code_point = code_point << 6 | (text[at + i] & 0x3F);
+        }
+        if (code_point < least[size] || code_point > 0x10FFFF ||
+            (code_point >= 0xD800 && code_point <= 0xDFFF))
+            return at;
+        at += size;
+    }
+    return len;
+}
+
+static void three_bytes_behind_any_beginning(void **state)
+{
+    unsigned char text[24];
+
+    (void)state;
+    for (size_t before = 0; before < 12; before++) {
+        for (unsigned bytes = 0; bytes < 1 << 16; bytes++) {
+            memset(text, 'a', sizeof(text));
+            text[before] = (unsigned char)(bytes >> 8);
+            text[before + 1] = (unsigned char)bytes;
+            text[before + 2] = 0xBF;
+            if (wf_utf8_check((const char *)text, before + 4) != plain_check(text, before + 4))
+                fail_msg("%04x at %zu", bytes, before);
+        }
+    }
+}
+
+static void nothing_is_read_behind_the_end(void **state)
+{
+    struct guarded guarded;
+
+    (void)state;
+    guarded_init(&guarded, 64);
+    for (size_t len = 0; len < 40; len++) {
+        char *text = guarded_put(&guarded, NULL, 0, len, 'a');
+
+        assert_int_equal(wf_utf8_check(text, len), len);
+        if (len > 0) {
+            text[len - 1] = '\xE2';
+            assert_int_equal(wf_utf8_check(text, len), len - 1);
+        }
+    }
+    guarded_deinit(&guarded);
+}
+
+static void characters_are_code_points(void **state)
+{
+    const char *text = "a\xC3\xB6\xE2\x82\xAC\xF0\x9F\x98\x80";
+
+    (void)state;
+    assert_int_equal(wf_utf8_count(text, strlen(text)), 4);
+    assert_int_equal(wf_utf8_count("", 0), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_code_point_goes_round),
+        cmocka_unit_test(three_bytes_behind_any_beginning),
+        cmocka_unit_test(nothing_is_read_behind_the_end),
+        cmocka_unit_test(characters_are_code_points),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
