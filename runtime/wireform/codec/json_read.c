@@ -215,23 +215,34 @@ static void end_object(struct wf_json_reader *in, const struct wf_json_object *o
     check_required(in, object);
 }
 
-/* Moves to the next key and takes it, the cursor behind its colon.
+/* Moves over the bracket before the first member, over the comma before others.
  * @return false at the end of the object, or with an error */
-static bool take_key(struct wf_json_reader *in, struct wf_json_object *object,
-                     struct wf_json_string *key)
+static bool past_separator(struct wf_json_reader *in, struct wf_json_object *object)
 {
+    if (object->is_first && wf_json_is_at(in, '{'))
+        in->at++;
     in->at = wf_json_past_space(in->at, in->end);
     if (wf_json_is_at(in, '}')) {
         end_object(in, object);
         return false;
     }
-    if (!object->is_first) {
-        if (!wf_json_is_at(in, ',')) {
-            wf_json_refuse_syntax(in, in->at, "expected , or }");
-            return false;
-        }
-        in->at = wf_json_past_space(in->at + 1, in->end);
+    if (object->is_first)
+        return true;
+    if (!wf_json_is_at(in, ',')) {
+        wf_json_refuse_syntax(in, in->at, "expected , or }");
+        return false;
     }
+    in->at = wf_json_past_space(in->at + 1, in->end);
+    return true;
+}
+
+/* Moves to the next key and takes it, the cursor behind its colon.
+ * @return false at the end of the object, or with an error */
+static bool take_key(struct wf_json_reader *in, struct wf_json_object *object,
+                     struct wf_json_string *key)
+{
+    if (!past_separator(in, object))
+        return false;
     object->is_first = false;
     if (!wf_json_is_at(in, '"')) {
         wf_json_refuse_syntax(in, in->at, "expected a name");

@@ -368,11 +368,16 @@ static bool same_scalar(const struct wf_scalar *a, const struct wf_scalar *b)
     return true;
 }
 
+static unsigned result_of(const struct wf_enum_rule *rule, unsigned index)
+{
+    return rule->groups ? rule->groups[index] : index + 1;
+}
+
 static unsigned find_value(const struct wf_enum_rule *rule, const struct wf_scalar *scalar)
 {
     for (unsigned i = 0; i < rule->values_count; i++)
         if (same_scalar(&rule->values[i], scalar))
-            return rule->groups ? rule->groups[i] : i + 1;
+            return result_of(rule, i);
     return 0;
 }
 
@@ -423,8 +428,31 @@ static void refuse_enum(struct wf_json_reader *in, const char *begin,
                        "not one of the allowed values");
 }
 
-static unsigned read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule,
-                          enum wf_status unknown)
+/* ASCII text without escapes, which is what tags are: compared where it stands.
+ * @return 0 for whatever needs the general way */
+static unsigned take_plain_value(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    const char *begin = in->at + 1;
+    struct wf_json_run run;
+    wf_text text;
+
+    if (!wf_json_is_at(in, '"'))
+        return 0;
+    run = wf_json_scan_run(begin, in->end, in->end);
+    if (run.end == in->end || *run.end != '"' || run.has_high_bit)
+        return 0;
+    text = (wf_text){begin, (size_t)(run.end - begin)};
+    for (unsigned i = 0; i < rule->values_count; i++) {
+        if (rule->values[i].kind == WF_IS_TEXT && same_text(rule->values[i].text, text)) {
+            in->at = run.end + 1;
+            return result_of(rule, i);
+        }
+    }
+    return 0;
+}
+
+static unsigned read_any_value(struct wf_json_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown)
 {
     const char *begin = in->at;
     struct wf_scalar scalar = {.kind = WF_IS_NULL};
@@ -444,10 +472,14 @@ static unsigned read_enum(struct wf_json_reader *in, const struct wf_enum_rule *
 
 unsigned wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
-    return read_enum(in, rule, WF_BAD_VALUE);
+    unsigned value = take_plain_value(in, rule);
+
+    return value != 0 ? value : read_any_value(in, rule, WF_BAD_VALUE);
 }
 
 unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
-    return read_enum(in, rule, WF_UNKNOWN_TAG);
+    unsigned value = take_plain_value(in, rule);
+
+    return value != 0 ? value : read_any_value(in, rule, WF_UNKNOWN_TAG);
 }
