@@ -212,7 +212,7 @@ void chat_disconnect(struct chatmaster_client *chat)
 bool chat_say(struct chatmaster_client *chat, wf_text text)
 {
     struct chatmaster_message message = {.message = text};
-    struct wf_error error;
+    struct wf_error error = {0};
 
     if (!chatmaster_validate_message(&message, &error)) {
         chat_refuse(chat, "The message is %s.", error.what);

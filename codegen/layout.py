@@ -181,7 +181,7 @@ class Layout:
                 return False
             case ir.Record():
                 return any(self._member_holds(member, within) for member in of.members
-                           if member.wire != of.mirror)
+                           if not of.mirror or member.wire != of.mirror)
             case ir.TupleType():
                 return any(self.holds(item, within) for item in of.items)
         return True
@@ -405,7 +405,7 @@ class Layout:
         rule = self.rules.record(stem, of, target or (of.place.pointer, id(of)))
         body = Object(func, rule, [], struct, doc=of.doc)
         for member, (_, enumerator) in zip(of.members, rule.members):
-            if member.wire == of.mirror:
+            if of.mirror and member.wire == of.mirror:
                 body.mirror = Part(member, enumerator, None)
                 body.parts.append(body.mirror)
                 continue

@@ -29,6 +29,7 @@ static const char *const statuses[] = {
 struct decoded {
     struct wf_arena arena;
     struct wf_error error;
+    size_t message_len;
     unsigned tag;
     void *value;
 };
@@ -54,6 +55,7 @@ static bool decode(const struct wf_protocol *protocol, bool to_server, wf_text m
 
     made->value = calloc(1, protocol->message_size + 1);
     made->tag = 0;
+    made->message_len = message.len;
     if (!made->value || !wf_arena_init(&made->arena, arena_limit(protocol, message.len)))
         abort();
     wf_json_reader_copy(&in, message, &made->arena);
@@ -125,6 +127,8 @@ static void tell_message(const struct wf_protocol *protocol, bool to_server,
         printf("broken validate: %s: %s\n", error.pointer, error.what);
     else if (out.failed)
         printf("broken it cannot be written\n");
+    else if (made->arena.used > arena_limit(protocol, made->message_len))
+        printf("broken more of the arena was used than the protocol promises\n");
     else if ((broken = check_again(protocol, to_server, made, &out)))
         printf("broken %s: %.*s\n", broken, (int)written(&out).len, written(&out).ptr);
     else
@@ -135,10 +139,15 @@ static void tell_message(const struct wf_protocol *protocol, bool to_server,
 static void try_line(const struct wf_protocol *protocol, char *line, size_t len)
 {
     bool to_server = strncmp(line, "in ", 3) == 0;
-    size_t head = to_server ? 3 : 4;
+    size_t head = to_server ? strlen("in ") : strlen("out ");
     wf_text message = {line + head, len - head};
     struct decoded made;
 
+    if (len < head) {
+        printf("broken neither \"in\" nor \"out\"\n");
+        fflush(stdout);
+        return;
+    }
     if (decode(protocol, to_server, message, &made))
         tell_message(protocol, to_server, &made);
     else if (made.error.status == WF_NO_MEMORY)
@@ -163,8 +172,7 @@ int main(int argc, char **argv)
     while ((len = getline(&line, &size, stdin)) > 0) {
         if (line[len - 1] == '\n')
             len--;
-        if ((size_t)len >= 4)
-            try_line(protocol, line, (size_t)len);
+        try_line(protocol, line, (size_t)len);
     }
     free(line);
     return 0;

@@ -27,6 +27,7 @@ static inline bool wf_json_saw(const struct wf_json_object *object, unsigned ind
     return object->seen[index / 64] >> (index % 64) & 1;
 }
 
+/* The bracket stays for wf_json_next_member(), to which it is what a comma is later. */
 static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
                                        const struct wf_record_rule *rule)
 {
@@ -37,18 +38,6 @@ static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json
         return;
     }
     in->depth++;
-    in->at++;
-}
-
-/** Where the next key would be, if nothing but a comma stands before it; NULL otherwise. */
-static inline const char *wf_json_next_key(const struct wf_json_reader *in,
-                                           const struct wf_json_object *object)
-{
-    const char *at = wf_json_past_space(in->at, in->end);
-
-    if (object->is_first)
-        return at;
-    return *at == ',' ? wf_json_past_space(at + 1, in->end) : NULL;
 }
 
 static inline bool wf_json_is_key(const struct wf_json_reader *in, const char *at,
@@ -62,16 +51,22 @@ static inline bool wf_json_is_key(const struct wf_json_reader *in, const char *a
 static inline int wf_json_next_member(struct wf_json_reader *in, struct wf_json_object *object)
 {
     unsigned index = object->expected;
-    const struct wf_record_rule *rule = object->rule;
-    const char *key = wf_json_next_key(in, object);
+    uint64_t *seen = &object->seen[index / 64];
+    uint64_t bit = UINT64_C(1) << (index % 64);
+    const struct wf_member *member;
+    const char *key;
 
-    if (!key || index >= rule->members_count || wf_json_saw(object, index) ||
-        !wf_json_is_key(in, key, &rule->members[index]))
+    if (*in->at != (object->is_first ? '{' : ',') || index >= object->rule->members_count ||
+        (*seen & bit) != 0)
         return wf_json_seek_member(in, object);
-    object->seen[index / 64] |= UINT64_C(1) << (index % 64);
+    member = &object->rule->members[index];
+    key = wf_json_past_space(in->at + 1, in->end);
+    if (!wf_json_is_key(in, key, member))
+        return wf_json_seek_member(in, object);
+    *seen |= bit;
     object->expected = index + 1;
     object->is_first = false;
-    in->at = wf_json_past_space(key + rule->members[index].literal_len, in->end);
+    in->at = wf_json_past_space(key + member->literal_len, in->end);
     return (int)index;
 }
 

@@ -37,22 +37,40 @@ static void write_escape(struct wf_buf *out, unsigned char byte)
     }
 }
 
-void wf_json_write_text(struct wf_buf *out, wf_text value)
+/* From the first byte on that must not stand as it is. */
+static void write_escaped(struct wf_buf *out, const char *at, const char *end)
 {
-    const char *at = value.ptr;
-    const char *end = value.len > 0 ? at + value.len : at;
-    const char *loads_end = value.len >= WF_JSON_STEP ? end - (WF_JSON_STEP - 1) : at;
-
-    WF_BUF_LITERAL(out, "\"");
     while (at < end) {
-        struct wf_json_run run = wf_json_scan_run(at, end, loads_end);
+        const char *run = at;
 
-        wf_buf_put(out, at, (size_t)(run.end - at));
-        at = run.end;
+        while (at < end && !wf_json_ends_run((unsigned char)*at))
+            at++;
+        wf_buf_put(out, run, (size_t)(at - run));
         if (at < end)
             write_escape(out, (unsigned char)*at++);
     }
     WF_BUF_LITERAL(out, "\"");
+}
+
+/* Most texts need no escape, so the copy is made first: it is where padding allows whole loads,
+ * which the caller's text may not. */
+void wf_json_write_text(struct wf_buf *out, wf_text value)
+{
+    char *copy = (char *)wf_buf_room(out, value.len + 2);
+    const char *end, *plain_end;
+
+    if (!copy)
+        return;
+    *copy++ = '"';
+    if (value.len > 0)
+        memcpy(copy, value.ptr, value.len);
+    end = copy + value.len;
+    plain_end = wf_json_scan_run(copy, end, end).end;
+    wf_buf_commit(out, 1 + (size_t)(plain_end - copy));
+    if (plain_end == end)
+        WF_BUF_LITERAL(out, "\"");
+    else
+        write_escaped(out, value.ptr + (plain_end - copy), value.ptr + value.len);
 }
 
 void wf_json_write_bytes(struct wf_buf *out, wf_bytes value)

@@ -93,6 +93,12 @@ static const struct wf_int_rule int_1st_rule = {
 };
 
 static const struct wf_int_rule int_empty_rule = {
+    .schema = "#/components/messages/INT/payload/properties/",
+    .min = INT64_MIN,
+    .max = INT64_MAX,
+};
+
+static const struct wf_int_rule int_empty_rule_ = {
     .schema = "#/components/messages/INT/payload/properties/\303\251",
     .min = INT64_MIN,
     .max = INT64_MAX,
@@ -175,203 +181,12 @@ static const int64_t *read_int_list(struct wf_json_reader *in, size_t *count)
     return wf_json_close_array(in, &array, count);
 }
 
-static void take_int_int_(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.int_ = wf_json_read_int(in, &int_int_rule);
-    if (!wf_json_forgive(in))
-        return;
-    msg->int_ = mirrored.int_;
-}
-
-static void take_int_max(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.max = wf_json_read_int(in, &int_max_rule);
-    if (!wf_json_forgive(in))
-        return;
-    msg->max = mirrored.max;
-}
-
-static void take_int_errno_(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.errno_ = wf_json_read_int(in, &int_errno_rule);
-    mirrored.has_errno_ = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->errno_ = mirrored.errno_;
-    msg->has_errno_ = mirrored.has_errno_;
-}
-
-static void take_int_null(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.null = wf_json_read_int(in, &int_null_rule);
-    mirrored.has_null = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->null = mirrored.null;
-    msg->has_null = mirrored.has_null;
-}
-
-static void take_int_has_errno(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.has_errno = wf_json_read_bool(in, int_has_errno_schema);
-    mirrored.has_has_errno = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->has_errno = mirrored.has_errno;
-    msg->has_has_errno = mirrored.has_has_errno;
-}
-
-static void take_int_a_b(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.a_b = wf_json_read_int(in, &int_a_b_rule);
-    mirrored.has_a_b = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->a_b = mirrored.a_b;
-    msg->has_a_b = mirrored.has_a_b;
-}
-
-static void take_int_a_b_(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.a_b_ = wf_json_read_int(in, &int_a_b_rule_);
-    mirrored.has_a_b_ = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->a_b_ = mirrored.a_b_;
-    msg->has_a_b_ = mirrored.has_a_b_;
-}
-
-static void take_int__1st(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored._1st = wf_json_read_int(in, &int_1st_rule);
-    mirrored.has__1st = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->_1st = mirrored._1st;
-    msg->has__1st = mirrored.has__1st;
-}
-
-static void take_int_empty(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.empty = wf_json_read_int(in, &int_empty_rule);
-    mirrored.has_empty = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->empty = mirrored.empty;
-    msg->has_empty = mirrored.has_empty;
-}
-
-static void take_int_quo_te(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.quo_te = wf_json_read_int(in, &int_quo_te_rule);
-    mirrored.has_quo_te = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->quo_te = mirrored.quo_te;
-    msg->has_quo_te = mirrored.has_quo_te;
-}
-
-static void take_int_list(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.list = read_int_list(in, &mirrored.list_count);
-    mirrored.has_list = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->list = mirrored.list;
-    msg->list_count = mirrored.list_count;
-    msg->has_list = mirrored.has_list;
-}
-
-static void take_int_list_count_(struct wf_json_reader *in, struct names_int *msg)
-{
-    struct names_int mirrored = {0};
-
-    mirrored.list_count_ = wf_json_read_int(in, &int_list_count_rule);
-    mirrored.has_list_count_ = true;
-    if (!wf_json_forgive(in))
-        return;
-    msg->list_count_ = mirrored.list_count_;
-    msg->has_list_count_ = mirrored.has_list_count_;
-}
-
-/* Each member that stands in the inner object with a valid value wins over the flat one. */
-static void read_int_mirror(struct wf_json_reader *in, struct wf_json_mark inner,
-                            struct names_int *msg)
-{
-    struct wf_json_mark behind = wf_json_mark(in);
-
-    wf_json_rewind(in, inner);
-    if (wf_json_peek(in) == WF_JSON_OBJECT) {
-        if (wf_json_find_member(in, "int"))
-            take_int_int_(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "MAX"))
-            take_int_max(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "errno"))
-            take_int_errno_(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "NULL"))
-            take_int_null(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "has_errno"))
-            take_int_has_errno(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "aB"))
-            take_int_a_b(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "a_b"))
-            take_int_a_b_(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "1st"))
-            take_int__1st(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "\303\251"))
-            take_int_empty(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "quo\"te\\"))
-            take_int_quo_te(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "list"))
-            take_int_list(in, msg);
-        wf_json_rewind(in, inner);
-        if (wf_json_find_member(in, "list_count"))
-            take_int_list_count_(in, msg);
-        wf_json_rewind(in, inner);
-    }
-    wf_json_rewind(in, behind);
-}
-
 bool names_read_int(struct wf_json_reader *in, struct names_int *msg)
 {
     struct wf_json_object object;
-    struct wf_json_mark inner;
     int member;
 
     *msg = (struct names_int){0};
-    inner = wf_json_mark(in);
     wf_json_open_object(in, &object, &int_rule);
     while ((member = wf_json_next_member(in, &object)) >= 0) {
         switch (member) {
@@ -406,12 +221,12 @@ bool names_read_int(struct wf_json_reader *in, struct names_int *msg)
             msg->has__1st = true;
             break;
         case INT_EMPTY:
-            inner = wf_json_mark(in);
-            wf_json_skip(in);
-            break;
-        case INT_EMPTY_:
             msg->empty = wf_json_read_int(in, &int_empty_rule);
             msg->has_empty = true;
+            break;
+        case INT_EMPTY_:
+            msg->empty_ = wf_json_read_int(in, &int_empty_rule_);
+            msg->has_empty_ = true;
             break;
         case INT_QUO_TE:
             msg->quo_te = wf_json_read_int(in, &int_quo_te_rule);
@@ -430,8 +245,6 @@ bool names_read_int(struct wf_json_reader *in, struct names_int *msg)
             break;
         }
     }
-    if (in->error.status == WF_OK && wf_json_saw(&object, INT_EMPTY))
-        read_int_mirror(in, inner, msg);
     return in->error.status == WF_OK;
 }
 
@@ -497,54 +310,13 @@ void names_write_int(struct wf_buf *out, const struct names_int *msg)
         WF_BUF_LITERAL(out, ",\"1st\":");
         wf_json_write_int(out, msg->_1st);
     }
-    WF_BUF_LITERAL(out, ",\"\":{\"int\":");
-    wf_json_write_int(out, msg->int_);
-    WF_BUF_LITERAL(out, ",\"MAX\":");
-    wf_json_write_int(out, msg->max);
-    if (msg->has_errno_) {
-        WF_BUF_LITERAL(out, ",\"errno\":");
-        wf_json_write_int(out, msg->errno_);
-    }
-    if (msg->has_null) {
-        WF_BUF_LITERAL(out, ",\"NULL\":");
-        wf_json_write_int(out, msg->null);
-    }
-    if (msg->has_has_errno) {
-        WF_BUF_LITERAL(out, ",\"has_errno\":");
-        wf_json_write_bool(out, msg->has_errno);
-    }
-    if (msg->has_a_b) {
-        WF_BUF_LITERAL(out, ",\"aB\":");
-        wf_json_write_int(out, msg->a_b);
-    }
-    if (msg->has_a_b_) {
-        WF_BUF_LITERAL(out, ",\"a_b\":");
-        wf_json_write_int(out, msg->a_b_);
-    }
-    if (msg->has__1st) {
-        WF_BUF_LITERAL(out, ",\"1st\":");
-        wf_json_write_int(out, msg->_1st);
-    }
     if (msg->has_empty) {
-        WF_BUF_LITERAL(out, ",\"\303\251\":");
+        WF_BUF_LITERAL(out, ",\"\":");
         wf_json_write_int(out, msg->empty);
     }
-    if (msg->has_quo_te) {
-        WF_BUF_LITERAL(out, ",\"quo\\\"te\\\\\":");
-        wf_json_write_int(out, msg->quo_te);
-    }
-    if (msg->has_list) {
-        WF_BUF_LITERAL(out, ",\"list\":");
-        write_int64s(out, msg->list, msg->list_count);
-    }
-    if (msg->has_list_count_) {
-        WF_BUF_LITERAL(out, ",\"list_count\":");
-        wf_json_write_int(out, msg->list_count_);
-    }
-    WF_BUF_LITERAL(out, "}");
-    if (msg->has_empty) {
+    if (msg->has_empty_) {
         WF_BUF_LITERAL(out, ",\"\303\251\":");
-        wf_json_write_int(out, msg->empty);
+        wf_json_write_int(out, msg->empty_);
     }
     if (msg->has_quo_te) {
         WF_BUF_LITERAL(out, ",\"quo\\\"te\\\\\":");
@@ -636,6 +408,10 @@ bool names_equal_int(const struct names_int *a, const struct names_int *b)
     if (a->has_empty != b->has_empty)
         return false;
     if (a->has_empty && a->empty != b->empty)
+        return false;
+    if (a->has_empty_ != b->has_empty_)
+        return false;
+    if (a->has_empty_ && a->empty_ != b->empty_)
         return false;
     if (a->has_quo_te != b->has_quo_te)
         return false;

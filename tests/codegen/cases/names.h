@@ -48,6 +48,8 @@ struct names_int {
     bool has__1st;
     int64_t empty;
     bool has_empty;
+    int64_t empty_;
+    bool has_empty_;
     int64_t quo_te;
     bool has_quo_te;
     const int64_t *list;
