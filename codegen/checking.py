@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
 from codegen.functions import Functions
-from codegen.layout import Layout, element_type, joint
-from codegen.names import snake
+from codegen.declarations import element_type, joint
+from codegen.layout import Layout
 from codegen.shapes import (
     BytesShape, Choice, EnumShape, IntShape, ListShape, MapShape, MessagePlan, NumberShape, Object,
     Part, PointerShape, RawShape, Shape, Slot, Struct, StructShape, TextIfShape, TextShape, Tuple,

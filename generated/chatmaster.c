@@ -3535,6 +3535,7 @@ static const struct wf_message messages[] = {
         .write_json = write_any_login,
         .validate = validate_any_login,
         .equal = equal_any_login,
+        /* session_accepted, session_refused, error */
         .replies = {{0x20c00}},
         .short_head = "{\"type\":\"command\",\"data\":{\"command\":\"login\",\"parameters\":",
         .short_tail = "}}",
