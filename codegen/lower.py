@@ -94,10 +94,12 @@ class Lowering:
         """The key under which it stands, made unique by its file, then by its path."""
         if target in self._names:
             return self._names[target]
-        steps = [part for part in target.pointer.split("/")[1:]
-                 if part not in ("components", "schemas", "messages", "properties", "payload")]
+        generic = ("components", "schemas", "messages", "properties", "payload", "items")
+        steps = [part for part in target.pointer.split("/")[1:] if part not in generic]
         stem = os.path.splitext(os.path.basename(target.file))[0]
         last = str(target.key) if target.parent is not None else stem
+        if last in generic and steps:
+            last = f"{steps[-1]}_{last}"
         taken = set(self._names.values())
         candidates = [last, f"{stem}_{last}", "_".join(steps), f"{stem}_{'_'.join(steps)}"]
         name = next((name for name in candidates if name and name not in taken), None)

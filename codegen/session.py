@@ -39,6 +39,7 @@ class Tables:
         framing = extension.get("framing")
         messages, session = self.channels(extension)
         self.payloads_fit(framing)
+        self.compression_fits(extension, framing)
         return replace(
             self.protocol, messages=messages, session=session, default_port=self.port_of_host(),
             framing=framing.get("kind").value, limit_in=framing.get("limit_in").integer,
@@ -67,6 +68,16 @@ class Tables:
                         'the framing "json-stream" finds the end of objects only',
                         hint='"type": "object", or another framing such as "line"')
                     break
+
+    def compression_fits(self, server: Node, framing: Node) -> None:
+        compression = server.get("compression")
+        if compression is None:
+            return
+        formats = {item.value for item in compression.get("formats").value}
+        if framing.get("kind").value != "json-stream" or formats != {"zlib", "gzip"}:
+            self.diagnostics.error(compression.key_place, "WF-LATER",
+                                   "this compression is not implemented yet",
+                                   hint='"json-stream" with "formats": ["zlib", "gzip"]')
 
     # --- Channels -------------------------------------------------------------------------------
 
@@ -124,13 +135,22 @@ class Tables:
             on_invalid=tuple(self.invalid_case(case) for case in
                              (get("on_invalid").items() if "on_invalid" in node else ())),
             strikes=strikes.get("limit").integer if strikes else 0,
-            port=self.amount(get("port"), ir.Amount(self.port_of_host())),
+            port=self.port(get("port")),
             connections=self.amount(get("connections")),
             rate_per_s=self.amount(rate.get("per_s")) if rate else ir.Amount(),
             rate_burst=self.amount(rate.get("burst")) if rate else ir.Amount(),
             queue_limit=self.amount(get("queue_limit")),
             flush_timeout_ms=self.amount(get("flush_timeout_ms"), ir.Amount(2000)),
             **self.server_tables(server))
+
+    def port(self, node: Node | None) -> ir.Amount:
+        amount = self.amount(node, ir.Amount(self.port_of_host()))
+        setting = self.settings.get(amount.setting)
+        high = getattr(self.simple(setting.type), "high", None) if setting is not None else amount.value
+        if node is not None and (high is None or high > 65535):
+            self.error(node, "a port is at most 65535",
+                       hint='give the setting "maximum": 65535' if setting is not None else "")
+        return amount
 
     def server_tables(self, server: Node) -> dict:
         tables = {}

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "guarded.h"
+#include "wireform/base/alloc.h"
 #include "wireform/codec/json_read.h"
 #include "wireform/codec/json_write.h"
 
@@ -110,6 +111,39 @@ static void texts_read_back_from_any_place(void **state)
     guarded_deinit(&guarded);
 }
 
+static void write_everything(struct wf_buf *out)
+{
+    static const char text[700] = "\n";
+
+    wf_json_write_text(out, (wf_text){text, sizeof(text)});
+    wf_json_write_bytes(out, (wf_bytes){(const uint8_t *)text, sizeof(text)});
+    for (int i = 0; i < 100; i++) {
+        wf_json_write_number(out, i / 7.0);
+        wf_json_write_int(out, -i);
+        wf_json_write_bool(out, i % 2);
+        wf_json_write_raw(out, WF_TEXT("{}"));
+    }
+}
+
+/* The nth allocation fails, n = 1, 2, ... until all of it is written. */
+static void without_memory_the_buffer_is_marked(void **state)
+{
+    size_t live = wf_alloc_live();
+    struct wf_buf out = {.failed = true};
+
+    (void)state;
+    for (size_t nth = 1; out.failed; nth++) {
+        wf_buf_init(&out, 1 << 20);
+        wf_alloc_fail_at(nth);
+        write_everything(&out);
+        wf_alloc_fail_at(0);
+        assert_int_equal(out.failed, out.out_of_memory);
+        wf_buf_deinit(&out);
+        assert_int_equal(wf_alloc_live(), live);
+        assert_true(nth < 100);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -118,6 +152,7 @@ int main(void)
         cmocka_unit_test(scalars),
         cmocka_unit_test(what_json_has_no_word_for_marks_the_buffer),
         cmocka_unit_test(texts_read_back_from_any_place),
+        cmocka_unit_test(without_memory_the_buffer_is_marked),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

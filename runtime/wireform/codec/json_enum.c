@@ -1,0 +1,163 @@
+#include "wireform/codec/json_number.h"
+#include "wireform/codec/json_reader.h"
+
+/* Values that the schema names one by one, tags among them. */
+
+static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT};
+
+/* One scalar of the message, of any kind. */
+static bool take_scalar(struct wf_json_reader *in, struct wf_scalar *scalar)
+{
+    switch (wf_json_peek(in)) {
+    case WF_JSON_TEXT:
+        scalar->kind = WF_IS_TEXT;
+        scalar->text = wf_json_read_text(in, &any_text);
+        break;
+    case WF_JSON_NUMBER:
+        scalar->kind = WF_IS_NUMBER;
+        wf_json_take_number(in, "a number", NULL, &scalar->text);
+        break;
+    case WF_JSON_BOOL:
+        scalar->kind = wf_json_read_bool(in, NULL) ? WF_IS_TRUE : WF_IS_FALSE;
+        break;
+    case WF_JSON_NULL:
+        scalar->kind = WF_IS_NULL;
+        wf_json_read_null(in, NULL);
+        break;
+    default:
+        return false;
+    }
+    return in->error.status == WF_OK;
+}
+
+static bool same_text(wf_text a, wf_text b)
+{
+    return a.len == b.len && wf_json_same_bytes(a.ptr, b.ptr, a.len);
+}
+
+static bool same_scalar(const struct wf_scalar *a, const struct wf_scalar *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    if (a->kind == WF_IS_TEXT)
+        return same_text(a->text, b->text);
+    if (a->kind == WF_IS_NUMBER)
+        return same_text(a->text, b->text) || wf_json_same_number(a->text, b->text);
+    return true;
+}
+
+static unsigned result_of(const struct wf_enum_rule *rule, unsigned index)
+{
+    return rule->groups ? rule->groups[index] : index + 1;
+}
+
+static unsigned find_value(const struct wf_enum_rule *rule, const struct wf_scalar *scalar)
+{
+    for (unsigned i = 0; i < rule->values_count; i++)
+        if (same_scalar(&rule->values[i], scalar))
+            return result_of(rule, i);
+    return 0;
+}
+
+static const char *kind_of(const struct wf_scalar *scalar)
+{
+    switch (scalar->kind) {
+    case WF_IS_TEXT:
+        return "text";
+    case WF_IS_NUMBER:
+        return "a number";
+    case WF_IS_TRUE:
+    case WF_IS_FALSE:
+        return "a boolean";
+    case WF_IS_NULL:
+        break;
+    }
+    return "null";
+}
+
+/* The kind that all values of the rule share; NULL when they are mixed. */
+static const char *kind_of_all(const struct wf_enum_rule *rule)
+{
+    const char *kind = kind_of(&rule->values[0]);
+
+    for (unsigned i = 1; i < rule->values_count; i++)
+        if (strcmp(kind, kind_of(&rule->values[i])) != 0)
+            return NULL;
+    return kind;
+}
+
+/* A value of the wrong kind is a broken schema, also where a wrong value of the right kind is an
+ * unknown tag. */
+static void refuse_enum(struct wf_json_reader *in, const char *begin,
+                        const struct wf_enum_rule *rule, enum wf_status status)
+{
+    const char *kind = kind_of_all(rule);
+    const char *found = wf_json_kind_name(*begin);
+    wf_text only = rule->values[0].text;
+
+    if (kind && strcmp(kind, found) != 0)
+        wf_json_refuse(in, begin, WF_BAD_VALUE, "type", rule->schema, "expected %s, found %s", kind,
+                       found);
+    else if (rule->values_count == 1 && rule->values[0].kind == WF_IS_TEXT)
+        wf_json_refuse(in, begin, status, "const", rule->schema, "expected \"%.*s\"", (int)only.len,
+                       only.ptr);
+    else
+        wf_json_refuse(in, begin, status, rule->values_count == 1 ? "const" : "enum", rule->schema,
+                       "not one of the allowed values");
+}
+
+/* ASCII text without escapes, which is what tags are: compared where it stands.
+ * @return 0 for whatever needs the general way */
+static unsigned take_plain_value(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    const char *begin = in->at + 1;
+    struct wf_json_run run;
+    wf_text text;
+
+    if (!wf_json_is_at(in, '"'))
+        return 0;
+    run = wf_json_scan_run(begin, in->end, in->end);
+    if (run.end == in->end || *run.end != '"' || run.has_high_bit)
+        return 0;
+    text = (wf_text){begin, (size_t)(run.end - begin)};
+    for (unsigned i = 0; i < rule->values_count; i++) {
+        if (rule->values[i].kind == WF_IS_TEXT && same_text(rule->values[i].text, text)) {
+            in->at = run.end + 1;
+            return result_of(rule, i);
+        }
+    }
+    return 0;
+}
+
+static unsigned read_any_value(struct wf_json_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown)
+{
+    const char *begin = in->at;
+    struct wf_scalar scalar = {.kind = WF_IS_NULL};
+    unsigned value;
+
+    if (!take_scalar(in, &scalar)) {
+        const char *kind = kind_of_all(rule);
+
+        wf_json_refuse_type(in, kind ? kind : "a scalar", rule->schema);
+        return 0;
+    }
+    value = find_value(rule, &scalar);
+    if (value == 0)
+        refuse_enum(in, begin, rule, unknown);
+    return value;
+}
+
+unsigned wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    unsigned value = take_plain_value(in, rule);
+
+    return value != 0 ? value : read_any_value(in, rule, WF_BAD_VALUE);
+}
+
+unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    unsigned value = take_plain_value(in, rule);
+
+    return value != 0 ? value : read_any_value(in, rule, WF_UNKNOWN_TAG);
+}
