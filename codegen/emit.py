@@ -10,20 +10,20 @@ from codegen import bounds, comments, ir, session_tables
 from codegen.checking import Checkers, Equals
 from codegen.cwriter import COLUMNS, STEP, call, literal, literal_lines
 from codegen.functions import Functions
-from codegen.layout import Layout, NameClash
-from codegen.names import snake
+from codegen.layout import Layout
+from codegen.names import snake, stem
+from codegen.public_names import NameClash
 from codegen.reading import Readers
 from codegen.rules import json_inside, rule_text, string_field
-from codegen.shapes import ListShape, MessagePlan, Object, StructShape
 from codegen.tables import Tables
 from codegen.writing import Writers
 
 
 def generate(protocols: list[ir.Protocol]) -> dict[str, str]:
     """File name -> text, for all documents given."""
-    ordered = sorted(protocols, key=lambda protocol: snake(protocol.name))
+    ordered = sorted(protocols, key=lambda protocol: stem(protocol.name))
     for protocol, following in zip(ordered, ordered[1:]):
-        if snake(protocol.name) == snake(following.name):
+        if stem(protocol.name) == stem(following.name):
             raise NameClash(following.place, f'two documents are called "{following.name}"',
                             protocol.place, 'give one of them an x-wireform "name"')
     files: dict[str, str] = {}
@@ -44,9 +44,8 @@ def _templates() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True)
     environment.filters.update(
-        doc=comments.doc, plain=comments.plain, literal=literal, aligned=_aligned,
-        prototype=_prototype, head=_head, string_field=lambda text, name, indent=4: "\n".join(
-            string_field(name, text, indent)), items=_string_item)
+        doc=comments.doc, within=comments.within, aligned=_aligned, prototype=_prototype, head=_head, items=_string_item,
+        string_field=lambda text, name: "\n".join(string_field(name, text)))
     return environment
 
 

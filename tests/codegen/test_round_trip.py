@@ -46,12 +46,6 @@ class Subject:
                     yield way, message.name, json.loads(example)
 
 
-@pytest.fixture(scope="session")
-def program(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("probe")
-    return made.build_probe(made.generated(*DOCUMENTS), folder, made.runtime_library(folder))
-
-
 @pytest.fixture(params=DOCUMENTS, ids=lambda path: path.stem)
 def subject(request, program):
     subject = Subject(request.param, program)

@@ -84,6 +84,8 @@ struct wf_record_rule {
 /** For validate() of structs made by hand: fill `error` and return false when `value` breaks the
  *  rule.  The pointer is left to the caller (wf_error_push()). */
 bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
+/** The same for text nobody has checked yet: it must be UTF-8, too. */
+bool wf_check_utf8_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
 bool wf_check_bytes(wf_bytes value, const struct wf_bytes_rule *rule, struct wf_error *error);
 bool wf_check_int(int64_t value, const struct wf_int_rule *rule, struct wf_error *error);
 bool wf_check_uint(uint64_t value, const struct wf_uint_rule *rule, struct wf_error *error);
