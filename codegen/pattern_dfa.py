@@ -12,7 +12,7 @@ from codegen import pattern_sets as sets
 from codegen.pattern_nfa import ACCEPT, Nfa
 from codegen.pattern_parse import PatternError
 
-DEAD, MATCHED = 0, 1
+DEAD, MATCHED = 0, 1         # before minimising
 SUBSETS_LIMIT = 4_000
 STATES_LIMIT = 1_024
 TABLE_LIMIT = 64 << 10
@@ -23,25 +23,28 @@ WORD_BYTES = frozenset(code for low, high in sets.WORD for code in range(low, hi
 
 @dataclass(frozen=True)
 class Dfa:
-    """States: DEAD, MATCHED, then those that accept when the text ends there, then the others.
-
-    `table` has a row for each state from 2 on, and in it a column for each class of bytes.
-    """
+    """States with a row in `table`: first those that refuse when the text ends there, then those
+    that accept.  Behind them two without a row, in which the text can be left: it has matched,
+    or it cannot match any more."""
     pattern: str
     classes: bytes                          # 256: byte -> column
     classes_count: int
     table: tuple[tuple[int, ...], ...]
     first: int
-    accepting: int                          # states 1 to here accept
+    first_accepting: int
 
     @property
-    def states_count(self) -> int:
-        return len(self.table) + 2
+    def matched(self) -> int:
+        return len(self.table)
+
+    @property
+    def dead(self) -> int:
+        return len(self.table) + 1
 
     @property
     def is_wide(self) -> bool:
         """Do entries take two bytes?"""
-        return self.states_count > 256
+        return self.dead > 0xFF
 
     @property
     def size(self) -> int:
@@ -50,10 +53,10 @@ class Dfa:
     def matches(self, text: str) -> bool:
         state = self.first
         for byte in text.encode("utf-8", "surrogatepass"):
-            if state in (DEAD, MATCHED):
+            if state >= self.matched:
                 break
-            state = self.table[state - 2][self.classes[byte]]
-        return DEAD < state <= self.accepting
+            state = self.table[state][self.classes[byte]]
+        return self.first_accepting <= state <= self.matched
 
 
 def build(pattern: str, nfa: Nfa) -> Dfa:
@@ -62,8 +65,8 @@ def build(pattern: str, nfa: Nfa) -> Dfa:
     columns, classes = merge_columns(rows, subsets.classes)
     blocks = minimise(columns, accepts)
     dfa = number(pattern, columns, classes, accepts, blocks, subsets.first)
-    if dfa.states_count - 2 > STATES_LIMIT:
-        raise too_large(f"{dfa.states_count - 2} states, more than {STATES_LIMIT}")
+    if len(dfa.table) > STATES_LIMIT:
+        raise too_large(f"{len(dfa.table)} states, more than {STATES_LIMIT}")
     if dfa.size > TABLE_LIMIT:
         raise too_large(f"a table of {dfa.size} bytes, more than {TABLE_LIMIT}")
     return dfa
@@ -207,17 +210,17 @@ def split(blocks, block_of, waiting, block: int, part: set[int]) -> None:
 
 def number(pattern, columns, classes, accepts, block_of, first) -> Dfa:
     """Blocks get numbers as a walk from the first state meets them, whatever found them."""
-    order = walk(columns, block_of, first)
-    fixed = {block_of[DEAD]: DEAD, block_of[MATCHED]: MATCHED}
-    states = [state for state in order if block_of[state] not in fixed]
-    ordered = [state for state in states if accepts[state]] + \
-        [state for state in states if not accepts[state]]
-    numbers = fixed | {block_of[state]: index + 2 for index, state in enumerate(ordered)}
+    sinks = {block_of[MATCHED], block_of[DEAD]}
+    states = [state for state in walk(columns, block_of, first) if block_of[state] not in sinks]
+    ordered = sorted(states, key=lambda state: accepts[state])          # stable
+    count = len(ordered)
+    numbers = {block_of[MATCHED]: count, block_of[DEAD]: count + 1}
+    numbers |= {block_of[state]: index for index, state in enumerate(ordered)}
     rows = [[numbers[block_of[column[state]]] for column in columns] for state in ordered]
     merged, classes = merge_columns(rows, classes) if rows else ([], [0] * 256)
     classes, merged = in_byte_order(classes, merged)
     return Dfa(pattern, bytes(classes), len(merged), tuple(zip(*merged)), numbers[block_of[first]],
-               1 + sum(accepts[state] for state in states))
+               count - sum(accepts[state] for state in ordered))
 
 
 def walk(columns, block_of, first) -> list[int]:
