@@ -3,6 +3,7 @@
 
 #include "wireform/base/status.h"
 #include "wireform/codec/cursor.h"
+#include "wireform/codec/dfa.h"
 
 /** What `wireformc schema` writes stands on this: JSON Schema checked on an item of JSON or CBOR
  *  where it lies, without structs.  Generated code holds one function per schema, and a constant
@@ -82,7 +83,6 @@ struct wf_valid_text_rule {
     const char *schema;
     size_t min_chars, max_chars;
     const struct wf_dfa *pattern;
-    const char *pattern_source;
     bool (*format)(wf_text text);
     const char *format_name;
 };

@@ -79,9 +79,13 @@ static bool check_length(struct wf_valid *in, const char *at, const struct wf_cu
 
 bool wf_valid_matches(const struct wf_dfa *dfa, const struct wf_cursor_text *text)
 {
-    (void)dfa;
-    (void)text;
-    return true;
+    struct wf_cursor_pieces pieces = wf_cursor_pieces_of(text);
+    unsigned state = dfa->first;
+    wf_text piece;
+
+    while (wf_cursor_next_piece(&pieces, &piece))
+        state = wf_dfa_run(dfa, state, piece);
+    return wf_dfa_accepts(dfa, state);
 }
 
 bool wf_valid_text(struct wf_valid *in, const struct wf_valid_text_rule *rule)
@@ -96,6 +100,6 @@ bool wf_valid_text(struct wf_valid *in, const struct wf_valid_text_rule *rule)
         return false;
     if (rule->pattern && !wf_valid_matches(rule->pattern, &text))
         return wf_valid_refuse(in, at, "pattern", rule->schema, "does not match %s",
-                               rule->pattern_source);
+                               rule->pattern->pattern);
     return true;
 }
