@@ -62,15 +62,18 @@ struct wf_enum_rule {
 /** The most members one object schema may name; the compiler refuses more. */
 #define WF_MEMBERS_LIMIT 256
 
-/** A member as it stands in JSON, quotes and colon included: `"name":`. */
+/** A member as it stands in JSON, quotes and colon included: `"name":`.  WF_MEMBER_STEP bytes of
+ *  it can be loaded at once, whatever its length. */
 struct wf_member {
     const char *literal;
     size_t literal_len;
 };
 
+#define WF_MEMBER_STEP    16
+#define WF_MEMBER_PADDING "\0\0\0\0\0\0\0\0\0\0\0\0"
 #define WF_MEMBER(name)                                                                            \
     {                                                                                              \
-        "\"" name "\":", sizeof(name) - 1 + 3                                                      \
+        "\"" name "\":" WF_MEMBER_PADDING, sizeof(name) - 1 + 3                                    \
     }
 
 struct wf_record_rule {
