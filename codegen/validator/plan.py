@@ -267,7 +267,7 @@ class Planner:
             rule.rest = self.optional(node.get(rule.rest_keyword))
         elif items is not None:
             rule.rest_keyword, rule.rest = "items", self.plan(items)
-        rule.contains = self.optional(node.get("contains"))
+        rule.contains = self.plan_at(node, "contains")
         if rule.contains and "minContains" in dialect.words:
             least = count(node, "minContains")
             rule.min_contains = 1 if least is None else least
@@ -316,7 +316,7 @@ class Planner:
         for word, plans in (("allOf", plan.all_of), ("anyOf", plan.any_of), ("oneOf", plan.one_of)):
             if word in node:
                 plans += self.plans_of(node.get(word).items())
-        plan.not_ = self.optional(node.get("not"))
+        plan.not_ = self.plan_at(node, "not")
         if "if" in node and ("then" in node or "else" in node):
             condition = self.plan(node.get("if"))
             branches = self.optional(node.get("then")), self.optional(node.get("else"))
@@ -325,6 +325,9 @@ class Planner:
     def optional(self, node: Node | None) -> Plan | None:
         """None also for `true`, which asks for nothing."""
         return None if node is None or node.kind == "boolean" and node.value else self.plan(node)
+
+    def plan_at(self, node: Node, word: str) -> Plan | None:
+        return self.plan(node.get(word)) if word in node else None
 
     def plans_of(self, nodes) -> list[Plan]:
         return [plan for plan in map(self.plan, nodes) if plan]

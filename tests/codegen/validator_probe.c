@@ -22,11 +22,22 @@ static int read_number(uint32_t *number)
     return 1;
 }
 
+/* Names of members may hold what separates fields and lines. */
+static void put_field(const char *text)
+{
+    putchar('\t');
+    for (; text && *text; text++)
+        putchar((unsigned char)*text < ' ' ? '?' : *text);
+}
+
 static void answer(const struct wf_error *error)
 {
-    printf("refused\t%d\t%zu\t%s\t%s\t%s\t%s\n", error->status, error->offset,
-           error->keyword ? error->keyword : "", error->schema ? error->schema : "", error->pointer,
-           error->what);
+    printf("refused\t%d\t%zu", error->status, error->offset);
+    put_field(error->keyword);
+    put_field(error->schema);
+    put_field(error->pointer);
+    put_field(error->what);
+    putchar('\n');
 }
 
 static void ask(const struct probe_entry *entry, int codec, char *bytes, size_t len)
