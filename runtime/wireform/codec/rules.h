@@ -62,15 +62,23 @@ struct wf_enum_rule {
 /** The most members one object schema may name; the compiler refuses more. */
 #define WF_MEMBERS_LIMIT 256
 
-/** A member as it stands in JSON, quotes and colon included: `"name":`. */
+/** A member as it stands in JSON, quotes and colon included: `"name":`.  What is between the
+ *  quotes is the name itself, as CBOR has it, unless it had to be escaped for JSON. */
 struct wf_member {
     const char *literal;
-    size_t literal_len;
+    unsigned literal_len;
+    bool has_escape;
 };
 
 #define WF_MEMBER(name)                                                                            \
     {                                                                                              \
-        "\"" name "\":", sizeof(name) - 1 + 3                                                      \
+        "\"" name "\":", sizeof(name) - 1 + 3, false                                               \
+    }
+
+/** The same for a name that JSON spells with a backslash. */
+#define WF_MEMBER_ESCAPED(name)                                                                    \
+    {                                                                                              \
+        "\"" name "\":", sizeof(name) - 1 + 3, true                                                \
     }
 
 struct wf_record_rule {
