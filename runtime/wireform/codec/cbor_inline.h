@@ -11,7 +11,12 @@
 #include "wireform/codec/json_scan.h"
 
 /** First bytes of heads that tell a length or a count below WF_CBOR_DIRECT. */
-enum { WF_CBOR_TEXT_HEAD = 0x60, WF_CBOR_MAP_HEAD = 0xA0, WF_CBOR_DIRECT = 24 };
+enum {
+    WF_CBOR_TEXT_HEAD = 0x60,
+    WF_CBOR_ARRAY_HEAD = 0x80,
+    WF_CBOR_MAP_HEAD = 0xA0,
+    WF_CBOR_DIRECT = 24
+};
 
 /** The general cases: any map, key, or end of the map, or an error. */
 void wf_cbor_enter_object(struct wf_cbor_reader *in, struct wf_cbor_object *object);
