@@ -1,37 +1,20 @@
 #include <float.h>
 #include <math.h>
 
+#include "wireform/codec/cbor_print.h"
 #include "wireform/codec/cbor_reader.h"
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/scalar.h"
 
 /* Values that `const` and `enum` name, and tags of unions. */
 
-/* A sign in front of the longest number. */
-#define DIGITS_SIZE (WF_JSON_DOUBLE_SIZE + 1)
-
-/* Of a negative integer -1 - n; n + 1 may need a 65th bit. */
-static size_t print_negative(char *at, uint64_t n)
-{
-    static const wf_text least = WF_TEXT_INIT("-18446744073709551616");
-
-    if (n == UINT64_MAX) {
-        memcpy(at, least.ptr, least.len);
-        return least.len;
-    }
-    *at = '-';
-    return 1 + wf_json_print_uint(at + 1, n + 1);
-}
-
 /* Rules spell numbers as JSON does.  NaN and infinities have no spelling, and equal nothing. */
 static void spell_number(const struct wf_cbor_head *head, char *digits, struct wf_scalar *scalar)
 {
     scalar->kind = WF_IS_NUMBER;
     scalar->text = (wf_text){digits, 0};
-    if (head->major == WF_CBOR_MAJOR_UINT)
-        scalar->text.len = wf_json_print_uint(digits, head->value);
-    else if (head->major == WF_CBOR_MAJOR_NEGATIVE)
-        scalar->text.len = print_negative(digits, head->value);
+    if (!wf_cbor_is_float(head))
+        scalar->text.len = wf_cbor_print_integer(digits, head);
     else if (fabs(wf_cbor_float(head)) <= DBL_MAX)
         scalar->text.len = wf_json_print_double(digits, wf_cbor_float(head));
 }
@@ -105,7 +88,7 @@ static unsigned read_any_enum(struct wf_cbor_reader *in, const struct wf_enum_ru
                               enum wf_status unknown)
 {
     struct wf_scalar scalar = {.kind = WF_IS_NULL};
-    char digits[DIGITS_SIZE];
+    char digits[WF_JSON_DOUBLE_SIZE];
     struct wf_cbor_walk walk;
     unsigned value = 0;
 

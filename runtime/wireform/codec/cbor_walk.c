@@ -14,6 +14,7 @@ void wf_cbor_walk_init(struct wf_cbor_walk *walk, const uint8_t *at, const uint8
     walk->end = end;
     walk->token = at;
     walk->is_key = false;
+    walk->is_in_item = false;
     walk->wrong = NULL;
     walk->style = *style;
     walk->breach = (struct wf_cbor_breach){.at = NULL};
@@ -157,6 +158,7 @@ static enum wf_cbor_event item(struct wf_cbor_walk *walk)
     if (walk->at == walk->end)
         return wrong(walk, walk->at, NULL);
     walk->token = walk->at;
+    walk->is_in_item = true;
     count_item(walk);
     walk->wrong = wf_cbor_scan_head(&walk->at, walk->end, &walk->head);
     if (walk->wrong)
@@ -206,6 +208,7 @@ enum wf_cbor_event wf_cbor_walk_step(struct wf_cbor_walk *walk)
         return WF_CBOR_WRONG;
     if (walk->is_done)
         return WF_CBOR_END;
+    walk->is_in_item = false;
     if (walk->depth == 0)
         return item(walk);
     level = &walk->levels[walk->depth - 1];

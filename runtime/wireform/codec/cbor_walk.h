@@ -41,6 +41,7 @@ struct wf_cbor_walk {
     const uint8_t *token;     /**< First byte of what the last event was about. */
     struct wf_cbor_head head; /**< And its head, unless it was a CLOSE. */
     bool is_key;              /**< It is the key of a map, or ends one. */
+    bool is_in_item;          /**< When WRONG: inside an item, not between two. */
     struct wf_cbor_level closed;
     const char *wrong;
     struct wf_cbor_style style;

@@ -37,13 +37,12 @@ static void write_escape(struct wf_buf *out, unsigned char byte)
     }
 }
 
-void wf_json_write_text(struct wf_buf *out, wf_text value)
+void wf_json_write_inside(struct wf_buf *out, wf_text value)
 {
     const char *at = value.ptr;
     const char *end = value.len > 0 ? at + value.len : at;
     const char *loads_end = value.len >= WF_JSON_STEP ? end - (WF_JSON_STEP - 1) : at;
 
-    WF_BUF_LITERAL(out, "\"");
     while (at < end) {
         struct wf_json_run run = wf_json_scan_run(at, end, loads_end);
 
@@ -52,6 +51,12 @@ void wf_json_write_text(struct wf_buf *out, wf_text value)
         if (at < end)
             write_escape(out, (unsigned char)*at++);
     }
+}
+
+void wf_json_write_text(struct wf_buf *out, wf_text value)
+{
+    WF_BUF_LITERAL(out, "\"");
+    wf_json_write_inside(out, value);
     WF_BUF_LITERAL(out, "\"");
 }
 
