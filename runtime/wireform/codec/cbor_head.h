@@ -34,6 +34,12 @@ enum {
     WF_CBOR_UNDEFINED = 23,
 };
 
+/** Tags of integers beyond 64 bits (RFC 8949, 3.4.3). */
+enum {
+    WF_CBOR_TAG_BIGNUM = 2,
+    WF_CBOR_TAG_NEGATIVE_BIGNUM = 3, /**< -1 minus the number. */
+};
+
 #define WF_CBOR_BREAK 0xFF
 
 /** The longest head. */
