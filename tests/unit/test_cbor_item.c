@@ -178,7 +178,7 @@ static void broken(void **state)
     REFUSES("bb 8000000000000000 00 00", 0, "more items than the rest of the message can hold");
     REFUSES("a2 00 00 00", 0, "more items than the rest of the message can hold");
     REFUSES("bf 00", 2, "the message ends early");
-    REFUSES("bf 00 01 03 ff", 4, "a name without a value");
+    REFUSES("bf 00 01 03 ff", 4, "a break out of place");
     REFUSES("ff", 0, "a break out of place");
     REFUSES("81 ff", 1, "a break out of place");
     REFUSES("a1 00 ff", 2, "a break out of place");

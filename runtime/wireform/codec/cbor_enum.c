@@ -8,15 +8,27 @@
 
 /* Values that `const` and `enum` name, and tags of unions. */
 
+/* Shortest digits would round what is an integer all the same. */
+static size_t spell_float(char *digits, double value)
+{
+    double magnitude = fabs(value);
+
+    if (!(magnitude <= DBL_MAX))
+        return 0;
+    if (magnitude >= 0x1p64 || (double)(uint64_t)magnitude < magnitude)
+        return wf_json_print_double(digits, value);
+    *digits = '-';
+    return (value < 0) + wf_json_print_uint(digits + (value < 0), (uint64_t)magnitude);
+}
+
 /* Rules spell numbers as JSON does.  NaN and infinities have no spelling, and equal nothing. */
 static void spell_number(const struct wf_cbor_head *head, char *digits, struct wf_scalar *scalar)
 {
+    size_t len = wf_cbor_is_float(head) ? spell_float(digits, wf_cbor_float(head))
+                                        : wf_cbor_print_integer(digits, head);
+
     scalar->kind = WF_IS_NUMBER;
-    scalar->text = (wf_text){digits, 0};
-    if (!wf_cbor_is_float(head))
-        scalar->text.len = wf_cbor_print_integer(digits, head);
-    else if (fabs(wf_cbor_float(head)) <= DBL_MAX)
-        scalar->text.len = wf_json_print_double(digits, wf_cbor_float(head));
+    scalar->text = (wf_text){digits, len};
 }
 
 static bool is_nameless(const struct wf_scalar *scalar)

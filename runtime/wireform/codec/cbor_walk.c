@@ -195,7 +195,7 @@ static enum wf_cbor_event close(struct wf_cbor_walk *walk)
 static enum wf_cbor_event close_endless(struct wf_cbor_walk *walk)
 {
     if (walk->levels[walk->depth - 1].has_key)
-        return wrong(walk, walk->at, "a name without a value");
+        return wrong(walk, walk->at, "a break out of place");
     walk->token = walk->at++;
     return close(walk);
 }
