@@ -10,7 +10,8 @@ static void check_count(struct wf_cbor_reader *in, size_t offset, size_t count,
         wf_cbor_refuse_checked(in, in->begin + offset);
 }
 
-static bool enter_array(struct wf_cbor_reader *in, const char *schema, size_t *offset, size_t *left)
+static bool enter_any_array(struct wf_cbor_reader *in, const char *schema, size_t *offset,
+                            size_t *left)
 {
     struct wf_cbor_walk walk;
 
@@ -19,6 +20,21 @@ static bool enter_array(struct wf_cbor_reader *in, const char *schema, size_t *o
         return false;
     *offset = (size_t)(in->at - in->begin);
     *left = wf_cbor_enter(in, &walk);
+    return true;
+}
+
+/* Most arrays have a head of one byte. */
+static bool enter_array(struct wf_cbor_reader *in, const char *schema, size_t *offset, size_t *left)
+{
+    size_t count = (size_t)*in->at - WF_CBOR_ARRAY_HEAD;
+
+    if (count >= WF_CBOR_DIRECT || in->end - in->at <= (ptrdiff_t)count ||
+        in->depth >= in->depth_limit)
+        return enter_any_array(in, schema, offset, left);
+    *offset = (size_t)(in->at - in->begin);
+    *left = count;
+    in->at++;
+    in->depth++;
     return true;
 }
 
@@ -115,7 +131,7 @@ static void refuse_tuple(struct wf_cbor_reader *in, const struct wf_cbor_tuple *
                    "%s than %zu item%s", relation, positions, positions == 1 ? "" : "s");
 }
 
-bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
                            unsigned position, const struct wf_list_rule *rule)
 {
     size_t least = rule->min_items > position ? rule->min_items : position + 1;

@@ -125,15 +125,13 @@ static unsigned read_any_enum(struct wf_cbor_reader *in, const struct wf_enum_ru
 static unsigned read_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule,
                           enum wf_status unknown)
 {
-    struct wf_scalar scalar = {.kind = WF_IS_TEXT};
     uint64_t len;
     const uint8_t *text = wf_cbor_content(in, WF_CBOR_MAJOR_TEXT, &len);
     unsigned value;
 
     if (!text || len > (size_t)(in->end - text))
         return read_any_enum(in, rule, unknown);
-    scalar.text = (wf_text){(const char *)text, (size_t)len};
-    value = wf_scalar_find(rule, &scalar);
+    value = wf_scalar_find_text(rule, (const char *)text, (size_t)len);
     if (value == 0)
         return read_any_enum(in, rule, unknown);
     in->at = text + len;

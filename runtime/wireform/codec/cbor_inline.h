@@ -8,6 +8,8 @@
  *  loads may, into the padding.  After an error it stays at the end, so that the tests which see
  *  the end see the error too. */
 
+#include <endian.h>
+
 #include "wireform/codec/json_scan.h"
 
 /** First bytes of heads that tell a length or a count below WF_CBOR_DIRECT. */
@@ -22,6 +24,8 @@ enum {
 void wf_cbor_enter_object(struct wf_cbor_reader *in, struct wf_cbor_object *object);
 int wf_cbor_seek_member(struct wf_cbor_reader *in, struct wf_cbor_object *object);
 bool wf_cbor_seek_key(struct wf_cbor_reader *in, const char *key);
+bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                           unsigned position, const struct wf_list_rule *rule);
 
 /** Did the member come?  `index` below WF_MEMBERS_LIMIT. */
 static inline bool wf_cbor_saw(const struct wf_cbor_object *object, unsigned index)
@@ -53,25 +57,53 @@ static inline bool wf_cbor_is_text(const struct wf_cbor_reader *in, const uint8_
            in->end - at > (ptrdiff_t)len && wf_json_same_bytes((const char *)at + 1, text, len);
 }
 
-/* Bets on the member that the schema names after the last one: its head and its bytes, which
- * lie between the quotes of the literal. */
+/** Is this member's name at the cursor, in the shortest way?  Its bytes lie between the quotes of
+ *  the literal, so the quote in front stands where the head would, and a name below eight bytes is
+ *  settled by one load of what is around it: the literal has four bytes more, its NUL included. */
+static inline bool wf_cbor_is_member(const struct wf_cbor_reader *in,
+                                     const struct wf_member *member)
+{
+    size_t len = member->literal_len - 3;
+    uint64_t found, name;
+    uint32_t short_found, short_name;
+
+    if (len - 1 >= 7)
+        return wf_cbor_is_text(in, in->at, member->literal + 1, len);
+    if (*in->at != WF_CBOR_TEXT_HEAD + len || in->end - in->at <= (ptrdiff_t)len)
+        return false;
+    if (len < 4) {
+        memcpy(&short_found, in->at, sizeof(short_found));
+        memcpy(&short_name, member->literal, sizeof(short_name));
+        return le32toh(short_found ^ short_name) >> 8 << (32 - 8 * len) == 0;
+    }
+    memcpy(&found, in->at, sizeof(found));
+    memcpy(&name, member->literal, sizeof(name));
+    return le64toh(found ^ name) >> 8 << (64 - 8 * len) == 0;
+}
+
+/* Bets on the member that the schema names after the last one. */
 static inline int wf_cbor_next_member(struct wf_cbor_reader *in, struct wf_cbor_object *object)
 {
     unsigned index = object->expected;
     const struct wf_member *member = &object->rule->members[index];
-    size_t len;
 
     if (object->left == 0 || index >= object->rule->members_count || wf_cbor_saw(object, index) ||
-        member->has_escape)
-        return wf_cbor_seek_member(in, object);
-    len = member->literal_len - 3;
-    if (!wf_cbor_is_text(in, in->at, member->literal + 1, len))
+        member->has_escape || !wf_cbor_is_member(in, member))
         return wf_cbor_seek_member(in, object);
     object->seen[index / 64] |= UINT64_C(1) << (index % 64);
     object->expected = index + 1;
     object->left--;
-    in->at += 1 + len;
+    in->at += member->literal_len - 2;
     return (int)index;
+}
+
+static inline bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                         unsigned position, const struct wf_list_rule *rule)
+{
+    if (tuple->left - 1 >= WF_CBOR_DIRECT || in->at >= in->end)
+        return wf_cbor_seek_position(in, tuple, position, rule);
+    tuple->left--;
+    return true;
 }
 
 /* The tag of a union comes first in what most peers write. */

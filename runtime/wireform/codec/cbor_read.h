@@ -126,8 +126,8 @@ struct wf_cbor_tuple {
 
 void wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
                          const struct wf_list_rule *rule);
-bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                           unsigned position, const struct wf_list_rule *rule);
+static inline bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                         unsigned position, const struct wf_list_rule *rule);
 void wf_cbor_end_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple, unsigned positions,
                        const struct wf_list_rule *rule);
 

@@ -58,7 +58,18 @@ size_t wf_cbor_enter(struct wf_cbor_reader *in, const struct wf_cbor_walk *walk)
 
 /** Goes to the next item of a container, or behind its break.
  *  @return false at its end, or with an error */
-bool wf_cbor_has_next(struct wf_cbor_reader *in, size_t *left);
+static inline bool wf_cbor_has_next(struct wf_cbor_reader *in, size_t *left)
+{
+    if (in->error.status != WF_OK || *left == 0)
+        return false;
+    if (wf_cbor_ends_with_break(*left) && in->at < in->end && *in->at == WF_CBOR_BREAK) {
+        in->at++;
+        *left = 0;
+        return false;
+    }
+    --*left;
+    return true;
+}
 
 /** Takes a number off the head at the cursor, if it is of this major type, and well-formed, and
  *  in the style: the common case, whatever is wrong.

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "wireform/codec/json_number.h"
-#include "wireform/codec/json_scan.h"
 
 static bool same_text(wf_text a, wf_text b)
 {
