@@ -117,10 +117,10 @@ void *wf_cbor_close_array(struct wf_cbor_reader *in, struct wf_cbor_array *array
 
 /* --- Tuples ------------------------------------------------------------------------------- */
 
-void wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                         const struct wf_list_rule *rule)
+void wf_cbor_begin_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                             const struct wf_list_rule *rule)
 {
-    enter_array(in, rule->schema, &tuple->offset, &tuple->left);
+    enter_any_array(in, rule->schema, &tuple->offset, &tuple->left);
 }
 
 static void refuse_tuple(struct wf_cbor_reader *in, const struct wf_cbor_tuple *tuple,
@@ -143,8 +143,8 @@ bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tupl
     return false;
 }
 
-void wf_cbor_end_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple, unsigned positions,
-                       const struct wf_list_rule *rule)
+void wf_cbor_end_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                           unsigned positions, const struct wf_list_rule *rule)
 {
     bool has_more = wf_cbor_has_next(in, &tuple->left);
 

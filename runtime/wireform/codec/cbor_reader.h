@@ -1,8 +1,6 @@
 #ifndef WIREFORM_CODEC_CBOR_READER_H
 #define WIREFORM_CODEC_CBOR_READER_H
 
-#include <endian.h>
-
 #include "wireform/codec/cbor_read.h"
 #include "wireform/codec/cbor_walk.h"
 
@@ -69,31 +67,6 @@ static inline bool wf_cbor_has_next(struct wf_cbor_reader *in, size_t *left)
     }
     --*left;
     return true;
-}
-
-/** Takes a number off the head at the cursor, if it is of this major type, and well-formed, and
- *  in the style: the common case, whatever is wrong.
- *  @return where its content begins; NULL when it needs another look */
-static inline const uint8_t *wf_cbor_content(const struct wf_cbor_reader *in,
-                                             enum wf_cbor_major major, uint64_t *value)
-{
-    uint8_t first = *in->at;
-    unsigned info = first & 0x1F;
-    const uint8_t *content = in->at + 1;
-    uint64_t word;
-    unsigned len;
-
-    if (first >> 5 != major || in->at >= in->end)
-        return NULL;
-    *value = info;
-    if (info < WF_CBOR_INFO_BYTE)
-        return content;
-    if (info > WF_CBOR_INFO_DOUBLE || in->style.refuse_long_heads)
-        return NULL;
-    len = 1U << (info - WF_CBOR_INFO_BYTE);
-    memcpy(&word, content, sizeof(word)); /* Maybe from the padding. */
-    *value = be64toh(word) >> (64 - 8 * len);
-    return in->end - content >= (ptrdiff_t)len ? content + len : NULL;
 }
 
 #endif
