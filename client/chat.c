@@ -1,18 +1,16 @@
-/* The ChatMaster client without a face: stages, connection, what is heard and said.
+/* The ChatMaster client without a face: stages, connection, what is said.
  *
  * A name is asked for, the connection made, the login answered; then people talk, in the lobby
  * or in one channel.  A refused login keeps the connection for the next name.  Any loss leads
  * over CHAT_TROUBLE back to the login. */
-#define _GNU_SOURCE /* memmem() */
 #include "client/chat.h"
 
 #include <ctype.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "client/chat_commands.h"
+#include "client/chat_line.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/clock.h"
 #include "wireform/codec/utf8.h"
@@ -55,101 +53,9 @@ struct wf_conn *const *chat_conn(const struct chatmaster_client *chat)
     return wf_client_conn(chat->link->client);
 }
 
-/* ---- the log ---- */
-
-static void begin_line(struct chatmaster_client *chat)
-{
-    time_t now = time(NULL);
-    struct tm local;
-    char clock[16];
-
-    wf_buf_reset(&chat->line);
-    localtime_r(&now, &local);
-    wf_buf_put(&chat->line, clock, strftime(clock, sizeof(clock), "[%H:%M] ", &local));
-}
-
-static void end_line(struct chatmaster_client *chat, enum chat_log_style style)
-{
-    if (chat->line.failed)
-        return;
-    chat_log_add(&chat->log, style,
-                 (wf_text){(const char *)wf_buf_peek(&chat->line), wf_buf_len(&chat->line)});
-    chat->is_stale = true;
-    if (chat->said)
-        chat->said(chat);
-}
-
-static void put_text(struct chatmaster_client *chat, wf_text text)
-{
-    wf_buf_put(&chat->line, text.ptr, text.len);
-}
-
-__attribute__((format(printf, 2, 0))) static void notice(struct chatmaster_client *chat,
-                                                         const char *format, va_list arguments)
-{
-    char text[1024];
-
-    vsnprintf(text, sizeof(text), format, arguments);
-    put_text(chat, wf_text_of(text));
-    end_line(chat, CHAT_LOG_NOTICE);
-}
-
-void chat_notice(struct chatmaster_client *chat, const char *format, ...)
-{
-    va_list arguments;
-
-    begin_line(chat);
-    va_start(arguments, format);
-    notice(chat, format, arguments);
-    va_end(arguments);
-}
-
-void chat_refuse(struct chatmaster_client *chat, const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    vsnprintf(chat->reason, sizeof(chat->reason), format, arguments);
-    va_end(arguments);
-    begin_line(chat);
-    WF_BUF_LITERAL(&chat->line, "Error: ");
-    va_start(arguments, format);
-    notice(chat, format, arguments);
-    va_end(arguments);
-}
-
-static bool mentions(wf_text text, const char *name)
-{
-    char mention[CHATMASTER_USERNAME_SIZE + 1];
-    int len = snprintf(mention, sizeof(mention), "@%s", name);
-
-    return memmem(text.ptr, text.len, mention, (size_t)len) != NULL;
-}
-
-static void put_talk(struct chatmaster_client *chat, wf_text who, wf_text text)
-{
-    begin_line(chat);
-    put_text(chat, who);
-    WF_BUF_LITERAL(&chat->line, ": ");
-    put_text(chat, text);
-    end_line(chat, mentions(text, chat->name) ? CHAT_LOG_MENTION : CHAT_LOG_TALK);
-}
-
-/* A notice about somebody, with texts the network chose. */
-static void tell(struct chatmaster_client *chat, wf_text who, const char *did, wf_text what)
-{
-    begin_line(chat);
-    WF_BUF_LITERAL(&chat->line, "User ");
-    put_text(chat, who);
-    put_text(chat, wf_text_of(did));
-    put_text(chat, what);
-    WF_BUF_LITERAL(&chat->line, ".");
-    end_line(chat, CHAT_LOG_NOTICE);
-}
-
 /* ---- the connection ---- */
 
-static void forget_room(struct chatmaster_client *chat)
+void chat_forget_room(struct chatmaster_client *chat)
 {
     chat->channel[0] = '\0';
     chat->wanted[0] = '\0';
@@ -179,7 +85,7 @@ static void enter_trouble(struct chatmaster_client *chat, const char *why)
 {
     bool was_talking = chat->stage == CHAT_TALKING;
 
-    forget_room(chat);
+    chat_forget_room(chat);
     snprintf(chat->trouble, sizeof(chat->trouble), "%s",
              was_talking ? "Connection lost." : "Connection failed.");
     set_reason(chat, why);
@@ -252,7 +158,7 @@ static void connect_to_server(struct chatmaster_client *chat)
     chat->links_count++;
 }
 
-static void send_login(struct chatmaster_client *chat)
+void chat_send_login(struct chatmaster_client *chat)
 {
     struct chatmaster_login login = {.username = wf_text_of(chat->name), .has_username = true};
 
@@ -286,7 +192,7 @@ bool chat_login(struct chatmaster_client *chat, wf_text name)
         wf_text_store(chat->name, sizeof(chat->name), name);
     chat->reason[0] = '\0';
     if (chat->link)
-        send_login(chat);
+        chat_send_login(chat);
     else
         connect_to_server(chat);
     return true;
@@ -295,176 +201,10 @@ bool chat_login(struct chatmaster_client *chat, wf_text name)
 void chat_disconnect(struct chatmaster_client *chat)
 {
     drop_link(chat);
-    forget_room(chat);
+    chat_forget_room(chat);
     chat->reason[0] = '\0';
     chat_notice(chat, "Disconnected.");
     chat_set_stage(chat, CHAT_LOGIN);
-}
-
-/* ---- what is heard ---- */
-
-void chatmaster_heard_request(struct chatmaster_client *chat)
-{
-    if (chat->stage == CHAT_WAITING)
-        send_login(chat);
-}
-
-void chatmaster_heard_session_accepted(struct chatmaster_client *chat,
-                                       const struct chatmaster_session_accepted *msg)
-{
-    if (chat->stage != CHAT_JOINING)
-        return;
-    forget_room(chat);
-    roster_set(&chat->roster, msg->channels, msg->channels_count);
-    chat_set_stage(chat, CHAT_TALKING);
-    chat_notice(chat, "Successfully connected.");
-}
-
-void chatmaster_heard_session_refused(struct chatmaster_client *chat,
-                                      const struct chatmaster_session_refused *msg)
-{
-    wf_text reason = msg->has_reason ? msg->reason : WF_TEXT("No reason given.");
-
-    if (chat->stage == CHAT_TALKING)
-        return;
-    chat_refuse(chat, "%.*s", (int)reason.len, reason.ptr);
-    chat_set_stage(chat, CHAT_LOGIN);
-}
-
-void chatmaster_heard_message(struct chatmaster_client *chat, const struct chatmaster_message *msg)
-{
-    if (msg->has_username)
-        put_talk(chat, msg->username, msg->message);
-}
-
-static bool is_me(const struct chatmaster_client *chat, wf_text name)
-{
-    return wf_text_equal(wf_text_of(chat->name), name);
-}
-
-static bool is_in_channel(const struct chatmaster_client *chat)
-{
-    return chat->channel[0] != '\0';
-}
-
-/* A server may leave the channel out: then it is the one this client is in. */
-static bool is_about_my_channel(const struct chatmaster_client *chat, bool has_channel,
-                                wf_text channel)
-{
-    return is_in_channel(chat) &&
-           (!has_channel || wf_text_equal(wf_text_of(chat->channel), channel));
-}
-
-static void enter_channel(struct chatmaster_client *chat, wf_text channel)
-{
-    wf_text_store(chat->channel, sizeof(chat->channel), channel);
-    roster_clear(&chat->roster);
-}
-
-void chatmaster_heard_user_joined(struct chatmaster_client *chat,
-                                  const struct chatmaster_user_joined *msg)
-{
-    wf_text channel = msg->channel;
-
-    if (!msg->has_username)
-        return;
-    if (is_me(chat, msg->username)) {
-        if (!msg->has_channel)
-            channel = wf_text_of(chat->wanted);
-        enter_channel(chat, channel);
-    } else if (!msg->has_channel) {
-        channel = wf_text_of(chat->channel);
-    }
-    if (is_about_my_channel(chat, true, channel)) {
-        if (msg->has_current_users)
-            roster_set(&chat->roster, msg->current_users, msg->current_users_count);
-        roster_add(&chat->roster, msg->username);
-    }
-    tell(chat, msg->username, " has joined the channel ", channel);
-}
-
-/* The lobby again; who left may be this client itself. */
-static void leave_channel(struct chatmaster_client *chat)
-{
-    tell(chat, wf_text_of(chat->name), " left the channel ", wf_text_of(chat->channel));
-    forget_room(chat);
-}
-
-void chatmaster_heard_user_left(struct chatmaster_client *chat,
-                                const struct chatmaster_user_left *msg)
-{
-    if (!msg->has_username)
-        return;
-    if (is_about_my_channel(chat, msg->has_channel, msg->channel)) {
-        if (is_me(chat, msg->username)) {
-            leave_channel(chat);
-            return;
-        }
-        if (msg->has_current_users)
-            roster_set(&chat->roster, msg->current_users, msg->current_users_count);
-        roster_remove(&chat->roster, msg->username);
-    }
-    tell(chat, msg->username, " left the channel ",
-         msg->has_channel ? msg->channel : wf_text_of(chat->channel));
-}
-
-void chatmaster_heard_user_rename(struct chatmaster_client *chat,
-                                  const struct chatmaster_user_rename *msg)
-{
-    if (!msg->has_old_username || !msg->has_new_username)
-        return;
-    if (is_me(chat, msg->old_username))
-        wf_text_store(chat->name, sizeof(chat->name), msg->new_username);
-    if (is_in_channel(chat))
-        roster_rename(&chat->roster, msg->old_username, msg->new_username);
-    tell(chat, msg->old_username, " changed nickname to ", msg->new_username);
-}
-
-void chatmaster_heard_channel_mode(struct chatmaster_client *chat,
-                                   const struct chatmaster_channel_mode *msg)
-{
-    if (msg->has_username && msg->has_private)
-        tell(chat, msg->username, " made the channel ",
-             msg->private ? WF_TEXT("private") : WF_TEXT("public"));
-}
-
-static void list_channels(struct chatmaster_client *chat, const wf_text *channels, size_t count)
-{
-    begin_line(chat);
-    put_text(chat, count > 0 ? WF_TEXT("Channels: ") : WF_TEXT("There are no channels."));
-    for (size_t i = 0; i < count; i++) {
-        put_text(chat, channels[i]);
-        if (i + 1 < count)
-            WF_BUF_LITERAL(&chat->line, ", ");
-    }
-    end_line(chat, CHAT_LOG_NOTICE);
-}
-
-void chatmaster_heard_channel_list(struct chatmaster_client *chat,
-                                   const struct chatmaster_channel_list *msg)
-{
-    chat->may_ask_again = false;
-    if (chat->is_leaving && is_in_channel(chat))
-        leave_channel(chat);
-    else
-        list_channels(chat, msg->channels, msg->channels_count);
-    chat->is_leaving = false;
-    if (!is_in_channel(chat))
-        roster_set(&chat->roster, msg->channels, msg->channels_count);
-}
-
-void chatmaster_heard_error(struct chatmaster_client *chat, const struct chatmaster_error *msg)
-{
-    struct chatmaster_channels proposal = {.command = CHATMASTER_CHANNELS_COMMAND_CHANNELS};
-
-    if (chat->may_ask_again && wf_text_equal(msg->error_type, WF_TEXT("channel_list"))) {
-        chat->may_ask_again = false;
-        chatmaster_call_channels(chat_conn(chat), &proposal);
-        return;
-    }
-    if (wf_text_equal(msg->error_type, WF_TEXT("leave")))
-        chat->is_leaving = false;
-    chat_refuse(chat, "%.*s", (int)msg->message.len, msg->message.ptr);
 }
 
 /* ---- what is said and done ---- */
@@ -472,7 +212,7 @@ void chatmaster_heard_error(struct chatmaster_client *chat, const struct chatmas
 bool chat_say(struct chatmaster_client *chat, wf_text text)
 {
     struct chatmaster_message message = {.message = text};
-    struct wf_error error;
+    struct wf_error error = {0};
 
     if (!chatmaster_validate_message(&message, &error)) {
         chat_refuse(chat, "The message is %s.", error.what);
@@ -482,7 +222,7 @@ bool chat_say(struct chatmaster_client *chat, wf_text text)
         chat_refuse(chat, "The message is too long.");
         return false;
     }
-    put_talk(chat, wf_text_of(chat->name), text);
+    chat_line_talk(chat, wf_text_of(chat->name), text);
     return true;
 }
 

@@ -72,7 +72,7 @@ void chat_skip(struct chatmaster_client *chat);
  *  @return false when it was refused and should stay where it was typed */
 bool chat_enter(struct chatmaster_client *chat, wf_text line);
 
-/* What commands are made of. */
+/* What commands and answers are made of. */
 
 /** Without the spaces around it. */
 wf_text chat_trimmed(wf_text text);
@@ -85,14 +85,10 @@ struct wf_conn *const *chat_conn(const struct chatmaster_client *chat);
 /** Logs in under that name: over the connection there is, or over a new one. */
 bool chat_login(struct chatmaster_client *chat, wf_text name);
 void chat_disconnect(struct chatmaster_client *chat);
+void chat_send_login(struct chatmaster_client *chat);
 
-/** A bold line in the log. */
-__attribute__((format(printf, 2, 3))) void chat_notice(struct chatmaster_client *chat,
-                                                       const char *format, ...);
-
-/** "Error: ..." in the log, and where the name is typed. */
-__attribute__((format(printf, 2, 3))) void chat_refuse(struct chatmaster_client *chat,
-                                                       const char *format, ...);
+/** No channel, no names: what a new session begins with. */
+void chat_forget_room(struct chatmaster_client *chat);
 
 /** Says it to the others and echoes it.  @return false when it is too long */
 bool chat_say(struct chatmaster_client *chat, wf_text text);

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "client/chat.h"
+#include "client/chat_line.h"
 
 struct command {
     const char *name;

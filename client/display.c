@@ -121,14 +121,20 @@ struct display_span display_shorten(char *dst, size_t dst_size, wf_text text, un
     return fit;
 }
 
-/* The row without its last word, which goes on behind the row's end. */
-static size_t break_before_word(wf_text text, size_t row_end)
+static size_t word_begin(wf_text text, size_t at)
 {
-    size_t at = row_end;
-
     while (at > 0 && text.ptr[at - 1] != ' ')
         at--;
     return at;
+}
+
+/* A longer one is broken anyway, so it may begin where it stands. */
+static bool fits_into_a_row(wf_text text, size_t word, unsigned columns)
+{
+    wf_text rest = rest_of(text, word);
+    size_t len = display_fit(rest, columns).len;
+
+    return len == rest.len || memchr(rest.ptr, ' ', len + 1);
 }
 
 static size_t without_spaces_at_end(wf_text text, size_t len)
@@ -149,8 +155,8 @@ struct display_span display_wrap(wf_text text, unsigned columns, size_t *next)
     if (row.len == text.len)
         return row;
     if (text.ptr[row.len] != ' ') {
-        word = break_before_word(text, row.len);
-        if (without_spaces_at_end(text, word) > 0) {
+        word = word_begin(text, row.len);
+        if (without_spaces_at_end(text, word) > 0 && fits_into_a_row(text, word, columns)) {
             *next = word;
             row.len = word;
         }

@@ -29,7 +29,8 @@ unsigned display_columns(wf_text text);
  *  `dst` has room for all of `text`, an ellipsis (3 bytes) and the NUL. */
 struct display_span display_shorten(char *dst, size_t dst_size, wf_text text, unsigned columns);
 
-/** One row of text wrapped at spaces, or inside a word that is longer than a row.
+/** One row of text wrapped at spaces, or inside a word that is longer than a row.  Linear in
+ *  what the row holds.
  *  @param next  bytes to the beginning of the next row, spaces at the break left out
  *  @return what stands in this row: never nothing, unless the text is empty */
 struct display_span display_wrap(wf_text text, unsigned columns, size_t *next);

@@ -234,7 +234,10 @@ void payload_explain(struct wf_buf *out, const struct wf_message *message, wf_te
         put_string(out, ": ");
     }
     put_string(out, mistake->error.what);
-    put_string(out, "\n  ");
+    put_string(out, "\n");
+    if (typed.len == 0)
+        return;
+    put_string(out, "  ");
     display_clean(excerpt, sizeof(excerpt),
                   (wf_text){typed.ptr + begin, excerpt_end(typed, begin) - begin});
     put_string(out, excerpt);

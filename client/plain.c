@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "client/chat.h"
+#include "client/chat_line.h"
 #include "client/command.h"
 #include "wireform/base/alloc.h"
 #include "wireform/codec/utf8.h"

@@ -128,19 +128,12 @@ static bool is_last_step(const struct running *run)
     return run->step + 1 == run->talk->steps_count;
 }
 
-static bool has_replies(const struct wf_message *message)
-{
-    static const wf_message_set none;
-
-    return memcmp(&message->replies, &none, sizeof(none)) != 0;
-}
-
 /* Refusals may answer anything, so a set of nothing else promises no answer. */
-static bool is_answered(const struct wf_message *message)
+static bool expects_answer(const struct wf_message *message)
 {
     const struct wf_protocol *protocol = message->protocol;
 
-    for (unsigned i = 0; has_replies(message) && i < protocol->messages_count; i++) {
+    for (unsigned i = 0; i < protocol->messages_count; i++) {
         if (wf_message_set_has(&message->replies, i + 1) && !protocol->messages[i].is_refusal)
             return true;
     }
@@ -151,7 +144,7 @@ static void send_step(struct running *run)
 {
     const struct talk_step *step = &run->talk->steps[run->step];
     wf_text payload = {(const char *)wf_buf_peek(&step->payload), wf_buf_len(&step->payload)};
-    unsigned patience_ms = is_answered(step->message) ? ANSWER_TIMEOUT_MS : REFUSAL_GRACE_MS;
+    unsigned patience_ms = expects_answer(step->message) ? ANSWER_TIMEOUT_MS : REFUSAL_GRACE_MS;
 
     if (!wf_client_send_text(run->client, payload)) {
         command_complain("%s: the message is too large", step->message->name);
@@ -285,7 +278,7 @@ static void on_timer(struct wf_timer *timer)
         return;
     }
     message = talk->steps[run->step].message;
-    if (!is_answered(message) || run->was_answered) {
+    if (!expects_answer(message) || run->was_answered) {
         if (talk->collects && is_last_step(run))
             end(run, run->status);
         else

@@ -70,14 +70,18 @@ def literal(text: str) -> str:
 
 
 def literal_lines(text: str, room: int) -> list[str]:
-    """The literal cut into pieces of at most `room` columns, quotes included."""
-    lines, line = [], ""
+    """The literal cut into pieces of at most `room` columns, quotes included; behind a comma,
+    a slash or a space where there is one not far back."""
+    lines: list[list[str]] = []
+    line: list[str] = []
     for piece in escapes(text):
-        if len(line) + len(piece) + 2 > room:
-            lines.append(line)
-            line = ""
-        line += piece
-    return [f'"{line}"' for line in [*lines, line]]
+        if len("".join(line)) + len(piece) + 2 > room:
+            cut = next((index for index in range(len(line), len(line) * 2 // 3, -1)
+                        if line[index - 1] in ",/ "), len(line))
+            lines.append(line[:cut])
+            line = line[cut:]
+        line.append(piece)
+    return [f'"{"".join(line)}"' for line in [*lines, line]]
 
 
 def character(byte: str) -> str:
@@ -135,6 +139,20 @@ def call(head: str, arguments: list[str], tail: str = ";") -> list[str]:
     return [head + "(", *rest]
 
 
+def signature(head: str, arguments: list[str], tail: str = ";") -> list[str]:
+    """Of a function; one too wide for the line leaves its result on a line of its own."""
+    lines = fill(head + "(", arguments, ")" + tail)
+    if max(map(len, lines)) <= COLUMNS:
+        return lines
+    cut = max(head.rfind(" "), head.rfind("*")) + 1
+    alone = [head[:cut].rstrip(), *fill(head[cut:] + "(", arguments, ")" + tail)]
+    below = [head + "(", *fill(" " * STEP, arguments, ")" + tail)]
+    if len(head) + 1 > COLUMNS:
+        return [head[:cut].rstrip(), head[cut:] + "(", *below[1:]]
+    is_better = max(map(len, alone)) <= COLUMNS and len(alone) - len(below) < 2
+    return alone if is_better else below
+
+
 def _close_of(text: str, start: int) -> int:
     """Where the bracket at `start` closes."""
     depth, index, quoted = 0, start, ""
@@ -179,11 +197,18 @@ def condition(keyword: str, text: str, tail: str, indent: int) -> list[str]:
     if len(head + text + ")" + tail) <= COLUMNS:
         return [head + text + ")" + tail]
     terms = split_top(text, " && ")
+    filled: list[list[str]] = []
+    for term in terms:
+        row = " && ".join([*filled[-1], term]) if filled else ""
+        if filled and len(head + row + " &&") <= COLUMNS:
+            filled[-1].append(term)
+        else:
+            filled.append([term])
     lines = []
-    for index, term in enumerate(terms):
+    for index, row_terms in enumerate(filled):
         begin = head if index == 0 else " " * len(head)
-        end = ")" + tail if index == len(terms) - 1 else " &&"
-        lines += _term(begin, term, end)
+        end = ")" + tail if index == len(filled) - 1 else " &&"
+        lines += _term(begin, " && ".join(row_terms), end)
     joined = _term(head + " && ".join(terms[:-1]) + " && ", terms[-1], ")" + tail)
     fits = len(terms) > 1 and max(map(len, joined)) <= COLUMNS
     return joined if fits and len(joined) < len(lines) else lines
@@ -195,7 +220,10 @@ def _term(begin: str, term: str, end: str) -> list[str]:
     start = term.index("(")
     close = _close_of(term, start)
     arguments = [part.strip() for part in split_top(term[start + 1:close], ",")]
-    return fill(begin + term[:start + 1], arguments, term[close:] + end)
+    lines = fill(begin + term[:start + 1], arguments, term[close:] + end)
+    below = [begin + term[:start + 1],
+             *fill(" " * (len(begin) + STEP), arguments, term[close:] + end)]
+    return lines if max(map(len, lines)) <= COLUMNS and len(lines) <= len(below) else below
 
 
 # --- Bodies ----------------------------------------------------------------------------------
@@ -277,7 +305,7 @@ def body_lines(body: list[Statement], indent: int = STEP) -> list[str]:
 
 
 def prototype(function: Function) -> str:
-    return "\n".join(call(_head(function), function.arguments or ["void"]))
+    return "\n".join(signature(_head(function), function.arguments or ["void"]))
 
 
 def _head(function: Function) -> str:
@@ -287,7 +315,7 @@ def _head(function: Function) -> str:
 
 def function_text(function: Function) -> str:
     lines = function.comment.split("\n") if function.comment else []
-    lines += call(_head(function), function.arguments or ["void"], "")
+    lines += signature(_head(function), function.arguments or ["void"], "")
     lines.append("{")
     if function.variables:
         lines += [line for variable in function.variables for line in statement(variable, STEP)]

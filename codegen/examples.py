@@ -31,8 +31,8 @@ class Examples:
         """The examples and defaults that stand in a schema, and in all within."""
         todo = [schema]
         while todo:
-            node = todo.pop()
-            if node in self._checked or node.kind != "object":
+            node = self.validator.resolve(todo.pop())
+            if node is None or node in self._checked or node.kind != "object":
                 continue
             self._checked.add(node)
             examples = node.get("examples")

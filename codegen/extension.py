@@ -5,6 +5,7 @@ what carries the comment "not implemented yet" is known, documented, and refused
 """
 from __future__ import annotations
 
+import functools
 import os
 
 from codegen import scalars
@@ -17,11 +18,16 @@ SCHEMA = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
 LATER = "not implemented yet"
 
 
+@functools.cache
+def schema_of_extensions() -> Node:
+    with open(SCHEMA, "rb") as stream:
+        return load_bytes(stream.read(), SCHEMA, Diagnostics())
+
+
 class Extensions:
     def __init__(self, diagnostics: Diagnostics):
         self.diagnostics = diagnostics
-        with open(SCHEMA, "rb") as stream:
-            self.schema = load_bytes(stream.read(), SCHEMA, Diagnostics())
+        self.schema = schema_of_extensions()
         self.validator = Validator(self.resolve, has_patterns=True)
 
     def resolve(self, node: Node) -> Node:
@@ -48,8 +54,10 @@ class Extensions:
     def tell(self, breach: Breach, place: str) -> None:
         node = breach.node
         if not breach.at_key:
-            what = f"{quoted(node.key)} " if isinstance(node.key, str) else ""
-            self.diagnostics.error(node.place, "WF-EXTENSION", f"x-wireform: {what}{breach.text}",
+            key = f"{quoted(node.key)}" if isinstance(node.key, str) and node.key != "x-wireform" else ""
+            text = f"{breach.text}{' in ' if key else ''}{key}" if breach.keyword == "required" \
+                else f"{key} {breach.text}".lstrip()
+            self.diagnostics.error(node.place, "WF-EXTENSION", f"x-wireform: {text}",
                                    hint=breach.hint)
             return
         elsewhere = self.places_of(node.key) if node.parent.key == "x-wireform" else []

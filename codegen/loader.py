@@ -62,6 +62,15 @@ class Node:
     def members(self):
         return self.value.items() if self.kind == "object" else ()
 
+    def inside(self, *path: str):
+        """Members of the object that stands there; none when nothing does."""
+        node = self
+        for key in path:
+            node = node.get(key)
+            if node is None:
+                return ()
+        return node.members()
+
     def items(self):
         return self.value if self.kind == "array" else ()
 
@@ -121,15 +130,17 @@ PLAIN = re.compile(r'[^"\\\x00-\x1f]*')
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 NUMBER_LIKE = re.compile(r"[-+.0-9a-zA-Z]+")
 WORD = re.compile(r"[A-Za-z_]+")
+YAML = re.compile(r"\s*(---|#|%YAML|[\w$-]+:(\s|$))")
 HEX4 = re.compile(r"[0-9a-fA-F]{4}")
 ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 WORDS = {"true": ("boolean", True), "false": ("boolean", False), "null": ("null", None)}
 
 
 class Bad(Exception):
-    def __init__(self, offset: int, text: str, hint: str = "", code: str = "WF-JSON"):
+    def __init__(self, offset: int, text: str, hint: str = "", reason: str = "",
+                 code: str = "WF-JSON"):
         super().__init__(text)
-        self.offset, self.text, self.hint, self.code = offset, text, hint, code
+        self.offset, self.text, self.hint, self.reason, self.code = offset, text, hint, reason, code
 
 
 class Reader:
@@ -194,7 +205,8 @@ class Reader:
         if self.name[0] in node.value:
             first = node.value[self.name[0]]
             raise Bad(start, f"member {quoted(self.name[0])} is given twice",
-                      f"the first stands in line {first.key_line}", "WF-DUPLICATE")
+                      reason=f"first in line {first.key_line}, column {first.key_column}",
+                      code="WF-DUPLICATE")
         self.skip_space()
         self.expect(":", '":"')
 
@@ -314,8 +326,8 @@ def abs_exponent(text: str) -> int:
 
 def load_bytes(data: bytes, file: str, diagnostics: Diagnostics) -> Node:
     """The document's root; raises Stop when there is none, after telling why."""
-    def refuse(line: int, column: int, code: str, text: str, hint: str = "") -> Stop:
-        diagnostics.error(Place(file, line, column, ""), code, text, hint=hint)
+    def refuse(line: int, column: int, code: str, text: str, hint: str = "", reason: str = "") -> Stop:
+        diagnostics.error(Place(file, line, column, ""), code, text, reason, hint=hint)
         return Stop()
 
     if len(data) > SIZE_LIMIT:
@@ -334,4 +346,7 @@ def load_bytes(data: bytes, file: str, diagnostics: Diagnostics) -> Node:
     try:
         return reader.document()
     except Bad as bad:
-        raise refuse(*reader.line_column(bad.offset), bad.code, bad.text, bad.hint) from None
+        if YAML.match(text):
+            bad.hint = "documents are JSON; a YAML document can be converted to it"
+        raise refuse(*reader.line_column(bad.offset), bad.code, bad.text, bad.hint,
+                     bad.reason) from None

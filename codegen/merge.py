@@ -51,14 +51,14 @@ def is_mergeable(part: Node, seen, diagnostics: Diagnostics) -> bool:
     for word, value in part.members():
         is_own_extension = word == "x-wireform" and not seen
         if BY_NAME[word].effect == "compiled" and word not in OF_OBJECTS and not is_own_extension:
-            diagnostics.error(value.key_place, "WF-UNSUPPORTED",
+            diagnostics.error(value.key_place, "WF-LATER",
                               f"{quoted(word)} in \"allOf\" is not implemented yet",
                               "object schemas with known members can be made one",
                               hint="write the members out in one object")
             return False
         if word == "type" and value.value != "object" or \
                 word == "additionalProperties" and value.kind == "object" and value.value:
-            diagnostics.error(value.place, "WF-UNSUPPORTED",
+            diagnostics.error(value.place, "WF-LATER",
                               f"this {quoted(word)} in \"allOf\" is not implemented yet",
                               hint="write the members out in one object")
             return False

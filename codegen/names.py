@@ -3,10 +3,14 @@ from __future__ import annotations
 
 import re
 
+# The last two lines are C++'s: clang-format takes them for operators, and headers may be included
+# from there.
 KEYWORDS = """
 auto break case char const continue default do double else enum extern float for goto if inline
 int long register restrict return short signed sizeof static struct switch typedef union unsigned
 void volatile while asm typeof
+and and_eq bitand bitor compl not not_eq or or_eq xor xor_eq
+operator requires concept co_await co_return co_yield
 """.split()
 
 # Macros of the headers that generated code includes, or that a compiler predefines: as a member
@@ -34,6 +38,12 @@ def snake(text: str) -> str:
     if not text:
         return "empty"
     return text if not text[0].isdigit() else "_" + text
+
+
+def stem(text: str) -> str:
+    """As the beginning of longer names, which may not be a digit."""
+    name = snake(text)
+    return f"n{name}" if name.startswith("_") else name
 
 
 def upper(text: str) -> str:

@@ -32,7 +32,7 @@ def text_or_bytes(schema: Node, extension: Node, name: str, doc: str,
     if encoding is None:
         return ir.Text(schema.place, name, doc, *limits)
     if encoding.value != "base64":
-        diagnostics.error(encoding.place, "WF-UNSUPPORTED",
+        diagnostics.error(encoding.place, "WF-LATER",
                           f"content encoding {quoted(encoding.value)} is not implemented yet",
                           hint='"base64", with padding (RFC 4648, 4)')
         return None
@@ -41,21 +41,27 @@ def text_or_bytes(schema: Node, extension: Node, name: str, doc: str,
 
 def bytes_type(schema: Node, extension: Node, name: str, doc: str,
                diagnostics: Diagnostics) -> ir.Type | None:
+    """Limits in bytes as x-wireform has them, else what the limits in characters come to."""
     given = extension.get("bytes")
-    low = given.get("min").integer if given is not None and "min" in given else 0
-    high = given.get("max").integer if given is not None and "max" in given else None
+    shortest, longest = schema.get("minLength"), schema.get("maxLength")
+    if given is None:
+        low = max(0, (shortest.integer + 3) // 4 * 3 - 2) if shortest is not None else 0
+        high = longest.integer // 4 * 3 if longest is not None else None
+        if high is not None and low > high:
+            return contradiction(longest, "no base64 has a length in this range", diagnostics)
+        return ir.Bytes(schema.place, name, doc, low, high)
+    low = given.get("min").integer if "min" in given else 0
+    high = given.get("max").integer if "max" in given else None
     if high is not None and low > high:
         diagnostics.error(given.place, "WF-CONTRADICTION", f'"min" {low} is more than "max" {high}')
         return None
-    for word, limit in (("minLength", low), ("maxLength", high)):
-        chars = schema.get(word)
+    for limit, chars in ((low, shortest), (high, longest)):
         wanted = None if limit is None else (limit + 2) // 3 * 4
         if chars is not None and chars.integer != wanted:
-            diagnostics.error(
-                chars.place, "WF-CONTRADICTION",
-                f"{quoted(word)} counts the characters of base64",
-                f"{limit} bytes are {wanted} characters" if wanted else "",
-                hint='say limits in bytes: "x-wireform": {"bytes": {"min": ..., "max": ...}}')
+            says = f"{limit} bytes are {wanted} characters of base64" if wanted is not None \
+                else 'x-wireform has no "max"'
+            diagnostics.error(chars.place, "WF-CONTRADICTION",
+                              f"{quoted(chars.key)} {chars.integer} contradicts x-wireform bytes", says)
             return None
     return ir.Bytes(schema.place, name, doc, low, high)
 
@@ -112,7 +118,7 @@ def tightest(schema: Node, word: str, exclusive_word: str, step: int):
 
 def number(schema: Node, name: str, doc: str, diagnostics: Diagnostics) -> ir.Type | None:
     if "multipleOf" in schema:
-        diagnostics.error(schema.get("multipleOf").key_place, "WF-UNSUPPORTED",
+        diagnostics.error(schema.get("multipleOf").key_place, "WF-LATER",
                           '"multipleOf" of a number is not implemented yet',
                           hint='"type": "integer" has it')
         return None

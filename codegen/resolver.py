@@ -58,8 +58,9 @@ class Resolver:
                     sibling.key_place, "WF-REF-SIBLING",
                     f"{quoted(key)} beside \"$ref\" would be ignored",
                     "a Reference Object stands alone in AsyncAPI",
-                    hint=f"move {quoted(key)} to the target" if not key.startswith("x-")
-                    else f"put {quoted(key)} into the target, or write the target out here")
+                    hint=f'"allOf": [{{"$ref": ...}}] may have {quoted(key)} beside it'
+                    if key in ("description", "title", "x-wireform", "default", "examples")
+                    else f"move {quoted(key)} to the target")
         path, _, fragment = ref.value.partition("#")
         root = self.document_of(ref, path)
         return self.walk(root, ref, unquote(fragment)) if root is not None else None

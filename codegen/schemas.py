@@ -8,7 +8,6 @@ from __future__ import annotations
 from codegen.errors import Diagnostics, near, quoted
 from codegen.keywords import BY_NAME, FORMATS, SILENT, SILENT_OTHERS, TYPES
 from codegen.loader import Node
-from codegen import scalars
 
 
 def check(schema: Node, diagnostics: Diagnostics) -> bool:
@@ -31,7 +30,7 @@ def check(schema: Node, diagnostics: Diagnostics) -> bool:
                               hint=near(value.value, TYPES) if name == "type"
                               and value.kind == "string" else "")
         elif keyword.effect == "later" and not (name == "uniqueItems" and not value.value):
-            diagnostics.error(value.key_place, "WF-UNSUPPORTED",
+            diagnostics.error(value.key_place, "WF-LATER",
                               f"{quoted(name)} is not implemented yet", hint=keyword.instead)
         elif name == "format" and value.value not in FORMATS:
             diagnostics.error(value.place, "WF-FORMAT", f"unknown format {quoted(value.value)}",
@@ -50,6 +49,20 @@ def unknown(name: str, value: Node, diagnostics: Diagnostics) -> None:
                       hint=near(name, known))
 
 
+def stands_alone(schema: Node, word: str, diagnostics: Diagnostics) -> bool:
+    """`word` decides alone what is valid; others beside it would be noise, or a contradiction."""
+    allowed = {word, "type"} if word in ("const", "enum") else {word}
+    for other, value in schema.members():
+        if BY_NAME[other].effect == "compiled" and other not in allowed | {"x-wireform"}:
+            diagnostics.error(value.key_place, "WF-BESIDE",
+                       f"{quoted(other)} beside {quoted(word)}",
+                       hint=f"{quoted(word)} alone must say what is valid"
+                       if word in ("const", "enum") else
+                       f"move {quoted(other)} into the branches")
+            return False
+    return True
+
+
 def is_schema(node: Node) -> bool:
     return node.kind in ("object", "boolean")
 
@@ -66,13 +79,6 @@ def is_names(node: Node) -> bool:
     return node.kind == "array" and None not in names and len(set(names)) == len(names)
 
 
-def is_values(node: Node) -> bool:
-    if node.kind != "array" or not node.value:
-        return False
-    scalar = [scalars.key(item.value) for item in node.value if item.kind not in ("object", "array")]
-    return len(set(scalar)) == len(scalar)
-
-
 VALUES = {
     "any": lambda node: True,
     "string": lambda node: node.kind == "string",
@@ -84,7 +90,7 @@ VALUES = {
     "list": lambda node: node.kind == "array",
     "type": is_type,
     "names": is_names,
-    "values": is_values,
+    "values": lambda node: bool(node.items()),
     "schema": is_schema,
     "schema-list": lambda node: bool(node.items()) and all(map(is_schema, node.value)),
     "schema-map": lambda node: node.kind == "object" and all(map(is_schema, node.value.values())),
@@ -103,7 +109,7 @@ WANTED = {
     "type": "a type or an array of different types: "
             "object, array, string, integer, number, boolean, null",
     "names": "an array of different strings",
-    "values": "an array of different values, at least one",
+    "values": "an array of values, at least one",
     "schema": "a schema: an object, true or false",
     "schema-list": "an array of schemas, at least one",
     "schema-map": "an object whose members are schemas",

@@ -208,6 +208,7 @@ class MessagePlan:
     name: str                       # "join"
     tag: str                        # "CHATMASTER_JOIN"
     handler: str                    # "chatmaster_on_join"
+    member: str                     # in a union of all messages
     struct: Struct                  # laid out, but printed only when it holds something
     doc: str
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from codegen.asyncapi import EXTENDED, FORMATS, FORMER, OBJECTS, TRANSPORT
-from codegen.errors import Diagnostics, listed, near, near_or_list, quoted
+from codegen.errors import Diagnostics, listed, near, quoted
 from codegen.loader import Node
 from codegen.resolver import Resolver
 
@@ -66,15 +66,14 @@ class Structure:
                 self.unknown(name, key, child)
         for key, kind in members.items():
             if kind.endswith("!") and key not in node:
-                self.broken(node.place, "WF-REQUIRED", f"required {quoted(key)} is missing",
-                            f"in this {words(name)}")
+                self.broken(node.place, "WF-REQUIRED", f"required {quoted(key)} of {article(name)} is missing")
         self.further(name, node)
 
     def unknown(self, name: str, key: str, child: Node) -> None:
         if key == "x-wireform":
             self.diagnostics.error(child.key_place, "WF-UNKNOWN",
-                                   f"x-wireform has nothing to say in a {words(name)}",
-                                   hint=f"it stands in a {listed_plain(EXTENDED)} and in schemas")
+                                   f"x-wireform has nothing to say in {article(name)}",
+                                   hint=f"it stands in {listed_plain(map(article, [*EXTENDED, 'schema']))}")
         elif key.startswith("x-"):
             self.diagnostics.error(child.key_place, "WF-UNKNOWN", f"unknown extension {quoted(key)}",
                                    'only "x-wireform" is understood; others would be ignored in silence',
@@ -82,14 +81,14 @@ class Structure:
         else:
             former = FORMER.get(key)
             self.diagnostics.error(child.key_place, "WF-UNKNOWN",
-                                   f"unknown member {quoted(key)} in a {words(name)}",
+                                   f"unknown member {quoted(key)} in {article(name)}",
                                    hint=f"AsyncAPI 3 has {former} instead" if former
                                    else near(key, OBJECTS[name]))
 
     def refused_here(self, name: str, key: str, child: Node) -> None:
         if self.is_framed and (name, key) in TRANSPORT:
             self.diagnostics.error(child.key_place, "WF-UNSUPPORTED",
-                                   f"{quoted(key)} of a {words(name)} is not carried out",
+                                   f"{quoted(key)} of {article(name)} is not carried out",
                                    TRANSPORT[name, key])
 
     def value(self, node: Node, kind: str) -> None:
@@ -199,8 +198,7 @@ class Structure:
     # --- Where references must point ------------------------------------------------------------
 
     def places_of_references(self) -> None:
-        operations = self.root.get("operations")
-        for _, operation in operations.members() if operations is not None else ():
+        for _, operation in self.root.inside("operations"):
             operation = self.resolver.target(operation)
             channel = self.points_at(operation.get("channel"), "channels")
             if channel is None:
@@ -211,7 +209,7 @@ class Structure:
                 other = self.points_at(reply.get("channel"), "channels") if "channel" in reply else channel
                 if other is not None:
                     self.in_channel(reply, other, "reply messages")
-        for channel in self.root.get("channels").value.values() if "channels" in self.root else ():
+        for _, channel in self.root.inside("channels"):
             channel = self.resolver.target(channel)
             for server in channel.get("servers").items() if "servers" in channel else ():
                 self.points_at(server, "servers")
@@ -244,9 +242,7 @@ class Structure:
 
 
 def has_framing(root: Node) -> bool:
-    servers = root.get("servers")
-    return any("framing" in (server.get("x-wireform") or ())
-               for _, server in (servers.members() if servers is not None else ()))
+    return any("framing" in (server.get("x-wireform") or ()) for _, server in root.inside("servers"))
 
 
 def called(node: Node) -> str:
@@ -255,9 +251,12 @@ def called(node: Node) -> str:
     return quoted(node.key) if isinstance(node.key, str) else f"item {node.key} of {quoted(node.parent.key)}"
 
 
-def words(name: str) -> str:
-    """messageExample as people say it."""
-    return re.sub("(?<=[a-z])(?=[A-Z])", " ", name).lower()
+def article(name: str) -> str:
+    """"a message example", "the info object"."""
+    if name in ("info", "components", "externalDocs"):
+        return f"the {name} object"
+    words = re.sub("(?<=[a-z])(?=[A-Z])", " ", name).lower()
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
 
 def listed_plain(names) -> str:

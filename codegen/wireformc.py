@@ -11,7 +11,8 @@ from codegen import ir, keywords
 from codegen.dump import dump
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of
-from codegen.layout import Layout, NameClash
+from codegen.layout import Layout
+from codegen.public_names import NameClash
 
 VERSION = "0.1.0"
 FOUND, USAGE, BUG = 1, 2, 70
@@ -102,7 +103,13 @@ def load_all(files: list[str]):
     diagnostics = Diagnostics()
     protocols = [protocol_of(file, diagnostics, sys.stdin.buffer.read() if file == "-" else None)
                  for file in files]
+    names: dict[str, ir.Protocol] = {}
     for protocol in filter(None, protocols):
+        first = names.setdefault(protocol.name, protocol)
+        if first is not protocol:
+            diagnostics.error(protocol.place, "WF-NAME",
+                              f'another document is called "{protocol.name}" too',
+                              f"first {first.place.file}", hint='"x-wireform": {"name": "..."}')
         names_in_c(protocol, diagnostics)
     sys.stderr.write(diagnostics.render())
     if diagnostics:

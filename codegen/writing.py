@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, literal
 from codegen.functions import Functions
-from codegen.layout import Layout, element_type, joint
+from codegen.declarations import element_type, joint
+from codegen.layout import Layout
 from codegen.names import snake
 from codegen.rules import json_inside, number_text
 from codegen.shapes import (
@@ -248,10 +249,11 @@ class Writers:
         element = element_type(shape)
         value = [f"{self.struct(shape.item.struct)}(out, &items[i]);"] \
             if isinstance(shape.item, StructShape) else self._single(shape.item, "items[i]")
+        unused = [] if any("items" in str(item) for item in value) else ["(void)items;"]
         return Function(
             "static void", name,
             [OUT, f"const {element}{joint(element)}*items", "size_t count"],
-            [Put("["), Loop("for (size_t i = 0; i < count; i++)",
+            [*unused, Put("["), Loop("for (size_t i = 0; i < count; i++)",
                             [If("i > 0", [Put(",")]), *value]), Put("]")])
 
     def _map(self, shape: MapShape) -> Function:

@@ -1,6 +1,6 @@
-/* ChatMaster 3000: messages.
+/* Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
  *
- * Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
+ * ChatMaster 3000: messages.
  */
 #ifndef GENERATED_CHATMASTER_H
 #define GENERATED_CHATMASTER_H

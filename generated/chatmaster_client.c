@@ -1,6 +1,6 @@
-/* ChatMaster 3000: glue between the runtime and a client.
+/* Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
  *
- * Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
+ * ChatMaster 3000: glue between the runtime and a client.
  */
 #include "chatmaster_client.h"
 

@@ -1,6 +1,6 @@
-/* ChatMaster 3000: what a client calls and implements.
+/* Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
  *
- * Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
+ * ChatMaster 3000: what a client calls and implements.
  */
 #ifndef GENERATED_CHATMASTER_CLIENT_H
 #define GENERATED_CHATMASTER_CLIENT_H

@@ -1,6 +1,6 @@
-/* ChatMaster 3000: tables and glue between the runtime and server/chatmaster.c.
+/* Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
  *
- * Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
+ * ChatMaster 3000: tables and glue between the runtime and server/chatmaster.c.
  */
 #include "chatmaster_server.h"
 
@@ -236,15 +236,13 @@ enum {
 static const struct wf_state states[] = {
     {
         .name = "new",
-        /* login */
-        .accepts = {{0x2}},
+        .accepts = {{1ULL << CHATMASTER_LOGIN}},
         .on_misplaced = {.answer = answer_misplaced_in_new, .is_strike = true},
         .on_timeout = {.answer = answer_timeout_in_new, .closes = true},
     },
     {
         .name = "refused",
-        /* login */
-        .accepts = {{0x2}},
+        .accepts = {{1ULL << CHATMASTER_LOGIN}},
         .on_misplaced = {.answer = answer_misplaced_in_new, .is_strike = true},
         .on_timeout = {.closes = true},
     },

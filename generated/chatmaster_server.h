@@ -1,6 +1,6 @@
-/* ChatMaster 3000: what server/chatmaster.c implements and calls.
+/* Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
  *
- * Generated from schema/chatmaster.json; change the schema, then run ./dev gen.
+ * ChatMaster 3000: what server/chatmaster.c implements and calls.
  */
 #ifndef GENERATED_CHATMASTER_SERVER_H
 #define GENERATED_CHATMASTER_SERVER_H

@@ -1,6 +1,6 @@
-/* All protocols.
+/* Generated from the documents in schema/; change them, then run ./dev gen.
  *
- * Generated from the documents in schema/; change them, then run ./dev gen.
+ * All protocols.
  */
 #include "protocols.h"
 

@@ -1,6 +1,6 @@
-/* All protocols.
+/* Generated from the documents in schema/; change them, then run ./dev gen.
  *
- * Generated from the documents in schema/; change them, then run ./dev gen.
+ * All protocols.
  */
 #ifndef GENERATED_PROTOCOLS_H
 #define GENERATED_PROTOCOLS_H

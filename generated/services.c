@@ -1,6 +1,6 @@
-/* All services.
+/* Generated from the documents in schema/; change them, then run ./dev gen.
  *
- * Generated from the documents in schema/; change them, then run ./dev gen.
+ * All services.
  */
 #include "services.h"
 

@@ -87,10 +87,9 @@ def run_unit_program(program: Path) -> Count:
         say(f"FAILED {program.name}: still running after {UNIT_TIME_LIMIT_S} s\n{hung.stdout}")
         return Count(failed=1)
 
-    skipped = len(re.findall(r"^ok .*# SKIP", result.stdout, re.MULTILINE))
-    count = Count(passed=len(re.findall(r"^ok ", result.stdout, re.MULTILINE)) - skipped,
-                  failed=len(re.findall(r"^not ok ", result.stdout, re.MULTILINE)),
-                  skipped=skipped)
+    count = Count()
+    for verdict, directive in re.findall(r"^(ok|not ok) \d+(.*# SKIP)?", result.stdout, re.MULTILINE):
+        count += Count(skipped=1) if directive else Count(passed=1) if verdict == "ok" else Count(failed=1)
     # A crash, or a report of a sanitizer at the end, fails no single test: it fails the program.
     if result.returncode != 0 and count.failed == 0:
         count.failed = 1

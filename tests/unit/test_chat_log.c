@@ -63,7 +63,7 @@ static void text_is_wrapped_by_columns(void **state)
     expect_wrapped("exactly 10 and more", 10, "exactly 10|and more");
     expect_wrapped("breaks between words", 10, "breaks|between|words");
     expect_wrapped("abcdefghijklmnop", 5, "abcde|fghij|klmno|p");
-    expect_wrapped("to abcdefghijk", 5, "to|abcde|fghij|k");
+    expect_wrapped("to abcdefghijk", 5, "to ab|cdefg|hijk");
     expect_wrapped("two   spaces", 5, "two|space|s");
     expect_wrapped("ends   ", 5, "ends");
     expect_wrapped("   indented", 8, "   inden|ted");

@@ -11,6 +11,7 @@
 #include <endian.h>
 
 #include "wireform/codec/cbor_head.h"
+#include "wireform/codec/cbor_read.h"
 #include "wireform/codec/json_scan.h"
 
 /** First bytes of heads that tell a length or a count below WF_CBOR_DIRECT. */
@@ -69,31 +70,29 @@ static inline bool wf_cbor_is_text(const struct wf_cbor_reader *in, const uint8_
 }
 
 /** Is this member's name at the cursor, in the shortest way?  Its bytes lie between the quotes of
- *  the literal, so the quote in front stands where the head would, and a name below eight bytes is
- *  settled by one load of what is around it: the literal has four bytes more, its NUL included. */
+ *  the literal, so the quote in front stands where the head would: one comparison, but for that
+ *  byte, settles most. */
 static inline bool wf_cbor_is_member(const struct wf_cbor_reader *in,
                                      const struct wf_member *member)
 {
     size_t len = member->literal_len - 3;
-    uint64_t found, name;
-    uint32_t short_found, short_name;
 
-    if (len - 1 >= 7)
-        return wf_cbor_is_text(in, in->at, member->literal + 1, len);
-    if (*in->at != WF_CBOR_TEXT_HEAD + len || in->end - in->at <= (ptrdiff_t)len)
-        return false;
-    if (len < 4) {
-        memcpy(&short_found, in->at, sizeof(short_found));
-        memcpy(&short_name, member->literal, sizeof(short_name));
-        return le32toh(short_found ^ short_name) >> 8 << (32 - 8 * len) == 0;
+#ifdef __SSE2__
+    if (len < WF_MEMBER_STEP) {
+        __m128i key = _mm_loadu_si128((const __m128i *)(const void *)in->at);
+        __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);
+        unsigned same = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(key, literal)) | 1;
+
+        return *in->at == WF_CBOR_TEXT_HEAD + len && in->end - in->at > (ptrdiff_t)len &&
+               (~same & ((2U << len) - 1)) == 0;
     }
-    memcpy(&found, in->at, sizeof(found));
-    memcpy(&name, member->literal, sizeof(name));
-    return le64toh(found ^ name) >> 8 << (64 - 8 * len) == 0;
+#endif
+    return wf_cbor_is_text(in, in->at, member->literal + 1, len);
 }
 
 /* Bets on the member that the schema names after the last one. */
-static inline int wf_cbor_next_member(struct wf_cbor_reader *in, struct wf_cbor_object *object)
+static inline __attribute__((always_inline)) int wf_cbor_next_member(struct wf_cbor_reader *in,
+                                                                     struct wf_cbor_object *object)
 {
     unsigned index = object->expected;
     const struct wf_member *member = &object->rule->members[index];

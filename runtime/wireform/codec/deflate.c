@@ -146,12 +146,35 @@ static void mark_out_of_memory(struct wf_buf *out)
     out->out_of_memory = true;
 }
 
+/* @return bytes written; 0 when `room` is too small */
+static size_t deflate_whole(z_stream *stream, wf_bytes message, uint8_t *to, size_t room)
+{
+    int verdict;
+
+    stream->next_in = message.ptr;
+    stream->avail_in = (unsigned)message.len;
+    stream->next_out = to;
+    stream->avail_out = (unsigned)room;
+    verdict = deflate(stream, Z_FINISH);
+    room -= stream->avail_out;
+    deflateReset(stream);
+    return verdict == Z_STREAM_END ? room : 0;
+}
+
+/* What zlib may need in the worst case, unless the limit of `out` leaves less. */
+static size_t room_for(z_stream *stream, const struct wf_buf *out, size_t len)
+{
+    size_t bound = deflateBound(stream, len);
+    size_t left = out->limit - wf_buf_len(out);
+
+    return bound < left ? bound : left;
+}
+
 void wf_deflate_put(struct wf_buf *out, enum wf_deflate_format format, wf_bytes message)
 {
     z_stream *stream;
-    uLong bound;
+    size_t room, len;
     uint8_t *to;
-    int verdict;
 
     if (format == WF_PLAIN) {
         wf_buf_put(out, message.ptr, message.len);
@@ -166,16 +189,11 @@ void wf_deflate_put(struct wf_buf *out, enum wf_deflate_format format, wf_bytes 
         out->failed = true;
         return;
     }
-    bound = deflateBound(stream, message.len);
-    to = wf_buf_room(out, bound);
+    room = room_for(stream, out, message.len);
+    to = wf_buf_room(out, room);
     if (!to)
         return;
-    stream->next_in = message.ptr;
-    stream->avail_in = (unsigned)message.len;
-    stream->next_out = to;
-    stream->avail_out = (unsigned)bound;
-    verdict = deflate(stream, Z_FINISH);
-    WF_ASSERT(verdict == Z_STREAM_END);
-    wf_buf_commit(out, bound - stream->avail_out);
-    deflateReset(stream);
+    len = deflate_whole(stream, message, to, room);
+    wf_buf_commit(out, len);
+    out->failed = len == 0;
 }

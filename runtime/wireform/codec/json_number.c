@@ -3,6 +3,7 @@
 #include "wireform/codec/json_number.h"
 
 #include <float.h>
+#include <inttypes.h>
 #include <locale.h>
 #include <math.h>
 #include <stdio.h>
@@ -187,24 +188,39 @@ static void leave_c_locale(locale_t before)
     freelocale(c_locale);
 }
 
-/* strtod() wants a NUL behind the number: short ones get it in a copy on the stack. */
-static double library_double(wf_text number)
+/* No more digits than these decide how a double is rounded; that others follow, one says. */
+#define DECISIVE_DIGITS 800
+
+/* For strtod(): the significant digits, an exponent, and a NUL. */
+static void spell(const struct decimal *decimal, char *to)
 {
-    char stack[128];
-    char *copy = number.len < sizeof(stack) ? stack : malloc(number.len + 1);
+    size_t count = decimal->count < DECISIVE_DIGITS ? decimal->count : DECISIVE_DIGITS;
+    int64_t exponent = decimal->exponent + (int64_t)(decimal->count - count);
+    const char *at = decimal->first;
+
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            at = next_digit(at);
+        *to++ = *at;
+    }
+    if (count < decimal->count) {
+        *to++ = '1';
+        exponent--;
+    }
+    sprintf(to, "e%" PRId64, exponent);
+}
+
+static double library_double(const struct decimal *decimal)
+{
+    char text[DECISIVE_DIGITS + WF_JSON_DOUBLE_SIZE];
     locale_t before;
     double value;
 
-    if (!copy)
-        return HUGE_VAL;
-    memcpy(copy, number.ptr, number.len);
-    copy[number.len] = '\0';
+    spell(decimal, text);
     before = enter_c_locale();
-    value = strtod(copy, NULL);
+    value = strtod(text, NULL);
     leave_c_locale(before);
-    if (copy != stack)
-        free(copy);
-    return value;
+    return decimal->is_negative ? -value : value;
 }
 
 double wf_json_parse_double(wf_text number)
@@ -217,7 +233,7 @@ double wf_json_parse_double(wf_text number)
         return decimal.is_negative ? -0.0 : 0.0;
     if (decimal.exponent <= -EXACT_POWERS || decimal.exponent >= EXACT_POWERS ||
         !digits_value(&decimal, &digits) || digits > EXACT_INTEGERS)
-        return library_double(number);
+        return library_double(&decimal);
     value = (double)digits;
     if (decimal.exponent < 0)
         value /= powers_of_ten[-decimal.exponent];

@@ -118,7 +118,7 @@ void wf_json_fail(struct wf_json_reader *in, const char *keyword, const char *sc
     wf_json_refuse(in, in->at, WF_BAD_VALUE, keyword, schema, "%s", what);
 }
 
-static void refuse_depth(struct wf_json_reader *in)
+void wf_json_refuse_depth(struct wf_json_reader *in)
 {
     wf_json_refuse(in, in->at, WF_BAD_SYNTAX, NULL, NULL, "deeper than %u levels", in->depth_limit);
 }
@@ -139,7 +139,7 @@ static void refuse_surrogate(struct wf_json_reader *in, const char *at)
 void wf_json_refuse_object(struct wf_json_reader *in, const char *schema)
 {
     if (wf_json_is_at(in, '{'))
-        refuse_depth(in);
+        wf_json_refuse_depth(in);
     else
         wf_json_refuse_type(in, "an object", schema);
 }
@@ -190,6 +190,14 @@ static int find_name(const struct wf_json_object *object, const struct wf_json_s
     return -1;
 }
 
+/* The member to bet on after this one: the next, or after the last the first still missing. */
+static unsigned expected_after(const struct wf_json_object *object, unsigned index)
+{
+    if (index + 1 < object->rule->members_count)
+        return index + 1;
+    return ~object->seen[0] ? (unsigned)__builtin_ctzll(~object->seen[0]) : index + 1;
+}
+
 static void check_required(struct wf_json_reader *in, const struct wf_json_object *object)
 {
     const struct wf_record_rule *rule = object->rule;
@@ -215,29 +223,53 @@ static void end_object(struct wf_json_reader *in, const struct wf_json_object *o
     check_required(in, object);
 }
 
-/* Moves to the next key and takes it, the cursor behind its colon.
+/* Moves over the bracket before the first member, over the comma before others.
  * @return false at the end of the object, or with an error */
-static bool take_key(struct wf_json_reader *in, struct wf_json_object *object,
-                     struct wf_json_string *key)
+static bool past_separator(struct wf_json_reader *in, struct wf_json_object *object)
 {
+    if (object->is_first && wf_json_is_at(in, '{'))
+        in->at++;
     in->at = wf_json_past_space(in->at, in->end);
     if (wf_json_is_at(in, '}')) {
         end_object(in, object);
         return false;
     }
-    if (!object->is_first) {
-        if (!wf_json_is_at(in, ',')) {
-            wf_json_refuse_syntax(in, in->at, "expected , or }");
-            return false;
-        }
-        in->at = wf_json_past_space(in->at + 1, in->end);
+    if (object->is_first)
+        return true;
+    if (!wf_json_is_at(in, ',')) {
+        wf_json_refuse_syntax(in, in->at, "expected , or }");
+        return false;
     }
-    object->is_first = false;
+    in->at = wf_json_past_space(in->at + 1, in->end);
+    return true;
+}
+
+/* Names are short and plain; the others are judged like any text. */
+static bool take_name(struct wf_json_reader *in, struct wf_json_string *name)
+{
+    struct wf_json_run run;
+
     if (!wf_json_is_at(in, '"')) {
         wf_json_refuse_syntax(in, in->at, "expected a name");
         return false;
     }
-    if (!wf_json_take_string(in, key))
+    run = wf_json_scan_run(in->at + 1, in->end, in->end);
+    if (run.end == in->end || *run.end != '"' || run.has_high_bit)
+        return wf_json_take_string(in, name);
+    *name = (struct wf_json_string){.begin = in->at + 1, .end = run.end};
+    in->at = run.end + 1;
+    return true;
+}
+
+/* Moves to the next key and takes it, the cursor behind its colon.
+ * @return false at the end of the object, or with an error */
+static bool take_key(struct wf_json_reader *in, struct wf_json_object *object,
+                     struct wf_json_string *key)
+{
+    if (!past_separator(in, object))
+        return false;
+    object->is_first = false;
+    if (!take_name(in, key))
         return false;
     in->at = wf_json_past_space(in->at, in->end);
     if (!wf_json_is_at(in, ':')) {
@@ -261,6 +293,10 @@ int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object
 {
     struct wf_json_string key;
 
+    if (!object->is_first && wf_json_is_at(in, '}')) {
+        end_object(in, object);
+        return -1;
+    }
     while (take_key(in, object, &key)) {
         int index = find_name(object, &key);
 
@@ -272,7 +308,7 @@ int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object
                 return -1;
             }
             object->seen[(unsigned)index / 64] |= UINT64_C(1) << bit;
-            object->expected = (unsigned)index + 1;
+            object->expected = expected_after(object, (unsigned)index);
             return index;
         }
         if (object->rule->is_closed)
@@ -280,138 +316,6 @@ int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object
         wf_json_skip(in);
     }
     return -1;
-}
-
-/* --- Arrays ------------------------------------------------------------------------------- */
-
-static bool enter_array(struct wf_json_reader *in, const char *schema)
-{
-    if (!wf_json_is_at(in, '[')) {
-        wf_json_refuse_type(in, "an array", schema);
-        return false;
-    }
-    if (in->depth >= in->depth_limit) {
-        refuse_depth(in);
-        return false;
-    }
-    in->depth++;
-    in->at = wf_json_past_space(in->at + 1, in->end);
-    return true;
-}
-
-static void leave_array(struct wf_json_reader *in)
-{
-    in->at++;
-    in->depth--;
-}
-
-/* Moves over the comma before an item that is not the first.
- * @return false at the end of the array (the bracket not taken), or with an error */
-static bool next_item(struct wf_json_reader *in, bool is_first)
-{
-    in->at = wf_json_past_space(in->at, in->end);
-    if (wf_json_is_at(in, ']'))
-        return false;
-    if (is_first)
-        return true;
-    if (!wf_json_is_at(in, ',')) {
-        wf_json_refuse_syntax(in, in->at, "expected , or ]");
-        return false;
-    }
-    in->at = wf_json_past_space(in->at + 1, in->end);
-    return true;
-}
-
-void wf_json_open_array(struct wf_json_reader *in, struct wf_json_array *array,
-                        const struct wf_list_rule *rule, size_t item_size)
-{
-    array->rule = rule;
-    array->offset = (size_t)(in->at - in->begin);
-    array->list = wf_list_open(in->arena, item_size);
-    enter_array(in, rule->schema);
-}
-
-static void check_count(struct wf_json_reader *in, const char *begin, size_t count,
-                        const struct wf_list_rule *rule)
-{
-    if (in->error.status == WF_OK && !wf_check_list(count, rule, &in->error))
-        wf_json_refuse_checked(in, begin);
-}
-
-void *wf_json_next_item(struct wf_json_reader *in, struct wf_json_array *array)
-{
-    size_t count = array->list.count;
-    void *item;
-
-    if (!next_item(in, count == 0) || in->error.status != WF_OK)
-        return NULL;
-    if (count >= array->rule->max_items) {
-        check_count(in, in->begin + array->offset, count + 1, array->rule);
-        return NULL;
-    }
-    item = wf_list_push(in->arena, &array->list);
-    if (!item)
-        wf_json_refuse_memory(in);
-    return item;
-}
-
-void *wf_json_close_array(struct wf_json_reader *in, struct wf_json_array *array, size_t *count)
-{
-    void *items;
-
-    *count = 0;
-    if (in->error.status != WF_OK)
-        return NULL;
-    leave_array(in);
-    check_count(in, in->begin + array->offset, array->list.count, array->rule);
-    items = wf_list_close(in->arena, &array->list);
-    if (in->arena->failed)
-        wf_json_refuse_memory(in);
-    if (items)
-        *count = array->list.count;
-    return items;
-}
-
-void wf_json_begin_tuple(struct wf_json_reader *in, const struct wf_list_rule *rule)
-{
-    enter_array(in, rule->schema);
-}
-
-/* A tuple remembers nothing, so where it began is looked up; only errors ask. */
-static void refuse_tuple(struct wf_json_reader *in, const char *keyword, unsigned positions,
-                         const struct wf_list_rule *rule)
-{
-    bool is_short = strcmp(keyword, "minItems") == 0;
-
-    wf_json_refuse(in, wf_json_container_of(in->at, in->begin), WF_BAD_VALUE, keyword, rule->schema,
-                   "%s than %u item%s", is_short ? "fewer" : "more", positions,
-                   positions == 1 ? "" : "s");
-}
-
-bool wf_json_next_position(struct wf_json_reader *in, unsigned position,
-                           const struct wf_list_rule *rule)
-{
-    if (next_item(in, position == 0))
-        return in->error.status == WF_OK;
-    if (in->error.status == WF_OK) {
-        size_t least = rule->min_items > position ? rule->min_items : position + 1;
-
-        refuse_tuple(in, "minItems", (unsigned)least, rule);
-    }
-    return false;
-}
-
-void wf_json_end_tuple(struct wf_json_reader *in, unsigned positions,
-                       const struct wf_list_rule *rule)
-{
-    bool has_more = next_item(in, positions == 0);
-
-    if (in->error.status != WF_OK)
-        return;
-    if (has_more)
-        refuse_tuple(in, "maxItems", positions, rule);
-    else
-        leave_array(in);
 }
 
 /* --- Passing over, and looking ahead ------------------------------------------------------- */
@@ -492,26 +396,23 @@ static bool found_at(struct wf_json_reader *in, const char *at)
 bool wf_json_seek_key(struct wf_json_reader *in, const char *key)
 {
     const char *key_end = key + strlen(key);
-    struct wf_json_walk walk;
+    const char *at = in->at + 1;
+    struct wf_json_string name;
 
-    if (!enter_walk(in, &walk, '{', "an object"))
+    if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit) {
+        wf_json_refuse_object(in, NULL);
         return false;
-    for (;;) {
-        switch (wf_json_walk_step(&walk)) {
-        case WF_JSON_KEY:
-            if (walk.depth == 1 &&
-                wf_json_same_string(walk.string.begin, walk.string.end, key, key_end))
-                return found_at(in, walk.at);
-            break;
-        case WF_JSON_END:
-            return false;
-        case WF_JSON_WRONG:
-            refuse_walk(in, &walk);
-            return false;
-        default:
-            break;
-        }
     }
+    at = wf_json_past_space(at, in->end);
+    while (wf_json_pass_name(&at, in->end, &name)) {
+        if (wf_json_same_string(name.begin, name.end, key, key_end))
+            return found_at(in, at);
+        at = wf_json_past_space(wf_json_pass_value(at, in->end), in->end);
+        if (at >= in->end || *at != ',')
+            return false;
+        at = wf_json_past_space(at + 1, in->end);
+    }
+    return false;
 }
 
 bool wf_json_find_item(struct wf_json_reader *in, unsigned index)

@@ -20,9 +20,15 @@ void wf_json_refuse_checked(struct wf_json_reader *in, const char *at);
 void wf_json_refuse_type(struct wf_json_reader *in, const char *type, const char *schema);
 
 void wf_json_refuse_memory(struct wf_json_reader *in);
+void wf_json_refuse_depth(struct wf_json_reader *in);
 
 /** Takes the string at the cursor, which must be one; lone surrogates are refused.
  *  @return false with an error */
 bool wf_json_take_string(struct wf_json_reader *in, struct wf_json_string *string);
+
+/** Takes the number at the cursor, as it is written; refuses all else as not being `type`.
+ *  @return false with an error */
+bool wf_json_take_number(struct wf_json_reader *in, const char *type, const char *schema,
+                         wf_text *number);
 
 #endif

@@ -197,6 +197,12 @@ size_t wf_json_unescape(char *dst, const struct wf_json_string *string)
 
 bool wf_json_same_string(const char *a, const char *a_end, const char *b, const char *b_end)
 {
+    size_t len = (size_t)(a_end - a);
+
+    if (b_end - b == a_end - a && wf_json_same_bytes(a, b, len))
+        return true;
+    if (!memchr(a, '\\', len) && !memchr(b, '\\', (size_t)(b_end - b)))
+        return false;
     while (a < a_end && b < b_end)
         if (wf_json_next_char(&a, a_end) != wf_json_next_char(&b, b_end))
             return false;

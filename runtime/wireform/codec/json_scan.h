@@ -18,29 +18,24 @@
 /** Are these the same bytes?  Short ones, as keys are, by two loads that overlap. */
 static inline bool wf_json_same_bytes(const char *a, const char *b, size_t len)
 {
-    uint64_t a_head, a_tail, b_head, b_tail;
-    uint32_t a_short, a_short_tail, b_short, b_short_tail;
+    uint64_t head[2], tail[2];
+    uint32_t short_head[2], short_tail[2];
 
-    if (len > 16)
-        return memcmp(a, b, len) == 0;
-    if (len >= 8) {
-        memcpy(&a_head, a, 8);
-        memcpy(&b_head, b, 8);
-        memcpy(&a_tail, a + len - 8, 8);
-        memcpy(&b_tail, b + len - 8, 8);
-        return ((a_head ^ b_head) | (a_tail ^ b_tail)) == 0;
+    if (len - 8 <= 8) {
+        memcpy(&head[0], a, 8);
+        memcpy(&head[1], b, 8);
+        memcpy(&tail[0], a + len - 8, 8);
+        memcpy(&tail[1], b + len - 8, 8);
+        return ((head[0] ^ head[1]) | (tail[0] ^ tail[1])) == 0;
     }
-    if (len >= 4) {
-        memcpy(&a_short, a, 4);
-        memcpy(&b_short, b, 4);
-        memcpy(&a_short_tail, a + len - 4, 4);
-        memcpy(&b_short_tail, b + len - 4, 4);
-        return ((a_short ^ b_short) | (a_short_tail ^ b_short_tail)) == 0;
+    if (len - 4 <= 4) {
+        memcpy(&short_head[0], a, 4);
+        memcpy(&short_head[1], b, 4);
+        memcpy(&short_tail[0], a + len - 4, 4);
+        memcpy(&short_tail[1], b + len - 4, 4);
+        return ((short_head[0] ^ short_head[1]) | (short_tail[0] ^ short_tail[1])) == 0;
     }
-    for (size_t i = 0; i < len; i++)
-        if (a[i] != b[i])
-            return false;
-    return true;
+    return memcmp(a, b, len) == 0;
 }
 
 static inline bool wf_json_is_space(char byte)
@@ -132,6 +127,13 @@ size_t wf_json_unescape(char *dst, const struct wf_json_string *string);
 
 /** Do both mean the same text, however they are escaped? */
 bool wf_json_same_string(const char *a, const char *a_end, const char *b, const char *b_end);
+
+/** Passes one value by its quotes and brackets, checking nothing: for looking ahead in a message
+ *  that will be read, and judged, afterwards.  Needs padding.  @return behind it, at most `end` */
+const char *wf_json_pass_value(const char *at, const char *end);
+
+/** Passes a name and its colon in the same way.  @return false when none stands at `*at` */
+bool wf_json_pass_name(const char **at, const char *end, struct wf_json_string *name);
 
 /** The kind of a value by its first byte, in words: "a number"; NULL when none begins so. */
 const char *wf_json_kind_name(char first);

@@ -3,7 +3,6 @@
 #include "wireform/codec/base64.h"
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/json_reader.h"
-#include "wireform/codec/scalar.h"
 
 /* --- Text --------------------------------------------------------------------------------- */
 
@@ -123,8 +122,8 @@ struct integer {
     uint64_t magnitude;
 };
 
-static bool take_number(struct wf_json_reader *in, const char *type, const char *schema,
-                        wf_text *number)
+bool wf_json_take_number(struct wf_json_reader *in, const char *type, const char *schema,
+                         wf_text *number)
 {
     const char *begin = in->at;
 
@@ -154,7 +153,7 @@ static bool take_long_integer(struct wf_json_reader *in, const char *schema,
 {
     wf_text number;
 
-    if (!take_number(in, "an integer", schema, &number))
+    if (!wf_json_take_number(in, "an integer", schema, &number))
         return false;
     if (in->plain_integers && !is_plain(number)) {
         wf_json_refuse(in, integer->begin, WF_BAD_VALUE, "type", schema,
@@ -263,7 +262,7 @@ double wf_json_read_number(struct wf_json_reader *in, const struct wf_number_rul
     wf_text number;
     double value;
 
-    if (!take_number(in, "a number", rule->schema, &number))
+    if (!wf_json_take_number(in, "a number", rule->schema, &number))
         return 0;
     value = wf_json_parse_double(number);
     if (isinf(value)) {
@@ -324,80 +323,4 @@ bool wf_json_take_empty_array(struct wf_json_reader *in)
         return false;
     in->at = at + 1;
     return true;
-}
-
-/* --- Enums -------------------------------------------------------------------------------- */
-
-/* One scalar of the message, of any kind. */
-static bool take_scalar(struct wf_json_reader *in, struct wf_scalar *scalar)
-{
-    switch (wf_json_peek(in)) {
-    case WF_JSON_TEXT:
-        scalar->kind = WF_IS_TEXT;
-        scalar->text = wf_json_read_text(in, &any_text);
-        break;
-    case WF_JSON_NUMBER:
-        scalar->kind = WF_IS_NUMBER;
-        take_number(in, "a number", NULL, &scalar->text);
-        break;
-    case WF_JSON_BOOL:
-        scalar->kind = wf_json_read_bool(in, NULL) ? WF_IS_TRUE : WF_IS_FALSE;
-        break;
-    case WF_JSON_NULL:
-        scalar->kind = WF_IS_NULL;
-        wf_json_read_null(in, NULL);
-        break;
-    default:
-        return false;
-    }
-    return in->error.status == WF_OK;
-}
-
-/* A value of the wrong kind is a broken schema, also where a wrong value of the right kind is an
- * unknown tag. */
-static void refuse_enum(struct wf_json_reader *in, const char *begin,
-                        const struct wf_enum_rule *rule, enum wf_status status)
-{
-    const char *kind = wf_scalar_kind(rule);
-    const char *found = wf_json_kind_name(*begin);
-    wf_text only = rule->values[0].text;
-
-    if (kind && strcmp(kind, found) != 0)
-        wf_json_refuse(in, begin, WF_BAD_VALUE, "type", rule->schema, "expected %s, found %s", kind,
-                       found);
-    else if (rule->values_count == 1 && rule->values[0].kind == WF_IS_TEXT)
-        wf_json_refuse(in, begin, status, "const", rule->schema, "expected \"%.*s\"", (int)only.len,
-                       only.ptr);
-    else
-        wf_json_refuse(in, begin, status, rule->values_count == 1 ? "const" : "enum", rule->schema,
-                       "not one of the allowed values");
-}
-
-static unsigned read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule,
-                          enum wf_status unknown)
-{
-    const char *begin = in->at;
-    struct wf_scalar scalar = {.kind = WF_IS_NULL};
-    unsigned value;
-
-    if (!take_scalar(in, &scalar)) {
-        const char *kind = wf_scalar_kind(rule);
-
-        wf_json_refuse_type(in, kind ? kind : "a scalar", rule->schema);
-        return 0;
-    }
-    value = wf_scalar_find(rule, &scalar);
-    if (value == 0)
-        refuse_enum(in, begin, rule, unknown);
-    return value;
-}
-
-unsigned wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
-{
-    return read_enum(in, rule, WF_BAD_VALUE);
-}
-
-unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule)
-{
-    return read_enum(in, rule, WF_UNKNOWN_TAG);
 }

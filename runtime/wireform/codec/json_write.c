@@ -41,22 +41,37 @@ void wf_json_write_inside(struct wf_buf *out, wf_text value)
 {
     const char *at = value.ptr;
     const char *end = value.len > 0 ? at + value.len : at;
-    const char *loads_end = value.len >= WF_JSON_STEP ? end - (WF_JSON_STEP - 1) : at;
 
     while (at < end) {
-        struct wf_json_run run = wf_json_scan_run(at, end, loads_end);
+        const char *run = at;
 
-        wf_buf_put(out, at, (size_t)(run.end - at));
-        at = run.end;
+        while (at < end && !wf_json_ends_run((unsigned char)*at))
+            at++;
+        wf_buf_put(out, run, (size_t)(at - run));
         if (at < end)
             write_escape(out, (unsigned char)*at++);
     }
 }
 
+/* Most texts need no escape, so the copy is made first: it is where padding allows whole loads,
+ * which the caller's text may not. */
 void wf_json_write_text(struct wf_buf *out, wf_text value)
 {
-    WF_BUF_LITERAL(out, "\"");
-    wf_json_write_inside(out, value);
+    char *copy = (char *)wf_buf_room(out, value.len + 2);
+    const char *end, *plain_end;
+    size_t plain_len;
+
+    if (!copy)
+        return;
+    *copy++ = '"';
+    if (value.len > 0)
+        memcpy(copy, value.ptr, value.len);
+    end = copy + value.len;
+    plain_end = wf_json_scan_run(copy, end, end).end;
+    plain_len = (size_t)(plain_end - copy);
+    wf_buf_commit(out, 1 + plain_len);
+    if (plain_len < value.len)
+        wf_json_write_inside(out, (wf_text){value.ptr + plain_len, value.len - plain_len});
     WF_BUF_LITERAL(out, "\"");
 }
 

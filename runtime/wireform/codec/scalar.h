@@ -4,8 +4,14 @@
 #include "wireform/codec/json_scan.h"
 #include "wireform/codec/rules.h"
 
+/** What readers give for a value of the rule. */
+static inline unsigned wf_scalar_result(const struct wf_enum_rule *rule, unsigned index)
+{
+    return rule->groups ? rule->groups[index] : index + 1;
+}
+
 /** Looks a scalar of a message up among the values of a rule, for every codec alike.
- *  @return 1 + its index, or its group; 0 when it is not there */
+ *  @return its result; 0 when it is not there */
 unsigned wf_scalar_find(const struct wf_enum_rule *rule, const struct wf_scalar *scalar);
 
 /** The same for a text. */
@@ -17,7 +23,7 @@ static inline unsigned wf_scalar_find_text(const struct wf_enum_rule *rule, cons
 
         if (value->text.len == len && value->kind == WF_IS_TEXT &&
             wf_json_same_bytes(value->text.ptr, text, len))
-            return rule->groups ? rule->groups[i] : i + 1;
+            return wf_scalar_result(rule, i);
     }
     return 0;
 }

@@ -1,3 +1,4 @@
+#include "wireform/base/alloc.h"
 #include "wireform/codec/deflate.h"
 #include "wireform/framing/brackets.h"
 #include "wireform/framing/framing.h"
@@ -11,25 +12,45 @@
 
 enum place { BETWEEN, IN_OBJECT, IN_COMPRESSED };
 
-struct json_stream {
-    enum place place;
-    struct wf_brackets brackets;
-    size_t scanned; /**< Bytes of the object at the front of the input already looked at. */
-
-    /* Held only while compressed messages are arriving: an idle connection has neither. */
+/* Held only while compressed messages are arriving: an idle connection has none. */
+struct inflating {
     struct wf_inflate *inflate;
     struct wf_buf plain;
-    enum wf_deflate_format arriving;
-
-    enum wf_deflate_format format; /**< Of the last compressed message; plain until then. */
-    bool is_delimited;             /**< Saw what ChatMaster's original programs never send. */
+    enum wf_deflate_format format;
 };
+
+struct json_stream {
+    struct inflating *inflating;
+    size_t scanned; /**< Bytes of the object at the front of the input already looked at. */
+    struct wf_brackets brackets;
+    unsigned char place;  /**< enum place */
+    unsigned char format; /**< Of the last compressed message; plain until then. */
+    bool is_delimited;    /**< Saw what ChatMaster's original programs never send. */
+};
+
+static struct inflating *new_inflating(size_t limit)
+{
+    struct inflating *inflating = wf_alloc(1, sizeof(*inflating));
+
+    if (!inflating)
+        return NULL;
+    inflating->inflate = wf_inflate_new();
+    if (!inflating->inflate) {
+        wf_free(inflating);
+        return NULL;
+    }
+    wf_buf_init(&inflating->plain, limit);
+    return inflating;
+}
 
 static void release(struct json_stream *stream)
 {
-    wf_inflate_free(stream->inflate);
-    stream->inflate = NULL;
-    wf_buf_release(&stream->plain);
+    if (!stream->inflating)
+        return;
+    wf_inflate_free(stream->inflating->inflate);
+    wf_buf_deinit(&stream->inflating->plain);
+    wf_free(stream->inflating);
+    stream->inflating = NULL;
 }
 
 static void skip_space(struct json_stream *stream, struct wf_buf *in)
@@ -55,15 +76,13 @@ static enum wf_status begin_compressed(struct json_stream *stream,
 {
     if (!limits->inflate)
         return WF_BAD_SYNTAX;
-    if (!stream->inflate) {
-        stream->inflate = wf_inflate_new();
-        if (!stream->inflate)
-            return WF_NO_MEMORY;
-        wf_buf_init(&stream->plain, limits->limit_in);
-    }
-    wf_buf_reset(&stream->plain);
-    wf_inflate_begin(stream->inflate, format);
-    stream->arriving = format;
+    if (!stream->inflating)
+        stream->inflating = new_inflating(limits->limit_in);
+    if (!stream->inflating)
+        return WF_NO_MEMORY;
+    wf_buf_reset(&stream->inflating->plain);
+    wf_inflate_begin(stream->inflating->inflate, format);
+    stream->inflating->format = format;
     stream->place = IN_COMPRESSED;
     return WF_OK;
 }
@@ -150,20 +169,21 @@ static enum wf_status next_compressed(struct json_stream *stream,
                                       const struct wf_framing_limits *limits, struct wf_buf *in,
                                       wf_bytes *message)
 {
+    struct inflating *inflating = stream->inflating;
     size_t len = wf_buf_len(in);
     size_t taken = 0;
     enum wf_status status;
 
     if (len == 0)
         return WF_MORE;
-    status = wf_inflate_feed(stream->inflate, wf_buf_peek(in), len, &taken, &stream->plain);
+    status = wf_inflate_feed(inflating->inflate, wf_buf_peek(in), len, &taken, &inflating->plain);
     wf_buf_take(in, taken);
     if (status != WF_OK)
         return status;
     stream->place = BETWEEN;
     stream->is_delimited = true;
-    stream->format = stream->arriving;
-    return find_object(&stream->plain, limits->depth_limit, message);
+    stream->format = (unsigned char)inflating->format;
+    return find_object(&inflating->plain, limits->depth_limit, message);
 }
 
 static enum wf_status json_stream_next(void *state, const struct wf_framing_limits *limits,

@@ -15,7 +15,7 @@
 static const struct wf_tuning client_tuning = {
     .queue_limit = (size_t)8 << 20,
     .flush_timeout_ms = 1000,
-    .pacing = WF_PACING_AUTO, /* only for framings whose peers may be of the original kind */
+    .pacing = WF_PACING_AUTO, /* Original servers parse each read whole, like their clients. */
     .pacing_gap_ms = 40,
     .keepalive_idle_s = 60,
     .keepalive_interval_s = 10,

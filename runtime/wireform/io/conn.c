@@ -47,14 +47,23 @@ static void write_queued(struct wf_task *task)
     wf_conn_write(WF_OWNER(task, struct wf_conn, write_task));
 }
 
-static void pace_expired(struct wf_timer *timer)
+static void wait_expired(struct wf_timer *timer)
 {
-    wf_conn_write(WF_OWNER(timer, struct wf_conn, pace_timer));
+    struct wf_conn *conn = WF_OWNER(timer, struct wf_conn, wait_timer);
+
+    if (conn->is_paused)
+        wf_conn_resume(conn);
+    wf_conn_write(conn);
 }
 
-static void resume_expired(struct wf_timer *timer)
+/* Both kinds of waiting look at the clock again when the timer comes, so the sooner one does. */
+void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms)
 {
-    wf_conn_resume(WF_OWNER(timer, struct wf_conn, resume_timer));
+    struct wf_loop *loop = conn->kind->loop;
+    bool is_set = conn->wait_timer.heap_index > 0;
+
+    if (!is_set || conn->wait_timer.due_ms > wf_loop_now_ms(loop) + delay_ms)
+        wf_timer_set(loop, &conn->wait_timer, delay_ms);
 }
 
 static void deadline_expired(struct wf_timer *timer)
@@ -77,8 +86,7 @@ bool wf_conn_init(struct wf_conn *conn, const struct wf_conn_kind *kind, void *f
     conn->write_task.run = write_queued;
     conn->end_task.run = say_goodbye;
     return wf_timer_init(loop, &conn->deadline_timer, deadline_expired) &&
-           wf_timer_init(loop, &conn->pace_timer, pace_expired) &&
-           wf_timer_init(loop, &conn->resume_timer, resume_expired);
+           wf_timer_init(loop, &conn->wait_timer, wait_expired);
 }
 
 void wf_conn_deinit(struct wf_conn *conn)
@@ -91,12 +99,11 @@ void wf_conn_deinit(struct wf_conn *conn)
         conn->source.fd = -1;
     }
     wf_timer_deinit(kind->loop, &conn->deadline_timer);
-    wf_timer_deinit(kind->loop, &conn->pace_timer);
-    wf_timer_deinit(kind->loop, &conn->resume_timer);
+    wf_timer_deinit(kind->loop, &conn->wait_timer);
     if (kind->protocol->framing->deinit)
         kind->protocol->framing->deinit(conn->framing_state);
     wf_queue_clear(&conn->queue);
-    wf_buf_deinit(&conn->carry);
+    wf_conn_drop_carry(conn);
     wf_free(conn->peer_name);
 }
 
@@ -187,7 +194,6 @@ void wf_conn_close(struct wf_conn *conn)
         return;
     conn->stage = WF_CONN_FLUSHING;
     conn->is_paused = false;
-    wf_timer_clear(loop, &conn->resume_timer);
     wf_timer_clear(loop, &conn->deadline_timer);
     if (flush_timeout_ms > 0)
         wf_timer_set(loop, &conn->deadline_timer, flush_timeout_ms);

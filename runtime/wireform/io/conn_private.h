@@ -63,12 +63,12 @@ struct wf_conn {
     char *peer_name;
     const char *why; /**< It ended; NULL: we closed it. */
 
-    struct wf_buf carry; /**< An unfinished frame, or messages that wait for the rate limit. */
     struct wf_queue queue;
+    struct wf_buf *carry; /**< An unfinished frame, or messages that wait for the rate limit;
+                               NULL when there are none. */
 
     struct wf_timer deadline_timer; /**< The owner's; once closing, the flush time. */
-    struct wf_timer pace_timer;     /**< The next write to a peer that wants a gap. */
-    struct wf_timer resume_timer;   /**< The rate limit lets the next message pass. */
+    struct wf_timer wait_timer;     /**< The gap before a write, or the rate limit, is over. */
     struct wf_task write_task;
     struct wf_task end_task;
     uint64_t last_write_ms;
@@ -102,9 +102,13 @@ void wf_conn_doom(struct wf_conn *conn, const char *why);
 /** Asks the kernel for the events its present stage wants. */
 void wf_conn_update_events(struct wf_conn *conn);
 
+/** Goes on with what had to wait in `delay_ms`, or sooner. */
+void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms);
+
 /** The two directions: conn_read.c and conn_write.c. */
 void wf_conn_read(struct wf_conn *conn);
 void wf_conn_resume(struct wf_conn *conn);
+void wf_conn_drop_carry(struct wf_conn *conn);
 void wf_conn_write(struct wf_conn *conn);
 
 /** Writes what is queued at the end of this turn. */

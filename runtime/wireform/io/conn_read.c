@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <sys/socket.h>
 
+#include "wireform/base/alloc.h"
 #include "wireform/io/conn_private.h"
 #include "wireform/io/socket.h"
 
@@ -13,7 +14,7 @@
 static void pause_reading(struct wf_conn *conn, uint64_t delay_ms)
 {
     conn->is_paused = true;
-    wf_timer_set(conn->kind->loop, &conn->resume_timer, delay_ms);
+    wf_conn_wait(conn, delay_ms);
 }
 
 static uint64_t delay_ms(struct wf_conn *conn)
@@ -51,35 +52,49 @@ static void take_messages(struct wf_conn *conn, struct wf_buf *in)
     }
 }
 
-/* Only messages that are whole may be handled now; the rest waits for more. */
-static void keep_rest(struct wf_conn *conn, const struct wf_buf *rest)
+void wf_conn_drop_carry(struct wf_conn *conn)
 {
-    if (conn->stage != WF_CONN_OPEN || wf_buf_len(rest) == 0)
+    if (!conn->carry)
         return;
-    wf_buf_init(&conn->carry, conn->kind->limits.limit_in + (size_t)2 * WF_RECEIVE_SIZE);
-    wf_buf_put(&conn->carry, wf_buf_peek(rest), wf_buf_len(rest));
-    if (conn->carry.failed)
+    wf_buf_deinit(conn->carry);
+    wf_free(conn->carry);
+    conn->carry = NULL;
+}
+
+/* Only messages that are whole may be handled now; the rest waits for more. */
+static void carry(struct wf_conn *conn, const struct wf_buf *rest)
+{
+    if (!conn->carry) {
+        conn->carry = wf_alloc(1, sizeof(*conn->carry));
+        if (!conn->carry) {
+            wf_conn_shed(conn);
+            return;
+        }
+        wf_buf_init(conn->carry, conn->kind->limits.limit_in + (size_t)2 * WF_RECEIVE_SIZE);
+    }
+    wf_buf_put(conn->carry, wf_buf_peek(rest), wf_buf_len(rest));
+    if (conn->carry->failed)
         wf_conn_shed(conn);
 }
 
 static void take_carried(struct wf_conn *conn)
 {
-    take_messages(conn, &conn->carry);
-    if (conn->stage != WF_CONN_OPEN || wf_buf_len(&conn->carry) == 0)
-        wf_buf_release(&conn->carry);
+    if (!conn->carry)
+        return;
+    take_messages(conn, conn->carry);
+    if (conn->stage != WF_CONN_OPEN || wf_buf_len(conn->carry) == 0)
+        wf_conn_drop_carry(conn);
 }
 
 static void take_received(struct wf_conn *conn, struct wf_buf *received)
 {
-    if (wf_buf_len(&conn->carry) > 0) {
-        wf_buf_put(&conn->carry, wf_buf_peek(received), wf_buf_len(received));
-        if (conn->carry.failed)
-            wf_conn_shed(conn);
-        else
-            take_carried(conn);
+    if (conn->carry) {
+        carry(conn, received);
+        take_carried(conn);
     } else {
         take_messages(conn, received);
-        keep_rest(conn, received);
+        if (conn->stage == WF_CONN_OPEN && wf_buf_len(received) > 0)
+            carry(conn, received);
     }
     /* It may just have shown that it takes several messages at once. */
     if (conn->queue.count > 0 && !wf_conn_is_paced(conn))

@@ -66,16 +66,16 @@ void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
     wf_conn_write_later(conn);
 }
 
-/* The peer is gone as far as writing goes.  What it sent before is still read: the last words
- * of a client that did not wait for its answers count. */
-static void stop_writing(struct wf_conn *conn)
+/* A peer that is gone as far as writing goes.  What it sent before is still read: the last words
+ * of a client that did not wait for its answers count, and reading finds out that it is gone. */
+static void stop_writing(struct wf_conn *conn, int number)
 {
-    int number = errno;
-
+    if (conn->stage != WF_CONN_OPEN || (number != EPIPE && number != ECONNRESET)) {
+        wf_conn_doom(conn, wf_errno_phrase(number));
+        return;
+    }
     conn->is_mute = true;
     wf_queue_clear(&conn->queue);
-    if (conn->stage != WF_CONN_OPEN)
-        wf_conn_doom(conn, wf_errno_phrase(number));
 }
 
 /* @return whether all that was offered went out */
@@ -94,7 +94,7 @@ static bool write_pieces(struct wf_conn *conn, int limit)
     while (len < 0 && errno == EINTR);
 
     if (len < 0 && errno != EAGAIN) {
-        stop_writing(conn);
+        stop_writing(conn, errno);
         return false;
     }
     if (len > 0) {
@@ -123,7 +123,7 @@ static bool write_paced(struct wf_conn *conn)
     bool is_whole;
 
     if (!is_rest && wait_ms > 0) {
-        wf_timer_set(conn->kind->loop, &conn->pace_timer, wait_ms);
+        wf_conn_wait(conn, wait_ms);
         return false;
     }
     is_whole = write_pieces(conn, 1);

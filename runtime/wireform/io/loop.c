@@ -57,6 +57,7 @@ static bool reserve_arena(struct wf_loop *loop, size_t size)
 
     if (size <= loop->arena.size)
         return true;
+    WF_ASSERT(loop->arena.used == 0);
     if (!wf_arena_init(&larger, size))
         return false;
     wf_arena_deinit(&loop->arena);

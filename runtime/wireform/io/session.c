@@ -11,7 +11,8 @@
 
 #define TOKEN 1000u /* One message, in thousandths: rates do not divide milliseconds evenly. */
 
-/* Being told that the server is full takes a descriptor as well. */
+/* Being told that the server is full takes a descriptor as well, and so does a connection that
+ * was closed and whose peer does not hang up. */
 #define TURNED_AWAY_LIMIT 64
 
 /* -- messages -- */
@@ -239,13 +240,24 @@ static void welcome(struct wf_peer_session *session)
         wf_session_rules(session)->greet(conn);
 }
 
+/* @return whether there is room for it to be told anything at all */
+static bool has_room(const struct wf_instance *instance, bool is_full)
+{
+    unsigned closing_count = instance->sessions_count - instance->open_count;
+    unsigned limit = instance->tuning.connections_limit;
+
+    if (is_full && instance->turned_away_count >= TURNED_AWAY_LIMIT)
+        return false;
+    return limit == 0 || closing_count < limit + TURNED_AWAY_LIMIT;
+}
+
 void wf_session_accept(struct wf_instance *instance, int fd)
 {
     unsigned limit = instance->tuning.connections_limit;
     bool is_full = limit > 0 && instance->open_count >= limit;
     struct wf_peer_session *session;
 
-    if (is_full && instance->turned_away_count >= TURNED_AWAY_LIMIT) {
+    if (!has_room(instance, is_full)) {
         instance->counters.refused++;
         close(fd);
         return;

@@ -7,6 +7,9 @@
 
 /* What the document says to do when something is wrong: one log line, one counter, one answer. */
 
+/* Of a name in the log: a peer may have made it up. */
+#define LONGEST_NAME 64
+
 static void carry_out(struct wf_peer_session *session, const struct wf_reaction *reaction,
                       wf_text tag)
 {
@@ -44,30 +47,31 @@ void wf_conn_strike(struct wf_conn *conn)
         carry_out(session, &wf_session_rules(session)->on_strikes, (wf_text){0});
 }
 
-static void log_refusal(const struct wf_peer_session *session, const struct wf_message *kind,
+/* @param name  of the message, or the tag nobody knows; empty when there is none */
+static void log_refusal(const struct wf_peer_session *session, wf_text name,
                         const struct wf_error *error)
 {
     struct wf_buf words;
 
     wf_buf_init(&words, 512);
     wf_error_print(error, &words);
-    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name, "%s%s%.*s",
-           kind ? kind->name : "", kind ? ": " : "", (int)wf_buf_len(&words),
-           (const char *)wf_buf_peek(&words));
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name, "%.*s%s%.*s",
+           name.len < LONGEST_NAME ? (int)name.len : LONGEST_NAME, name.len > 0 ? name.ptr : "",
+           name.len > 0 ? ": " : "", (int)wf_buf_len(&words), (const char *)wf_buf_peek(&words));
     wf_buf_deinit(&words);
 }
 
 void wf_session_refuse_malformed(struct wf_peer_session *session, const struct wf_error *error)
 {
     session->instance->counters.malformed++;
-    log_refusal(session, NULL, error);
+    log_refusal(session, (wf_text){0}, error);
     wf_session_react(session, &wf_session_rules(session)->on_malformed, (wf_text){0});
 }
 
 void wf_session_refuse_too_large(struct wf_peer_session *session, const struct wf_error *error)
 {
     session->instance->counters.too_large++;
-    log_refusal(session, NULL, error);
+    log_refusal(session, (wf_text){0}, error);
     wf_session_react(session, &wf_session_rules(session)->on_too_large, (wf_text){0});
 }
 
@@ -78,7 +82,7 @@ static void refuse_unknown(struct wf_peer_session *session, const struct wf_erro
     wf_text tag = wf_tag_text_at(text, error->offset);
 
     session->instance->counters.unknown++;
-    log_refusal(session, NULL, error);
+    log_refusal(session, tag, error);
     for (unsigned i = 0; i < rules->on_unknown_count; i++) {
         const struct wf_unknown_case *unknown = &rules->on_unknown[i];
 
@@ -113,7 +117,7 @@ static void refuse_invalid(struct wf_peer_session *session, const struct wf_mess
     const struct wf_session *rules = wf_session_rules(session);
 
     session->instance->counters.invalid++;
-    log_refusal(session, kind, error);
+    log_refusal(session, kind ? wf_text_of(kind->name) : (wf_text){0}, error);
     for (unsigned i = 0; i < rules->on_invalid_count; i++) {
         const struct wf_invalid_case *invalid = &rules->on_invalid[i];
 

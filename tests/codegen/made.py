@@ -1,0 +1,113 @@
+"""What the tests of the back half share: generated files, compilers, and the codec probe."""
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import support
+
+from codegen import emit
+from codegen.errors import Diagnostics
+from codegen.front import protocol_of
+
+ROOT = Path(support.ROOT)
+HERE = Path(__file__).parent
+CASES = sorted((HERE / "cases").glob("*.json"))
+SCHEMAS = sorted(path for path in (ROOT / "schema").glob("*.json")
+                 if not path.name.endswith(".schema.json"))
+WARNINGS = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
+COMPILERS = [name for name in ("gcc", "clang") if shutil.which(name)]
+FORMATTER = shutil.which("clang-format-14")
+
+
+def protocol(path: Path | str, data: bytes | None = None):
+    """The document as IR; files are named from the root of the repository, as ./dev gen does."""
+    path = Path(path)
+    name = os.path.relpath(path, ROOT) if path.is_absolute() else str(path)
+    diagnostics = Diagnostics()
+    made = protocol_of(name, diagnostics, path.read_bytes() if data is None else data)
+    assert made is not None and not diagnostics, diagnostics.render()
+    return made
+
+
+def generated(*paths: Path) -> dict[str, str]:
+    return emit.generate([protocol(path) for path in paths])
+
+
+def write(files: dict[str, str], folder: Path) -> None:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+
+def compile_errors(compiler: str, file: Path, *flags: str) -> str:
+    run = subprocess.run([compiler, *WARNINGS, *flags, "-fsyntax-only", f"-I{ROOT / 'runtime'}",
+                          f"-I{file.parent}", str(file)], capture_output=True, text=True,
+                         timeout=60, check=False)
+    return run.stderr if run.returncode else ""
+
+
+def formatted(text: str, name: str) -> str:
+    return subprocess.run([FORMATTER, "--style=file", f"--assume-filename={ROOT / 'generated' / name}"],
+                          input=text, capture_output=True, text=True, timeout=60, check=True).stdout
+
+
+# --- The probe ---------------------------------------------------------------------------------
+
+def runtime_library(folder: Path) -> Path:
+    """The runtime's codec, without the parts that need a loop."""
+    library = folder / "libcodec.a"
+    if not library.exists():
+        sources = [source for layer in ("base", "codec", "framing")
+                   for source in sorted((ROOT / "runtime/wireform" / layer).glob("*.c"))]
+        subprocess.run(["gcc", "-std=gnu11", "-O1", "-g", f"-I{ROOT / 'runtime'}", "-c",
+                        *map(str, sources)], cwd=folder, timeout=300, check=True)
+        subprocess.run(["ar", "rcs", str(library), *(source.stem + ".o" for source in sources)],
+                       cwd=folder, timeout=60, check=True)
+    return library
+
+
+def build_probe(files: dict[str, str], folder: Path, library: Path) -> Path:
+    """The probe for the codecs in `files` (their halves want handlers and are left out)."""
+    write(files, folder)
+    sources = [folder / name for name in files if name.endswith(".c") and name != "services.c"
+               and not name.endswith(("_server.c", "_client.c"))]
+    probe = folder / "codec_probe"
+    subprocess.run(["gcc", "-std=gnu11", "-O1", "-g", f"-I{ROOT / 'runtime'}", f"-I{folder}",
+                    str(HERE / "codec_probe.c"), *map(str, sources), str(library), "-lz", "-lm",
+                    "-o", str(probe)], timeout=300, check=True)
+    return probe
+
+
+class Probe:
+    """One running probe: asks the generated codec of one protocol."""
+
+    def __init__(self, program: Path, name: str) -> None:
+        self.process = subprocess.Popen([str(program), name], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE)
+
+    def ask(self, way: str, message: bytes | str) -> list[str]:
+        """["ok", name, rewritten] or ["refused", status, offset, pointer, text]."""
+        data = message.encode() if isinstance(message, str) else message
+        assert b"\n" not in data
+        self.process.stdin.write(way.encode() + b" " + data + b"\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline().decode().rstrip("\n")
+        assert answer, f"the probe died of {way} {data!r}"
+        assert not answer.startswith("broken"), f"{answer}\n  of {way} {data!r}"
+        return answer.split(" ", 2) if answer.startswith("ok") else answer.split(" ", 4)
+
+    def accepts(self, way: str, value: object) -> bool:
+        return self.ask(way, dumps(value))[0] == "ok"
+
+    def close(self) -> None:
+        self.process.stdin.close()
+        self.process.wait(timeout=10)
+        self.process.stdout.close()
+
+
+def dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,159 @@
+/* What is written, and that it reads back. */
+#include <math.h>
+
+#include "guarded.h"
+#include "wireform/base/alloc.h"
+#include "wireform/codec/json_read.h"
+#include "wireform/codec/json_write.h"
+
+#define WRITES(call, expected)                                                                     \
+    do {                                                                                           \
+        struct wf_buf buf, *out = &buf;                                                            \
+                                                                                                   \
+        wf_buf_init(out, 1000);                                                                    \
+        call;                                                                                      \
+        assert_int_equal(wf_buf_len(out), sizeof(expected) - 1);                                   \
+        assert_memory_equal(wf_buf_peek(out), expected, sizeof(expected) - 1);                     \
+        wf_buf_deinit(out);                                                                        \
+    } while (0)
+
+static void texts(void **state)
+{
+    (void)state;
+    WRITES(wf_json_write_text(out, WF_TEXT("")), "\"\"");
+    WRITES(wf_json_write_text(out, ((wf_text){NULL, 0})), "\"\"");
+    WRITES(wf_json_write_text(out, WF_TEXT("Ada")), "\"Ada\"");
+    WRITES(wf_json_write_text(out, WF_TEXT("a\"b\\c/d")), "\"a\\\"b\\\\c/d\"");
+    WRITES(wf_json_write_text(out, WF_TEXT("\b\f\n\r\t\x01\x1F\x7F")),
+           "\"\\b\\f\\n\\r\\t\\u0001\\u001f\x7F\"");
+    WRITES(wf_json_write_text(out, WF_TEXT("\0")), "\"\\u0000\"");
+    WRITES(wf_json_write_text(out, WF_TEXT("\xC3\xB6 \xF0\x9F\x98\x80 \xE2\x80\xA8")),
+           "\"\xC3\xB6 \xF0\x9F\x98\x80 \xE2\x80\xA8\"");
+    WRITES(wf_json_write_text(out, WF_TEXT("0123456789abcdef\n0123456789abcdef0123456789\"")),
+           "\"0123456789abcdef\\n0123456789abcdef0123456789\\\"\"");
+}
+
+static void bytes(void **state)
+{
+    const uint8_t some[] = {0xFB, 0xFF, 0xBE, 0x00};
+
+    (void)state;
+    WRITES(wf_json_write_bytes(out, ((wf_bytes){some, 4})), "\"+/++AA==\"");
+    WRITES(wf_json_write_bytes(out, ((wf_bytes){NULL, 0})), "\"\"");
+}
+
+static void scalars(void **state)
+{
+    bool is_first = true;
+
+    (void)state;
+    WRITES(wf_json_write_int(out, 0), "0");
+    WRITES(wf_json_write_int(out, -1), "-1");
+    WRITES(wf_json_write_int(out, INT64_MAX), "9223372036854775807");
+    WRITES(wf_json_write_int(out, INT64_MIN), "-9223372036854775808");
+    WRITES(wf_json_write_uint(out, UINT64_MAX), "18446744073709551615");
+    WRITES(wf_json_write_number(out, -0.25), "-0.25");
+    WRITES(wf_json_write_bool(out, true), "true");
+    WRITES(wf_json_write_bool(out, false), "false");
+    WRITES(wf_json_write_raw(out, WF_TEXT("[1, 2]")), "[1, 2]");
+    WRITES(wf_json_write_raw(out, ((wf_text){NULL, 0})), "null");
+    WRITES(WF_JSON_KEY(out, &is_first, "\"a\":");
+           WF_JSON_KEY(out, &is_first, "\"b\":"), "{\"a\":,\"b\":");
+}
+
+static void what_json_has_no_word_for_marks_the_buffer(void **state)
+{
+    struct wf_buf out;
+
+    (void)state;
+    wf_buf_init(&out, 1000);
+    wf_json_write_number(&out, INFINITY);
+    assert_true(out.failed);
+    wf_buf_reset(&out);
+    wf_json_write_number(&out, (double)NAN);
+    assert_true(out.failed);
+    wf_buf_deinit(&out);
+}
+
+/* Every length and every place of an escape, the text ending at the guard. */
+static void texts_read_back_from_any_place(void **state)
+{
+    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT};
+    struct guarded guarded;
+    struct wf_arena arena;
+    struct wf_buf out;
+
+    (void)state;
+    guarded_init(&guarded, 4096);
+    wf_buf_init(&out, 4096);
+    assert_true(wf_arena_init(&arena, 4096));
+    for (size_t len = 0; len < 50; len++) {
+        for (size_t place = 0; place <= len; place++) {
+            char *text = guarded_put(&guarded, NULL, 0, len, 'x');
+            struct wf_json_reader in;
+            wf_text again;
+
+            if (place < len)
+                text[place] = '\n';
+            wf_buf_reset(&out);
+            wf_json_write_text(&out, (wf_text){text, len});
+            assert_int_equal(wf_buf_len(&out), len + 2 + (place < len));
+            wf_arena_reset(&arena);
+            wf_json_reader_init(&in, (wf_text){(const char *)wf_buf_peek(&out), wf_buf_len(&out)},
+                                &arena);
+            again = wf_json_read_text(&in, &any);
+            assert_true(wf_json_reader_finish(&in));
+            assert_true(wf_text_equal(again, (wf_text){text, len}));
+        }
+    }
+    wf_arena_deinit(&arena);
+    wf_buf_deinit(&out);
+    guarded_deinit(&guarded);
+}
+
+static void write_everything(struct wf_buf *out)
+{
+    static const char text[700] = "\n";
+
+    wf_json_write_text(out, (wf_text){text, sizeof(text)});
+    wf_json_write_bytes(out, (wf_bytes){(const uint8_t *)text, sizeof(text)});
+    for (int i = 0; i < 100; i++) {
+        wf_json_write_number(out, i / 7.0);
+        wf_json_write_int(out, -i);
+        wf_json_write_bool(out, i % 2);
+        wf_json_write_raw(out, WF_TEXT("{}"));
+    }
+}
+
+/* The nth allocation fails, n = 1, 2, ... until all of it is written. */
+static void without_memory_the_buffer_is_marked(void **state)
+{
+    size_t live = wf_alloc_live();
+    struct wf_buf out = {.failed = true};
+
+    (void)state;
+    for (size_t nth = 1; out.failed; nth++) {
+        wf_buf_init(&out, 1 << 20);
+        wf_alloc_fail_at(nth);
+        write_everything(&out);
+        wf_alloc_fail_at(0);
+        assert_int_equal(out.failed, out.out_of_memory);
+        wf_buf_deinit(&out);
+        assert_int_equal(wf_alloc_live(), live);
+        assert_true(nth < 100);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(texts),
+        cmocka_unit_test(bytes),
+        cmocka_unit_test(scalars),
+        cmocka_unit_test(what_json_has_no_word_for_marks_the_buffer),
+        cmocka_unit_test(texts_read_back_from_any_place),
+        cmocka_unit_test(without_memory_the_buffer_is_marked),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
