@@ -7,7 +7,6 @@ times costs its alignment once, in the base.
 """
 from __future__ import annotations
 
-from codegen import ir
 from codegen.layout import Layout
 from codegen.rules import json_inside
 from codegen.shapes import (
@@ -169,7 +168,8 @@ def _least_body(body: object) -> int:
         case Object():
             required = [part for part in body.parts if part.member.required]
             keys = sum(len(json_inside(part.member.wire).encode()) + 3 for part in required)
-            return 2 + keys + sum(_least_part(part) for part in required) + max(len(required) - 1, 0)
+            values = sum(_least_part(part) for part in required)
+            return 2 + keys + values + max(len(required) - 1, 0)
         case Tuple():
             return 2 + sum(least(shape) for shape, _ in body.slots) + max(len(body.slots) - 1, 0)
         case Choice():

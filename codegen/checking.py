@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
 from codegen.functions import Functions
-from codegen.layout import Layout, element_type, joint
-from codegen.names import snake
+from codegen.declarations import element_type, joint
+from codegen.layout import Layout
 from codegen.shapes import (
     BytesShape, Choice, EnumShape, IntShape, ListShape, MapShape, MessagePlan, NumberShape, Object,
     Part, PointerShape, RawShape, Shape, Slot, Struct, StructShape, TextIfShape, TextShape, Tuple,
@@ -81,7 +81,7 @@ class Checkers:
         """The condition that the value is wrong; "" when it cannot be."""
         match shape:
             case TextShape() | TextIfShape():
-                return f"!wf_check_text({value}, &{shape.rule.name}, error)"
+                return f"!wf_check_utf8_text({value}, &{shape.rule.name}, error)"
             case BytesShape():
                 return f"!wf_check_bytes({value}, &{shape.rule.name}, error)"
             case IntShape() if shape.needs_check:
@@ -140,7 +140,7 @@ class Checkers:
         if shape.value:
             value = self._slot(shape.value_shape, shape.value, "entry",
                                "wf_error_push(error, shape.key)", shape.value.has)
-        inner: list[Statement] = [If(f"!wf_check_text(entries[i].key, &{key_rule}, error)", [FAIL])]
+        inner: list[Statement] = [If(f"!wf_check_utf8_text(entries[i].key, &{key_rule}, error)", [FAIL])]
         for item in value:
             inner.append(If(item.condition.replace("entry->", "entries[i]."),
                             ["return wf_error_push_index(error, i);"]))

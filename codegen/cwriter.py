@@ -139,6 +139,20 @@ def call(head: str, arguments: list[str], tail: str = ";") -> list[str]:
     return [head + "(", *rest]
 
 
+def signature(head: str, arguments: list[str], tail: str = ";") -> list[str]:
+    """Of a function; one too wide for the line leaves its result on a line of its own."""
+    lines = fill(head + "(", arguments, ")" + tail)
+    if max(map(len, lines)) <= COLUMNS:
+        return lines
+    cut = max(head.rfind(" "), head.rfind("*")) + 1
+    alone = [head[:cut].rstrip(), *fill(head[cut:] + "(", arguments, ")" + tail)]
+    below = [head + "(", *fill(" " * STEP, arguments, ")" + tail)]
+    if len(head) + 1 > COLUMNS:
+        return [head[:cut].rstrip(), head[cut:] + "(", *below[1:]]
+    is_better = max(map(len, alone)) <= COLUMNS and len(alone) - len(below) < 2
+    return alone if is_better else below
+
+
 def _close_of(text: str, start: int) -> int:
     """Where the bracket at `start` closes."""
     depth, index, quoted = 0, start, ""
@@ -206,7 +220,10 @@ def _term(begin: str, term: str, end: str) -> list[str]:
     start = term.index("(")
     close = _close_of(term, start)
     arguments = [part.strip() for part in split_top(term[start + 1:close], ",")]
-    return fill(begin + term[:start + 1], arguments, term[close:] + end)
+    lines = fill(begin + term[:start + 1], arguments, term[close:] + end)
+    below = [begin + term[:start + 1],
+             *fill(" " * (len(begin) + STEP), arguments, term[close:] + end)]
+    return lines if max(map(len, lines)) <= COLUMNS and len(lines) <= len(below) else below
 
 
 # --- Bodies ----------------------------------------------------------------------------------
@@ -288,7 +305,7 @@ def body_lines(body: list[Statement], indent: int = STEP) -> list[str]:
 
 
 def prototype(function: Function) -> str:
-    return "\n".join(call(_head(function), function.arguments or ["void"]))
+    return "\n".join(signature(_head(function), function.arguments or ["void"]))
 
 
 def _head(function: Function) -> str:
@@ -298,7 +315,7 @@ def _head(function: Function) -> str:
 
 def function_text(function: Function) -> str:
     lines = function.comment.split("\n") if function.comment else []
-    lines += call(_head(function), function.arguments or ["void"], "")
+    lines += signature(_head(function), function.arguments or ["void"], "")
     lines.append("{")
     if function.variables:
         lines += [line for variable in function.variables for line in statement(variable, STEP)]

@@ -4,53 +4,21 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 from codegen import ir
-from codegen.comments import direction, limits, limits_of_list, sentence, sentences
-from codegen.names import Names, snake, upper, words
-from codegen.rules import INT64_MAX, Rules
+from codegen.comments import limits, limits_of_list, sentence, sentences
+from codegen.declarations import INT_TYPES, covers, declaration, narrowest
+from codegen.names import Names, snake, stem, words
+from codegen.public_names import RESERVED_MESSAGES, STATICS, name_messages, named_constants
+from codegen.rules import Rules
 from codegen.shapes import (
     BoolShape, BytesShape, CEnum, Choice, ConstShape, EmptyShape, Entry, EnumShape, IntShape,
     ListShape, MapShape, MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape,
     Shape, Slot, Struct, StructShape, Tell, TextIfShape, TextShape, Tuple, Value)
 
-# What else the compiler puts behind the protocol's name.
-RESERVED_MESSAGES = ("settings", "peer", "client", "tag")
-RESERVED_HANDLERS = ("open", "close")
-STATICS = ("read_*", "write_*", "check_*", "equal_*")
-
-INT_TYPES = {(bits, signed): f"{'' if signed else 'u'}int{bits}_t"
-             for bits in (8, 16, 32, 64) for signed in (False, True)}
-
-
-class NameClash(Exception):
-    """Two messages would be one in C."""
-
-    def __init__(self, place: ir.Place, text: str, first: ir.Place, hint: str) -> None:
-        super().__init__(text)
-        self.place, self.text, self.first, self.hint = place, text, first, hint
-
-
-def narrowest(low: int | None, high: int | None) -> tuple[int, bool]:
-    """Bits and sign of the smallest type that holds the range."""
-    if low is not None and low >= 0:
-        fits = [bits for bits in (8, 16, 32, 64) if high is not None and high < 2**bits]
-        return (fits[0] if fits else 64), False
-    if low is None or high is None:
-        return 64, True
-    fits = [bits for bits in (8, 16, 32, 64) if low >= -2**(bits - 1) and high < 2**(bits - 1)]
-    return (fits[0] if fits else 64), True
-
-
-def covers(bits: int, signed: bool, of: ir.Int) -> bool:
-    """Does the C type admit nothing that the schema refuses?"""
-    low, high = (-2**(bits - 1), 2**(bits - 1) - 1) if signed else (0, 2**bits - 1)
-    return (of.multiple_of or 1) == 1 and (of.low is None or of.low <= low) and \
-        (of.high is None or of.high >= high)
-
 
 class Layout:
     def __init__(self, protocol: ir.Protocol) -> None:
         self.protocol = protocol
-        self.prefix = snake(protocol.name)
+        self.prefix = stem(protocol.name)
         self.upper = self.prefix.upper()
         self.globals = Names()              # functions, variables, enumerators, macros
         self.tags = Names()                 # struct, union, enum
@@ -62,15 +30,13 @@ class Layout:
         self.inside: list[Struct] = []      # structs being laid out, each within the one before
         self.members: dict[int, Names] = {}
         self._reserve()
-        self.messages = self._name_messages()
+        self.messages = name_messages(protocol, self.prefix, self.globals, self.tags)
         for message in self.messages:
             self._lay_message(message)
         self.settings = self._lay_settings() if protocol.settings else None
-        self.constants = self._named_constants()
+        self.constants = named_constants(protocol, self.upper, self.globals)
         self.to_server = self._tell_messages("to_server", protocol.to_server)
         self.to_client = self._tell_messages("to_client", protocol.to_client)
-
-    # --- Names of messages -------------------------------------------------------------------
 
     def _reserve(self) -> None:
         for name in ("NONE", "PORT", "LIMIT_IN", "LIMIT_OUT", "DEPTH", "ARENA_PER_BYTE",
@@ -80,37 +46,6 @@ class Layout:
             self.tags.taken.add(f"{self.prefix}_{name}")
         for name in ("protocol", "service", "default_settings", "read_settings"):
             self.globals.claim(f"{self.prefix}_{name}")
-
-    def _name_messages(self) -> list[MessagePlan]:
-        plans: list[MessagePlan] = []
-        members = Names()
-        for message in self.protocol.messages:
-            name = snake(message.c_name or message.name).lstrip("_") or "empty"
-            name += "_" if name in RESERVED_MESSAGES else ""
-            for plan in plans:
-                if plan.name == name:
-                    raise NameClash(
-                        message.place,
-                        f'message "{message.name}" is called "{name}" in C, and so is '
-                        f'"{plan.of.name}"',
-                        plan.of.place, 'give one of them an x-wireform "c_name"')
-            handler = snake(message.handler or name)
-            handler += "_" if handler in RESERVED_HANDLERS else ""
-            struct = Struct(f"struct {self.tags.claim(f'{self.prefix}_{name}')}",
-                            self.globals.claim_all(name, STATICS))
-            plans.append(MessagePlan(
-                message, name, self.globals.claim(f"{self.upper}_{name.upper()}"),
-                f"{self.prefix}_on_{handler}", members.claim(name), struct,
-                sentences(message.doc, direction(message))))
-        handlers: dict[str, MessagePlan] = {}
-        for plan in plans:
-            if plan.of.to_server and handlers.setdefault(plan.handler, plan) is not plan:
-                first = handlers[plan.handler]
-                raise NameClash(plan.of.place,
-                                f'"{plan.of.name}" and "{first.of.name}" have one handler, '
-                                f"{plan.handler}()",
-                                first.of.place, 'give one of them an x-wireform "handler"')
-        return plans
 
     # --- Messages ----------------------------------------------------------------------------
 
@@ -211,7 +146,7 @@ class Layout:
         """
         of, target = self.resolve(of)
         if target:
-            hint = short = snake(target).lstrip("_")
+            hint = short = stem(target)
         short = short or hint
         match of:
             case ir.Text():
@@ -259,9 +194,8 @@ class Layout:
         if target and f"enum {target}" in self.shared:
             return self.shared[f"enum {target}"]
         name = self.tags.claim(f"{self.prefix}_{hint}")
-        stem = name.upper()
-        enumerators = [self.globals.claim(f"{stem}_NONE")]
-        enumerators += [self.globals.claim(f"{stem}_{words(value).upper()}") for value in of.values]
+        enumerators = [self.globals.claim(f"{name.upper()}_NONE")]
+        enumerators += [self.globals.claim(f"{name.upper()}_{words(value).upper()}") for value in of.values]
         enum = CEnum(f"enum {name}", enumerators, sentences(of.doc) if target else "")
         if target:
             self.shared[f"enum {target}"] = enum
@@ -378,7 +312,7 @@ class Layout:
         name = self._names(struct).claim_all(snake(wanted), tuple(forms))
         slot = Slot(name, shape, doc, (count or f"{name}_count") if listed else "",
                     f"has_{name}" if has else "", f"is_null_{name}" if is_null else "")
-        self._field(struct, self._slot_doc(of, doc), _declaration(slot))
+        self._field(struct, self._slot_doc(of, doc), declaration(slot))
         if listed:
             self._field(struct, "", f"size_t {slot.count};")
         self._flags(struct, slot.has, slot.is_null)
@@ -401,18 +335,18 @@ class Layout:
     def _object(self, of: ir.Record, hint: str, struct: Struct | None, target: str, func: str,
                 presence: bool = True) -> Object:
         """Lays the members into `struct`."""
-        stem = snake(target).lstrip("_") if target else hint
-        rule = self.rules.record(stem, of, target or (of.place.pointer, id(of)))
+        root = stem(target) if target else hint
+        rule = self.rules.record(root, of, target or (of.place.pointer, id(of)))
         body = Object(func, rule, [], struct, doc=of.doc)
         for member, (_, enumerator) in zip(of.members, rule.members):
             if of.mirror and member.wire == of.mirror:
                 body.mirror = Part(member, enumerator, None)
                 body.parts.append(body.mirror)
                 continue
-            body.parts.append(self._part(member, enumerator, hint, stem, struct, presence))
+            body.parts.append(self._part(member, enumerator, hint, root, struct, presence))
         return body
 
-    def _part(self, member: ir.Member, enumerator: str, hint: str, stem: str,
+    def _part(self, member: ir.Member, enumerator: str, hint: str, root: str,
               struct: Struct | None, presence: bool) -> Part:
         inner, target = self.resolve(member.type)
         wanted = snake(member.c_name or member.wire)
@@ -420,8 +354,8 @@ class Layout:
         if member.inline and isinstance(inner, ir.Record):
             return self._inline(member, inner, target, enumerator, hint, struct, has)
         plain = wanted.lstrip("_")
-        short = f"{struct.func}_{plain}" if struct else f"{stem}_{plain}"
-        shape = self.shape(member.type, f"{stem}_{plain}", short)
+        short = f"{struct.func}_{plain}" if struct else f"{root}_{plain}"
+        shape = self.shape(member.type, f"{root}_{plain}", short)
         part = Part(member, enumerator, shape)
         if self.holds(member.type):
             part.slot = self._slot(struct, wanted, shape, member.type, member.doc, "", has, is_null)
@@ -478,9 +412,9 @@ class Layout:
 
     def _choice(self, of: ir.Union, hint: str, struct: Struct) -> Choice:
         name = self.tags.claim(f"{self.prefix}_{hint}_tag")
-        stem = name.removesuffix("_tag").upper()
-        enumerators = [self.globals.claim(f"{stem}_NONE")]
-        enumerators += [self.globals.claim(f"{stem}_{words(branch.label).upper()}")
+        root = name.removesuffix("_tag").upper()
+        enumerators = [self.globals.claim(f"{root}_NONE")]
+        enumerators += [self.globals.claim(f"{root}_{words(branch.label).upper()}")
                         for branch in of.branches]
         enum = CEnum(f"enum {name}", enumerators)
         struct.enums.append(enum)
@@ -494,7 +428,7 @@ class Layout:
             if self.holds(branch.type):
                 slot = Slot(inside.claim(snake(branch.label)), shape)
                 doc = self._slot_doc(branch.type, "") if not isinstance(shape, StructShape) else ""
-                lines.append((doc, _declaration(slot)))
+                lines.append((doc, declaration(slot)))
             body.branches.append((shape, slot))
         if lines:
             self._field(struct, "", "union {")
@@ -511,29 +445,6 @@ class Layout:
     def _tell_messages(self, way: str, test: "ir.Test | None") -> Tell:
         return Tell(f"identify_{way}", test, [plan.tag for plan in self.messages],
                     f"enum {self.prefix}_tag", f"{self.upper}_NONE", True)
-
-    def _named_constants(self) -> list[tuple[str, str]]:
-        """Limits of named texts and integers."""
-        lines: list[tuple[str, str]] = []
-
-        def add(name: str, value: str) -> None:
-            if self.globals.is_free(name):
-                lines.append((self.globals.claim(name), value))
-
-        for name, of in self.protocol.types.items():
-            stem = f"{self.upper}_{upper(name)}"
-            match of:
-                case ir.Text() if of.max_chars is not None:
-                    add(f"{stem}_MIN", str(of.min_chars))
-                    add(f"{stem}_MAX", str(of.max_chars))
-                    add(f"{stem}_SIZE", f"(4 * {of.max_chars} + 1)")
-                case ir.Bytes() if of.max_len is not None:
-                    add(f"{stem}_SIZE", str(of.max_len))
-                case ir.Int():
-                    for word, value in (("MIN", of.low), ("MAX", of.high)):
-                        if value is not None and -INT64_MAX <= value <= INT64_MAX:
-                            add(f"{stem}_{word}", str(value) if value >= 0 else f"({value})")
-        return lines
 
     def sorted_structs(self) -> list[Struct]:
         """What is held by value comes first."""
@@ -557,40 +468,3 @@ def _reaches(struct: Struct, goal: Struct) -> bool:
     return any(_reaches(needed, goal) for needed in struct.needs)
 
 
-def _declaration(slot: Slot) -> str:
-    shape = slot.shape
-    if isinstance(shape, (ListShape, MapShape)):
-        return f"const {element_type(shape)}{joint(element_type(shape))}*{slot.name};"
-    if isinstance(shape, PointerShape):
-        return f"const {shape.struct.name} *{slot.name};"
-    return f"{ctype(shape)} {slot.name};"
-
-
-def joint(of: str) -> str:
-    return "" if of.endswith("*") else " "
-
-
-def element_type(shape: ListShape | MapShape) -> str:
-    return shape.entry.name if isinstance(shape, MapShape) else ctype(shape.item)
-
-
-def ctype(shape: Shape) -> str:
-    """Of a single value."""
-    match shape:
-        case TextShape() | RawShape() | TextIfShape():
-            return "wf_text"
-        case BytesShape():
-            return "wf_bytes"
-        case IntShape():
-            return shape.ctype
-        case NumberShape():
-            return "double"
-        case BoolShape() | NullShape() | ConstShape() | EmptyShape():
-            return "bool"           # a constant in a list: there it is, and true
-        case EnumShape():
-            return shape.enum.name
-        case StructShape():
-            return shape.struct.name
-        case PointerShape():
-            return f"const {shape.struct.name} *"
-    raise TypeError(shape)

@@ -40,6 +40,12 @@ def snake(text: str) -> str:
     return text if not text[0].isdigit() else "_" + text
 
 
+def stem(text: str) -> str:
+    """As the beginning of longer names, which may not be a digit."""
+    name = snake(text)
+    return f"n{name}" if name.startswith("_") else name
+
+
 def upper(text: str) -> str:
     return snake(text).upper()
 

@@ -1,15 +1,14 @@
 """Bodies of the JSON readers."""
 from __future__ import annotations
 
-from codegen import ir
 from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
 from codegen.functions import Functions
-from codegen.layout import Layout, ctype, element_type, joint
-from codegen.rules import json_inside
+from codegen.declarations import element_type, joint
+from codegen.layout import Layout
 from codegen.shapes import (
     BoolShape, BytesShape, Choice, ConstShape, EmptyShape, EnumShape, IntShape, ListShape, MapShape,
     MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape, Shape, Slot, Struct,
-    StructShape, Tell, TextIfShape, TextShape, Tuple, Value)
+    StructShape, TextIfShape, TextShape, Tuple, Value)
 from codegen.telling import Teller
 
 IN = "struct wf_json_reader *in"

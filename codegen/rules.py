@@ -148,9 +148,9 @@ def string_field(name: str, text: str, indent: int = 4) -> list[str]:
     pieces = literal_lines(text, COLUMNS - len(pad) - 1)
     if len(pieces) == 1:
         return [head.rstrip(), f"{pad}{pieces[0]},"]
-    pieces = literal_lines(text, COLUMNS - len(head) - 1)
-    return [head + pieces[0], *(" " * len(head) + piece for piece in pieces[1:-1]),
-            " " * len(head) + pieces[-1] + ","]
+    *most, last = literal_lines(text, COLUMNS - len(head) - 1)
+    lines = [*most, f"{last},"]
+    return [(head if index == 0 else " " * len(head)) + line for index, line in enumerate(lines)]
 
 
 def scalar(value: object) -> str:
@@ -215,6 +215,8 @@ def _members(rule: RecordRule, stem: str) -> list[str]:
 def noted(items: list[tuple[str, str]]) -> list[str]:
     """Items of an initialiser with a comment each, which also keeps them on lines of their own."""
     width = max(len(item) for item, _ in items)
+    if any(width + len(f"     /* {note} */") > COLUMNS for _, note in items):
+        items = [(item, str(index)) for index, (item, _) in enumerate(items)]
     return [f"    {item + ',':<{width + 1}} /* {note} */" for item, note in items]
 
 

@@ -198,8 +198,7 @@ class Structure:
     # --- Where references must point ------------------------------------------------------------
 
     def places_of_references(self) -> None:
-        operations = self.root.get("operations")
-        for _, operation in operations.members() if operations is not None else ():
+        for _, operation in self.root.inside("operations"):
             operation = self.resolver.target(operation)
             channel = self.points_at(operation.get("channel"), "channels")
             if channel is None:
@@ -210,7 +209,7 @@ class Structure:
                 other = self.points_at(reply.get("channel"), "channels") if "channel" in reply else channel
                 if other is not None:
                     self.in_channel(reply, other, "reply messages")
-        for channel in self.root.get("channels").value.values() if "channels" in self.root else ():
+        for _, channel in self.root.inside("channels"):
             channel = self.resolver.target(channel)
             for server in channel.get("servers").items() if "servers" in channel else ():
                 self.points_at(server, "servers")
@@ -243,9 +242,7 @@ class Structure:
 
 
 def has_framing(root: Node) -> bool:
-    servers = root.get("servers")
-    return any("framing" in (server.get("x-wireform") or ())
-               for _, server in (servers.members() if servers is not None else ()))
+    return any("framing" in (server.get("x-wireform") or ()) for _, server in root.inside("servers"))
 
 
 def called(node: Node) -> str:

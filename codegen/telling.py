@@ -20,7 +20,6 @@ class Teller:
 
     def messages(self, tell: Tell) -> None:
         name = f"{self.layout.prefix}_{tell.func}"
-        self._claimed = tell.func
         if tell.test is None:
             self.functions.add(self._nothing(name, tell))
             return
@@ -71,7 +70,7 @@ class Teller:
         for result, kinds in merged.items():
             cases.append((kinds, [f"return {result};"]))
         what = ", ".join(kind for kind, _ in test.cases)
-        cases.append((["default"], [self._fail("type", test.place, f"not of type {what}", 8),
+        cases.append((["default"], [self._fail("type", test.place, f"not of type {what}"),
                                     f"return {tell.none};"]))
         return Function(f"static {tell.enum}", name, [IN], [Switch("wf_json_peek(in)", cases)])
 
@@ -99,12 +98,12 @@ class Teller:
             result = self._result(following, tell, stem, words(member))
             body.append(If(f"wf_json_find_member(in, {literal(member)})",
                            ["wf_json_rewind(in, start);", f"return {result};"]))
-        body += [self._fail("oneOf", test.place, "none of the members that tell the kind is there",
-                            4), f"return {tell.none};"]
+        body += [self._fail("oneOf", test.place, "none of the members that tell the kind is there"),
+                 f"return {tell.none};"]
         return Function(f"static {tell.enum}", name, [IN], body,
                         ["struct wf_json_mark start = wf_json_mark(in);"])
 
-    def _fail(self, keyword: str, place: ir.Place, what: str, indent: int) -> str:
+    def _fail(self, keyword: str, place: ir.Place, what: str) -> str:
         return f"wf_json_fail(in, {literal(keyword)}, {literal(place.pointer)}, {literal(what)});"
 
 

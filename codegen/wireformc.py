@@ -11,7 +11,8 @@ from codegen import ir, keywords
 from codegen.dump import dump
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of
-from codegen.layout import Layout, NameClash
+from codegen.layout import Layout
+from codegen.public_names import NameClash
 
 VERSION = "0.1.0"
 FOUND, USAGE, BUG = 1, 2, 70

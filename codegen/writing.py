@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, literal
 from codegen.functions import Functions
-from codegen.layout import Layout, element_type, joint
+from codegen.declarations import element_type, joint
+from codegen.layout import Layout
 from codegen.names import snake
 from codegen.rules import json_inside, number_text
 from codegen.shapes import (

@@ -2530,7 +2530,8 @@ void chatmaster_write_error(struct wf_buf *out, const struct chatmaster_error *m
 
 static bool check_login_parameters(const struct chatmaster_login *msg, struct wf_error *error)
 {
-    if (msg->has_username && !wf_check_text(msg->username, &login_parameters_username_rule, error))
+    if (msg->has_username &&
+        !wf_check_utf8_text(msg->username, &login_parameters_username_rule, error))
         return wf_error_push(error, "username");
     return true;
 }
@@ -2551,7 +2552,8 @@ bool chatmaster_validate_login(const struct chatmaster_login *msg, struct wf_err
 
 static bool check_rename_parameters(const struct chatmaster_rename *msg, struct wf_error *error)
 {
-    if (msg->has_username && !wf_check_text(msg->username, &rename_parameters_username_rule, error))
+    if (msg->has_username &&
+        !wf_check_utf8_text(msg->username, &rename_parameters_username_rule, error))
         return wf_error_push(error, "username");
     return true;
 }
@@ -2572,7 +2574,7 @@ bool chatmaster_validate_rename(const struct chatmaster_rename *msg, struct wf_e
 
 static bool check_join_parameters(const struct chatmaster_join *msg, struct wf_error *error)
 {
-    if (msg->has_channel && !wf_check_text(msg->channel, &join_parameters_channel_rule, error))
+    if (msg->has_channel && !wf_check_utf8_text(msg->channel, &join_parameters_channel_rule, error))
         return wf_error_push(error, "channel");
     return true;
 }
@@ -2607,9 +2609,9 @@ bool chatmaster_validate_channels(const struct chatmaster_channels *msg, struct 
 
 static bool check_message_data(const struct chatmaster_message *msg, struct wf_error *error)
 {
-    if (!wf_check_text(msg->message, &message_data_message_rule, error))
+    if (!wf_check_utf8_text(msg->message, &message_data_message_rule, error))
         return wf_error_push(error, "message");
-    if (msg->has_username && !wf_check_text(msg->username, &message_data_username_rule, error))
+    if (msg->has_username && !wf_check_utf8_text(msg->username, &message_data_username_rule, error))
         return wf_error_push(error, "username");
     return true;
 }
@@ -2627,7 +2629,7 @@ static bool check_session_accepted_channels(const wf_text *items, size_t count,
     if (!wf_check_list(count, &session_accepted_channels_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &channel_rule, error))
+        if (!wf_check_utf8_text(items[i], &channel_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -2653,7 +2655,8 @@ bool chatmaster_validate_session_accepted(const struct chatmaster_session_accept
 static bool check_session_refused_data(const struct chatmaster_session_refused *msg,
                                        struct wf_error *error)
 {
-    if (msg->has_reason && !wf_check_text(msg->reason, &session_refused_data_reason_rule, error))
+    if (msg->has_reason &&
+        !wf_check_utf8_text(msg->reason, &session_refused_data_reason_rule, error))
         return wf_error_push(error, "reason");
     return true;
 }
@@ -2671,7 +2674,7 @@ static bool check_channel_list_channels(const wf_text *items, size_t count, stru
     if (!wf_check_list(count, &channel_list_channels_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &channel_rule, error))
+        if (!wf_check_utf8_text(items[i], &channel_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -2700,7 +2703,7 @@ static bool check_user_joined_current_users(const wf_text *items, size_t count,
     if (!wf_check_list(count, &user_joined_current_users_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &username_rule, error))
+        if (!wf_check_utf8_text(items[i], &username_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -2708,9 +2711,9 @@ static bool check_user_joined_current_users(const wf_text *items, size_t count,
 
 static bool check_user_joined_data(const struct chatmaster_user_joined *msg, struct wf_error *error)
 {
-    if (msg->has_username && !wf_check_text(msg->username, &username_rule, error))
+    if (msg->has_username && !wf_check_utf8_text(msg->username, &username_rule, error))
         return wf_error_push(error, "username");
-    if (msg->has_channel && !wf_check_text(msg->channel, &channel_rule, error))
+    if (msg->has_channel && !wf_check_utf8_text(msg->channel, &channel_rule, error))
         return wf_error_push(error, "channel");
     if (msg->has_current_users &&
         !check_user_joined_current_users(msg->current_users, msg->current_users_count, error))
@@ -2732,7 +2735,7 @@ static bool check_user_left_current_users(const wf_text *items, size_t count,
     if (!wf_check_list(count, &user_left_current_users_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &username_rule, error))
+        if (!wf_check_utf8_text(items[i], &username_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -2740,9 +2743,9 @@ static bool check_user_left_current_users(const wf_text *items, size_t count,
 
 static bool check_user_left_data(const struct chatmaster_user_left *msg, struct wf_error *error)
 {
-    if (msg->has_username && !wf_check_text(msg->username, &username_rule, error))
+    if (msg->has_username && !wf_check_utf8_text(msg->username, &username_rule, error))
         return wf_error_push(error, "username");
-    if (msg->has_channel && !wf_check_text(msg->channel, &channel_rule, error))
+    if (msg->has_channel && !wf_check_utf8_text(msg->channel, &channel_rule, error))
         return wf_error_push(error, "channel");
     if (msg->has_current_users &&
         !check_user_left_current_users(msg->current_users, msg->current_users_count, error))
@@ -2759,9 +2762,9 @@ bool chatmaster_validate_user_left(const struct chatmaster_user_left *msg, struc
 
 static bool check_user_rename_data(const struct chatmaster_user_rename *msg, struct wf_error *error)
 {
-    if (msg->has_old_username && !wf_check_text(msg->old_username, &username_rule, error))
+    if (msg->has_old_username && !wf_check_utf8_text(msg->old_username, &username_rule, error))
         return wf_error_push(error, "old_username");
-    if (msg->has_new_username && !wf_check_text(msg->new_username, &username_rule, error))
+    if (msg->has_new_username && !wf_check_utf8_text(msg->new_username, &username_rule, error))
         return wf_error_push(error, "new_username");
     return true;
 }
@@ -2777,9 +2780,9 @@ bool chatmaster_validate_user_rename(const struct chatmaster_user_rename *msg,
 static bool check_channel_mode_data(const struct chatmaster_channel_mode *msg,
                                     struct wf_error *error)
 {
-    if (msg->has_channel && !wf_check_text(msg->channel, &channel_rule, error))
+    if (msg->has_channel && !wf_check_utf8_text(msg->channel, &channel_rule, error))
         return wf_error_push(error, "channel");
-    if (msg->has_username && !wf_check_text(msg->username, &username_rule, error))
+    if (msg->has_username && !wf_check_utf8_text(msg->username, &username_rule, error))
         return wf_error_push(error, "username");
     return true;
 }
@@ -2794,9 +2797,9 @@ bool chatmaster_validate_channel_mode(const struct chatmaster_channel_mode *msg,
 
 static bool check_error_data(const struct chatmaster_error *msg, struct wf_error *error)
 {
-    if (!wf_check_text(msg->error_type, &error_data_error_type_rule, error))
+    if (!wf_check_utf8_text(msg->error_type, &error_data_error_type_rule, error))
         return wf_error_push(error, "error_type");
-    if (!wf_check_text(msg->message, &error_data_message_rule, error))
+    if (!wf_check_utf8_text(msg->message, &error_data_message_rule, error))
         return wf_error_push(error, "message");
     return true;
 }
@@ -3535,6 +3538,7 @@ static const struct wf_message messages[] = {
         .write_json = write_any_login,
         .validate = validate_any_login,
         .equal = equal_any_login,
+        /* session_accepted, session_refused, error */
         .replies = {{0x20c00}},
         .short_head = "{\"type\":\"command\",\"data\":{\"command\":\"login\",\"parameters\":",
         .short_tail = "}}",

@@ -4,7 +4,8 @@
  * answers each with one line:
  *
  *     ok MESSAGE REWRITTEN
- *     refused STATUS OFFSET POINTER TEXT      (POINTER is - for the whole message)
+ *     refused STATUS OFFSET POINTER TEXT      (POINTER is - for the whole message; white space
+ *                                              and controls in it are ?)
  *     broken TEXT                             (a promise of the codec was not kept)
  */
 #include <stdio.h>
@@ -106,9 +107,19 @@ static const char *check_again(const struct wf_protocol *protocol, bool to_serve
     return broken;
 }
 
+/* One word, or one line: what comes from the message may hold anything. */
+static void tame(char *text, char lowest)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text < (unsigned char)lowest)
+            *text = '?';
+}
+
 static void tell_refusal(struct wf_error *error, wf_text message)
 {
     wf_error_locate(error, message);
+    tame(error->pointer, '!');
+    tame(error->what, ' ');
     printf("refused %s %zu %s %s\n", statuses[error->status], error->offset,
            error->pointer[0] != '\0' ? error->pointer : "-", error->what);
 }

@@ -35,7 +35,23 @@ def check_encoding(validator, encoding, instance, schema):
         yield jsonschema.ValidationError("too few or too many bytes")
 
 
-Judge = jsonschema.validators.extend(jsonschema.Draft7Validator, {"contentEncoding": check_encoding})
+def check_more_items(validator, more, instance, schema):
+    """jsonschema sorts the items that are too many, for its message, and cannot."""
+    items = schema.get("items")
+    if more is False and isinstance(items, list) and isinstance(instance, list) \
+            and len(instance) > len(items):
+        yield jsonschema.ValidationError("too many items")
+
+
+Judge = jsonschema.validators.extend(jsonschema.Draft7Validator, {
+    "contentEncoding": check_encoding, "additionalItems": check_more_items})
+
+
+def fits_64_bits(value: object) -> bool:
+    """Integers beyond that are valid, and refused all the same: the document could not say it."""
+    if isinstance(value, (dict, list)):
+        return all(map(fits_64_bits, value.values() if isinstance(value, dict) else value))
+    return not isinstance(value, (int, float)) or -2**63 <= value < 2**63
 
 
 def judge_of(document: dict, message: str):

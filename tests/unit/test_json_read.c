@@ -348,7 +348,7 @@ static void tags_ahead(void **state)
     REFUSES(read_item_tag, "[1,", WF_BAD_SYNTAX, 3, "the message ends early");
 }
 
-/* A search must not recurse, whatever it has to pass. */
+/* A search neither recurses nor judges what it passes: the end of the reading does. */
 static void searches_pass_deep_values(void **state)
 {
     enum { LEVELS = 20000 };
@@ -359,7 +359,9 @@ static void searches_pass_deep_values(void **state)
     memset(text + 5, '[', LEVELS);
     wf_arena_reset(&reading.arena);
     wf_json_reader_copy(&in, (wf_text){text, LEVELS + 5}, &reading.arena);
-    assert_false(wf_json_find_member(&in, "b"));
+    wf_json_enter_member(&in, "b");
+    assert_int_equal(in.error.status, WF_BAD_VALUE);
+    assert_false(wf_json_reader_finish(&in));
     assert_int_equal(in.error.status, WF_BAD_SYNTAX);
     assert_int_equal(in.error.offset, 5 + WF_JSON_DEPTH - 1);
 }

@@ -106,20 +106,31 @@ static void refuse_enum(struct wf_json_reader *in, const char *begin,
                        "not one of the allowed values");
 }
 
-/* ASCII text without escapes, which is what tags are: compared where it stands.
- * @return 0 for whatever needs the general way */
-static unsigned take_plain_value(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+/* More values than this are found by their length first. */
+enum { FEW_VALUES = 4 };
+
+/* One of few values: each is compared where it would stand, and no end is looked for. */
+static unsigned take_one_of_few(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    for (unsigned i = 0; i < rule->values_count; i++) {
+        const struct wf_scalar *value = &rule->values[i];
+
+        if (value->kind == WF_IS_TEXT && wf_json_is_at_text(in, value->text)) {
+            in->at += value->text.len + 2;
+            return result_of(rule, i);
+        }
+    }
+    return 0;
+}
+
+static unsigned take_one_of_many(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
     const char *begin = in->at + 1;
-    struct wf_json_run run;
-    wf_text text;
+    struct wf_json_run run = wf_json_scan_run(begin, in->end, in->end);
+    wf_text text = {begin, (size_t)(run.end - begin)};
 
-    if (!wf_json_is_at(in, '"'))
+    if (run.end == in->end || *run.end != '"')
         return 0;
-    run = wf_json_scan_run(begin, in->end, in->end);
-    if (run.end == in->end || *run.end != '"' || run.has_high_bit)
-        return 0;
-    text = (wf_text){begin, (size_t)(run.end - begin)};
     for (unsigned i = 0; i < rule->values_count; i++) {
         if (rule->values[i].kind == WF_IS_TEXT && same_text(rule->values[i].text, text)) {
             in->at = run.end + 1;
@@ -127,6 +138,16 @@ static unsigned take_plain_value(struct wf_json_reader *in, const struct wf_enum
         }
     }
     return 0;
+}
+
+/* Text without escapes, which is what tags are: compared where it stands.
+ * @return 0 for whatever needs the general way */
+static unsigned take_plain_value(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    if (!wf_json_is_at(in, '"'))
+        return 0;
+    return rule->values_count <= FEW_VALUES ? take_one_of_few(in, rule)
+                                            : take_one_of_many(in, rule);
 }
 
 static unsigned read_any_value(struct wf_json_reader *in, const struct wf_enum_rule *rule,
@@ -148,7 +169,7 @@ static unsigned read_any_value(struct wf_json_reader *in, const struct wf_enum_r
     return value;
 }
 
-unsigned wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
     unsigned value = take_plain_value(in, rule);
 

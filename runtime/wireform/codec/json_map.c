@@ -69,10 +69,12 @@ static void check_count(struct wf_json_reader *in, const struct wf_json_map *map
         return;
     if (count > map->rule->max_items)
         wf_json_refuse(in, in->begin + map->offset, WF_BAD_VALUE, "maxProperties",
-                       map->rule->schema, "more than %zu members", map->rule->max_items);
+                       map->rule->schema, "more than %zu member%s", map->rule->max_items,
+                       map->rule->max_items == 1 ? "" : "s");
     else if (count < map->rule->min_items)
         wf_json_refuse(in, in->begin + map->offset, WF_BAD_VALUE, "minProperties",
-                       map->rule->schema, "fewer than %zu members", map->rule->min_items);
+                       map->rule->schema, "fewer than %zu member%s", map->rule->min_items,
+                       map->rule->min_items == 1 ? "" : "s");
 }
 
 void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map)

@@ -62,15 +62,18 @@ struct wf_enum_rule {
 /** The most members one object schema may name; the compiler refuses more. */
 #define WF_MEMBERS_LIMIT 256
 
-/** A member as it stands in JSON, quotes and colon included: `"name":`. */
+/** A member as it stands in JSON, quotes and colon included: `"name":`.  WF_MEMBER_STEP bytes of
+ *  it can be loaded at once, whatever its length. */
 struct wf_member {
     const char *literal;
     size_t literal_len;
 };
 
+#define WF_MEMBER_STEP    16
+#define WF_MEMBER_PADDING "\0\0\0\0\0\0\0\0\0\0\0\0"
 #define WF_MEMBER(name)                                                                            \
     {                                                                                              \
-        "\"" name "\":", sizeof(name) - 1 + 3                                                      \
+        "\"" name "\":" WF_MEMBER_PADDING, sizeof(name) - 1 + 3                                    \
     }
 
 struct wf_record_rule {
@@ -84,6 +87,8 @@ struct wf_record_rule {
 /** For validate() of structs made by hand: fill `error` and return false when `value` breaks the
  *  rule.  The pointer is left to the caller (wf_error_push()). */
 bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
+/** The same for text nobody has checked yet: it must be UTF-8, too. */
+bool wf_check_utf8_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
 bool wf_check_bytes(wf_bytes value, const struct wf_bytes_rule *rule, struct wf_error *error);
 bool wf_check_int(int64_t value, const struct wf_int_rule *rule, struct wf_error *error);
 bool wf_check_uint(uint64_t value, const struct wf_uint_rule *rule, struct wf_error *error);

@@ -272,7 +272,7 @@ bool identify_validate_start(const struct identify_start *msg, struct wf_error *
 
 bool identify_validate_no(const struct identify_no *msg, struct wf_error *error)
 {
-    if (msg->has_why && !wf_check_text(msg->why, &no_why_rule, error))
+    if (msg->has_why && !wf_check_utf8_text(msg->why, &no_why_rule, error))
         return wf_error_push(error, "why");
     return true;
 }

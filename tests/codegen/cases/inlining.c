@@ -268,7 +268,7 @@ static bool check_place(const struct inlining_place *value, struct wf_error *err
 
 static bool check_move_why(const struct inlining_move *msg, struct wf_error *error)
 {
-    if (!wf_check_text(msg->text, &move_why_text_rule, error))
+    if (!wf_check_utf8_text(msg->text, &move_why_text_rule, error))
         return wf_error_push(error, "text");
     return true;
 }

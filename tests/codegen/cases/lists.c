@@ -342,7 +342,7 @@ static bool check_table_names(const wf_text *items, size_t count, struct wf_erro
     if (!wf_check_list(count, &table_names_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &table_names_item_rule, error))
+        if (!wf_check_utf8_text(items[i], &table_names_item_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -379,7 +379,7 @@ static bool check_table_rows(const struct lists_table_rows_item *items, size_t c
 static bool check_table_notes_item(const struct lists_table_notes_item *value,
                                    struct wf_error *error)
 {
-    if (value->has_text && !wf_check_text(value->text, &table_notes_item_text_rule, error))
+    if (value->has_text && !wf_check_utf8_text(value->text, &table_notes_item_text_rule, error))
         return wf_error_push(error, "text");
     return true;
 }

@@ -127,7 +127,7 @@ bool raw_validate_relay(const struct raw_relay *msg, struct wf_error *error)
         return wf_error_push(error, "extra");
     if (msg->has_more && !check_relay_more(msg->more, msg->more_count, error))
         return wf_error_push(error, "more");
-    if (msg->has_name && !wf_check_text(msg->name, &relay_name_rule, error))
+    if (msg->has_name && !wf_check_utf8_text(msg->name, &relay_name_rule, error))
         return wf_error_push(error, "name");
     return true;
 }

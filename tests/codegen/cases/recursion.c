@@ -409,7 +409,7 @@ static bool check_expression(const struct recursion_expression *value, struct wf
 
 static bool check_tree(const struct recursion_tree *value, struct wf_error *error)
 {
-    if (!wf_check_text(value->name, &tree_name_rule, error))
+    if (!wf_check_utf8_text(value->name, &tree_name_rule, error))
         return wf_error_push(error, "name");
     if (value->has_children && !check_tree_children(value->children, value->children_count, error))
         return wf_error_push(error, "children");

@@ -167,7 +167,7 @@ static bool check_entry_file_3(const wf_text *items, size_t count, struct wf_err
     if (!wf_check_list(count, &entry_file_3_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &entry_file_3_item_rule, error))
+        if (!wf_check_utf8_text(items[i], &entry_file_3_item_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -175,7 +175,7 @@ static bool check_entry_file_3(const wf_text *items, size_t count, struct wf_err
 
 static bool check_entry_file(const struct tuples_entry_file *value, struct wf_error *error)
 {
-    if (!wf_check_text(value->path, &entry_file_path_rule, error))
+    if (!wf_check_utf8_text(value->path, &entry_file_path_rule, error))
         return wf_error_push_index(error, 1);
     if (!check_entry_file_3(value->_3, value->_3_count, error))
         return wf_error_push_index(error, 3);

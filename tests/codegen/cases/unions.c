@@ -463,7 +463,7 @@ static bool check_drawing_source_array_items(const wf_text *items, size_t count,
     if (!wf_check_list(count, &drawing_source_array_items_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &drawing_source_array_items_item_rule, error))
+        if (!wf_check_utf8_text(items[i], &drawing_source_array_items_item_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -481,7 +481,7 @@ static bool check_drawing_source(const struct unions_drawing_source *value, stru
     case UNIONS_DRAWING_SOURCE_NONE:
         break;
     case UNIONS_DRAWING_SOURCE_STRING:
-        return wf_check_text(value->as.string, &drawing_source_string_rule, error);
+        return wf_check_utf8_text(value->as.string, &drawing_source_string_rule, error);
     case UNIONS_DRAWING_SOURCE_ARRAY:
         return check_drawing_source_array(&value->as.array, error);
     case UNIONS_DRAWING_SOURCE_NUMBER:

@@ -177,7 +177,7 @@ void values_write_box(struct wf_buf *out, const struct values_box *msg)
 
 bool values_validate_word(const struct values_word *msg, struct wf_error *error)
 {
-    return wf_check_text(msg->value, &word_rule, error);
+    return wf_check_utf8_text(msg->value, &word_rule, error);
 }
 
 bool values_validate_count(const struct values_count *msg, struct wf_error *error)
@@ -204,7 +204,7 @@ static bool check_box_(const struct values_box_entry *entries, size_t count, str
     if (!wf_check_list(count, &box_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(entries[i].key, &box__key_rule, error))
+        if (!wf_check_utf8_text(entries[i].key, &box__key_rule, error))
             return false;
     }
     return true;

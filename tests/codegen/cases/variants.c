@@ -684,7 +684,7 @@ void variants_write_call(struct wf_buf *out, const struct variants_call *msg)
 static bool check_call_serde_put(const struct variants_call_serde_put *value,
                                  struct wf_error *error)
 {
-    if (!wf_check_text(value->put, &call_serde_put_put_rule, error))
+    if (!wf_check_utf8_text(value->put, &call_serde_put_put_rule, error))
         return wf_error_push(error, "Put");
     return true;
 }
@@ -708,7 +708,7 @@ static bool check_call_serde(const struct variants_call_serde *value, struct wf_
 static bool check_call_item_write(const struct variants_call_item_write *value,
                                   struct wf_error *error)
 {
-    if (!wf_check_text(value->_1, &call_item_write_1_rule, error))
+    if (!wf_check_utf8_text(value->_1, &call_item_write_1_rule, error))
         return wf_error_push_index(error, 1);
     return true;
 }
