@@ -4,9 +4,8 @@ clang-format sets lists of numbers in columns, so all numbers of a list are equa
 """
 from __future__ import annotations
 
-from codegen.cwriter import COLUMNS, STEP
+from codegen.cwriter import COLUMNS, STEP, string_field
 from codegen.pattern_dfa import Dfa
-from codegen.rules import string_field
 
 
 def dfa_text(name: str, dfa: Dfa) -> str:
