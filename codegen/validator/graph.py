@@ -8,7 +8,7 @@ from codegen.errors import Stop, near, quoted
 from codegen.loader import Node, load_bytes
 from codegen.resolver import child_of, hint_of
 from codegen.validator import dialects, uri
-from codegen.validator.dialects import DRAFT_07, Dialect
+from codegen.validator.dialects import DRAFT_07, DRAFT_2020, Dialect
 from codegen.validator.findings import Findings
 
 METASCHEMAS = {DRAFT_07.uri: Path(__file__).parent / "metaschema" / "draft-07.json"}
@@ -37,8 +37,11 @@ class Graph:
         self.home = os.path.dirname(os.path.abspath(file))
         return self.read(file, data, uri.of_file(file), "")
 
-    def read(self, file: str, data: bytes, address: str, label: str) -> Node:
+    def read(self, file: str, data: bytes, address: str, label: str,
+             dialect: Dialect = DRAFT_07) -> Node:
+        """dialect: where the document names none."""
         root = load_bytes(data, file, self.findings)
+        self._dialects[root] = self.declared(root) or dialect
         self.labels[file] = label
         self.resources[address] = root
         self.scan(root, address)
@@ -69,7 +72,10 @@ class Graph:
 
     def identify(self, schema: Node, name: Node, base: str) -> str:
         address, fragment = uri.split(uri.join(base, name.value))
-        if fragment and not fragment.startswith("/"):
+        if fragment and not self.dialect_of(schema).ignores_siblings:
+            self.findings.error(name.place, "WF-ID", f'"$id" has no fragment in {DRAFT_2020.name}',
+                                hint='"$anchor" gives a name')
+        elif fragment and not fragment.startswith("/"):
             self.anchor(address, fragment, schema, name)
         if name.value.startswith("#"):
             return base
@@ -86,15 +92,15 @@ class Graph:
                                 f"the other one is at {self.place_of(known)}")
 
     def dialect_of(self, schema: Node) -> Dialect:
-        """By the nearest `$schema`; draft-07 where there is none."""
+        """By the nearest `$schema`."""
         passed = []
         node, dialect = schema, None
-        while node is not None and dialect is None:
+        while dialect is None:
             dialect = self._dialects.get(node) or self.declared(node)
             passed.append(node)
             node = node.parent
-        self._dialects.update(dict.fromkeys(passed, dialect or DRAFT_07))
-        return dialect or DRAFT_07
+        self._dialects.update(dict.fromkeys(passed, dialect))
+        return dialect
 
     def declared(self, schema: Node) -> Dialect | None:
         name = schema.get("$schema")
@@ -173,7 +179,7 @@ class Graph:
                             f"{getattr(problem, 'strerror', None) or problem}")
             return None
         try:
-            return self.read(file, data, address, label)
+            return self.read(file, data, address, label, self.dialect_of(ref.parent))
         except Stop:
             return None
 

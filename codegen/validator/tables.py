@@ -73,11 +73,12 @@ class Tables:
 
     def enum(self, plan: Plan, stem: str) -> str:
         values = [f"WF_TEXT_INIT({self.inline(f'{stem}_value', value)})" for value in plan.values]
-        array = self.array("wf_text", f"{stem}_values", values,
-                           [str(index) for index in range(len(values))])
-        return self.struct("wf_valid_enum_rule", f"{stem}_enum", [
-            ("schema", self.schema(plan, stem)), ("keyword", literal(plan.values_keyword)),
-            ("values", array), ("values_count", str(len(values)))])
+        fields = [("schema", self.schema(plan, stem)), ("keyword", literal(plan.values_keyword))]
+        if values:
+            notes = [str(index) for index in range(len(values))]
+            fields += [("values", self.array("wf_text", f"{stem}_values", values, notes)),
+                       ("values_count", str(len(values)))]
+        return self.struct("wf_valid_enum_rule", f"{stem}_enum", fields)
 
     def number(self, plan: Plan, stem: str) -> str:
         return self.struct("wf_valid_number_rule", f"{stem}_number", [
