@@ -198,7 +198,7 @@ static void numbers(void **state)
 
 static void texts(void **state)
 {
-    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     const struct wf_text_rule some = {"#", 2, 3};
 
     (void)state;
@@ -242,7 +242,7 @@ static void texts(void **state)
 static void byte_strings(void **state)
 {
     const struct wf_bytes_rule hash = {"#", 32, 32};
-    const struct wf_bytes_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_bytes_rule any = {"#", 0, WF_NO_LIMIT, NULL};
 
     (void)state;
     BYTES("40", any, "", "ok");
@@ -531,7 +531,7 @@ static void lists(void **state)
 
 static void counts_are_believed_as_far_as_items_could_fit(void **state)
 {
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     const struct pair *pairs;
     struct wf_cbor_reader in;
 
@@ -545,7 +545,7 @@ static void counts_are_believed_as_far_as_items_could_fit(void **state)
 static void an_item_too_many_for_the_arena(void **state)
 {
     static uint8_t message[70000] = {0x9A, 0x00, 0x01, 0x00, 0x00};
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     struct wf_arena small;
     struct wf_cbor_reader in;
     const struct pair *pairs;
@@ -567,7 +567,7 @@ static void an_item_too_many_for_the_arena(void **state)
 
 static void lists_in_lists(void **state)
 {
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     struct wf_cbor_reader in;
     struct wf_cbor_array outer;
     struct row {
@@ -858,7 +858,7 @@ static void raw_items_are_kept(void **state)
 
 static void a_message_without_padding_is_copied(void **state)
 {
-    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     struct hex item = hex_of("62 6162");
     struct wf_cbor_reader in;
     struct wf_arena small;
