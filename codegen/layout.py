@@ -132,12 +132,13 @@ class Layout:
         """Does it need has_x, and is_null_x beside it?"""
         of, _ = self.resolve(member.type)
         nullable = member.nullable or member.null_is_absent
+        is_one = member.null_is_absent or member.absent_as_null      # null and absent
         certain = member.required and not nullable and not member.empty_array_is_absent
         if member.inline and isinstance(of, ir.Record):
             return (not certain and any(inner.required for inner in of.members)), False
         if isinstance(of, ir.TextIf):
             return True, False
-        three = not member.required and nullable and not member.null_is_absent
+        three = not member.required and nullable and not is_one
         return not certain, three
 
     def shape(self, of: ir.Type, hint: str, short: str = "") -> Shape:
@@ -166,10 +167,10 @@ class Layout:
             case ir.Null():
                 return NullShape(of, self.rules.schema(hint, of))
             case ir.Enum() if of.is_const:
-                return ConstShape(of, self.rules.enum(hint, of.place, list(of.values), None),
+                return ConstShape(of, self.rules.enum(hint, of.place, list(of.values)),
                                   of.values[0])
             case ir.Enum():
-                return EnumShape(of, self.rules.enum(hint, of.place, list(of.values), None),
+                return EnumShape(of, self.rules.enum(hint, of.place, list(of.values)),
                                  self._enum(of, short, target))
             case ir.Raw():
                 return RawShape(of)
