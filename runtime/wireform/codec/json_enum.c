@@ -3,7 +3,7 @@
 
 /* Values that the schema names one by one, tags among them. */
 
-static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT};
+static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT, NULL};
 
 /* One scalar of the message, of any kind. */
 static bool take_scalar(struct wf_json_reader *in, struct wf_scalar *scalar)

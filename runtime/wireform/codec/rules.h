@@ -3,6 +3,7 @@
 
 #include "wireform/base/status.h"
 #include "wireform/base/text.h"
+#include "wireform/codec/dfa.h"
 
 /** What a schema demands of one value: generated, constant, one per place in the document, used
  *  by every codec and by validate().  `schema` is that place as a JSON pointer, for errors. */
@@ -11,6 +12,7 @@
 struct wf_text_rule {
     const char *schema;
     size_t min_chars, max_chars;
+    const struct wf_dfa *pattern; /**< NULL when there is none. */
 };
 
 struct wf_bytes_rule {
