@@ -60,7 +60,7 @@ wf_text wf_cbor_read_text(struct wf_cbor_reader *in, const struct wf_text_rule *
     return (wf_text){(const char *)text, (size_t)len};
 }
 
-static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT};
+static const struct wf_text_rule any_text = {.max_chars = WF_NO_LIMIT};
 
 bool wf_cbor_read_text_if(struct wf_cbor_reader *in, wf_text *value)
 {
