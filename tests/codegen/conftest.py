@@ -1,9 +1,16 @@
-"""Fixtures that several files share."""
+"""What several files of these tests share, built once."""
 import os
 from pathlib import Path
 
 import made
 import pytest
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("probe")
+    files = made.generated(*made.SCHEMAS, *made.CASES, *made.STRANGERS)
+    return made.build_probe(files, folder, made.runtime_library(folder))
 
 
 @pytest.fixture(scope="session")

@@ -1,3 +1,4 @@
+#include "wireform/base/assert.h"
 #include "wireform/base/buf.h"
 #include "wireform/codec/cbor_reader.h"
 
@@ -44,6 +45,7 @@ static void reserve_items(struct wf_cbor_reader *in, struct wf_cbor_array *array
 {
     const uint8_t *begin = in->begin + array->offset;
 
+    WF_ASSERT(least_len > 0);
     check_count(in, array->offset, array->left, array->rule);
     if (in->error.status != WF_OK || array->left == 0)
         return;
