@@ -222,8 +222,7 @@ class Planner:
             if limit is not None:
                 plan.number[word] = limit.text
         divisor = plan.node.get("multipleOf")
-        if divisor is not None and int("".join(map(str, Decimal(divisor.value).normalize().as_tuple()
-                                                   .digits))) >= DIVISOR_LIMIT:
+        if divisor is not None and significant(divisor.value) >= DIVISOR_LIMIT:
             self.findings.error(divisor.place, "WF-LIMIT",
                                 '"multipleOf" has more digits than 64 bits can hold')
 
@@ -335,6 +334,11 @@ class Planner:
 
     def plans_of(self, nodes) -> list[Plan]:
         return [plan for plan in map(self.plan, nodes) if plan]
+
+
+def significant(number: int | Decimal) -> int:
+    """The digits of a number between the zeros at either end."""
+    return int("".join(map(str, Decimal(number).as_tuple().digits)).rstrip("0") or "0")
 
 
 def count(node: Node, word: str) -> int | None:
