@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from codegen import ir
-from codegen.cwriter import COLUMNS, literal, literal_lines
+from codegen.cwriter import COLUMNS, literal, literal_lines, string_field
+from codegen.dfa_tables import dfa_text
 from codegen.names import Names, upper
+from codegen.pattern import compile_pattern
 
 NO_LIMIT = "WF_NO_LIMIT"
 INT64_MIN, INT64_MAX = -2**63, 2**63 - 1
@@ -40,6 +42,11 @@ class SchemaName(Rule):
     """A place without a demand of its own: booleans and null."""
 
 
+@dataclass
+class Pattern(Rule):
+    """No rule itself, but what rules of texts point to; `schema` is the pattern."""
+
+
 class Rules:
     """Hands out rules; the same demand at the same place is one rule."""
 
@@ -60,8 +67,16 @@ class Rules:
             kind, self.names.claim(f"{hint}_rule"), schema, fields))
 
     def text(self, hint: str, of: ir.Text) -> Rule:
-        return self._simple("wf_text_rule", hint, of.place.pointer, _sizes("chars", of.min_chars,
-                                                                         of.max_chars))
+        fields = _sizes("chars", of.min_chars, of.max_chars)
+        if of.pattern:
+            fields.append(("pattern", f"&{self.pattern(hint, of.pattern).name}"))
+        return self._simple("wf_text_rule", hint, of.place.pointer, fields)
+
+    def pattern(self, hint: str, pattern: str) -> Rule:
+        """The same pattern in many places is one table."""
+        forms = ("*", "*_classes", "*_table")
+        return self._get(("pattern", pattern), lambda: Pattern(
+            "wf_dfa", self.names.claim_all(f"{hint}_pattern", forms), pattern, []))
 
     def any_text(self, hint: str, of: ir.Type) -> Rule:
         return self._simple("wf_text_rule", hint, of.place.pointer, _sizes("chars", 0, None))
@@ -141,20 +156,6 @@ def double(value: Decimal | int | None, otherwise: str) -> str:
 
 # --- As C --------------------------------------------------------------------------------------
 
-def string_field(name: str, text: str, indent: int = 4) -> list[str]:
-    """`.schema = "...",` inside an initialiser, in as many lines as it takes."""
-    head = f"{' ' * indent}.{name} = "
-    if len(head) + len(literal(text)) + 1 <= COLUMNS:
-        return [f"{head}{literal(text)},"]
-    pad = " " * (indent + 4)
-    pieces = literal_lines(text, COLUMNS - len(pad) - 1)
-    if len(pieces) == 1:
-        return [head.rstrip(), f"{pad}{pieces[0]},"]
-    *most, last = literal_lines(text, COLUMNS - len(head) - 1)
-    lines = [*most, f"{last},"]
-    return [(head if index == 0 else " " * len(head)) + line for index, line in enumerate(lines)]
-
-
 def scalar(value: object) -> str:
     """One wf_scalar."""
     if isinstance(value, str):
@@ -177,6 +178,8 @@ def number_text(value: int | Decimal) -> str:
 def rule_text(rule: Rule) -> str:
     if isinstance(rule, SchemaName):
         return _schema_name(rule)
+    if isinstance(rule, Pattern):
+        return dfa_text(rule.name, compile_pattern(rule.schema))
     stem = rule.name.removesuffix("_rule")
     lines = []
     fields = list(rule.fields)
