@@ -33,7 +33,8 @@ class RecordRule(Rule):
 @dataclass
 class EnumRule(Rule):
     values: list[object] = field(default_factory=list)
-    groups: list[int] | None = None
+    results: list[str] | None = None    # an enumerator for each value, None: its number
+    cases: tuple[str, ...] = ()         # enumerators of its own, the first is 1
 
 
 @dataclass
@@ -115,11 +116,12 @@ class Rules:
         return self._get(key, lambda: SchemaName(
             "", self.names.claim(f"{hint}_schema"), of.place.pointer, []))
 
-    def enum(self, hint: str, place: ir.Place, values: list, groups: list[int] | None) -> EnumRule:
-        key = ("enum", place.pointer, tuple(map(scalar_key, values)), tuple(groups or ()))
+    def enum(self, hint: str, place: ir.Place, values: list, results: list[str] | None = None,
+             cases: tuple[str, ...] = ()) -> EnumRule:
+        key = ("enum", place.pointer, tuple(map(scalar_key, values)), tuple(results or ()), cases)
         return self._get(key, lambda: EnumRule(
             "wf_enum_rule", self.names.claim_all(f"{hint}", ("*_rule", "*_values", "*_groups"))
-            + "_rule", place.pointer, [], list(values), groups))
+            + "_rule", place.pointer, [], list(values), results, cases))
 
     def record(self, hint: str, of: ir.Record, key: object) -> RecordRule:
         def make() -> RecordRule:
@@ -193,7 +195,7 @@ def rule_text(rule: Rule) -> str:
         values = f"{stem}_values" if len(rule.values) > 1 else \
             f"&(const struct wf_scalar){scalar(rule.values[0])}"
         fields = [("values", values), ("values_count", str(len(rule.values)))]
-        fields += [("groups", f"{stem}_groups")] if rule.groups else []
+        fields += [("groups", f"{stem}_groups")] if rule.results else []
     lines.append(f"static const struct {rule.kind} {rule.name} = {{")
     lines += string_field("schema", rule.schema)
     lines += [f"    .{name} = {value}," for name, value in fields]
@@ -257,13 +259,17 @@ def _bits(rule: RecordRule) -> str:
 
 
 def _values(rule: EnumRule, stem: str) -> list[str]:
-    if len(rule.values) < 2:
-        return []
-    lines = [f"static const struct wf_scalar {stem}_values[] = {{"]
-    results = rule.groups or range(1, len(rule.values) + 1)
-    lines += noted([(scalar(value), str(result)) for value, result in zip(rule.values, results)])
-    lines.append("};")
-    if rule.groups:
-        groups = ", ".join(map(str, rule.groups))
-        lines.append(f"static const unsigned char {stem}_groups[] = {{{groups}}};")
+    lines: list[str] = []
+    if rule.cases:
+        first, *rest = rule.cases
+        lines += ["enum {", f"    {first} = 1,", *(f"    {case}," for case in rest), "};"]
+    if len(rule.values) > 1:
+        lines.append(f"static const struct wf_scalar {stem}_values[] = {{")
+        lines += noted([(scalar(value), str(number)) for number, value in
+                        enumerate(rule.values, 0 if rule.results else 1)])
+        lines.append("};")
+    if rule.results:
+        lines.append(f"static const unsigned char {stem}_groups[] = {{")
+        lines += noted([(result, str(index)) for index, result in enumerate(rule.results)])
+        lines.append("};")
     return lines

@@ -2,10 +2,8 @@
 
 /* The same loop twice, for it is all the time a pattern takes. */
 
-static unsigned run(const struct wf_dfa *dfa, wf_text text)
+static unsigned run(const struct wf_dfa *dfa, unsigned state, wf_text text)
 {
-    unsigned state = dfa->first;
-
     for (size_t i = 0; i < text.len && state < dfa->states_count; i++) {
         unsigned class = dfa->classes[(unsigned char)text.ptr[i]];
 
@@ -14,10 +12,8 @@ static unsigned run(const struct wf_dfa *dfa, wf_text text)
     return state;
 }
 
-static unsigned run_wide(const struct wf_dfa *dfa, wf_text text)
+static unsigned run_wide(const struct wf_dfa *dfa, unsigned state, wf_text text)
 {
-    unsigned state = dfa->first;
-
     for (size_t i = 0; i < text.len && state < dfa->states_count; i++) {
         unsigned class = dfa->classes[(unsigned char)text.ptr[i]];
 
@@ -26,9 +22,12 @@ static unsigned run_wide(const struct wf_dfa *dfa, wf_text text)
     return state;
 }
 
+unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece)
+{
+    return dfa->wide_table ? run_wide(dfa, state, piece) : run(dfa, state, piece);
+}
+
 bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text)
 {
-    unsigned state = dfa->wide_table ? run_wide(dfa, text) : run(dfa, text);
-
-    return state >= dfa->first_accepting && state <= dfa->states_count;
+    return wf_dfa_accepts(dfa, wf_dfa_run(dfa, dfa->first, text));
 }

@@ -22,4 +22,14 @@ struct wf_dfa {
  *  most, whatever the pattern; ends early when the answer is known. */
 bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text);
 
+/** The same for a text that comes in pieces: from dfa->first on, piece by piece.
+ *  @return the state behind the piece */
+unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece);
+
+/** Does a text match that ends in this state? */
+static inline bool wf_dfa_accepts(const struct wf_dfa *dfa, unsigned state)
+{
+    return state >= dfa->first_accepting && state <= dfa->states_count;
+}
+
 #endif

@@ -1,5 +1,5 @@
-#include "wireform/codec/json_number.h"
 #include "wireform/codec/json_reader.h"
+#include "wireform/codec/scalar.h"
 
 /* Values that the schema names one by one, tags among them. */
 
@@ -30,68 +30,12 @@ static bool take_scalar(struct wf_json_reader *in, struct wf_scalar *scalar)
     return in->error.status == WF_OK;
 }
 
-static bool same_text(wf_text a, wf_text b)
-{
-    return a.len == b.len && wf_json_same_bytes(a.ptr, b.ptr, a.len);
-}
-
-static bool same_scalar(const struct wf_scalar *a, const struct wf_scalar *b)
-{
-    if (a->kind != b->kind)
-        return false;
-    if (a->kind == WF_IS_TEXT)
-        return same_text(a->text, b->text);
-    if (a->kind == WF_IS_NUMBER)
-        return same_text(a->text, b->text) || wf_json_same_number(a->text, b->text);
-    return true;
-}
-
-static unsigned result_of(const struct wf_enum_rule *rule, unsigned index)
-{
-    return rule->groups ? rule->groups[index] : index + 1;
-}
-
-static unsigned find_value(const struct wf_enum_rule *rule, const struct wf_scalar *scalar)
-{
-    for (unsigned i = 0; i < rule->values_count; i++)
-        if (same_scalar(&rule->values[i], scalar))
-            return result_of(rule, i);
-    return 0;
-}
-
-static const char *kind_of(const struct wf_scalar *scalar)
-{
-    switch (scalar->kind) {
-    case WF_IS_TEXT:
-        return "text";
-    case WF_IS_NUMBER:
-        return "a number";
-    case WF_IS_TRUE:
-    case WF_IS_FALSE:
-        return "a boolean";
-    case WF_IS_NULL:
-        break;
-    }
-    return "null";
-}
-
-/* The kind that all values of the rule share; NULL when they are mixed. */
-static const char *kind_of_all(const struct wf_enum_rule *rule)
-{
-    const char *kind = kind_of(&rule->values[0]);
-
-    for (unsigned i = 1; i < rule->values_count; i++)
-        if (strcmp(kind, kind_of(&rule->values[i])) != 0)
-            return NULL;
-    return kind;
-}
-
 /* A value of the wrong kind is a broken schema, also where a wrong value of the right kind is an
  * unknown tag. */
 static void refuse_enum(struct wf_json_reader *in, const char *begin,
                         const struct wf_enum_rule *rule, enum wf_status status)
 {
-    const char *kind = kind_of_all(rule);
+    const char *kind = wf_scalar_kind(rule);
     const char *found = wf_json_kind_name(*begin);
     wf_text only = rule->values[0].text;
 
@@ -117,7 +61,7 @@ static unsigned take_one_of_few(struct wf_json_reader *in, const struct wf_enum_
 
         if (value->kind == WF_IS_TEXT && wf_json_is_at_text(in, value->text)) {
             in->at += value->text.len + 2;
-            return result_of(rule, i);
+            return wf_scalar_result(rule, i);
         }
     }
     return 0;
@@ -127,17 +71,14 @@ static unsigned take_one_of_many(struct wf_json_reader *in, const struct wf_enum
 {
     const char *begin = in->at + 1;
     struct wf_json_run run = wf_json_scan_run(begin, in->end, in->end);
-    wf_text text = {begin, (size_t)(run.end - begin)};
+    unsigned value;
 
     if (run.end == in->end || *run.end != '"')
         return 0;
-    for (unsigned i = 0; i < rule->values_count; i++) {
-        if (rule->values[i].kind == WF_IS_TEXT && same_text(rule->values[i].text, text)) {
-            in->at = run.end + 1;
-            return result_of(rule, i);
-        }
-    }
-    return 0;
+    value = wf_scalar_find_text(rule, begin, (size_t)(run.end - begin));
+    if (value != 0)
+        in->at = run.end + 1;
+    return value;
 }
 
 /* Text without escapes, which is what tags are: compared where it stands.
@@ -158,12 +99,12 @@ static unsigned read_any_value(struct wf_json_reader *in, const struct wf_enum_r
     unsigned value;
 
     if (!take_scalar(in, &scalar)) {
-        const char *kind = kind_of_all(rule);
+        const char *kind = wf_scalar_kind(rule);
 
         wf_json_refuse_type(in, kind ? kind : "a scalar", rule->schema);
         return 0;
     }
-    value = find_value(rule, &scalar);
+    value = wf_scalar_find(rule, &scalar);
     if (value == 0)
         refuse_enum(in, begin, rule, unknown);
     return value;

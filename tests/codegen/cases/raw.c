@@ -121,6 +121,7 @@ static bool check_relay_more(const wf_text *items, size_t count, struct wf_error
 
 bool raw_validate_relay(const struct raw_relay *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->body.len > 0 && !wf_json_check(msg->body, RAW_DEPTH, error))
         return wf_error_push(error, "body");
     if (msg->has_extra && msg->extra.len > 0 && !wf_json_check(msg->extra, RAW_DEPTH, error))
