@@ -198,8 +198,10 @@ static void numbers(void **state)
 
 static void texts(void **state)
 {
-    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT};
-    const struct wf_text_rule some = {"#", 2, 3};
+    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT, NULL};
+    const struct wf_text_rule some = {"#", 2, 3, NULL};
+    static const struct wf_dfa nothing = {.pattern = "[]", .first = 1};
+    const struct wf_text_rule none = {"#", 0, WF_NO_LIMIT, &nothing};
 
     (void)state;
     TEXT("60", any, "", "ok");
@@ -215,6 +217,8 @@ static void texts(void **state)
     TEXT("61 61", some, "", "minLength 0 shorter than 2 characters");
     TEXT("64 61616161", some, "", "maxLength 0 longer than 3 characters");
     TEXT("7f 62 6161 62 6161 ff", some, "", "maxLength 0 longer than 3 characters");
+    TEXT("62 6161", none, "", "pattern 0 does not match []");
+    TEXT("62 c3bc", none, "", "pattern 0 does not match []");
     TEXT("62 61ff", any, "", "syntax 2 the text is not UTF-8");
     TEXT("71 16(61) ff", any, "", "syntax 17 the text is not UTF-8");
     TEXT("62 61", any, "", "syntax 0 longer than the rest of the message");
@@ -371,7 +375,7 @@ static const struct wf_record_rule open_rule = {"#", members, 4, false, {1 << ID
 static const struct wf_record_rule closed_rule = {"#", members, 4, true, {1 << ID | 1 << NAME}};
 
 static const struct wf_uint_rule id_rule = {"#/id", 0, 1000, 0};
-static const struct wf_text_rule name_rule = {"#/name", 0, 5};
+static const struct wf_text_rule name_rule = {"#/name", 0, 5, NULL};
 
 /* The members that were there, as digits in the order they came. */
 static void read_thing(struct wf_cbor_reader *in, const struct wf_record_rule *rule, char *order)
@@ -894,7 +898,7 @@ static void raw_items_are_kept(void **state)
 
 static void a_message_without_padding_is_copied(void **state)
 {
-    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     struct hex item = hex_of("62 6162");
     struct wf_cbor_reader in;
     struct wf_arena small;
