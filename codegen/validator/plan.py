@@ -107,13 +107,12 @@ class Plan:
         """Schemas for the values in it."""
         found: list[Plan | None] = []
         if self.array:
-            found += [*self.array.items, self.array.rest, self.array.contains]
+            found += [*self.array.items, unless_false(self.array.rest), self.array.contains]
         if self.object:
             found += [member.schema for member in self.object.members]
             found += [schema for _, schema in self.object.patterns]
-            found += [self.object.additional, self.object.names]
-        closing = [self.array and self.array.rest, self.object and self.object.additional]
-        return [plan for plan in found if plan and not (plan.constant is False and plan in closing)]
+            found += [unless_false(self.object.additional), self.object.names]
+        return [plan for plan in found if plan]
 
     def rules(self) -> list[str]:
         """Which of the four groups of keywords there are, for types the value may have."""
@@ -122,6 +121,11 @@ class Plan:
             return present
         types = {"number" if name == "integer" else name for name in self.types}
         return [name for name in present if TYPE_OF_RULE[name] in types]
+
+
+def unless_false(plan: Plan | None) -> Plan | None:
+    """What admits nothing more closes an array or an object and needs no check of its own."""
+    return None if plan is None or plan.constant is False else plan
 
 
 class Planner:
