@@ -416,6 +416,7 @@ static bool check_entry_votes(const struct pattern_entry_votes_entry *entries, s
 
 bool pattern_validate_entry(const struct pattern_entry *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!wf_check_utf8_text(msg->id, &id_rule, error))
         return wf_error_push(error, "id");
     if (msg->has_parent && !wf_check_utf8_text(msg->parent, &id_rule, error))
