@@ -35,6 +35,9 @@ struct chat_link {
 
 void chat_set_stage(struct chatmaster_client *chat, enum chat_stage stage)
 {
+    /* Whatever else happens in the same turn: over is over. */
+    if (chat->stage == CHAT_OVER)
+        return;
     chat->stage = stage;
     chat->is_stale = true;
     if (stage_ms[stage])

@@ -450,6 +450,23 @@ def plain(*arguments: str, lines: str = "", **options):
                           encoding="utf-8", timeout=TIME_LIMIT_S, **options)
 
 
+def test_impatient_signals():
+    """The second one comes while the server has not hung up yet."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        process = subprocess.Popen([WIREFORM, "chat", "--plain", "--name", "Ada", "127.0.0.1:%d" % listener.getsockname()[1]],
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        connection, _ = listener.accept()
+        with process, connection:
+            connection.sendall(b'{"type":"request","data":{"request":"login"}}\n')
+            assert b"Ada" in connection.recv(4096)
+            connection.sendall(b'{"type":"session","data":{"status":true}}\n')
+            assert b"Successfully connected." in process.stdout.readline()
+            for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                process.send_signal(number)
+                time.sleep(0.1)
+            assert process.wait(TIME_LIMIT_S) == 0, process.stderr.read()
+
+
 def without_times(text: str) -> list[str]:
     return [re.sub(r"^\[\d\d:\d\d\] ", "", line) for line in text.splitlines()]
 
