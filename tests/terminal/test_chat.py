@@ -343,6 +343,7 @@ def test_a_server_that_shuts_down(terminals):
     with Server("chatmaster", build=WIREFORMD.parent) as server:
         [ada] = log_in(terminals, "%s:%d" % server.address, "Ada")
     ada.expect("Connection lost.")
+    ada.expect("The server is shutting down.")
 
 
 @pytest.mark.parametrize("nonsense", [b"y", b'{"type":\x00}', b'{"type":"message","data":{"message":"\xff"}}', b"[]"])
