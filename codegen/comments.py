@@ -9,9 +9,10 @@ from codegen.cwriter import COLUMNS
 
 
 def safe(text: str) -> str:
-    """One line that neither ends a comment nor steers a terminal or an editor."""
+    """One line that neither ends a comment, nor steers a terminal or an editor, nor has trigraphs."""
     text = "".join(char if char.isprintable() else " " for char in text)
-    return " ".join(text.split()).replace("*/", "* /").replace("/*", "/ *")
+    text = " ".join(text.split()).replace("*/", "* /").replace("/*", "/ *")
+    return re.sub(r"\?(?=\?[=/'()!<>-])", "? ", text)
 
 
 def sentences(*texts: str) -> str:
