@@ -9,10 +9,9 @@ from codegen.cwriter import COLUMNS
 
 
 def safe(text: str) -> str:
-    """One line that neither ends a comment, nor steers a terminal or an editor, nor has trigraphs."""
+    """One line that neither ends a comment nor steers a terminal or an editor."""
     text = "".join(char if char.isprintable() else " " for char in text)
-    text = " ".join(text.split()).replace("*/", "* /").replace("/*", "/ *")
-    return re.sub(r"\?(?=\?[=/'()!<>-])", "? ", text)
+    return " ".join(text.split()).replace("*/", "* /").replace("/*", "/ *")
 
 
 def sentences(*texts: str) -> str:
@@ -47,7 +46,8 @@ def within(text: str) -> str:
 
 
 def _wrapped(text: str, room: int) -> list[str]:
-    """By columns: what is wide in East Asian scripts takes two."""
+    """By columns: what is wide in East Asian scripts takes two.  Trigraphs are parted."""
+    text = re.sub(r"\?(?=\?[=/'()!<>-])", "? ", text)
     lines, line, used = [], "", 0
     for word in re.split(r"( +)", text):
         width = sum(2 if unicodedata.east_asian_width(char) in "WF" else

@@ -186,7 +186,14 @@ static const struct wf_message messages[] = {
         .tag = HOSTILE_N_1ST,
         .name = "n_1st",
         .wire_name = "1st",
-        .description = "* / #error ?",
+        .description = "* / #error ?\?/ \346\274\242\345\255\227 \346\274\242\345\255\227 "
+                       "\346\274\242\345\255\227 \346\274\242\345\255\227 "
+                       "\346\274\242\345\255\227 \346\274\242\345\255\227 "
+                       "\346\274\242\345\255\227 \346\274\242\345\255\227 "
+                       "\346\274\242\345\255\227 \346\274\242\345\255\227 "
+                       "\346\274\242\345\255\227 \346\274\242\345\255\227 "
+                       "\346\274\242\345\255\227 \346\274\242\345\255\227 "
+                       "\346\274\242\345\255\227 \346\274\242\345\255\227",
         .to_server = true,
         .to_client = true,
         .size = sizeof(struct hostile_n_1st),
@@ -218,7 +225,7 @@ const struct wf_protocol hostile_protocol = {
     .abi = WF_ABI,
     .name = "hostile",
     .title = "Ends */ here, and \342\200\256 turns around",
-    .description = "* / % ?",
+    .description = "* / % ?\?/ \\",
     .limits =
         {
             .depth_limit = HOSTILE_DEPTH,
