@@ -3,7 +3,7 @@ import pytest
 
 import made
 
-ALL = made.CASES + made.SCHEMAS
+ALL = made.CASES + made.SCHEMAS + made.STRANGERS
 LONG = "a_name_so_long_that_hardly_any_line_has_room_for_it"
 
 
@@ -17,7 +17,7 @@ def long_names(name):
         {"type": "object", "required": [name], "properties": {name: word}},
         {"oneOf": [{"type": "string"}, {"type": "integer"}]}])}
     payload = {"type": "object", "required": [f"{name}_0"], "properties": properties}
-    return {"asyncapi": "3.0.0", "info": {"title": "Long", "version": "1"},
+    return {"asyncapi": "3.0.0", "info": {"title": "Long names", "version": "1"},
             "components": {"messages": {"words": {"payload": payload, "summary": "x " * 90}}}}
 
 
@@ -52,14 +52,14 @@ def test_long_names(tmp_path, length):
     files = made.emit.generate([protocol])
     made.write(files, tmp_path)
     for compiler in made.COMPILERS:
-        assert made.compile_errors(compiler, tmp_path / "long.c") == ""
+        assert made.compile_errors(compiler, tmp_path / "long_names.c") == ""
     if made.FORMATTER:
-        for name in ("long.h", "long.c"):
+        for name in ("long_names.h", "long_names.c"):
             assert made.formatted(files[name], name) == files[name]
 
 
 def test_all_documents_together(tmp_path):
-    files = made.generated(*made.SCHEMAS, *made.CASES)
+    files = made.generated(*ALL)
     made.write(files, tmp_path)
     for name in ("services.c", "protocols.c"):
         for compiler in made.COMPILERS:

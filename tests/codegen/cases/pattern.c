@@ -326,6 +326,7 @@ static bool check_entry_tags(const wf_text *items, size_t count, struct wf_error
 
 bool pattern_validate_entry(const struct pattern_entry *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!wf_check_utf8_text(msg->id, &id_rule, error))
         return wf_error_push(error, "id");
     if (msg->has_parent && !wf_check_utf8_text(msg->parent, &id_rule, error))

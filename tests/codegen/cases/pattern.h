@@ -61,7 +61,8 @@ bool pattern_read_entry(struct wf_json_reader *in, struct pattern_entry *msg);
 
 void pattern_write_entry(struct wf_buf *out, const struct pattern_entry *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool pattern_validate_entry(const struct pattern_entry *msg, struct wf_error *error);
 
