@@ -246,9 +246,11 @@ class Readers:
 
     def _map(self, shape: MapShape) -> Function:
         value = self._slot(shape.value_shape, shape.value, "entry")
+        names = [f"map.names = &{self.layout.rules.key(shape.func, shape.of).name};"] \
+            if shape.of.key else []
         return Function(
             f"static const {shape.entry.name} *", f"read_{shape.func}", [IN, "size_t *count"],
-            [f"wf_json_open_map(in, &map, &{shape.rule.name}, sizeof(*entry));",
+            [f"wf_json_open_map(in, &map, &{shape.rule.name}, sizeof(*entry));", *names,
              Loop("while ((entry = wf_json_next_entry(in, &map)))", value),
              "return wf_json_close_map(in, &map, count);"],
             ["struct wf_json_map map;", f"{shape.entry.name} *entry;"])
