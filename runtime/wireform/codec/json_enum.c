@@ -1,5 +1,6 @@
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/json_reader.h"
+#include "wireform/codec/scalar.h"
 
 /* Values that the schema names one by one, tags among them. */
 
@@ -35,55 +36,9 @@ static bool same_text(wf_text a, wf_text b)
     return a.len == b.len && wf_json_same_bytes(a.ptr, b.ptr, a.len);
 }
 
-static bool same_scalar(const struct wf_scalar *a, const struct wf_scalar *b)
-{
-    if (a->kind != b->kind)
-        return false;
-    if (a->kind == WF_IS_TEXT)
-        return same_text(a->text, b->text);
-    if (a->kind == WF_IS_NUMBER)
-        return same_text(a->text, b->text) || wf_json_same_number(a->text, b->text);
-    return true;
-}
-
 static unsigned result_of(const struct wf_enum_rule *rule, unsigned index)
 {
     return rule->groups ? rule->groups[index] : index + 1;
-}
-
-static unsigned find_value(const struct wf_enum_rule *rule, const struct wf_scalar *scalar)
-{
-    for (unsigned i = 0; i < rule->values_count; i++)
-        if (same_scalar(&rule->values[i], scalar))
-            return result_of(rule, i);
-    return 0;
-}
-
-static const char *kind_of(const struct wf_scalar *scalar)
-{
-    switch (scalar->kind) {
-    case WF_IS_TEXT:
-        return "text";
-    case WF_IS_NUMBER:
-        return "a number";
-    case WF_IS_TRUE:
-    case WF_IS_FALSE:
-        return "a boolean";
-    case WF_IS_NULL:
-        break;
-    }
-    return "null";
-}
-
-/* The kind that all values of the rule share; NULL when they are mixed. */
-static const char *kind_of_all(const struct wf_enum_rule *rule)
-{
-    const char *kind = kind_of(&rule->values[0]);
-
-    for (unsigned i = 1; i < rule->values_count; i++)
-        if (strcmp(kind, kind_of(&rule->values[i])) != 0)
-            return NULL;
-    return kind;
 }
 
 /* A value of the wrong kind is a broken schema, also where a wrong value of the right kind is an
@@ -91,7 +46,7 @@ static const char *kind_of_all(const struct wf_enum_rule *rule)
 static void refuse_enum(struct wf_json_reader *in, const char *begin,
                         const struct wf_enum_rule *rule, enum wf_status status)
 {
-    const char *kind = kind_of_all(rule);
+    const char *kind = wf_scalar_kind(rule);
     const char *found = wf_json_kind_name(*begin);
     wf_text only = rule->values[0].text;
 
@@ -158,12 +113,12 @@ static unsigned read_any_value(struct wf_json_reader *in, const struct wf_enum_r
     unsigned value;
 
     if (!take_scalar(in, &scalar)) {
-        const char *kind = kind_of_all(rule);
+        const char *kind = wf_scalar_kind(rule);
 
         wf_json_refuse_type(in, kind ? kind : "a scalar", rule->schema);
         return 0;
     }
-    value = find_value(rule, &scalar);
+    value = wf_scalar_find(rule, &scalar);
     if (value == 0)
         refuse_enum(in, begin, rule, unknown);
     return value;

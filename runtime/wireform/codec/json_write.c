@@ -49,7 +49,12 @@ static void write_escaped(struct wf_buf *out, const char *at, const char *end)
         if (at < end)
             write_escape(out, (unsigned char)*at++);
     }
-    WF_BUF_LITERAL(out, "\"");
+}
+
+void wf_json_write_inside(struct wf_buf *out, wf_text value)
+{
+    if (value.len > 0)
+        write_escaped(out, value.ptr, value.ptr + value.len);
 }
 
 /* Most texts need no escape, so the copy is made first: it is where padding allows whole loads,
@@ -67,10 +72,9 @@ void wf_json_write_text(struct wf_buf *out, wf_text value)
     end = copy + value.len;
     plain_end = wf_json_scan_run(copy, end, end).end;
     wf_buf_commit(out, 1 + (size_t)(plain_end - copy));
-    if (plain_end == end)
-        WF_BUF_LITERAL(out, "\"");
-    else
+    if (plain_end != end)
         write_escaped(out, value.ptr + (plain_end - copy), value.ptr + value.len);
+    WF_BUF_LITERAL(out, "\"");
 }
 
 void wf_json_write_bytes(struct wf_buf *out, wf_bytes value)

@@ -63,17 +63,25 @@ struct wf_enum_rule {
 #define WF_MEMBERS_LIMIT 256
 
 /** A member as it stands in JSON, quotes and colon included: `"name":`.  WF_MEMBER_STEP bytes of
- *  it can be loaded at once, whatever its length. */
+ *  it can be loaded at once, whatever its length.  What is between the quotes is the name itself,
+ *  as CBOR has it, unless it had to be escaped for JSON. */
 struct wf_member {
     const char *literal;
-    size_t literal_len;
+    unsigned literal_len;
+    bool has_escape;
 };
 
 #define WF_MEMBER_STEP    16
 #define WF_MEMBER_PADDING "\0\0\0\0\0\0\0\0\0\0\0\0"
 #define WF_MEMBER(name)                                                                            \
     {                                                                                              \
-        "\"" name "\":" WF_MEMBER_PADDING, sizeof(name) - 1 + 3                                    \
+        "\"" name "\":" WF_MEMBER_PADDING, sizeof(name) - 1 + 3, false                             \
+    }
+
+/** The same for a name that JSON spells with a backslash. */
+#define WF_MEMBER_ESCAPED(name)                                                                    \
+    {                                                                                              \
+        "\"" name "\":" WF_MEMBER_PADDING, sizeof(name) - 1 + 3, true                              \
     }
 
 struct wf_record_rule {
