@@ -9,6 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 from codegen import ir, keywords
 from codegen.dump import dump
+from codegen.encoding import with_codecs
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of
 from codegen.layout import Layout
@@ -20,15 +21,16 @@ CALLS_LIMIT = 30_000          # documents are at most 512 deep; references add t
 STACK_SIZE = 512 << 20        # room for them; only what is used is taken
 
 HELP = """\
-usage: wireformc gen [--check] [--out DIR] FILE...   write the C of these documents
-       wireformc check FILE...                       say what is wrong with them
-       wireformc dump FILE                           print what the compiler understood
-       wireformc keywords                            list the words of a payload schema
+usage: wireformc gen [OPTIONS] FILE...   write the C of these documents
+       wireformc check FILE...           say what is wrong with them
+       wireformc dump FILE               print what the compiler understood
+       wireformc keywords                list the words of a payload schema
        wireformc --help | --version
 
 FILE is an AsyncAPI 3 document in JSON; - reads standard input.
-  --out DIR   where the C goes; default: generated
-  --check     write nothing; say which files are stale
+  --out DIR           where the C goes; default: generated
+  --check             write nothing; say which files are stale
+  --codecs json,cbor  make both, also where the document speaks of one only
 
 exit: 0 fine, 1 something was found, 2 wrong usage, 70 a bug in wireformc
 """
@@ -93,7 +95,7 @@ def run(arguments: list[str]) -> int:
     return COMMANDS[command](rest)
 
 
-def load_all(files: list[str]):
+def load_all(files: list[str], codecs: tuple[str, ...] = ()):
     """The protocols of all files, or None after telling what is wrong with them."""
     if not files:
         raise Usage("no file given")
@@ -103,6 +105,7 @@ def load_all(files: list[str]):
     diagnostics = Diagnostics()
     protocols = [protocol_of(file, diagnostics, sys.stdin.buffer.read() if file == "-" else None)
                  for file in files]
+    protocols = [protocol and with_codecs(protocol, codecs, diagnostics) for protocol in protocols]
     names: dict[str, ir.Protocol] = {}
     for protocol in filter(None, protocols):
         first = names.setdefault(protocol.name, protocol)
@@ -138,7 +141,7 @@ def tell(clash: NameClash, diagnostics: Diagnostics) -> None:
 def gen(arguments: list[str]) -> int:
     from codegen import output
     options, files = output.options_of(arguments, Usage)
-    protocols = load_all(files)
+    protocols = load_all(files, options.codecs)
     if protocols is None:
         return FOUND
     from codegen import emit      # jinja2 is needed from here on only
