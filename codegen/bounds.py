@@ -45,10 +45,14 @@ class _Bound:
         self.places = 0             # lists and texts that stand outside of anything repeated
         self.seen: set[int] = set()
 
+    def _is_new(self, what: object) -> bool:
+        found = id(what) not in self.seen
+        self.seen.add(id(what))
+        return found
+
     def struct(self, struct: Struct) -> None:
-        if id(struct) in self.seen:
+        if not self._is_new(struct):
             return
-        self.seen.add(id(struct))
         for slot in _slots(struct):
             self._visit(slot.shape)
 
@@ -57,6 +61,8 @@ class _Bound:
             case TextShape() | BytesShape() | TextIfShape():
                 self.places += 1
                 self._charge(BLOCK + 1, LEAST_COPY)
+            case ListShape() | MapShape() if not self._is_new(shape):
+                pass
             case ListShape():
                 self._repeated(shape.item, size(shape.item), self.sizes.least(shape.item))
             case MapShape():

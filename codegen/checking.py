@@ -12,6 +12,7 @@ from codegen.shapes import (
 
 ERROR = "struct wf_error *error"
 FAIL = "return false;"
+UNUSED_ERROR = "(void)error;"
 
 
 class Checkers:
@@ -26,10 +27,12 @@ class Checkers:
         self.functions.add(Function(
             "bool", f"{self.layout.prefix}_validate_{plan.name}",
             [f"const {plan.struct.name} *msg", ERROR],
-            self._whole(self._body(plan.struct.body, "msg"), "msg")))
+            ["*error = (struct wf_error){0};",
+             *(item for item in self._whole(self._body(plan.struct.body, "msg"), "msg")
+               if item != UNUSED_ERROR)]))
 
     def _whole(self, body: list[Statement], it: str) -> list[Statement]:
-        unused = [] if body else [f"(void){it};", "(void)error;"]
+        unused = [] if body else [f"(void){it};", UNUSED_ERROR]
         if len(body) == 1 and isinstance(body[0], If) and body[0].then == [FAIL] \
                 and " && " not in body[0].condition:
             return [f"return {body[0].condition.removeprefix('!')};"]

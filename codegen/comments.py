@@ -89,7 +89,8 @@ def limits(of: ir.Type) -> str:
     """The limits of a scalar in words, without a full stop."""
     match of:
         case ir.Text():
-            return span(of.min_chars or None, of.max_chars, "characters")
+            words = span(of.min_chars or None, of.max_chars, "characters")
+            return ", ".join(filter(None, [words, of.pattern and f"like {of.pattern}"]))
         case ir.Bytes():
             return span(of.min_len or None, of.max_len, "bytes")
         case ir.Int():

@@ -85,6 +85,20 @@ def literal_lines(text: str, room: int) -> list[str]:
     return [f'"{"".join(line)}"' for line in [*lines, line]]
 
 
+def string_field(name: str, text: str, indent: int = 4) -> list[str]:
+    """`.schema = "...",` inside an initialiser, in as many lines as it takes."""
+    head = f"{' ' * indent}.{name} = "
+    if len(head) + len(literal(text)) + 1 <= COLUMNS:
+        return [f"{head}{literal(text)},"]
+    pad = " " * (indent + 4)
+    pieces = literal_lines(text, COLUMNS - len(pad) - 1)
+    if len(pieces) == 1:
+        return [head.rstrip(), f"{pad}{pieces[0]},"]
+    *most, last = literal_lines(text, COLUMNS - len(head) - 1)
+    lines = [*most, f"{last},"]
+    return [(head if index == 0 else " " * len(head)) + line for index, line in enumerate(lines)]
+
+
 def character(byte: str) -> str:
     return "'" + {"'": "\\'", "\\": "\\\\"}.get(byte, byte) + "'"
 
@@ -150,7 +164,8 @@ def signature(head: str, arguments: list[str], tail: str = ";") -> list[str]:
     below = [head + "(", *fill(" " * STEP, arguments, ")" + tail)]
     if len(head) + 1 > COLUMNS:
         return [head[:cut].rstrip(), head[cut:] + "(", *below[1:]]
-    is_better = max(map(len, alone)) <= COLUMNS and len(alone) - len(below) < 2
+    is_worth_it = len(alone[0]) > len("void") and len(alone) - len(below) < 2
+    is_better = max(map(len, alone)) <= COLUMNS and is_worth_it
     return alone if is_better else below
 
 

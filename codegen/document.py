@@ -5,7 +5,7 @@ import os
 import re
 from dataclasses import replace
 
-from codegen import cuts, ir, unions
+from codegen import cuts, ir, names, unions
 from codegen.branches import report_clash
 from codegen.encoding import lower_encoding
 from codegen.errors import Diagnostics, quoted
@@ -148,6 +148,10 @@ class Document:
 
     def assemble(self, extension: Node, server: Node | None, messages: list[ir.Message],
                  settings: tuple[ir.Setting, ...]) -> ir.Protocol | None:
+        if not messages:
+            self.diagnostics.error(self.root.place, "WF-REQUIRED", "the document has no message",
+                                   "C is made of messages and of the schemas they use",
+                                   hint='"components": {"messages": {"Name": {"payload": {...}}}}')
         if len(messages) > MESSAGES_LIMIT:
             self.diagnostics.error(self.root.place, "WF-LIMIT",
                                    f"{len(messages)} messages; there may be {MESSAGES_LIMIT}")
@@ -214,6 +218,11 @@ class Document:
             self.diagnostics.error(title.place, "WF-NAME",
                                    f"the title {quoted(title.value)} makes no name for C",
                                    hint='add "x-wireform": {"name": "..."} to the document')
+        elif names.is_taken(name):
+            where = extension.get("name") if given else title
+            self.diagnostics.error(where.place, "WF-NAME", f"{quoted(name)} cannot be a prefix in C",
+                                   names.why_taken(name),
+                                   hint='choose another "name" in x-wireform of the document')
         return name
 
     def types_in_order(self, messages, settings) -> dict[str, ir.Type]:

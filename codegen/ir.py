@@ -32,6 +32,7 @@ class Type:
 class Text(Type):
     min_chars: int = 0
     max_chars: int | None = None       # code points
+    pattern: str = ""                  # ECMA-262, one that compile_pattern() takes
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ TABLE = (
     Keyword("maxItems", "compiled", "count", ARRAY),
     Keyword("minLength", "compiled", "count", STRING),
     Keyword("maxLength", "compiled", "count", STRING),
+    Keyword("pattern", "compiled", "string", STRING),
     Keyword("contentEncoding", "compiled", "string", STRING),
     Keyword("minimum", "compiled", "number", NUMBERS),
     Keyword("maximum", "compiled", "number", NUMBERS),
@@ -57,8 +58,6 @@ TABLE = (
     Keyword("format", "annotation", "string"),
     Keyword("contentMediaType", "annotation", "string", STRING),
 
-    Keyword("pattern", "later", "string", STRING,
-            'leave it out and check in the handler, or use "enum" for a few fixed texts'),
     Keyword("patternProperties", "later", "schema-map", OBJECT,
             '"additionalProperties" with one schema admits free names'),
     Keyword("propertyNames", "later", "schema", OBJECT,

@@ -9,7 +9,7 @@ from codegen.comments import limits, limits_of_list, sentence, sentences
 from codegen.declarations import INT_TYPES, covers, declaration, narrowest
 from codegen.names import Names, snake, stem, words
 from codegen.public_names import RESERVED_MESSAGES, STATICS, name_messages, named_constants
-from codegen.rules import Rules
+from codegen.rules import Rule, Rules
 from codegen.shapes import (
     BoolShape, BytesShape, CEnum, Choice, ConstShape, EmptyShape, Entry, EnumShape, IntShape,
     ListShape, MapShape, MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape,
@@ -29,6 +29,7 @@ class Layout:
         self.enums: list[CEnum] = []        # of named schemas
         self.shared: dict[str, Struct | CEnum] = {}
         self.empties: dict[str, Object | Tuple] = {}
+        self.many: dict[str, ListShape | MapShape] = {}
         self.inside: list[Struct] = []      # structs being laid out, each within the one before
         self.members: dict[int, Names] = {}
         self.tests: dict[tuple[int, str], str] = {}
@@ -37,6 +38,7 @@ class Layout:
         for message in self.messages:
             self._lay_message(message)
         self.settings = self._lay_settings() if protocol.settings else None
+        self._declare()
         self.constants = named_constants(protocol, self.upper, self.globals)
         self.to_server = self._tell_messages("to_server", protocol.to_server)
         self.to_client = self._tell_messages("to_client", protocol.to_client)
@@ -133,12 +135,13 @@ class Layout:
         """Does it need has_x, and is_null_x beside it?"""
         of, _ = self.resolve(member.type)
         nullable = member.nullable or member.null_is_absent
+        is_one = member.null_is_absent or member.absent_as_null      # null and absent
         certain = member.required and not nullable and not member.empty_array_is_absent
         if member.inline and isinstance(of, ir.Record):
             return (not certain and any(inner.required for inner in of.members)), False
         if isinstance(of, ir.TextIf):
             return True, False
-        three = not member.required and nullable and not member.null_is_absent
+        three = not member.required and nullable and not is_one
         return not certain, three
 
     def shape(self, of: ir.Type, hint: str, short: str = "") -> Shape:
@@ -167,19 +170,17 @@ class Layout:
             case ir.Null():
                 return NullShape(of, self.rules.schema(hint, of))
             case ir.Enum() if of.is_const:
-                return ConstShape(of, self.rules.enum(hint, of.place, list(of.values), None),
+                return ConstShape(of, self.rules.enum(hint, of.place, list(of.values)),
                                   of.values[0])
             case ir.Enum():
-                return EnumShape(of, self.rules.enum(hint, of.place, list(of.values), None),
+                return EnumShape(of, self.rules.enum(hint, of.place, list(of.values)),
                                  self._enum(of, short, target))
             case ir.Raw():
                 return RawShape(of, "wf_bytes" if self.protocol.codec == "cbor" else "wf_text")
             case ir.TextIf():
                 return TextIfShape(of, self.rules.any_text(hint, of))
-            case ir.List():
-                return self._list(of, short)
-            case ir.Map():
-                return self._map(of, short)
+            case ir.List() | ir.Map():
+                return self._many(of, short, target)
             case ir.Record() | ir.TupleType() if not self.holds(of):
                 return EmptyShape(of, self._empty(of, short, target))
             case ir.Record() | ir.TupleType() | ir.Union():
@@ -199,7 +200,8 @@ class Layout:
         name = self.tags.claim(f"{self.prefix}_{hint}")
         enumerators = [self.globals.claim(f"{name.upper()}_NONE")]
         enumerators += [self.globals.claim(f"{name.upper()}_{words(value).upper()}") for value in of.values]
-        enum = CEnum(f"enum {name}", enumerators, sentences(of.doc) if target else "")
+        enum = CEnum(f"enum {name}", enumerators, self.globals.claim_all(hint, ("write_*",)),
+                     sentences(of.doc) if target else "")
         if target:
             self.shared[f"enum {target}"] = enum
             self.enums.append(enum)
@@ -217,27 +219,43 @@ class Layout:
             self.empties[target] = body
         return self.empties[target]
 
-    def _list(self, of: ir.List, hint: str) -> ListShape:
-        rule = self.rules.list(hint, of.place.pointer, of.min_items, of.max_items)
+    def _many(self, of: ir.List | ir.Map, hint: str, target: str) -> ListShape | MapShape:
+        """A list or map; with a name it is laid out once, and may hold itself."""
+        if target in self.many:
+            return self.many[target]
+        limits = (of.min_items, of.max_items) if isinstance(of, ir.List) \
+            else (of.min_members, of.max_members)
+        rule = self.rules.list(hint, of.place.pointer, *limits)
         func = self.globals.claim_all(hint, STATICS)
-        with self._apart():
-            item = self.single(of.item, f"{hint}_item")
-        return ListShape(of, rule, item, func, of.cut)
+        make = self._list if isinstance(of, ir.List) else self._map
+        return make(of, hint, rule, func, target)
 
-    def _map(self, of: ir.Map, hint: str) -> MapShape:
-        rule = self.rules.list(hint, of.place.pointer, of.min_members, of.max_members)
-        func = self.globals.claim_all(hint, STATICS)
+    def _list(self, of: ir.List, hint: str, rule: Rule, func: str, target: str) -> ListShape:
+        shape = ListShape(of, rule, None, func, of.cut)
+        self._keep(shape, target)
+        with self._apart():
+            shape.item = self.single(of.item, f"{hint}_item")
+        return shape
+
+    def _map(self, of: ir.Map, hint: str, rule: Rule, func: str, target: str) -> MapShape:
         name = self.tags.claim(f"{self.prefix}_{hint}_entry")
         entry = Struct(f"struct {name}", self.globals.claim_all(f"{hint}_entry", STATICS),
                        body=Entry())
         self.structs.append(entry)
+        shape = MapShape(of, rule, entry, None, None, func)
+        self._keep(shape, target)
         with self._apart(), self._laying(entry):
             self._field(entry, "", "wf_text key;")
             self._names(entry).claim("key")
-            value = self.shape(of.value, f"{hint}_value")
-            slot = (self._slot(entry, "value", value, of.value, has=isinstance(value, TextIfShape))
-                    if self.holds(of.value) else None)
-        return MapShape(of, rule, entry, slot, value, func)
+            value = shape.value_shape = self.shape(of.value, f"{hint}_value")
+            if self.holds(of.value):
+                shape.value = self._slot(entry, "value", value, of.value,
+                                         has=isinstance(value, TextIfShape))
+        return shape
+
+    def _keep(self, shape: ListShape | MapShape, target: str) -> None:
+        if target:
+            self.many[target] = shape
 
     def _struct(self, of: ir.Type, hint: str, target: str) -> Struct:
         if target in self.shared:
@@ -268,7 +286,7 @@ class Layout:
             self.shared[key] = struct
         self.structs.append(struct)
         with self._laying(struct):
-            shape = (self._list if isinstance(of, ir.List) else self._map)(of, f"{hint}_items")
+            shape = self._many(of, f"{hint}_items", target)
             struct.body = Value(struct.func, shape,
                                 self._slot(struct, "items", shape, of, count="count"))
         return struct
@@ -302,8 +320,14 @@ class Layout:
     def _names(self, struct: Struct) -> Names:
         return self.members.setdefault(id(struct), Names())
 
-    def _field(self, struct: Struct, doc: str, declaration: str) -> None:
-        struct.fields.append((doc, declaration))
+    def _field(self, struct: Struct, doc: str, what: str | Slot) -> None:
+        struct.fields.append((doc, what))
+
+    def _declare(self) -> None:
+        """Only now: a list that holds itself learns last what its items are."""
+        for struct in self.structs + ([self.settings] if self.settings else []):
+            struct.fields = [(doc, declaration(what) if isinstance(what, Slot) else what)
+                             for doc, what in struct.fields]
 
     def _slot(self, struct: Struct, wanted: str, shape: Shape, of: ir.Type, doc: str = "",
               count: str = "", has: bool = False, is_null: bool = False) -> Slot:
@@ -315,7 +339,7 @@ class Layout:
         name = self._names(struct).claim_all(snake(wanted), tuple(forms))
         slot = Slot(name, shape, doc, (count or f"{name}_count") if listed else "",
                     f"has_{name}" if has else "", f"is_null_{name}" if is_null else "")
-        self._field(struct, self._slot_doc(of, doc), declaration(slot))
+        self._field(struct, self._slot_doc(of, doc), slot)
         if listed:
             self._field(struct, "", f"size_t {slot.count};")
         self._flags(struct, slot.has, slot.is_null)
@@ -451,7 +475,7 @@ class Layout:
                     [plan.of.payload for plan in self.messages])
 
     def name_test(self, test: ir.Test, wanted: str) -> str:
-        """Of the function that carries out one test; the same whichever codec asks."""
+        """Of what stands for a test in C; the same whichever codec asks."""
         found = self.tests.get((id(test), wanted))
         if found is None:
             found = self.tests[id(test), wanted] = self.globals.claim(wanted)

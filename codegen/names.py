@@ -31,6 +31,34 @@ TLOSS INT8_C INT16_C INT32_C INT64_C UINT8_C UINT16_C UINT32_C UINT64_C INTMAX_C
 RESERVED = frozenset(KEYWORDS + MACROS)
 
 
+# Headers that a protocol's own would hide from the compiler.
+HEADERS = frozenset("""
+assert complex ctype errno fenv float inttypes iso646 limits locale math setjmp signal stdalign
+stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string tgmath threads time uchar
+wchar wctype aio cpio dirent dlfcn endian error fcntl features ftw getopt glob grp iconv ifaddrs
+langinfo libgen libintl malloc memory mntent monetary mqueue ndbm netdb nl_types paths poll
+pthread pwd regex sched search semaphore spawn stat strings syslog tar termios ucontext unistd
+utime utmpx values wait wordexp zconf zlib curses ncurses
+""".split())
+
+
+def is_taken(prefix: str) -> bool:
+    """A protocol of this name would not compile, or hide something."""
+    return bool(why_taken(prefix))
+
+
+def why_taken(prefix: str) -> str:
+    if prefix in RESERVED:
+        return "it is a keyword or a macro"
+    if prefix in HEADERS:
+        return f"a header of the system is called {prefix}.h"
+    if prefix in ("protocols", "services"):
+        return f"the compiler writes a {prefix}.h of all documents"
+    if prefix in ("wf", "wireform") or prefix.startswith("wf_"):
+        return "names of the runtime begin so"
+    return ""
+
+
 def snake(text: str) -> str:
     """`maxItems` -> `max_items`, `HTTPServer` -> `http_server`, `a b-c` -> `a_b_c`."""
     text = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", text)

@@ -5,6 +5,7 @@ from codegen import ir, unions
 from codegen.errors import Diagnostics, near_or_list, quoted
 from codegen.keywords import BY_NAME
 from codegen.loader import Node
+from codegen.pattern import compile_pattern
 from codegen.scalars import kind_of, scalar, show
 from codegen.walk import resolved
 
@@ -151,7 +152,7 @@ class Reactions(Names):
 
     def holds_tag(self, type_: ir.Type, tag: ir.TagValue) -> bool:
         return isinstance(type_, ir.TextIf) or isinstance(type_, ir.Text) and type_.min_chars <= 1 \
-            and (type_.max_chars is None or type_.max_chars >= max(tag.max, len(tag.otherwise)))
+            and not type_.pattern and (type_.max_chars is None or type_.max_chars >= max(tag.max, len(tag.otherwise)))
 
     def all_required(self, message: ir.Message, send: Node, given: set[str]) -> None:
         """What the answer must say and no constant says for it."""
@@ -175,7 +176,8 @@ def admits(type_: ir.Type, value) -> bool:
     """Whether a literal of the document may stand at a place of an answer."""
     if isinstance(type_, ir.Text):
         return isinstance(value, str) and type_.min_chars <= len(value) and (
-            type_.max_chars is None or len(value) <= type_.max_chars)
+            type_.max_chars is None or len(value) <= type_.max_chars) \
+            and compile_pattern(type_.pattern).matches(value)
     if isinstance(type_, ir.Int):
         return isinstance(value, int) and not isinstance(value, bool) \
             and (type_.low is None or value >= type_.low) \

@@ -29,6 +29,10 @@ class SessionPlan:
     tuning: list[str] = field(default_factory=list)
     pacing: list[tuple[str, str]] = field(default_factory=list)
 
+    @property
+    def tunes_by_settings(self) -> bool:
+        return any("settings->" in line for line in self.tuning)
+
 
 def plan(layout: Layout) -> SessionPlan:
     session = layout.protocol.session or _open_session(layout.protocol)

@@ -7,6 +7,7 @@ from codegen.cwriter import Function, If, Statement, Switch, literal
 from codegen.functions import Functions
 from codegen.layout import Layout
 from codegen.names import words
+from codegen.rules import EnumRule
 from codegen.shapes import Choice, Tell
 
 KINDS = {"object": "OBJECT", "array": "ARRAY", "string": "TEXT", "number": "NUMBER",
@@ -76,7 +77,8 @@ class Teller:
         what = ", ".join(kind for kind, _ in test.cases)
         cases.append((["default"], [self._fail("type", test.place, f"not of type {what}"),
                                     f"return {tell.none};"]))
-        return Function(f"static {tell.enum}", name, [self.codec.reader], [Switch(f"{self.wf}_peek(in)", cases)])
+        return Function(f"static {tell.enum}", name, [self.codec.reader],
+                        [Switch(f"{self.wf}_peek(in)", cases)])
 
     def _kinds(self, kind: str, test: ir.Test, tell: Tell) -> list[str]:
         """As the reader calls them: bytes are text in JSON only."""
@@ -99,22 +101,36 @@ class Teller:
         return set()
 
     def _by_value(self, name: str, test: ir.ByValue, tell: Tell, stem: str) -> Function:
-        values = [value for group, _ in test.cases for value in group]
-        groups = [index + 1 for index, (group, _) in enumerate(test.cases) for _ in group]
-        rule = self.layout.rules.enum(
-            f"{stem}_{_path_name(test.path)}", test.place, values,
-            groups if len(groups) != len(test.cases) else None)
+        """The scalar's rule gives the enumerator, or says which question comes next."""
+        is_last = all(isinstance(following, ir.Leaf) for _, following in test.cases)
+        hint = f"{stem}_{_path_name(test.path)}"
+        if is_last:
+            cases = tuple(tell.results[following.branch] for _, following in test.cases)
+        else:
+            cases = tuple(self.layout.name_test(following, f"{hint}_{words(group[0])}".upper())
+                          for group, following in test.cases)
+        rule = self._scalar_rule(hint, test, cases, () if is_last else cases)
         read = f"{self.wf}_read_tag" if tell.is_tag else f"{self.wf}_read_enum"
-        steps: list[Statement] = [f"{self._step(step)};" for step in test.path]
-        cases = []
-        for index, (group, following) in enumerate(test.cases):
+        return Function(
+            f"static {tell.enum}", name, [self.codec.reader],
+            [*(f"{self._step(step)};" for step in test.path), f"which = {read}(in, &{rule.name});",
+             f"{self.wf}_rewind(in, start);",
+             "return which;" if is_last else self._switch(test, cases, tell, stem)],
+            [f"struct {self.wf}_mark start = {self.wf}_mark(in);", "unsigned which;"])
+
+    def _scalar_rule(self, hint: str, test: ir.ByValue, cases: tuple, own: tuple) -> EnumRule:
+        values = [value for group, _ in test.cases for value in group]
+        results = [case for (group, _), case in zip(test.cases, cases) for _ in group]
+        is_numbered = tuple(results) == own
+        return self.layout.rules.enum(hint, test.place, values, None if is_numbered else results,
+                                      own)
+
+    def _switch(self, test: ir.ByValue, cases: tuple, tell: Tell, stem: str) -> Switch:
+        items: list = []
+        for (group, following), case in zip(test.cases, cases):
             result = self._result(following, tell, stem, words(group[0]))
-            cases.append(([str(index + 1)], [f"return {result};"]))
-        cases.append((["default"], [f"return {tell.none};"]))
-        return Function(f"static {tell.enum}", name, [self.codec.reader],
-                        [*steps, f"which = {read}(in, &{rule.name});",
-                         f"{self.wf}_rewind(in, start);", Switch("which", cases)],
-                        [f"struct {self.wf}_mark start = {self.wf}_mark(in);", "unsigned which;"])
+            items.append(([case], [f"return {result};"]))
+        return Switch("which", [*items, (["default"], [f"return {tell.none};"])])
 
     def _by_member(self, name: str, test: ir.ByMember, tell: Tell, stem: str) -> Function:
         body: list[Statement] = []

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from codegen import scalars
 from codegen.errors import listed, near, near_or_list, quoted
 from codegen.loader import Node
+from codegen.pattern import PatternError, compile_pattern
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,8 @@ class Breach:
 
 
 class Validator:
-    def __init__(self, resolve, has_patterns: bool = False):
+    def __init__(self, resolve):
         self.resolve = resolve     # Node -> the Node it stands for, or None
-        self.has_patterns = has_patterns    # "pattern" and "uniqueItems": our own schema has them
 
     def breaches(self, instance: Node, schema: Node) -> list[Breach]:
         return list(self.check(instance, schema, ()))
@@ -56,8 +55,7 @@ class Validator:
         yield from self.values(instance, target)
         if instance.kind == "string":
             yield from text_breaches(instance, target)
-            if self.has_patterns:
-                yield from pattern_breaches(instance, target)
+            yield from pattern_breaches(instance, target)
         elif instance.kind == "number":
             yield from number_breaches(instance, target)
         elif instance.kind == "array":
@@ -178,7 +176,13 @@ def text_breaches(instance: Node, schema: Node):
 
 def pattern_breaches(instance: Node, schema: Node):
     pattern = schema.get("pattern")
-    if pattern is not None and not re.search(pattern.value, instance.value):
+    if pattern is None or pattern.kind != "string":
+        return
+    try:
+        dfa = compile_pattern(pattern.value)
+    except PatternError:
+        return                         # told where the schema is lowered
+    if not dfa.matches(instance.value):
         yield Breach(instance, f"must match {pattern.value}", "pattern", schema)
 
 

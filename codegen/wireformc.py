@@ -21,16 +21,24 @@ CALLS_LIMIT = 30_000          # documents are at most 512 deep; references add t
 STACK_SIZE = 512 << 20        # room for them; only what is used is taken
 
 HELP = """\
-usage: wireformc gen [OPTIONS] FILE...   write the C of these documents
-       wireformc check FILE...           say what is wrong with them
-       wireformc dump FILE               print what the compiler understood
-       wireformc keywords                list the words of a payload schema
+usage: wireformc gen [OPTION]... FILE...    write the C of these documents
+       wireformc check FILE...              say what is wrong with them
+       wireformc schema [OPTION]... FILE    write C that validates a JSON Schema
+       wireformc dump FILE                  print what the compiler understood
+       wireformc keywords                   list the words of a payload schema
        wireformc --help | --version
 
 FILE is an AsyncAPI 3 document in JSON; - reads standard input.
   --out DIR           where the C goes; default: generated
   --check             write nothing; say which files are stale
   --codecs json,cbor  make both, also where the document speaks of one only
+
+For schema, FILE is a JSON Schema, draft-07 or, by its $schema, 2020-12.
+  --name NAME        NAME.h and NAME.c with NAME_valid_json() and NAME_valid_cbor()
+  --out DIR          where they go; default: here
+  --map URI=PLACE    schemas whose names begin with URI are in this file or folder
+  --assert-formats   check "format" too, which is an annotation otherwise
+  --strict           warnings are errors
 
 exit: 0 fine, 1 something was found, 2 wrong usage, 70 a bug in wireformc
 """
@@ -176,7 +184,12 @@ def keywords_command(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"gen": gen, "check": check, "dump": dump_command, "keywords": keywords_command}
+def schema(arguments: list[str]) -> int:
+    from codegen.validator import command
+    return command.run(arguments, Usage)
+
+
+COMMANDS = {"gen": gen, "check": check, "schema": schema, "dump": dump_command, "keywords": keywords_command}
 
 if __name__ == "__main__":
     sys.exit(with_room(sys.argv[1:]))

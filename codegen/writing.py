@@ -190,7 +190,7 @@ class Writers:
         raise TypeError(shape)
 
     def _enum(self, shape: EnumShape) -> str:
-        name = f"write_{snake(shape.enum.name.removeprefix('enum ' + self.layout.prefix + '_'))}"
+        name = f"write_{shape.enum.func}"
         cases: list = [([shape.enum.enumerators[0]],
                         ["/* Nothing was chosen: no value of the schema is written. */",
                          "out->failed = true;", "break;"])]

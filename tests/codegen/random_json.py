@@ -4,6 +4,7 @@ from __future__ import annotations
 import base64
 import binascii
 import copy
+import re
 
 import jsonschema
 from hypothesis import strategies as st
@@ -43,8 +44,18 @@ def check_more_items(validator, more, instance, schema):
         yield jsonschema.ValidationError("too many items")
 
 
+def check_pattern(validator, pattern, instance, schema):
+    """Python's `$` also matches before a line end that is last."""
+    if isinstance(instance, str) and not re.search(as_python(pattern), instance):
+        yield jsonschema.ValidationError("does not match")
+
+
+def as_python(pattern):
+    return pattern.replace("$", r"\Z")
+
+
 Judge = jsonschema.validators.extend(jsonschema.Draft7Validator, {
-    "contentEncoding": check_encoding, "additionalItems": check_more_items})
+    "contentEncoding": check_encoding, "additionalItems": check_more_items, "pattern": check_pattern})
 
 
 def fits_64_bits(value: object) -> bool:
@@ -140,6 +151,9 @@ def valid_string(schema, document, depth):
         return st.binary(min_size=limits.get("min", 0), max_size=limits.get("max", 9)).map(
             lambda data: base64.b64encode(data).decode())
     low = schema.get("minLength", 0)
+    if "pattern" in schema:
+        return st.from_regex(as_python(schema["pattern"])).filter(
+            lambda text: low <= len(text) <= schema.get("maxLength", len(text)))
     return st.text(st.characters(blacklist_categories=("Cs",)), min_size=low,
                    max_size=min(schema.get("maxLength", low + 9), low + 40))
 

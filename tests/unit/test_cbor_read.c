@@ -478,6 +478,11 @@ struct pair {
     uint64_t untouched;
 };
 
+struct entry {
+    wf_text key;
+    uint64_t value;
+};
+
 static size_t read_list(struct wf_cbor_reader *in, const struct wf_list_rule *rule,
                         size_t least_len, const struct pair **pairs)
 {
@@ -565,6 +570,42 @@ static void an_item_too_many_for_the_arena(void **state)
     wf_arena_deinit(&small);
 }
 
+/* A list of maps with names in chunks, in an arena that is full early or late. */
+static void memory_may_end_anywhere(void **state)
+{
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
+    const size_t whole = arena.size;
+    enum wf_status status;
+    size_t size = 0;
+
+    (void)state;
+    do {
+        struct wf_cbor_reader in;
+        struct wf_cbor_array array;
+        struct wf_cbor_map map;
+        const void **item;
+        struct entry *entry;
+        size_t count;
+
+        begin(&in, "9f a2 7f 61 61 61 62 ff 01 7f 61 62 ff 02 bf 61 63 03 ff ff");
+        arena.size = size += 16;
+        wf_cbor_open_array(&in, &array, &any, sizeof(*item), 1);
+        while ((item = wf_cbor_next_item(&in, &array))) {
+            wf_cbor_open_map(&in, &map, &any, sizeof(*entry));
+            while ((entry = wf_cbor_next_entry(&in, &map)))
+                entry->value = wf_cbor_read_uint(&in, &id_rule);
+            *item = wf_cbor_close_map(&in, &map, &count);
+        }
+        wf_cbor_close_array(&in, &array, &count);
+        wf_cbor_reader_finish(&in);
+        status = in.error.status;
+        assert_true(status == WF_NO_MEMORY || status == WF_OK);
+        assert_int_equal(count, status == WF_OK ? 2 : 0);
+        wf_arena_reset(&arena);
+        arena.size = whole;
+    } while (status != WF_OK);
+}
+
 static void lists_in_lists(void **state)
 {
     const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
@@ -592,11 +633,6 @@ static void lists_in_lists(void **state)
         assert_int_equal(rows[2].pairs[0].value, 3);
     }
 }
-
-struct entry {
-    wf_text key;
-    uint64_t value;
-};
 
 #define MAP(sent, expected_count, first, end)                                                      \
     do {                                                                                           \
@@ -896,6 +932,7 @@ int main(void)
         cmocka_unit_test(lists),
         cmocka_unit_test(counts_are_believed_as_far_as_items_could_fit),
         cmocka_unit_test(an_item_too_many_for_the_arena),
+        cmocka_unit_test(memory_may_end_anywhere),
         cmocka_unit_test(lists_in_lists),
         cmocka_unit_test(maps),
         cmocka_unit_test(tuples),

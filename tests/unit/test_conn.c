@@ -6,7 +6,7 @@
  *     talk, split, batch, compressed        what arrives is what was sent ...
  *     short_and_interrupted                 ... whatever the kernel makes of it
  *     pacing                                gaps, and their end
- *     cut, too_large_out, slow              limits of output
+ *     cut, too_large_out, slow, burst       limits of output
  *     half_close, vanish, closing_itself    ends ...
  *     everybody_is_*                        ... also all at once, and within a handler
  *     answer_survives                       closing does not destroy what was said */
@@ -307,6 +307,34 @@ static void slow(void **state)
     stop();
 }
 
+/* More than a queue may hold goes to who reads, all in one turn. */
+static void burst(void **state)
+{
+    struct parrot_settings settings = usual();
+    size_t most = strlen(HEARD("a longer text, so that queues fill up quickly")) * 100;
+    uint64_t end = wf_clock_ms() + PATIENCE_MS;
+    size_t heard = 0;
+    int ada;
+
+    (void)state;
+    settings.tuning.queue_limit = 1000;
+    start(&settings);
+    ada = join();
+    say(ada, SAY("flood"));
+    while (heard < most && wf_clock_ms() < end) {
+        char got[4096];
+        ssize_t len;
+
+        turn_for(0);
+        len = recv(ada, got, sizeof(got), MSG_DONTWAIT);
+        heard += len > 0 ? (size_t)len : 0;
+    }
+    assert_int_equal(heard, most);
+    assert_int_equal(wf_instance_counters(instance)->slow, 0);
+    close(ada);
+    stop();
+}
+
 /* -- ends -- */
 
 static void half_close(void **state)
@@ -439,6 +467,7 @@ int main(void)
         cmocka_unit_test(cut),
         cmocka_unit_test(too_large_out),
         cmocka_unit_test(slow),
+        cmocka_unit_test(burst),
         cmocka_unit_test(half_close),
         cmocka_unit_test(vanish),
         cmocka_unit_test(closing_itself),

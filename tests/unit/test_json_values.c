@@ -17,14 +17,14 @@ static struct {
 
 static void read_text(struct wf_json_reader *in)
 {
-    static const struct wf_text_rule rule = {"#/text", 1, 8};
+    static const struct wf_text_rule rule = {"#/text", 1, 8, NULL};
 
     got.text = wf_json_read_text(in, &rule);
 }
 
 static void read_any_text(struct wf_json_reader *in)
 {
-    static const struct wf_text_rule rule = {"#/text", 0, WF_NO_LIMIT};
+    static const struct wf_text_rule rule = {"#/text", 0, WF_NO_LIMIT, NULL};
 
     got.text = wf_json_read_text(in, &rule);
 }

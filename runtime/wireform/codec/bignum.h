@@ -6,8 +6,8 @@
 /** Integers of any length between decimal digits and bytes, the most significant first.  Takes
  *  time with the square of the length, so the length is limited. */
 
-#define WF_BIGNUM_BYTES  1024
-#define WF_BIGNUM_DIGITS 2467 /**< Of 256 to the power of WF_BIGNUM_BYTES, minus 1. */
+#define WF_BIGNUM_BYTES  256
+#define WF_BIGNUM_DIGITS 617 /**< Of 256 to the power of WF_BIGNUM_BYTES, minus 1. */
 
 /** @param digits  '0' to '9' only
  *  @param bytes   room for WF_BIGNUM_BYTES; no zero comes first

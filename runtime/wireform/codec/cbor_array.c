@@ -1,3 +1,4 @@
+#include "wireform/base/assert.h"
 #include "wireform/base/buf.h"
 #include "wireform/codec/cbor_reader.h"
 
@@ -10,7 +11,8 @@ static void check_count(struct wf_cbor_reader *in, size_t offset, size_t count,
         wf_cbor_refuse_checked(in, in->begin + offset);
 }
 
-static bool enter_array(struct wf_cbor_reader *in, const char *schema, size_t *offset, size_t *left)
+static bool enter_any_array(struct wf_cbor_reader *in, const char *schema, size_t *offset,
+                            size_t *left)
 {
     struct wf_cbor_walk walk;
 
@@ -22,12 +24,28 @@ static bool enter_array(struct wf_cbor_reader *in, const char *schema, size_t *o
     return true;
 }
 
+/* Most arrays have a head of one byte. */
+static bool enter_array(struct wf_cbor_reader *in, const char *schema, size_t *offset, size_t *left)
+{
+    size_t count = (size_t)*in->at - WF_CBOR_ARRAY_HEAD;
+
+    if (count >= WF_CBOR_DIRECT || in->end - in->at <= (ptrdiff_t)count ||
+        in->depth >= in->depth_limit)
+        return enter_any_array(in, schema, offset, left);
+    *offset = (size_t)(in->at - in->begin);
+    *left = count;
+    in->at++;
+    in->depth++;
+    return true;
+}
+
 /* The count is known, so there is room for all of them before the first is read; a count that
  * the rest of the message cannot hold is a lie, and not even reserved. */
 static void reserve_items(struct wf_cbor_reader *in, struct wf_cbor_array *array, size_t least_len)
 {
     const uint8_t *begin = in->begin + array->offset;
 
+    WF_ASSERT(least_len > 0);
     check_count(in, array->offset, array->left, array->rule);
     if (in->error.status != WF_OK || array->left == 0)
         return;
@@ -101,10 +119,10 @@ void *wf_cbor_close_array(struct wf_cbor_reader *in, struct wf_cbor_array *array
 
 /* --- Tuples ------------------------------------------------------------------------------- */
 
-void wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                         const struct wf_list_rule *rule)
+void wf_cbor_begin_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                             const struct wf_list_rule *rule)
 {
-    enter_array(in, rule->schema, &tuple->offset, &tuple->left);
+    enter_any_array(in, rule->schema, &tuple->offset, &tuple->left);
 }
 
 static void refuse_tuple(struct wf_cbor_reader *in, const struct wf_cbor_tuple *tuple,
@@ -115,7 +133,7 @@ static void refuse_tuple(struct wf_cbor_reader *in, const struct wf_cbor_tuple *
                    "%s than %zu item%s", relation, positions, positions == 1 ? "" : "s");
 }
 
-bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
                            unsigned position, const struct wf_list_rule *rule)
 {
     size_t least = rule->min_items > position ? rule->min_items : position + 1;
@@ -127,8 +145,8 @@ bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tupl
     return false;
 }
 
-void wf_cbor_end_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple, unsigned positions,
-                       const struct wf_list_rule *rule)
+void wf_cbor_end_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                           unsigned positions, const struct wf_list_rule *rule)
 {
     bool has_more = wf_cbor_has_next(in, &tuple->left);
 

@@ -96,8 +96,8 @@ static void refuse_enum(struct wf_cbor_reader *in, const struct wf_cbor_walk *wa
                        rule->schema, "not one of the allowed values");
 }
 
-static unsigned read_any_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule,
-                              enum wf_status unknown)
+static unsigned look_at_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule,
+                             enum wf_status unknown)
 {
     struct wf_scalar scalar = {.kind = WF_IS_NULL};
     char digits[WF_JSON_DOUBLE_SIZE];
@@ -122,30 +122,18 @@ static unsigned read_any_enum(struct wf_cbor_reader *in, const struct wf_enum_ru
 }
 
 /* Most are short texts. */
-static unsigned read_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule,
-                          enum wf_status unknown)
+unsigned wf_cbor_read_any_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown)
 {
-    struct wf_scalar scalar = {.kind = WF_IS_TEXT};
     uint64_t len;
     const uint8_t *text = wf_cbor_content(in, WF_CBOR_MAJOR_TEXT, &len);
     unsigned value;
 
     if (!text || len > (size_t)(in->end - text))
-        return read_any_enum(in, rule, unknown);
-    scalar.text = (wf_text){(const char *)text, (size_t)len};
-    value = wf_scalar_find(rule, &scalar);
+        return look_at_enum(in, rule, unknown);
+    value = wf_scalar_find_text(rule, (const char *)text, (size_t)len);
     if (value == 0)
-        return read_any_enum(in, rule, unknown);
+        return look_at_enum(in, rule, unknown);
     in->at = text + len;
     return value;
-}
-
-unsigned wf_cbor_read_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
-{
-    return read_enum(in, rule, WF_BAD_VALUE);
-}
-
-unsigned wf_cbor_read_tag(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
-{
-    return read_enum(in, rule, WF_UNKNOWN_TAG);
 }

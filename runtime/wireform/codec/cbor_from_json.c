@@ -56,7 +56,7 @@ static bool write_bignum(struct writer *writer, bool is_negative, wf_text digits
     size_t len;
 
     if (!wf_bignum_parse(bytes, &len, digits))
-        return refuse(writer, WF_TOO_LARGE, "an integer of more than 1024 bytes");
+        return refuse(writer, WF_TOO_LARGE, "an integer of more than 256 bytes");
     if (is_negative)
         wf_bignum_decrement(bytes, &len);
     if (is_negative && len <= sizeof(uint64_t)) {

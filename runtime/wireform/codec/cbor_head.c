@@ -160,14 +160,8 @@ static size_t put_bytes(uint8_t *at, uint8_t first, uint64_t value, size_t len)
     return 1 + len;
 }
 
-size_t wf_cbor_put_head(uint8_t *at, enum wf_cbor_major major, uint64_t value)
+size_t wf_cbor_put_long_head(uint8_t *at, enum wf_cbor_major major, uint64_t value)
 {
-    if (value < WF_CBOR_INFO_BYTE) {
-        at[0] = first_byte(major, (unsigned)value);
-        return 1;
-    }
-    if (value <= UINT8_MAX)
-        return put_bytes(at, first_byte(major, WF_CBOR_INFO_BYTE), value, 1);
     if (value <= UINT16_MAX)
         return put_bytes(at, first_byte(major, 25), value, 2);
     if (value <= UINT32_MAX)

@@ -75,8 +75,22 @@ const char *wf_cbor_kind_name(const struct wf_cbor_head *head);
 /** The value of a float, of any of the three widths. */
 double wf_cbor_float(const struct wf_cbor_head *head);
 
+/** Of three bytes and more. */
+size_t wf_cbor_put_long_head(uint8_t *at, enum wf_cbor_major major, uint64_t value);
+
 /** Writes the shortest head; room for WF_CBOR_HEAD_SIZE bytes.  @return bytes written */
-size_t wf_cbor_put_head(uint8_t *at, enum wf_cbor_major major, uint64_t value);
+static inline size_t wf_cbor_put_head(uint8_t *at, enum wf_cbor_major major, uint64_t value)
+{
+    if (value < WF_CBOR_INFO_BYTE) {
+        at[0] = (uint8_t)((unsigned)major << 5 | (unsigned)value);
+        return 1;
+    }
+    if (value > UINT8_MAX)
+        return wf_cbor_put_long_head(at, major, value);
+    at[0] = (uint8_t)((unsigned)major << 5 | WF_CBOR_INFO_BYTE);
+    at[1] = (uint8_t)value;
+    return 2;
+}
 
 /** Writes the shortest float that is the same value; every NaN becomes the one of RFC 8949,
  *  4.2.2.  @return bytes written, at most WF_CBOR_HEAD_SIZE */

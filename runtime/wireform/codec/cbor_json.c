@@ -100,7 +100,7 @@ static bool write_bignum(struct writer *writer)
 
     if (!take_magnitude(wf_cbor_token(&writer->walk), bytes, &len) ||
         (is_negative && !wf_bignum_increment(bytes, &len)))
-        return refuse(writer, WF_TOO_LARGE, "an integer of more than 1024 bytes");
+        return refuse(writer, WF_TOO_LARGE, "an integer of more than 256 bytes");
     digits[0] = '-';
     len = wf_bignum_print(digits + 1, (wf_bytes){bytes, len});
     wf_buf_put(writer->out, digits + !is_negative, len + is_negative);

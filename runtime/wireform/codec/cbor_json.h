@@ -7,8 +7,9 @@
 struct wf_buf;
 
 /** From one codec to the other without a schema: for values the schema leaves open, and for
- *  people.  Neither recurses.  On false `error` says why, with an offset in the input, and part
- *  of the output may have been appended; a full buffer is marked and no error. */
+ *  people.  Neither recurses; integers of more than 256 bytes are refused.  On false `error` says
+ *  why, with an offset in the input, and part of the output may have been appended; a full buffer
+ *  is marked and no error. */
 
 /** JSON as CBOR, shortest heads, definite lengths.  A number spelled without fraction and
  *  exponent stays an integer, beyond 64 bits a bignum (tags 2 and 3); any other becomes a float,

@@ -90,22 +90,12 @@ bool wf_cbor_seek_key(struct wf_cbor_reader *in, const char *key)
     return false;
 }
 
-/* An array with an item at least, whose head is one byte: where tags of unions are. */
-static bool is_plain_array(const struct wf_cbor_reader *in)
-{
-    size_t count = (size_t)*in->at - WF_CBOR_ARRAY_HEAD;
-
-    return count - 1 < WF_CBOR_DIRECT - 1 && in->at < in->end && in->depth < in->depth_limit;
-}
-
-bool wf_cbor_find_item(struct wf_cbor_reader *in, unsigned index)
+bool wf_cbor_seek_item(struct wf_cbor_reader *in, unsigned index)
 {
     struct wf_cbor_walk walk;
     enum wf_cbor_event event;
     unsigned count = 0;
 
-    if (index == 0 && is_plain_array(in))
-        return found_at(in, in->at + 1);
     if (!enter_walk(in, &walk, WF_CBOR_MAJOR_ARRAY, "an array"))
         return false;
     do {

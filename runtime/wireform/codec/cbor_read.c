@@ -221,19 +221,6 @@ size_t wf_cbor_enter(struct wf_cbor_reader *in, const struct wf_cbor_walk *walk)
     return wf_cbor_is_endless(&walk->head) ? WF_CBOR_ENDLESS : (size_t)walk->head.value;
 }
 
-bool wf_cbor_has_next(struct wf_cbor_reader *in, size_t *left)
-{
-    if (in->error.status != WF_OK || *left == 0)
-        return false;
-    if (wf_cbor_ends_with_break(*left) && in->at < in->end && *in->at == WF_CBOR_BREAK) {
-        in->at++;
-        *left = 0;
-        return false;
-    }
-    --*left;
-    return true;
-}
-
 /* --- Objects ------------------------------------------------------------------------------ */
 
 void wf_cbor_enter_object(struct wf_cbor_reader *in, struct wf_cbor_object *object)

@@ -124,19 +124,21 @@ struct wf_cbor_tuple {
     size_t left;
 };
 
-void wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                         const struct wf_list_rule *rule);
-bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                           unsigned position, const struct wf_list_rule *rule);
-void wf_cbor_end_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple, unsigned positions,
-                       const struct wf_list_rule *rule);
+static inline void wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                       const struct wf_list_rule *rule);
+static inline bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                         unsigned position, const struct wf_list_rule *rule);
+static inline void wf_cbor_end_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                     unsigned positions, const struct wf_list_rule *rule);
 
 wf_text wf_cbor_read_text(struct wf_cbor_reader *in, const struct wf_text_rule *rule);
 /** A byte string; text is refused, also when it would be base64. */
-wf_bytes wf_cbor_read_bytes(struct wf_cbor_reader *in, const struct wf_bytes_rule *rule);
+static inline wf_bytes wf_cbor_read_bytes(struct wf_cbor_reader *in,
+                                          const struct wf_bytes_rule *rule);
 /** A float without a fraction is an integer, unless the style says plain. */
-int64_t wf_cbor_read_int(struct wf_cbor_reader *in, const struct wf_int_rule *rule);
-uint64_t wf_cbor_read_uint(struct wf_cbor_reader *in, const struct wf_uint_rule *rule);
+static inline int64_t wf_cbor_read_int(struct wf_cbor_reader *in, const struct wf_int_rule *rule);
+static inline uint64_t wf_cbor_read_uint(struct wf_cbor_reader *in,
+                                         const struct wf_uint_rule *rule);
 /** An integer or a float; the integer is rounded to the nearest double.  NaN and the infinities
  *  are refused. */
 double wf_cbor_read_number(struct wf_cbor_reader *in, const struct wf_number_rule *rule);
@@ -144,7 +146,8 @@ bool wf_cbor_read_bool(struct wf_cbor_reader *in, const char *schema);
 void wf_cbor_read_null(struct wf_cbor_reader *in, const char *schema);
 
 /** @return 1 + index of the value in the rule (or its group); 0 with an error */
-unsigned wf_cbor_read_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule);
+static inline unsigned wf_cbor_read_enum(struct wf_cbor_reader *in,
+                                         const struct wf_enum_rule *rule);
 
 /** Any well-formed item, as the bytes the sender wrote; cbor_json.h makes JSON of it. */
 wf_bytes wf_cbor_read_raw(struct wf_cbor_reader *in);
@@ -171,7 +174,7 @@ bool wf_cbor_read_text_if(struct wf_cbor_reader *in, wf_text *value);
 static inline bool wf_cbor_find_member(struct wf_cbor_reader *in, const char *key);
 
 /** Moves to item `index` of the array at the cursor.  @return false when it is shorter */
-bool wf_cbor_find_item(struct wf_cbor_reader *in, unsigned index);
+static inline bool wf_cbor_find_item(struct wf_cbor_reader *in, unsigned index);
 
 /** The same for a member or an item that must be there: without it the reading fails
  *  ("required", "minItems"). */
@@ -192,7 +195,7 @@ bool wf_cbor_forgive(struct wf_cbor_reader *in);
 /** Like wf_cbor_read_enum(), but a value that is not in the rule is WF_UNKNOWN_TAG, and its
  *  offset is kept in the error so that answers can name it.  (A tag of a union: RFC 8949 means
  *  something else by the word.) */
-unsigned wf_cbor_read_tag(struct wf_cbor_reader *in, const struct wf_enum_rule *rule);
+static inline unsigned wf_cbor_read_tag(struct wf_cbor_reader *in, const struct wf_enum_rule *rule);
 
 /** For code that finds the schema broken in a way no rule describes. */
 void wf_cbor_fail(struct wf_cbor_reader *in, const char *keyword, const char *schema,

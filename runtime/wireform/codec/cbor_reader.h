@@ -1,8 +1,6 @@
 #ifndef WIREFORM_CODEC_CBOR_READER_H
 #define WIREFORM_CODEC_CBOR_READER_H
 
-#include <endian.h>
-
 #include "wireform/codec/cbor_read.h"
 #include "wireform/codec/cbor_walk.h"
 
@@ -58,31 +56,17 @@ size_t wf_cbor_enter(struct wf_cbor_reader *in, const struct wf_cbor_walk *walk)
 
 /** Goes to the next item of a container, or behind its break.
  *  @return false at its end, or with an error */
-bool wf_cbor_has_next(struct wf_cbor_reader *in, size_t *left);
-
-/** Takes a number off the head at the cursor, if it is of this major type, and well-formed, and
- *  in the style: the common case, whatever is wrong.
- *  @return where its content begins; NULL when it needs another look */
-static inline const uint8_t *wf_cbor_content(const struct wf_cbor_reader *in,
-                                             enum wf_cbor_major major, uint64_t *value)
+static inline bool wf_cbor_has_next(struct wf_cbor_reader *in, size_t *left)
 {
-    uint8_t first = *in->at;
-    unsigned info = first & 0x1F;
-    const uint8_t *content = in->at + 1;
-    uint64_t word;
-    unsigned len;
-
-    if (first >> 5 != major || in->at >= in->end)
-        return NULL;
-    *value = info;
-    if (info < WF_CBOR_INFO_BYTE)
-        return content;
-    if (info > WF_CBOR_INFO_DOUBLE || in->style.refuse_long_heads)
-        return NULL;
-    len = 1U << (info - WF_CBOR_INFO_BYTE);
-    memcpy(&word, content, sizeof(word)); /* Maybe from the padding. */
-    *value = be64toh(word) >> (64 - 8 * len);
-    return in->end - content >= (ptrdiff_t)len ? content + len : NULL;
+    if (in->error.status != WF_OK || *left == 0)
+        return false;
+    if (wf_cbor_ends_with_break(*left) && in->at < in->end && *in->at == WF_CBOR_BREAK) {
+        in->at++;
+        *left = 0;
+        return false;
+    }
+    --*left;
+    return true;
 }
 
 #endif

@@ -60,7 +60,7 @@ wf_text wf_cbor_read_text(struct wf_cbor_reader *in, const struct wf_text_rule *
     return (wf_text){(const char *)text, (size_t)len};
 }
 
-static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT};
+static const struct wf_text_rule any_text = {.max_chars = WF_NO_LIMIT};
 
 bool wf_cbor_read_text_if(struct wf_cbor_reader *in, wf_text *value)
 {
@@ -73,7 +73,7 @@ bool wf_cbor_read_text_if(struct wf_cbor_reader *in, wf_text *value)
     return in->error.status == WF_OK;
 }
 
-static wf_bytes read_any_bytes(struct wf_cbor_reader *in, const struct wf_bytes_rule *rule)
+wf_bytes wf_cbor_read_any_bytes(struct wf_cbor_reader *in, const struct wf_bytes_rule *rule)
 {
     struct wf_cbor_walk walk;
     wf_bytes string;
@@ -86,17 +86,6 @@ static wf_bytes read_any_bytes(struct wf_cbor_reader *in, const struct wf_bytes_
         return no_bytes;
     }
     return string;
-}
-
-wf_bytes wf_cbor_read_bytes(struct wf_cbor_reader *in, const struct wf_bytes_rule *rule)
-{
-    uint64_t len;
-    const uint8_t *bytes = wf_cbor_content(in, WF_CBOR_MAJOR_BYTES, &len);
-
-    if (!bytes || len > (size_t)(in->end - bytes) || len < rule->min_len || len > rule->max_len)
-        return read_any_bytes(in, rule);
-    in->at = bytes + len;
-    return (wf_bytes){bytes, (size_t)len};
 }
 
 /* --- Numbers ------------------------------------------------------------------------------ */
@@ -174,7 +163,7 @@ static uint64_t most_magnitude(const struct integer *integer)
     return (uint64_t)INT64_MAX + integer->is_negative;
 }
 
-static int64_t read_any_int(struct wf_cbor_reader *in, const struct wf_int_rule *rule)
+int64_t wf_cbor_read_any_int(struct wf_cbor_reader *in, const struct wf_int_rule *rule)
 {
     struct integer integer;
     int64_t value;
@@ -201,19 +190,7 @@ static int64_t read_any_int(struct wf_cbor_reader *in, const struct wf_int_rule 
     return value;
 }
 
-int64_t wf_cbor_read_int(struct wf_cbor_reader *in, const struct wf_int_rule *rule)
-{
-    uint64_t magnitude;
-    const uint8_t *behind = wf_cbor_content(in, WF_CBOR_MAJOR_UINT, &magnitude);
-
-    if (!behind || magnitude > INT64_MAX || (int64_t)magnitude < rule->min ||
-        (int64_t)magnitude > rule->max || rule->multiple_of > 1)
-        return read_any_int(in, rule);
-    in->at = behind;
-    return (int64_t)magnitude;
-}
-
-static uint64_t read_any_uint(struct wf_cbor_reader *in, const struct wf_uint_rule *rule)
+uint64_t wf_cbor_read_any_uint(struct wf_cbor_reader *in, const struct wf_uint_rule *rule)
 {
     struct integer integer;
 
@@ -235,17 +212,6 @@ static uint64_t read_any_uint(struct wf_cbor_reader *in, const struct wf_uint_ru
         return 0;
     }
     return integer.magnitude;
-}
-
-uint64_t wf_cbor_read_uint(struct wf_cbor_reader *in, const struct wf_uint_rule *rule)
-{
-    uint64_t value;
-    const uint8_t *behind = wf_cbor_content(in, WF_CBOR_MAJOR_UINT, &value);
-
-    if (!behind || value < rule->min || value > rule->max || rule->multiple_of > 1)
-        return read_any_uint(in, rule);
-    in->at = behind;
-    return value;
 }
 
 /* Rounded once: -1 - (double)n would round twice. */

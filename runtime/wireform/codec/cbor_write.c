@@ -28,9 +28,19 @@ void wf_cbor_write_tag(struct wf_buf *out, uint64_t number)
 static void write_string(struct wf_buf *out, enum wf_cbor_major major, const void *bytes,
                          size_t len)
 {
-    write_head(out, major, len);
+    uint8_t *at = NULL;
+    size_t head_len;
+
+    if (len <= SIZE_MAX - WF_CBOR_HEAD_SIZE)
+        at = wf_buf_room(out, WF_CBOR_HEAD_SIZE + len);
+    if (!at) {
+        out->failed = true;
+        return;
+    }
+    head_len = wf_cbor_put_head(at, major, len);
     if (len > 0)
-        wf_buf_put(out, bytes, len);
+        memcpy(at + head_len, bytes, len);
+    wf_buf_commit(out, head_len + len);
 }
 
 void wf_cbor_write_text(struct wf_buf *out, wf_text value)

@@ -1,10 +1,9 @@
-#include "wireform/codec/json_number.h"
 #include "wireform/codec/json_reader.h"
 #include "wireform/codec/scalar.h"
 
 /* Values that the schema names one by one, tags among them. */
 
-static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT};
+static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT, NULL};
 
 /* One scalar of the message, of any kind. */
 static bool take_scalar(struct wf_json_reader *in, struct wf_scalar *scalar)
@@ -29,16 +28,6 @@ static bool take_scalar(struct wf_json_reader *in, struct wf_scalar *scalar)
         return false;
     }
     return in->error.status == WF_OK;
-}
-
-static bool same_text(wf_text a, wf_text b)
-{
-    return a.len == b.len && wf_json_same_bytes(a.ptr, b.ptr, a.len);
-}
-
-static unsigned result_of(const struct wf_enum_rule *rule, unsigned index)
-{
-    return rule->groups ? rule->groups[index] : index + 1;
 }
 
 /* A value of the wrong kind is a broken schema, also where a wrong value of the right kind is an
@@ -72,7 +61,7 @@ static unsigned take_one_of_few(struct wf_json_reader *in, const struct wf_enum_
 
         if (value->kind == WF_IS_TEXT && wf_json_is_at_text(in, value->text)) {
             in->at += value->text.len + 2;
-            return result_of(rule, i);
+            return wf_scalar_result(rule, i);
         }
     }
     return 0;
@@ -82,17 +71,14 @@ static unsigned take_one_of_many(struct wf_json_reader *in, const struct wf_enum
 {
     const char *begin = in->at + 1;
     struct wf_json_run run = wf_json_scan_run(begin, in->end, in->end);
-    wf_text text = {begin, (size_t)(run.end - begin)};
+    unsigned value;
 
     if (run.end == in->end || *run.end != '"')
         return 0;
-    for (unsigned i = 0; i < rule->values_count; i++) {
-        if (rule->values[i].kind == WF_IS_TEXT && same_text(rule->values[i].text, text)) {
-            in->at = run.end + 1;
-            return result_of(rule, i);
-        }
-    }
-    return 0;
+    value = wf_scalar_find_text(rule, begin, (size_t)(run.end - begin));
+    if (value != 0)
+        in->at = run.end + 1;
+    return value;
 }
 
 /* Text without escapes, which is what tags are: compared where it stands.

@@ -3,6 +3,7 @@
 
 #include "wireform/base/status.h"
 #include "wireform/base/text.h"
+#include "wireform/codec/dfa.h"
 
 /** What a schema demands of one value: generated, constant, one per place in the document, used
  *  by every codec and by validate().  `schema` is that place as a JSON pointer, for errors. */
@@ -11,6 +12,7 @@
 struct wf_text_rule {
     const char *schema;
     size_t min_chars, max_chars;
+    const struct wf_dfa *pattern; /**< NULL when there is none. */
 };
 
 struct wf_bytes_rule {
@@ -62,9 +64,9 @@ struct wf_enum_rule {
 /** The most members one object schema may name; the compiler refuses more. */
 #define WF_MEMBERS_LIMIT 256
 
-/** A member as it stands in JSON, quotes and colon included: `"name":`.  WF_MEMBER_STEP bytes of
- *  it can be loaded at once, whatever its length.  What is between the quotes is the name itself,
- *  as CBOR has it, unless it had to be escaped for JSON. */
+/** A member as it stands in JSON, quotes and colon included: `"name":`.  What is between the
+ *  quotes is the name itself, as CBOR has it, unless it had to be escaped for JSON.
+ *  WF_MEMBER_STEP bytes of it can be loaded at once, whatever its length. */
 struct wf_member {
     const char *literal;
     unsigned literal_len;

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "wireform/codec/json_number.h"
-#include "wireform/codec/json_scan.h"
 
 static bool same_text(wf_text a, wf_text b)
 {
@@ -25,7 +24,7 @@ unsigned wf_scalar_find(const struct wf_enum_rule *rule, const struct wf_scalar 
 {
     for (unsigned i = 0; i < rule->values_count; i++)
         if (same_scalar(&rule->values[i], scalar))
-            return rule->groups ? rule->groups[i] : i + 1;
+            return wf_scalar_result(rule, i);
     return 0;
 }
 

@@ -42,17 +42,28 @@ static void drop_slow(struct wf_conn *conn)
     wf_conn_doom(conn, "too slow");
 }
 
+/* Much may be queued in one turn, so a queue is full only when the socket takes no more of it. */
+static bool has_room(struct wf_conn *conn, size_t len)
+{
+    size_t limit = conn->kind->tuning->queue_limit;
+
+    if (limit == 0 || conn->queue.waiting + len <= limit)
+        return true;
+    wf_conn_write(conn);
+    return conn->queue.waiting + len <= limit;
+}
+
 void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
 {
     struct wf_queue *queue = &conn->queue;
-    size_t limit = conn->kind->tuning->queue_limit;
-    size_t len = block ? block->len : bytes.len;
     bool is_queued;
 
-    if (limit > 0 && queue->waiting + len > limit) {
+    if (!has_room(conn, block ? block->len : bytes.len)) {
         drop_slow(conn);
         return;
     }
+    if (!wf_conn_is_writable(conn)) /* that write found it gone */
+        return;
     /* One block is one write to a paced peer, so its messages must not join. */
     if (block)
         is_queued = wf_queue_share(queue, block);

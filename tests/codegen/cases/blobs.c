@@ -119,6 +119,7 @@ static bool check_part_parts(const wf_bytes *items, size_t count, struct wf_erro
 
 bool blobs_validate_part(const struct blobs_part *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!wf_check_bytes(msg->digest, &part_digest_rule, error))
         return wf_error_push(error, "digest");
     if (!wf_check_bytes(msg->data, &part_data_rule, error))

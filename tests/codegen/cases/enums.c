@@ -230,6 +230,7 @@ void enums_write_light(struct wf_buf *out, const struct enums_light *msg)
 
 bool enums_validate_light(const struct enums_light *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!wf_check_enum(msg->colour, &light_colour_rule, error))
         return wf_error_push(error, "colour");
     if (msg->has_mixed && !msg->is_null_mixed &&

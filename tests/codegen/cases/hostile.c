@@ -119,6 +119,7 @@ void hostile_write_n_1st(struct wf_buf *out, const struct hostile_n_1st *msg)
 
 bool hostile_validate_n_1st(const struct hostile_n_1st *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->has_d && !wf_check_uint(msg->d, &n_3d_rule, error))
         return wf_error_push(error, "%d\"\\");
     if (msg->has_x && !wf_check_enum(msg->x, &n_1st_x_rule, error))

@@ -62,7 +62,8 @@ bool hostile_read_n_1st(struct wf_json_reader *in, struct hostile_n_1st *msg);
 
 void hostile_write_n_1st(struct wf_buf *out, const struct hostile_n_1st *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool hostile_validate_n_1st(const struct hostile_n_1st *msg, struct wf_error *error);
 

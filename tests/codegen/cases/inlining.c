@@ -286,6 +286,7 @@ static bool check_move_data(const struct inlining_move *msg, struct wf_error *er
 
 bool inlining_validate_move(const struct inlining_move *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_move_data(msg, error))
         return wf_error_push(error, "data");
     return true;

@@ -155,6 +155,7 @@ void integers_write_sizes(struct wf_buf *out, const struct integers_sizes *msg)
 
 bool integers_validate_sizes(const struct integers_sizes *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->has_level && !wf_check_int(msg->level, &sizes_level_rule, error))
         return wf_error_push(error, "level");
     if (!wf_check_uint(msg->step, &sizes_step_rule, error))

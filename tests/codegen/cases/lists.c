@@ -410,6 +410,7 @@ static bool check_table_ones(const bool *items, size_t count, struct wf_error *e
 
 bool lists_validate_table(const struct lists_table *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_table_names(msg->names, msg->names_count, error))
         return wf_error_push(error, "names");
     if (!check_table_rows(msg->rows, msg->rows_count, error))

@@ -270,6 +270,7 @@ static bool check_scores_present(const struct maps_scores_present_entry *entries
 
 bool maps_validate_scores(const struct maps_scores *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_scores_points(msg->points, msg->points_count, error))
         return wf_error_push(error, "points");
     if (msg->has_groups && !check_scores_groups(msg->groups, msg->groups_count, error))

@@ -175,6 +175,7 @@ static bool check_news_others(const wf_text *items, size_t count, struct wf_erro
 
 bool mirror_validate_news(const struct mirror_news *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!wf_check_utf8_text(msg->name, &news_name_rule, error))
         return wf_error_push(error, "name");
     if (msg->has_others && !check_news_others(msg->others, msg->others_count, error))

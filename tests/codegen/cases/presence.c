@@ -195,6 +195,7 @@ static bool check_profile_tags(const wf_text *items, size_t count, struct wf_err
 
 bool presence_validate_profile(const struct presence_profile *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->has_nick && !wf_check_utf8_text(msg->nick, &profile_nick_rule, error))
         return wf_error_push(error, "nick");
     if (msg->has_motto && !wf_check_utf8_text(msg->motto, &profile_motto_rule, error))

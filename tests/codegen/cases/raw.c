@@ -6,7 +6,6 @@
 
 #include "wireform/codec/json_text.h"
 #include "wireform/codec/json_write.h"
-#include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
@@ -122,6 +121,7 @@ static bool check_relay_more(const wf_text *items, size_t count, struct wf_error
 
 bool raw_validate_relay(const struct raw_relay *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->body.len > 0 && !wf_json_check(msg->body, RAW_DEPTH, error))
         return wf_error_push(error, "body");
     if (msg->has_extra && msg->extra.len > 0 && !wf_json_check(msg->extra, RAW_DEPTH, error))

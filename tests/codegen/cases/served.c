@@ -67,13 +67,18 @@ static const struct wf_enum_rule pong_t_rule = {
 };
 
 static const struct wf_scalar identify_to_server_t_values[] = {
-    {WF_IS_TEXT, WF_TEXT_INIT("open")}, /* 1 */
-    {WF_IS_TEXT, WF_TEXT_INIT("ping")}, /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("open")}, /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("ping")}, /* 1 */
+};
+static const unsigned char identify_to_server_t_groups[] = {
+    SERVED_OPEN, /* 0 */
+    SERVED_PING, /* 1 */
 };
 static const struct wf_enum_rule identify_to_server_t_rule = {
     .schema = "#",
     .values = identify_to_server_t_values,
     .values_count = 2,
+    .groups = identify_to_server_t_groups,
 };
 
 bool served_read_open(struct wf_json_reader *in)
@@ -147,14 +152,7 @@ enum served_tag served_identify_to_server(struct wf_json_reader *in)
     wf_json_enter_member(in, "t");
     which = wf_json_read_tag(in, &identify_to_server_t_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return SERVED_OPEN;
-    case 2:
-        return SERVED_PING;
-    default:
-        return SERVED_NONE;
-    }
+    return which;
 }
 
 enum served_tag served_identify_to_client(struct wf_json_reader *in)

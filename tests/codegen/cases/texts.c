@@ -92,6 +92,7 @@ void texts_write_greeting(struct wf_buf *out, const struct texts_greeting *msg)
 
 bool texts_validate_greeting(const struct texts_greeting *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!wf_check_utf8_text(msg->from, &name_rule, error))
         return wf_error_push(error, "from");
     if (msg->has_to && !wf_check_utf8_text(msg->to, &name_rule, error))

@@ -184,6 +184,7 @@ static bool check_entry_file(const struct tuples_entry_file *value, struct wf_er
 
 bool tuples_validate_entry(const struct tuples_entry *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_entry_file(&msg->file, error))
         return wf_error_push(error, "file");
     return true;
