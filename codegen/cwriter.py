@@ -163,7 +163,7 @@ def signature(head: str, arguments: list[str], tail: str = ";") -> list[str]:
     alone = [head[:cut].rstrip(), *fill(head[cut:] + "(", arguments, ")" + tail)]
     below = [head + "(", *fill(" " * STEP, arguments, ")" + tail)]
     if len(head) + 1 > COLUMNS:
-        return [head[:cut].rstrip(), head[cut:] + "(", *below[1:]]
+        return [head[:cut].rstrip(), *call(head[cut:], arguments, tail)]
     is_worth_it = len(alone[0]) > len("void") and len(alone) - len(below) < 2
     is_better = max(map(len, alone)) <= COLUMNS and is_worth_it
     return alone if is_better else below

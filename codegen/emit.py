@@ -47,12 +47,31 @@ def generate(protocols: list[ir.Protocol]) -> dict[str, str]:
     templates = _templates()
     layouts = [Layout(protocol) for protocol in ordered]
     for layout in layouts:
-        files |= _protocol(layout, templates)
+        made = _protocol(layout, templates)
+        _refuse_shared_names(layout.protocol, made, files)
+        files |= made
     served = [layout for layout in layouts if layout.protocol.framing]
     for name, items in (("protocols", layouts), ("services", served)):
         for kind in ("h", "c"):
             files[f"{name}.{kind}"] = templates.get_template(f"{name}.{kind}.j2").render(all=items)
     return files
+
+
+def _refuse_shared_names(protocol: ir.Protocol, made: dict[str, str], before: dict[str, str]) -> None:
+    """"a" with a message "b_x" and "a_b" with a message "x" would write one name twice."""
+    found = sorted(set(made) & set(before)) or sorted(_declared(made) & _declared(before))
+    if found:
+        raise NameClash(protocol.place, f'two documents make "{found[0]}"', None,
+                        'give one of them another x-wireform "name"')
+
+
+def _declared(files: dict[str, str]) -> set[str]:
+    """What headers offer: every name that is followed by a brace, a bracket, a comma or an end."""
+    code = "\n".join(text for name, text in files.items() if name.endswith(".h"))
+    code = re.sub(r"/\*.*?\*/", "", code, flags=re.S)
+    found = re.findall(r"^(?:struct|enum) (\w+) \{|(\w+)\(|^    ([A-Z]\w*),$|^#define (\w+) ", code,
+                       flags=re.M)
+    return {name for names in found for name in names if name}
 
 
 def _templates() -> jinja2.Environment:

@@ -35,10 +35,9 @@ RESERVED = frozenset(KEYWORDS + MACROS)
 HEADERS = frozenset("""
 assert complex ctype errno fenv float inttypes iso646 limits locale math setjmp signal stdalign
 stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string tgmath threads time uchar
-wchar wctype aio cpio dirent dlfcn endian error fcntl features ftw getopt glob grp iconv ifaddrs
-langinfo libgen libintl malloc memory mntent monetary mqueue ndbm netdb nl_types paths poll
-pthread pwd regex sched search semaphore spawn stat strings syslog tar termios ucontext unistd
-utime utmpx values wait wordexp zconf zlib curses ncurses
+wchar wctype
+aio dirent dlfcn endian fcntl features ftw glob grp iconv langinfo libgen locale netdb poll pthread
+pwd regex sched semaphore spawn strings syslog termios unistd utime zconf zlib curses ncurses
 """.split())
 
 

@@ -15,9 +15,9 @@ STATICS = ("read_*", "write_*", "check_*", "equal_*", "read_*_cbor", "write_*_cb
 
 
 class NameClash(Exception):
-    """Two messages would be one in C."""
+    """Two things would be one in C."""
 
-    def __init__(self, place: ir.Place, text: str, first: ir.Place, hint: str) -> None:
+    def __init__(self, place: ir.Place, text: str, first: ir.Place | None, hint: str) -> None:
         super().__init__(text)
         self.place, self.text, self.first, self.hint = place, text, first, hint
 

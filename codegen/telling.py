@@ -39,9 +39,14 @@ class Teller:
 
     def _nothing(self, name: str, tell: Tell) -> Function:
         place = self.layout.protocol.place.pointer
+        way = tell.func.removeprefix("identify_")
+        reason, says = "No message travels this way.", "no message is expected"
+        if any(getattr(plan.of, way) for plan in self.layout.messages):
+            reason = "The messages that travel this way cannot be told apart."
+            says = "messages of this direction cannot be told apart"
         return Function(tell.enum, name, [self.codec.reader],
-                        ["/* No message travels this way. */",
-                         f'{self.wf}_fail(in, "oneOf", {literal(place)}, "no message is expected");',
+                        [f"/* {reason} */",
+                         f'{self.wf}_fail(in, "oneOf", {literal(place)}, {literal(says)});',
                          f"return {tell.none};"])
 
     def _function(self, name: str, test: ir.Test, tell: Tell, stem: str) -> Function:

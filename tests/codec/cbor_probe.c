@@ -166,7 +166,7 @@ static void answer_item(wf_bytes item)
 static void answer_typed(const char *reading, wf_bytes item, struct wf_arena *arena)
 {
     const struct wf_number_rule any_number = {"#", -INFINITY, INFINITY, false, false};
-    const struct wf_text_rule any_text = {"#", 0, WF_NO_LIMIT};
+    const struct wf_text_rule any_text = {"#", 0, WF_NO_LIMIT, NULL};
     struct wf_cbor_reader in;
 
     wf_arena_reset(arena);

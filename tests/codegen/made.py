@@ -16,6 +16,7 @@ from codegen.front import protocol_of
 ROOT = Path(support.ROOT)
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.json"))
+STRANGERS = sorted((HERE / "strangers").glob("*.json"))      # cases whose C nobody reads
 SCHEMAS = sorted(path for path in (ROOT / "schema").glob("*.json")
                  if not path.name.endswith(".schema.json"))
 WARNINGS = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]

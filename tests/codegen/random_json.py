@@ -81,10 +81,25 @@ def resolved(schema, document):
     return schema
 
 
+def whole(schema, document):
+    """With what its allOf says; of two schemas of one member the later one is the narrower."""
+    if not isinstance(schema, dict) or "allOf" not in schema:
+        return schema
+    made = {}
+    for part in ({**schema, "allOf": []}, *schema["allOf"]):
+        part = resolved(part, document)
+        part = whole(part, document) if part.get("allOf") else part
+        made = {**made, **part,
+                "properties": {**made.get("properties", {}), **part.get("properties", {})},
+                "required": [*made.get("required", ()), *part.get("required", ())]}
+    del made["allOf"]
+    return {key: value for key, value in made.items() if value or key not in ("properties", "required")}
+
+
 @st.composite
 def valid(draw, schema, document, depth=0):
     """A value that should be valid; what the schema leaves open is anything."""
-    schema = resolved(schema, document)
+    schema = whole(resolved(schema, document), document)
     if schema is True or not set(schema) & {"type", "const", "enum", "oneOf", "anyOf"}:
         return draw(ANY if depth < DEPTH else SCALARS)
     if "const" in schema:
@@ -94,7 +109,9 @@ def valid(draw, schema, document, depth=0):
     for word in ("oneOf", "anyOf"):
         if word in schema:
             branches = schema[word] if depth < DEPTH else schema[word][:1]
-            return draw(valid(draw(st.sampled_from(branches)), document, depth + 1))
+            common = {key: value for key, value in schema.items() if key != word}
+            branch = {"allOf": [common, draw(st.sampled_from(branches))]}
+            return draw(valid(branch, document, depth + 1))
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     return draw(VALID[draw(st.sampled_from(types))](schema, document, depth))
 

@@ -3,7 +3,7 @@ import pytest
 
 import made
 
-ALL = made.CASES + made.SCHEMAS
+ALL = made.CASES + made.SCHEMAS + made.STRANGERS
 LONG = "a_name_so_long_that_hardly_any_line_has_room_for_it"
 
 
@@ -59,7 +59,7 @@ def test_long_names(tmp_path, length):
 
 
 def test_all_documents_together(tmp_path):
-    files = made.generated(*made.SCHEMAS, *made.CASES)
+    files = made.generated(*ALL)
     made.write(files, tmp_path)
     for name in ("services.c", "protocols.c"):
         for compiler in made.COMPILERS:

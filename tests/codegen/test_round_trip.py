@@ -10,7 +10,7 @@ import made
 from made import dumps
 from random_json import at, fits_64_bits, judge_of, mutated, places, valid
 
-DOCUMENTS = made.SCHEMAS + made.CASES
+DOCUMENTS = made.SCHEMAS + made.CASES + made.STRANGERS
 SOME = settings(max_examples=60, deadline=None, derandomize=True, database=None,
                 suppress_health_check=list(HealthCheck))
 

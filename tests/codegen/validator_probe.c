@@ -17,8 +17,8 @@ static int read_number(uint32_t *number)
 
     if (fread(bytes, 1, sizeof(bytes), stdin) != sizeof(bytes))
         return 0;
-    *number = bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 |
-              (uint32_t)bytes[3] << 24;
+    *number =
+        bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
     return 1;
 }
 

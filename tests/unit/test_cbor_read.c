@@ -198,8 +198,8 @@ static void numbers(void **state)
 
 static void texts(void **state)
 {
-    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT};
-    const struct wf_text_rule some = {"#", 2, 3};
+    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT, NULL};
+    const struct wf_text_rule some = {"#", 2, 3, NULL};
 
     (void)state;
     TEXT("60", any, "", "ok");
@@ -242,7 +242,7 @@ static void texts(void **state)
 static void byte_strings(void **state)
 {
     const struct wf_bytes_rule hash = {"#", 32, 32};
-    const struct wf_bytes_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_bytes_rule any = {"#", 0, WF_NO_LIMIT, NULL};
 
     (void)state;
     BYTES("40", any, "", "ok");
@@ -371,7 +371,7 @@ static const struct wf_record_rule open_rule = {"#", members, 4, false, {1 << ID
 static const struct wf_record_rule closed_rule = {"#", members, 4, true, {1 << ID | 1 << NAME}};
 
 static const struct wf_uint_rule id_rule = {"#/id", 0, 1000, 0};
-static const struct wf_text_rule name_rule = {"#/name", 0, 5};
+static const struct wf_text_rule name_rule = {"#/name", 0, 5, NULL};
 
 /* The members that were there, as digits in the order they came. */
 static void read_thing(struct wf_cbor_reader *in, const struct wf_record_rule *rule, char *order)
@@ -536,7 +536,7 @@ static void lists(void **state)
 
 static void counts_are_believed_as_far_as_items_could_fit(void **state)
 {
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     const struct pair *pairs;
     struct wf_cbor_reader in;
 
@@ -550,7 +550,7 @@ static void counts_are_believed_as_far_as_items_could_fit(void **state)
 static void an_item_too_many_for_the_arena(void **state)
 {
     static uint8_t message[70000] = {0x9A, 0x00, 0x01, 0x00, 0x00};
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     struct wf_arena small;
     struct wf_cbor_reader in;
     const struct pair *pairs;
@@ -573,7 +573,7 @@ static void an_item_too_many_for_the_arena(void **state)
 /* A list of maps with names in chunks, in an arena that is full early or late. */
 static void memory_may_end_anywhere(void **state)
 {
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     const size_t whole = arena.size;
     enum wf_status status;
     size_t size = 0;
@@ -608,7 +608,7 @@ static void memory_may_end_anywhere(void **state)
 
 static void lists_in_lists(void **state)
 {
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     struct wf_cbor_reader in;
     struct wf_cbor_array outer;
     struct row {
@@ -894,7 +894,7 @@ static void raw_items_are_kept(void **state)
 
 static void a_message_without_padding_is_copied(void **state)
 {
-    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     struct hex item = hex_of("62 6162");
     struct wf_cbor_reader in;
     struct wf_arena small;

@@ -177,13 +177,14 @@ void values_write_box(struct wf_buf *out, const struct values_box *msg)
 
 bool values_validate_word(const struct values_word *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     return wf_check_utf8_text(msg->value, &word_rule, error);
 }
 
 bool values_validate_count(const struct values_count *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     (void)msg;
-    (void)error;
     return true;
 }
 
@@ -196,6 +197,7 @@ static bool check_pair_value(const struct values_pair_value *value, struct wf_er
 
 bool values_validate_pair(const struct values_pair *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     return check_pair_value(&msg->value, error);
 }
 
@@ -212,6 +214,7 @@ static bool check_box_(const struct values_box_entry *entries, size_t count, str
 
 bool values_validate_box(const struct values_box *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     return check_box_(msg->value, msg->value_count, error);
 }
 
