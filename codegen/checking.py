@@ -139,7 +139,7 @@ class Checkers:
         return [If(f"!{check}", [FAIL]), *loop, "return true;"]
 
     def _map(self, shape: MapShape) -> Function:
-        key_rule = self.layout.rules.any_text(f"{shape.func}_key", shape.of).name
+        key_rule = self.layout.rules.key(shape.func, shape.of).name
         value: list[Statement] = []
         if shape.value:
             value = self._slot(shape.value_shape, shape.value, "entry",

@@ -97,6 +97,7 @@ class Map(Type):
     value: Type | None = None
     min_members: int = 0
     max_members: int | None = None
+    key: Text | None = None            # what names must be like; None when any will do
 
 
 @dataclass(frozen=True)

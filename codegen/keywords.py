@@ -25,6 +25,7 @@ TABLE = (
     Keyword("enum", "compiled", "values"),
     Keyword("properties", "compiled", "schema-map", OBJECT),
     Keyword("required", "compiled", "names", OBJECT),
+    Keyword("patternProperties", "compiled", "schema-map", OBJECT),
     Keyword("additionalProperties", "compiled", "schema", OBJECT),
     Keyword("minProperties", "compiled", "count", OBJECT),
     Keyword("maxProperties", "compiled", "count", OBJECT),
@@ -58,8 +59,6 @@ TABLE = (
     Keyword("format", "annotation", "string"),
     Keyword("contentMediaType", "annotation", "string", STRING),
 
-    Keyword("patternProperties", "later", "schema-map", OBJECT,
-            '"additionalProperties" with one schema admits free names'),
     Keyword("propertyNames", "later", "schema", OBJECT,
             '"additionalProperties" with one schema admits free names'),
     Keyword("uniqueItems", "later", "boolean", ARRAY,

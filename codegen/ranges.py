@@ -50,13 +50,19 @@ def text(schema: Node, name: str, doc: str, limits, diagnostics: Diagnostics) ->
     pattern = schema.get("pattern")
     if pattern is None:
         return ir.Text(schema.place, name, doc, *limits)
-    try:
-        compile_pattern(pattern.value)
-    except PatternError as wrong:
-        diagnostics.error(pattern.place, "WF-PATTERN", f"{quoted(pattern.value)}: {wrong.text}",
-                          where_in(pattern.value, wrong.position), hint=wrong.hint)
+    if not is_pattern(pattern.value, pattern.place, diagnostics):
         return None
     return ir.Text(schema.place, name, doc, *limits, pattern.value)
+
+
+def is_pattern(pattern: str, place: ir.Place, diagnostics: Diagnostics) -> bool:
+    try:
+        compile_pattern(pattern)
+    except PatternError as wrong:
+        diagnostics.error(place, "WF-PATTERN", f"{quoted(pattern)}: {wrong.text}",
+                          where_in(pattern, wrong.position), hint=wrong.hint)
+        return False
+    return True
 
 
 def where_in(pattern: str, position: int) -> str:

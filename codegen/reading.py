@@ -253,9 +253,12 @@ class Readers:
 
     def _map(self, shape: MapShape) -> Function:
         value = self._slot(shape.value_shape, shape.value, "entry")
+        names = [f"map.names = &{self.layout.rules.key(shape.func, shape.of).name};"] \
+            if shape.of.key else []
         return Function(
-            f"static const {shape.entry.name} *", f"read_{shape.func}", [self.reader, "size_t *count"],
-            [f"{self.wf}_open_map(in, &map, &{shape.rule.name}, sizeof(*entry));",
+            f"static const {shape.entry.name} *", f"read_{shape.func}",
+            [self.reader, "size_t *count"],
+            [f"{self.wf}_open_map(in, &map, &{shape.rule.name}, sizeof(*entry));", *names,
              Loop(f"while ((entry = {self.wf}_next_entry(in, &map)))", value),
              f"return {self.wf}_close_map(in, &map, count);"],
             [f"struct {self.wf}_map map;", f"{shape.entry.name} *entry;"])

@@ -78,6 +78,10 @@ class Rules:
         return self._get(("pattern", pattern), lambda: Pattern(
             "wf_dfa", self.names.claim_all(f"{hint}_pattern", forms), pattern, []))
 
+    def key(self, hint: str, of: ir.Map) -> Rule:
+        """Of the names in a map."""
+        return self.text(f"{hint}_key", of.key) if of.key else self.any_text(f"{hint}_key", of)
+
     def any_text(self, hint: str, of: ir.Type) -> Rule:
         return self._simple("wf_text_rule", hint, of.place.pointer, _sizes("chars", 0, None))
 

@@ -13,7 +13,7 @@ from decimal import Decimal, localcontext
 from codegen import scalars
 from codegen.errors import listed, near, near_or_list, quoted
 from codegen.loader import Node
-from codegen.pattern import PatternError, compile_pattern
+from codegen.pattern import Dfa, PatternError, compile_pattern
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,13 @@ class Validator:
                 yield Breach(instance, f"required {quoted(name.value)} is missing", "required", schema)
         further = schema.get("additionalProperties")
         for name, child in instance.members():
+            like = schemas_for(name, schema)
+            for inner in like:
+                yield from self.check(child, inner, ())
             if name in known:
                 yield from self.check(child, known[name], ())
+            elif like:
+                continue
             elif further is not None and further.value is False:
                 yield Breach(child, f"unknown member {quoted(name)}", "additionalProperties", schema,
                              near_or_list(name, known), at_key=True)
@@ -174,15 +179,30 @@ def text_breaches(instance: Node, schema: Node):
         yield from limit_breaches(instance, len(decoded), limits, "min", "max", "bytes")
 
 
+def schemas_for(name: str, schema: Node) -> list[Node]:
+    """Those whose pattern the name of a member matches."""
+    patterns = schema.get("patternProperties")
+    found = []
+    for pattern, inner in patterns.members() if patterns is not None else ():
+        dfa = dfa_of(pattern)
+        found += [inner] if dfa is not None and dfa.matches(name) else []
+    return found
+
+
+def dfa_of(pattern: str) -> Dfa | None:
+    """None when it is wrong, which is told where the schema is lowered."""
+    try:
+        return compile_pattern(pattern)
+    except PatternError:
+        return None
+
+
 def pattern_breaches(instance: Node, schema: Node):
     pattern = schema.get("pattern")
     if pattern is None or pattern.kind != "string":
         return
-    try:
-        dfa = compile_pattern(pattern.value)
-    except PatternError:
-        return                         # told where the schema is lowered
-    if not dfa.matches(instance.value):
+    dfa = dfa_of(pattern.value)
+    if dfa is not None and not dfa.matches(instance.value):
         yield Breach(instance, f"must match {pattern.value}", "pattern", schema)
 
 

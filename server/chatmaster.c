@@ -24,7 +24,8 @@ struct chatmaster_peer {
     struct wf_conn *conn;
     struct room *room; /* NULL until login */
     struct room_member member;
-    struct name entry;                   /* in chat->users from login on */
+    struct name entry;                   /* in chat->users, if listed */
+    bool is_listed;                      /* from login on, unless memory was short */
     char name[CHATMASTER_USERNAME_SIZE]; /* empty until login */
 };
 
@@ -145,7 +146,15 @@ static void enter_room(struct chatmaster_peer *user, struct room *room)
     room_enter(room, &user->member);
 }
 
-/* Gives the user a name.  @return why not, or NULL */
+static void free_name(struct chatmaster_peer *user)
+{
+    if (user->is_listed)
+        names_remove(&user->chat->users, &user->entry);
+    user->is_listed = false;
+}
+
+/* Gives the user a name.  Without memory to list it the user keeps it to the end, which is near.
+ * @return why not, or NULL */
 static const char *claim_name(struct chatmaster_peer *user, bool is_given, wf_text name)
 {
     struct name wanted = {.text = name};
@@ -156,15 +165,13 @@ static const char *claim_name(struct chatmaster_peer *user, bool is_given, wf_te
         return "Username is not valid.";
     if (names_find(&user->chat->users, wanted.text))
         return "Username is already taken.";
-    if (user->name[0])
-        names_remove(&user->chat->users, &user->entry);
+    free_name(user);
     wf_text_store(user->name, sizeof(user->name), name);
     user->member.name = wf_text_of(user->name);
     user->entry.text = user->member.name;
-    if (names_add(&user->chat->users, &user->entry) != NAMES_ADDED) {
-        user->name[0] = '\0';
+    user->is_listed = names_add(&user->chat->users, &user->entry) == NAMES_ADDED;
+    if (!user->is_listed)
         wf_conn_shed(user->conn);
-    }
     return NULL;
 }
 
@@ -185,8 +192,7 @@ struct chatmaster_peer *chatmaster_on_open(struct chatmaster *chat, struct wf_co
 void chatmaster_on_close(struct chatmaster_peer *user)
 {
     /* The name is free before anyone hears of the departure. */
-    if (user->name[0])
-        names_remove(&user->chat->users, &user->entry);
+    free_name(user);
     if (user->room)
         leave_room(user);
     wf_free(user);

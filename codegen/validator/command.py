@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from codegen import output
 from codegen.errors import Stop
+from codegen.loader import Node
 from codegen.names import RESERVED, snake
 from codegen.validator.emit import Entry, File
 from codegen.validator.findings import Findings
@@ -84,6 +85,10 @@ def compiled(options: Options, findings: Findings) -> dict[str, str] | None:
     plan = Planner(graph, findings, options.assert_formats).root(root)
     if plan is None or findings:
         return None
-    title = root.get("title")
-    entry = Entry(options.name, plan, title.value if title is not None else f"a valid {options.name}")
+    entry = Entry(options.name, plan, title_of(root))
     return File(options.name, [entry], os.path.basename(options.file)).texts()
+
+
+def title_of(root: Node) -> str:
+    title = root.get("title")
+    return title.value if title is not None and title.kind == "string" else "A JSON Schema"

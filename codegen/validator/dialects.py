@@ -8,6 +8,10 @@ from codegen.loader import Node
 
 TYPES = ("null", "boolean", "number", "integer", "string", "array", "object")
 
+# Those that wireform/codec/format.h knows.
+ASSERTED_FORMATS = ("date-time", "date", "time", "email", "hostname", "ipv4", "ipv6", "uri",
+                    "uri-reference", "json-pointer", "uuid")
+
 # What a word wants, for both dialects alike.
 _SHARED = {
     "$schema": "string", "$id": "string", "$ref": "string", "$comment": "string",

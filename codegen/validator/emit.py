@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from codegen import comments
 from codegen.cwriter import (
     Function, If, Statement, Switch, body_lines, call, function_text, prototype)
 from codegen.names import Names
@@ -16,6 +17,8 @@ KINDS = {"null": "WF_KIND_NULL", "boolean": "WF_KIND_BOOLEAN", "number": "WF_KIN
 KIND_OF_RULE = {"number": "WF_KIND_NUMBER", "text": "WF_KIND_TEXT", "array": "WF_KIND_ARRAY",
                 "object": "WF_KIND_OBJECT"}
 RESERVED = ("in", "value")
+MANUAL = ("Neither needs padding; false means not valid, and `error`, which may be NULL, says what is "
+          "wrong first: see wireform/codec/valid.h")
 
 
 @dataclass
@@ -51,12 +54,13 @@ class File:
                  "#include <stdbool.h>", "#include <stddef.h>", "",
                  '#include "wireform/base/status.h"', ""]
         for entry in self.entries:
-            lines += [*comment(entry.title), *(line for codec in ("json", "cbor")
+            lines += [comments.doc(comments.sentences(entry.title, MANUAL)), *(line for codec in ("json", "cbor")
                                                for line in call(*signature(entry, codec))), ""]
         return "\n".join([*lines, "#endif", ""])
 
     def top(self) -> list[str]:
-        return [f"/* Generated from {self.source} by wireformc schema. */"]
+        return [f"/* Generated from {comments.safe(self.source)} by wireformc schema; "
+                "change the schema, then run it again. */"]
 
     # --- The source ----------------------------------------------------------------------------
 
@@ -157,11 +161,6 @@ class File:
 def signature(entry: Entry, codec: str) -> tuple[str, list[str]]:
     data = "const char *text" if codec == "json" else "const unsigned char *item"
     return (f"bool {entry.name}_valid_{codec}", [data, "size_t len", "struct wf_error *error"])
-
-
-def comment(title: str) -> list[str]:
-    return [f"/** Is this {title}?  Needs no padding; see wireform/codec/valid.h.",
-            " *  @param error  on false says what is wrong first; may be NULL */"]
 
 
 def body_of(peeks: list[str], checks: list[str | Switch]) -> list[Statement]:

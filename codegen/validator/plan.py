@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from codegen.errors import near, quoted
+from codegen.keywords import FORMATS
 from codegen.loader import Node, minified
 from codegen.pattern import Dfa, PatternError, compile_pattern
 from codegen.validator import dialects
@@ -248,11 +249,14 @@ class Planner:
             return None
 
     def format(self, node: Node) -> str:
-        from codegen import formats
-        if node.value in formats.ASSERTED:
+        if node.value in dialects.ASSERTED_FORMATS:
             return node.value
-        self.findings.error(node.place, "WF-FORMAT", f"cannot assert the format {quoted(node.value)}",
-                            hint=near(node.value, formats.ASSERTED))
+        if node.value in FORMATS:
+            self.findings.error(node.place, "WF-FORMAT", f"{quoted(node.value)} cannot be asserted yet",
+                                f"these can: {', '.join(dialects.ASSERTED_FORMATS)}")
+        else:
+            self.findings.warn(node.place, "WF-FORMAT", f"unknown format {quoted(node.value)}",
+                               hint=near(node.value, dialects.ASSERTED_FORMATS))
         return ""
 
     def arrays(self, plan: Plan, dialect: Dialect) -> None:

@@ -92,7 +92,7 @@ class Tables:
         if rule.pattern:
             fields.append(("pattern", f"&{self.dfa(rule.pattern, stem)}"))
         if rule.format:
-            fields += [("format", f"wf_format_is_{rule.format.replace('-', '_')}"),
+            fields += [("format", f"wf_format_{rule.format.replace('-', '_')}"),
                        ("format_name", literal(rule.format))]
         return self.struct("wf_valid_text_rule", f"{stem}_text", fields)
 

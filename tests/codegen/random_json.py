@@ -122,10 +122,12 @@ def valid_object(draw, schema, document, depth):
     for name, inner in schema.get("properties", {}).items():
         if name in schema.get("required", ()) or (depth < DEPTH and draw(st.booleans())):
             made[name] = draw(valid(inner, document, depth + 1))
-    free = schema.get("additionalProperties", True)
+    free, names = schema.get("additionalProperties", True), TEXT
+    for pattern, inner in schema.get("patternProperties", {}).items():
+        free, names = inner, st.from_regex(as_python(pattern))
     if isinstance(free, dict) and depth < DEPTH:
         low, high = schema.get("minProperties", 0), schema.get("maxProperties", 3)
-        made |= draw(st.dictionaries(TEXT, valid(free, document, depth + 1), min_size=low,
+        made |= draw(st.dictionaries(names, valid(free, document, depth + 1), min_size=low,
                                      max_size=high))
     elif free is True and draw(st.integers(0, 4)) == 0:
         name = draw(TEXT)

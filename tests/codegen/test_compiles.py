@@ -17,7 +17,7 @@ def long_names(name):
         {"type": "object", "required": [name], "properties": {name: word}},
         {"oneOf": [{"type": "string"}, {"type": "integer"}]}])}
     payload = {"type": "object", "required": [f"{name}_0"], "properties": properties}
-    return {"asyncapi": "3.0.0", "info": {"title": "Long", "version": "1"},
+    return {"asyncapi": "3.0.0", "info": {"title": "Long names", "version": "1"},
             "components": {"messages": {"words": {"payload": payload, "summary": "x " * 90}}}}
 
 
@@ -52,9 +52,9 @@ def test_long_names(tmp_path, length):
     files = made.emit.generate([protocol])
     made.write(files, tmp_path)
     for compiler in made.COMPILERS:
-        assert made.compile_errors(compiler, tmp_path / "long.c") == ""
+        assert made.compile_errors(compiler, tmp_path / "long_names.c") == ""
     if made.FORMATTER:
-        for name in ("long.h", "long.c"):
+        for name in ("long_names.h", "long_names.c"):
             assert made.formatted(files[name], name) == files[name]
 
 

@@ -9,7 +9,6 @@ import os
 from pathlib import Path
 
 import cbor2
-import made
 import pytest
 import validating
 
@@ -28,7 +27,7 @@ def groups_of(folder: Path) -> dict[str, list[tuple[str, dict]]]:
 
 
 @pytest.mark.skipif(not (SUITES / "draft7").is_dir(), reason="skipped: not found")
-def test_draft_07(tmp_path, capsys):
+def test_draft_07(tmp_path, capsys, runtime_for_validators):
     groups, entries, files, refused = groups_of(SUITES / "draft7"), [], [], []
     for stem, members in groups.items():
         plans = []
@@ -41,7 +40,7 @@ def test_draft_07(tmp_path, capsys):
         if plans:
             files.append(validating.File(f"suite_{stem}", plans, f"{stem}.json").texts())
             entries += [entry.name for entry in plans]
-    program = validating.Program(tmp_path, files, entries, made.runtime_library(tmp_path))
+    program = validating.Program(tmp_path, files, entries, *runtime_for_validators)
 
     cases, expected = [], []
     for members in groups.values():

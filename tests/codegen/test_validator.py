@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 
 import cbor2
-import made
 import pytest
 import validating
 
@@ -187,12 +186,12 @@ CASES = [
 
 
 @pytest.fixture(scope="module")
-def program(tmp_path_factory):
+def program(tmp_path_factory, runtime_for_validators):
     folder = tmp_path_factory.mktemp("validator")
     texts = validating.compiled({f"case_{index}": schema for index, (schema, _, _) in enumerate(CASES)},
                                 "cases")
     return validating.Program(folder, [texts], [f"case_{index}" for index in range(len(CASES))],
-                              made.runtime_library(folder), ("-fsanitize=address,undefined",))
+                              *runtime_for_validators)
 
 
 def cases_in(codec):

@@ -12,10 +12,10 @@
 #define DEPTH 64
 #define ARENA ((size_t)1 << 20)
 
-static const struct wf_list_rule any_count = {"#", 0, WF_NO_LIMIT, NULL};
+static const struct wf_list_rule any_count = {"#", 0, WF_NO_LIMIT};
 static const struct wf_number_rule any_number = {"#", -INFINITY, INFINITY, false, false};
 static const struct wf_text_rule any_text = {"#", 0, WF_NO_LIMIT, NULL};
-static const struct wf_bytes_rule any_bytes = {"#", 0, WF_NO_LIMIT, NULL};
+static const struct wf_bytes_rule any_bytes = {"#", 0, WF_NO_LIMIT};
 
 struct entry {
     wf_text name;

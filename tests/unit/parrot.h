@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "wireform/base/arena.h"
 #include "wireform/codec/json_write.h"
 #include "wireform/io/loop.h"
 #include "wireform/io/service.h"
@@ -217,6 +218,7 @@ struct parrot {
     struct parrot_peer *at[PARROT_PEERS_LIMIT]; /**< ... and who they are. */
     size_t count;
     unsigned opened, closed, handled;
+    bool found_scratch_used;
 };
 
 static struct parrot the_parrot;
@@ -269,14 +271,17 @@ static inline void parrot_let_in(struct parrot_peer *peer)
     parrot_send(wf_only(&peer->conn), PARROT_HEARD, "welcome");
 }
 
-/** Those who are left hear that somebody is gone. */
+/** Those who are left hear that somebody is gone.  However many go in one turn, each may fill the
+ *  scratch arena. */
 static inline void parrot_close(void *user)
 {
     struct parrot_peer *peer = user;
     struct parrot *service = peer->service;
+    struct wf_arena *scratch = wf_conn_scratch(peer->conn);
     wf_audience rest;
 
     service->closed++;
+    service->found_scratch_used |= !wf_arena_alloc(scratch, scratch->size, 1);
     peer->conn = NULL;
     if (!peer->is_known)
         return;

@@ -88,6 +88,7 @@ static inline void stop(void)
     wf_instance_free(instance);
     wf_loop_free(loop);
     assert_int_equal(the_parrot.opened, the_parrot.closed);
+    assert_false(the_parrot.found_scratch_used);
     assert_int_equal(wf_alloc_live(), live_before);
     assert_int_equal(count_descriptors(), descriptors_before);
 }

@@ -200,6 +200,8 @@ static void texts(void **state)
 {
     const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     const struct wf_text_rule some = {"#", 2, 3, NULL};
+    static const struct wf_dfa nothing = {.pattern = "[]", .first = 1};
+    const struct wf_text_rule none = {"#", 0, WF_NO_LIMIT, &nothing};
 
     (void)state;
     TEXT("60", any, "", "ok");
@@ -215,6 +217,8 @@ static void texts(void **state)
     TEXT("61 61", some, "", "minLength 0 shorter than 2 characters");
     TEXT("64 61616161", some, "", "maxLength 0 longer than 3 characters");
     TEXT("7f 62 6161 62 6161 ff", some, "", "maxLength 0 longer than 3 characters");
+    TEXT("62 6161", none, "", "pattern 0 does not match []");
+    TEXT("62 c3bc", none, "", "pattern 0 does not match []");
     TEXT("62 61ff", any, "", "syntax 2 the text is not UTF-8");
     TEXT("71 16(61) ff", any, "", "syntax 17 the text is not UTF-8");
     TEXT("62 61", any, "", "syntax 0 longer than the rest of the message");
@@ -242,7 +246,7 @@ static void texts(void **state)
 static void byte_strings(void **state)
 {
     const struct wf_bytes_rule hash = {"#", 32, 32};
-    const struct wf_bytes_rule any = {"#", 0, WF_NO_LIMIT, NULL};
+    const struct wf_bytes_rule any = {"#", 0, WF_NO_LIMIT};
 
     (void)state;
     BYTES("40", any, "", "ok");
@@ -536,7 +540,7 @@ static void lists(void **state)
 
 static void counts_are_believed_as_far_as_items_could_fit(void **state)
 {
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
     const struct pair *pairs;
     struct wf_cbor_reader in;
 
@@ -550,7 +554,7 @@ static void counts_are_believed_as_far_as_items_could_fit(void **state)
 static void an_item_too_many_for_the_arena(void **state)
 {
     static uint8_t message[70000] = {0x9A, 0x00, 0x01, 0x00, 0x00};
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
     struct wf_arena small;
     struct wf_cbor_reader in;
     const struct pair *pairs;
@@ -573,7 +577,7 @@ static void an_item_too_many_for_the_arena(void **state)
 /* A list of maps with names in chunks, in an arena that is full early or late. */
 static void memory_may_end_anywhere(void **state)
 {
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
     const size_t whole = arena.size;
     enum wf_status status;
     size_t size = 0;
@@ -608,7 +612,7 @@ static void memory_may_end_anywhere(void **state)
 
 static void lists_in_lists(void **state)
 {
-    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT, NULL};
+    const struct wf_list_rule any = {"#", 0, WF_NO_LIMIT};
     struct wf_cbor_reader in;
     struct wf_cbor_array outer;
     struct row {

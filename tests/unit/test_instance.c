@@ -65,6 +65,27 @@ static void shutdown_tells_everybody(void **state)
     stop();
 }
 
+/* Without a flush time nobody is waited for, but what the socket takes at once is still said. */
+static void shutdown_without_patience(void **state)
+{
+    struct parrot_settings settings = usual();
+    unsigned done = 0;
+    int ada, silent;
+
+    (void)state;
+    settings.tuning.flush_timeout_ms = 0;
+    start(&settings);
+    ada = join();
+    silent = join();
+    wf_instance_shutdown(instance, count_done, &done);
+    hear(ada, NO("shutdown <>"));
+    hear_end(ada);
+    turn_for(20);
+    assert_int_equal(done, 1);
+    close(silent);
+    stop();
+}
+
 static void shutdown_of_nothing(void **state)
 {
     struct parrot_settings settings = usual();
@@ -234,6 +255,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(full),
         cmocka_unit_test(shutdown_tells_everybody),
+        cmocka_unit_test(shutdown_without_patience),
         cmocka_unit_test(shutdown_of_nothing),
         cmocka_unit_test(free_at_once),
         cmocka_unit_test(no_peer),

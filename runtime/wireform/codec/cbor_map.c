@@ -11,7 +11,8 @@ void wf_cbor_open_map(struct wf_cbor_reader *in, struct wf_cbor_map *map,
 {
     struct wf_cbor_walk walk;
 
-    *map = (struct wf_cbor_map){.rule = rule, .list = wf_list_open(in->arena, entry_size)};
+    *map = (struct wf_cbor_map){
+        .rule = rule, .names = &any_name, .list = wf_list_open(in->arena, entry_size)};
     if (!wf_cbor_look_for(in, &walk, WF_CBOR_MAJOR_MAP, "an object", rule->schema))
         return;
     map->offset = (size_t)(in->at - in->begin);
@@ -35,7 +36,7 @@ static bool take_name(struct wf_cbor_reader *in, const struct wf_cbor_map *map, 
     struct wf_cbor_walk walk;
 
     if (wf_cbor_peek(in) == WF_CBOR_TEXT)
-        *name = wf_cbor_read_text(in, &any_name);
+        *name = wf_cbor_read_text(in, map->names);
     else if (wf_cbor_look(in, &walk))
         wf_cbor_refuse_type(in, &walk, "text as a name", map->rule->schema);
     return in->error.status == WF_OK;

@@ -101,7 +101,8 @@ void *wf_cbor_close_array(struct wf_cbor_reader *in, struct wf_cbor_array *array
 /** One map with free names being read into a contiguous list of entries, each a struct that
  *  begins with a wf_text: its name.  A name given twice is refused. */
 struct wf_cbor_map {
-    const struct wf_list_rule *rule; /**< Of the number of members. */
+    const struct wf_list_rule *rule;  /**< Of the number of members. */
+    const struct wf_text_rule *names; /**< Opened with one for any name; others are put here. */
     size_t offset;
     size_t left;
     struct wf_list list;

@@ -11,6 +11,7 @@ void wf_json_open_map(struct wf_json_reader *in, struct wf_json_map *map,
                       const struct wf_list_rule *rule, size_t entry_size)
 {
     map->rule = rule;
+    map->names = &any_name;
     map->offset = (size_t)(in->at - in->begin);
     map->list = wf_list_open(in->arena, entry_size);
     if (wf_json_peek(in) != WF_JSON_OBJECT) {
@@ -34,8 +35,9 @@ static char next_byte(struct wf_json_reader *in)
 }
 
 /* Takes `"name":`.  @return false at the end of the object, or with an error */
-static bool take_name(struct wf_json_reader *in, bool is_first, wf_text *name)
+static bool take_name(struct wf_json_reader *in, const struct wf_json_map *map, wf_text *name)
 {
+    bool is_first = map->list.count == 0;
     char byte = next_byte(in);
 
     if (in->error.status != WF_OK || byte == '}')
@@ -52,7 +54,7 @@ static bool take_name(struct wf_json_reader *in, bool is_first, wf_text *name)
         wf_json_refuse_syntax(in, in->at, "expected a name");
         return false;
     }
-    *name = wf_json_read_text(in, &any_name);
+    *name = wf_json_read_text(in, map->names);
     if (in->error.status != WF_OK)
         return false;
     if (next_byte(in) != ':') {
@@ -83,7 +85,7 @@ void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map)
     wf_text name;
     void *entry;
 
-    if (!take_name(in, map->list.count == 0, &name))
+    if (!take_name(in, map, &name))
         return NULL;
     if (map->list.count >= map->rule->max_items) {
         check_count(in, map, map->list.count + 1);

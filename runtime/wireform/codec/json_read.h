@@ -89,7 +89,8 @@ void *wf_json_close_array(struct wf_json_reader *in, struct wf_json_array *array
 /** One object with free names being read into a contiguous list of entries, each a struct that
  *  begins with a wf_text: its name.  A name given twice is refused. */
 struct wf_json_map {
-    const struct wf_list_rule *rule; /**< Of the number of members. */
+    const struct wf_list_rule *rule;  /**< Of the number of members. */
+    const struct wf_text_rule *names; /**< Opened with one for any name; others are put here. */
     size_t offset;
     struct wf_list list;
 };

@@ -45,10 +45,12 @@ struct wf_list_rule {
     size_t min_items, max_items;
 };
 
+enum wf_scalar_kind { WF_IS_TEXT, WF_IS_NUMBER, WF_IS_TRUE, WF_IS_FALSE, WF_IS_NULL };
+
 /** A scalar that `const` or `enum` names.  Numbers are compared by value: 1 and 1.0 are equal,
  *  1 and true are not. */
 struct wf_scalar {
-    enum wf_scalar_kind { WF_IS_TEXT, WF_IS_NUMBER, WF_IS_TRUE, WF_IS_FALSE, WF_IS_NULL } kind;
+    enum wf_scalar_kind kind;
     wf_text text; /**< The text; for a number its shortest JSON spelling. */
 };
 

@@ -88,6 +88,41 @@ bool wf_valid_matches(const struct wf_dfa *dfa, const struct wf_cursor_text *tex
     return wf_dfa_accepts(dfa, state);
 }
 
+/* Formats are judged in one piece; the longest that may come with escapes or in chunks. */
+#define FORMAT_SIZE 4096
+
+/* @return false when it is too long */
+static bool gather(const struct wf_cursor_text *text, char *bytes, size_t *len)
+{
+    struct wf_cursor_pieces pieces = wf_cursor_pieces_of(text);
+    wf_text piece;
+
+    *len = 0;
+    while (wf_cursor_next_piece(&pieces, &piece)) {
+        if (piece.len > FORMAT_SIZE - *len)
+            return false;
+        memcpy(bytes + *len, piece.ptr, piece.len);
+        *len += piece.len;
+    }
+    return true;
+}
+
+static bool check_format(struct wf_valid *in, const char *at, const struct wf_cursor_text *text,
+                         const struct wf_valid_text_rule *rule)
+{
+    wf_text whole = {text->begin, (size_t)(text->end - text->begin)};
+    char bytes[FORMAT_SIZE];
+
+    if (text->form != WF_FORM_PLAIN) {
+        whole.ptr = bytes;
+        if (!gather(text, bytes, &whole.len))
+            return wf_valid_abort(in, at, WF_TOO_LARGE, "format", rule->schema,
+                                  "too long to be looked at as %s", rule->format_name);
+    }
+    return rule->format(whole) || wf_valid_refuse(in, at, "format", rule->schema,
+                                                  "not of the format %s", rule->format_name);
+}
+
 bool wf_valid_text(struct wf_valid *in, const struct wf_valid_text_rule *rule)
 {
     const char *at = in->cursor.at;
@@ -101,5 +136,5 @@ bool wf_valid_text(struct wf_valid *in, const struct wf_valid_text_rule *rule)
     if (rule->pattern && !wf_valid_matches(rule->pattern, &text))
         return wf_valid_refuse(in, at, "pattern", rule->schema, "does not match %s",
                                rule->pattern->pattern);
-    return true;
+    return !rule->format || check_format(in, at, &text, rule);
 }

@@ -194,9 +194,8 @@ void wf_conn_close(struct wf_conn *conn)
         return;
     conn->stage = WF_CONN_FLUSHING;
     conn->is_paused = false;
-    wf_timer_clear(loop, &conn->deadline_timer);
-    if (flush_timeout_ms > 0)
-        wf_timer_set(loop, &conn->deadline_timer, flush_timeout_ms);
+    /* Not at once: what is queued is written at the end of this turn. */
+    wf_timer_set(loop, &conn->deadline_timer, flush_timeout_ms > 0 ? flush_timeout_ms : 1);
     put_off_end(conn);
     wf_conn_write_later(conn);
 }

@@ -4,8 +4,9 @@
 #include "wireform/io/queue.h"
 
 /* Room for the small messages that follow a first one: several answers within one turn then
- * share a block.  A lone answer gets a block of its exact size. */
-#define JOINED_SIZE ((size_t)4096)
+ * share a block.  A lone answer gets a block of its exact size.  Little room, because a peer that
+ * never reads can arrange for most of it to stay empty, and only what is used counts as queued. */
+#define JOINED_SIZE ((size_t)512)
 
 #define SMALLEST_SIZE 4
 

@@ -9,7 +9,8 @@
 struct sending {
     const struct wf_conn_kind *kind;
     wf_bytes encoded;
-    unsigned framed_variant; /**< What the loop's `framed` holds. */
+    unsigned framed_variant; /**< What the loop's `framed` holds ... */
+    bool is_framed;          /**< ... unless that failed. */
     struct wf_block *blocks[WF_VARIANTS];
 };
 
@@ -39,6 +40,7 @@ static enum wf_status frame(struct sending *sending, unsigned variant)
     framed->limit = variant == 0 ? kind->framed_limit : WF_NO_LIMIT;
     kind->protocol->framing->wrap(variant, framed, sending->encoded);
     sending->framed_variant = variant;
+    sending->is_framed = !framed->failed;
     return status_of(framed);
 }
 
@@ -109,7 +111,9 @@ static unsigned variant_of(const struct wf_conn *conn)
 /* The framed message in the loop's buffer, made unless it is there.  @return false: no memory */
 static bool frame_as(struct sending *sending, unsigned variant, wf_bytes *framed)
 {
-    if (sending->framed_variant != variant && frame(sending, variant) != WF_OK)
+    bool is_there = sending->is_framed && sending->framed_variant == variant;
+
+    if (!is_there && frame(sending, variant) != WF_OK)
         return false;
     *framed = bytes_in(&sending->kind->loop->framed);
     return true;

@@ -79,7 +79,8 @@ struct wf_tuning {
     unsigned connections_limit;
     unsigned rate_per_s, rate_burst; /**< Messages of one connection; then reading pauses. */
     size_t queue_limit;              /**< Bytes waiting for one connection; then it is dropped. */
-    unsigned flush_timeout_ms;       /**< For what is queued when a connection closes. */
+    unsigned flush_timeout_ms;       /**< For what is queued when a connection closes; 0: only
+                                          what the socket takes at once. */
     enum wf_pacing pacing;
     unsigned pacing_gap_ms;
     unsigned keepalive_idle_s, keepalive_interval_s, keepalive_probes;

@@ -144,6 +144,7 @@ static void session_goodbye(struct wf_conn *conn)
     session->peer = NULL;
     if (peer)
         instance->service->close(peer);
+    wf_arena_reset(wf_conn_scratch(conn)); /* a thousand may leave in one turn */
 }
 
 static void free_session(struct wf_peer_session *session)

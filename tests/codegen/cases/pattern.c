@@ -16,6 +16,7 @@ enum {
     ENTRY_RGB,
     ENTRY_ALSO,
     ENTRY_TAGS,
+    ENTRY_VOTES,
 };
 static const struct wf_member entry_members[] = {
     WF_MEMBER("id"),     /* ENTRY_ID */
@@ -24,11 +25,12 @@ static const struct wf_member entry_members[] = {
     WF_MEMBER("rgb"),    /* ENTRY_RGB */
     WF_MEMBER("also"),   /* ENTRY_ALSO */
     WF_MEMBER("tags"),   /* ENTRY_TAGS */
+    WF_MEMBER("votes"),  /* ENTRY_VOTES */
 };
 static const struct wf_record_rule entry_rule = {
     .schema = "#/components/messages/entry/payload",
     .members = entry_members,
-    .members_count = 6,
+    .members_count = 7,
     .required = {1 << ENTRY_ID},
 };
 
@@ -222,6 +224,45 @@ static const struct wf_text_rule entry_tags_item_rule = {
     .pattern = &entry_tags_item_pattern,
 };
 
+static const struct wf_list_rule entry_votes_rule = {
+    .schema = "#/components/messages/entry/payload/properties/votes",
+    .max_items = 4,
+};
+
+static const struct wf_uint_rule entry_votes_value_rule = {
+    .schema = "#/components/messages/entry/payload/properties/votes/patternProperties/^[a-z]+$",
+    .max = 9,
+};
+
+static const unsigned char entry_votes_key_pattern_classes[] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+static const unsigned char entry_votes_key_pattern_table[] = {
+    3, 1, /* 0 */
+    3, 1, /* 1 */
+};
+static const struct wf_dfa entry_votes_key_pattern = {
+    .pattern = "^[a-z]+$",
+    .classes = entry_votes_key_pattern_classes,
+    .table = entry_votes_key_pattern_table,
+    .first_accepting = 1,
+    .states_count = 2,
+    .classes_count = 2,
+};
+
+static const struct wf_text_rule entry_votes_key_rule = {
+    .schema = "#/components/messages/entry/payload/properties/votes/patternProperties/^[a-z]+$",
+    .max_chars = WF_NO_LIMIT,
+    .pattern = &entry_votes_key_pattern,
+};
+
 static const wf_text *read_entry_tags(struct wf_json_reader *in, size_t *count)
 {
     struct wf_json_array array;
@@ -231,6 +272,19 @@ static const wf_text *read_entry_tags(struct wf_json_reader *in, size_t *count)
     while ((item = wf_json_next_item(in, &array)))
         *item = wf_json_read_text(in, &entry_tags_item_rule);
     return wf_json_close_array(in, &array, count);
+}
+
+static const struct pattern_entry_votes_entry *read_entry_votes(struct wf_json_reader *in,
+                                                                size_t *count)
+{
+    struct wf_json_map map;
+    struct pattern_entry_votes_entry *entry;
+
+    wf_json_open_map(in, &map, &entry_votes_rule, sizeof(*entry));
+    map.names = &entry_votes_key_rule;
+    while ((entry = wf_json_next_entry(in, &map)))
+        entry->value = (uint8_t)wf_json_read_uint(in, &entry_votes_value_rule);
+    return wf_json_close_map(in, &map, count);
 }
 
 bool pattern_read_entry(struct wf_json_reader *in, struct pattern_entry *msg)
@@ -267,6 +321,10 @@ bool pattern_read_entry(struct wf_json_reader *in, struct pattern_entry *msg)
             msg->tags = read_entry_tags(in, &msg->tags_count);
             msg->has_tags = true;
             break;
+        case ENTRY_VOTES:
+            msg->votes = read_entry_votes(in, &msg->votes_count);
+            msg->has_votes = true;
+            break;
         }
     }
     return in->error.status == WF_OK;
@@ -281,6 +339,20 @@ static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
         wf_json_write_text(out, items[i]);
     }
     WF_BUF_LITERAL(out, "]");
+}
+
+static void write_entry_votes(struct wf_buf *out, const struct pattern_entry_votes_entry *entries,
+                              size_t count)
+{
+    WF_BUF_LITERAL(out, "{");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_uint(out, entries[i].value);
+    }
+    WF_BUF_LITERAL(out, "}");
 }
 
 void pattern_write_entry(struct wf_buf *out, const struct pattern_entry *msg)
@@ -310,6 +382,10 @@ void pattern_write_entry(struct wf_buf *out, const struct pattern_entry *msg)
         WF_BUF_LITERAL(out, ",\"tags\":");
         write_texts(out, msg->tags, msg->tags_count);
     }
+    if (msg->has_votes) {
+        WF_BUF_LITERAL(out, ",\"votes\":");
+        write_entry_votes(out, msg->votes, msg->votes_count);
+    }
     WF_BUF_LITERAL(out, "}");
 }
 
@@ -319,6 +395,20 @@ static bool check_entry_tags(const wf_text *items, size_t count, struct wf_error
         return false;
     for (size_t i = 0; i < count; i++) {
         if (!wf_check_utf8_text(items[i], &entry_tags_item_rule, error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+static bool check_entry_votes(const struct pattern_entry_votes_entry *entries, size_t count,
+                              struct wf_error *error)
+{
+    if (!wf_check_list(count, &entry_votes_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(entries[i].key, &entry_votes_key_rule, error))
+            return false;
+        if (!wf_check_uint(entries[i].value, &entry_votes_value_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -340,6 +430,8 @@ bool pattern_validate_entry(const struct pattern_entry *msg, struct wf_error *er
         return wf_error_push(error, "also");
     if (msg->has_tags && !check_entry_tags(msg->tags, msg->tags_count, error))
         return wf_error_push(error, "tags");
+    if (msg->has_votes && !check_entry_votes(msg->votes, msg->votes_count, error))
+        return wf_error_push(error, "votes");
     return true;
 }
 
@@ -349,6 +441,20 @@ static bool equal_texts(const wf_text *a, size_t a_count, const wf_text *b, size
         return false;
     for (size_t i = 0; i < a_count; i++) {
         if (!wf_text_equal(a[i], b[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool equal_entry_votes(const struct pattern_entry_votes_entry *a, size_t a_count,
+                              const struct pattern_entry_votes_entry *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (a[i].value != b[i].value)
             return false;
     }
     return true;
@@ -379,6 +485,10 @@ bool pattern_equal_entry(const struct pattern_entry *a, const struct pattern_ent
     if (a->has_tags != b->has_tags)
         return false;
     if (a->has_tags && !equal_texts(a->tags, a->tags_count, b->tags, b->tags_count))
+        return false;
+    if (a->has_votes != b->has_votes)
+        return false;
+    if (a->has_votes && !equal_entry_votes(a->votes, a->votes_count, b->votes, b->votes_count))
         return false;
     return true;
 }
@@ -420,7 +530,8 @@ static bool equal_any_entry(const void *a, const void *b)
 static const char *const entry_examples[] = {
     "{\"id\":\"A-1\"}",
     ("{\"id\":\"A-12\",\"parent\":\"B-3\",\"label\":\" \303\251E\",\"rgb\":\"#09f\","
-     "\"also\":null,\"tags\":[\"aab\",\"xab\303\251\",\"\\\"ab\\\"\"]}"),
+     "\"also\":null,\"tags\":[\"aab\",\"xab\303\251\",\"\\\"ab\\\"\"],\"votes\":{\"yes\":3,"
+     "\"no\":0}}"),
 };
 
 static const struct wf_message messages[] = {

@@ -21,7 +21,7 @@ struct wf_protocol;
 
 /* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
 #define PATTERN_ARENA_PER_BYTE 12
-#define PATTERN_ARENA_BASE     512
+#define PATTERN_ARENA_BASE     576
 
 /** The messages, in the order of the document. */
 enum pattern_tag {
@@ -50,6 +50,15 @@ struct pattern_entry {
     const wf_text *tags;
     size_t tags_count;
     bool has_tags;
+    const struct pattern_entry_votes_entry *votes;
+    size_t votes_count;
+    bool has_votes;
+};
+
+struct pattern_entry_votes_entry {
+    wf_text key;
+    /** 0 to 9. */
+    uint8_t value;
 };
 
 /* Reading: *msg is zeroed first; its text points into the message or into the reader's arena.
