@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
 from codegen.functions import Functions
-from codegen.declarations import element_type, joint
+from codegen.declarations import ctype, element_type, joint
 from codegen.layout import Layout
 from codegen.shapes import (
     BytesShape, Choice, EnumShape, IntShape, ListShape, MapShape, MessagePlan, NumberShape, Object,
@@ -96,7 +96,8 @@ class Checkers:
                 return f"!wf_check_enum({value}, &{shape.rule.name}, error)"
             case RawShape():
                 depth = f"{self.layout.upper}_DEPTH"
-                return f"{value}.len > 0 && !wf_json_check({value}, {depth}, error)"
+                codec = self.layout.protocol.codec
+                return f"{value}.len > 0 && !wf_{codec}_check({value}, {depth}, error)"
             case StructShape() if self._needs_check(shape.struct):
                 return f"!{self.struct(shape.struct)}(&{value}, error)"
             case PointerShape():
@@ -209,10 +210,8 @@ class Equals:
 
     def _differ(self, shape: Shape, a: str, b: str) -> str:
         match shape:
-            case TextShape() | TextIfShape() | RawShape():
-                return f"!wf_text_equal({a}, {b})"
-            case BytesShape():
-                return f"!wf_bytes_equal({a}, {b})"
+            case TextShape() | TextIfShape() | BytesShape() | RawShape():
+                return f"!{ctype(shape)}_equal({a}, {b})"
             case StructShape():
                 return f"!{self._struct(shape.struct)}(&{a}, &{b})"
             case PointerShape():

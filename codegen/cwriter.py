@@ -1,7 +1,7 @@
 """A small writer of C: bodies as a tree of statements, printed as clang-format would leave them.
 
-A body is a list of: a string (one statement, or one comment), Put (JSON text to append; runs of
-it become one literal), If, Loop, Switch, or "" for an empty line.
+A body is a list of: a string (one statement, or one comment), Put (what to append to a
+message; runs of it become one literal), If, Loop, Switch, or "" for an empty line.
 """
 from __future__ import annotations
 
@@ -55,9 +55,10 @@ _ESCAPES = {0x22: '\\"', 0x5C: "\\\\", 0x0A: "\\n", 0x09: "\\t", 0x0D: "\\r"}
 
 
 def escapes(text: str) -> list[str]:
-    """The characters of a C literal, each in one piece; ASCII whatever the text is."""
+    """The characters of a C literal, each in one piece; ASCII whatever the text is.  Bytes that
+    are no text come as codecs.octets() leaves them."""
     pieces = []
-    for byte in text.encode("utf-8"):
+    for byte in text.encode("utf-8", "surrogateescape"):
         plain = chr(byte) if 0x20 <= byte < 0x7F else f"\\{byte:03o}"
         pieces.append(_ESCAPES.get(byte, plain))
         if len(pieces) > 1 and pieces[-1] == "?" and pieces[-2] in ("?", "\\?"):

@@ -49,8 +49,10 @@ def element_type(shape: ListShape | MapShape) -> str:
 def ctype(shape: Shape) -> str:
     """Of a single value."""
     match shape:
-        case TextShape() | RawShape() | TextIfShape():
+        case TextShape() | TextIfShape():
             return "wf_text"
+        case RawShape():
+            return shape.ctype
         case BytesShape():
             return "wf_bytes"
         case IntShape():

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from codegen import cuts, ir, names, unions
 from codegen.branches import report_clash
+from codegen.encoding import lower_encoding
 from codegen.errors import Diagnostics, quoted
 from codegen.examples import Examples
 from codegen.extension import Extensions
@@ -178,6 +179,7 @@ class Document:
         else:
             self.notes.append("no server has an x-wireform framing: codec only, "
                               "no server and client halves")
+        protocol = lower_encoding(protocol, self)
         return None if self.diagnostics else replace(protocol, notes=tuple(self.notes))
 
     def direction(self, messages, way: str, telling: unions.Telling, framed: bool) -> ir.Test | None:

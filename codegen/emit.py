@@ -9,6 +9,7 @@ import jinja2
 
 from codegen import bounds, comments, ir, session_tables
 from codegen.checking import Checkers, Equals
+from codegen.codecs import CBOR, JSON, Codec
 from codegen.cwriter import COLUMNS, STEP, literal, literal_lines, signature
 from codegen.functions import Functions
 from codegen.layout import Layout
@@ -16,8 +17,23 @@ from codegen.names import snake, stem
 from codegen.public_names import NameClash
 from codegen.reading import Readers
 from codegen.rules import json_inside, rule_text, string_field
+from codegen.shapes import MessagePlan
 from codegen.tables import Tables
-from codegen.writing import Writers
+from codegen.telling import Teller
+from codegen.writing_cbor import CborWriters
+from codegen.writing_json import JsonWriters
+
+
+WRITERS = {JSON: JsonWriters, CBOR: CborWriters}
+
+# What generated code includes, by something in it that needs it.
+HEADERS = {"cbor_item": r"wf_cbor_check\(", "cbor_write": "wf_cbor_write_",
+           "json_text": r"wf_json_check\(", "json_write": "",
+           "raw": r"wf_(cbor_read_raw_json|json_read_raw_cbor)\("}
+
+CBOR_COMMENT = """\
+/* The same in CBOR (RFC 8949).  In its literals a text follows its head, the character 0x60 + its
+ * length; \\200 + n begins an array of n items, \\240 + n an object of n members. */"""
 
 
 def generate(protocols: list[ir.Protocol]) -> dict[str, str]:
@@ -122,29 +138,57 @@ class _Bodies:
     """Everything the functions of P.c need, in the order of the file."""
 
     def __init__(self, layout: Layout) -> None:
-        self.reading, self.writing = Functions(), Functions()
         self.checking, self.equal = Functions(), Functions()
-        self.telling = Functions()
-        readers, writers = Readers(layout, self.reading), Writers(layout, self.writing)
+        self.coding = [_Coding(layout, codec) for codec in layout.codecs]
+        json, *others = self.coding
         checkers = Checkers(layout, self.checking)
-        equals = Equals(layout, self.equal, writers.list_name)
+        equals = Equals(layout, self.equal, json.writers.list_name)
         for plan in layout.messages:
-            readers.message(plan)
-            writers.message(plan)
+            json.message(plan)
             checkers.message(plan)
             equals.message(plan)
-        if layout.settings:
-            readers.settings(layout.settings)
-        teller = type(readers.teller)(layout, self.telling)
-        teller.messages(layout.to_server)
-        teller.messages(layout.to_client)
+        json.whole()
+        for coding in others:
+            for plan in layout.messages:
+                coding.message(plan)
+            coding.whole()
         self.rules = [rule_text(rule) for rule in layout.rules.all()]
-        text = "\n".join(self.rules + [text for part in self.parts() for text in part.texts()])
+        text = "\n".join(self.rules + [text for _, part in self.parts() for text in part.texts()])
         self.needs_math = "INFINITY" in text
-        self.needs_json_text = "wf_json_check(" in text
+        self.includes = [f"wireform/codec/{header}.h" for header, mark in HEADERS.items()
+                         if re.search(mark, text)]
 
-    def parts(self) -> list[Functions]:
-        return [self.reading, self.writing, self.checking, self.equal, self.telling]
+    def parts(self) -> list[tuple[str, Functions]]:
+        """Each with the comment above it."""
+        json, *others = self.coding
+        parts = [("", part) for part in (json.reading, json.writing, self.checking, self.equal,
+                                         json.telling)]
+        for coding in others:
+            parts += [(CBOR_COMMENT, coding.reading), ("", coding.writing), ("", coding.telling)]
+        return parts
+
+
+class _Coding:
+    """The functions of one codec."""
+
+    def __init__(self, layout: Layout, codec: Codec) -> None:
+        self.reading, self.writing = Functions(codec.suffix), Functions(codec.suffix)
+        self.telling = Functions(codec.suffix)
+        self.layout, self.codec = layout, codec
+        self.readers = Readers(layout, self.reading, codec)
+        self.writers = WRITERS[codec](layout, self.writing)
+
+    def message(self, plan: MessagePlan) -> None:
+        self.readers.message(plan)
+        self.writers.message(plan)
+
+    def whole(self) -> None:
+        """Settings, which are JSON always, and what message it is."""
+        if self.layout.settings and self.codec is JSON:
+            self.readers.settings(self.layout.settings)
+        teller = Teller(self.layout, self.telling, self.codec)
+        teller.messages(self.layout.to_server)
+        teller.messages(self.layout.to_client)
 
 
 def _left_alone(text: str) -> str:

@@ -305,6 +305,15 @@ class Setting:
 
 
 @dataclass(frozen=True)
+class CborStyle:
+    """Well-formed ways to spell a value that are refused all the same."""
+    refuse_tags: bool = False          # also in what no schema describes
+    refuse_indefinite: bool = False
+    refuse_long_heads: bool = False
+    plain_integers: bool = False
+
+
+@dataclass(frozen=True)
 class Protocol:
     name: str                          # C prefix and service name
     title: str
@@ -325,4 +334,7 @@ class Protocol:
     keep_surrogates: bool = False
     session: Session | None = None
     settings: tuple[Setting, ...] = ()
+    codec: str = "json"                # how messages travel, and how raw values are held
+    codecs: tuple[str, ...] = ("json",)   # what code is made for
+    cbor: CborStyle = CborStyle()
     notes: tuple[str, ...] = field(default=())   # told to the user of gen: "no framing: ..."

@@ -4,6 +4,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 from codegen import ir
+from codegen.codecs import CODECS
 from codegen.comments import limits, limits_of_list, sentence, sentences
 from codegen.declarations import INT_TYPES, covers, declaration, narrowest
 from codegen.names import Names, snake, stem, words
@@ -20,6 +21,7 @@ class Layout:
         self.protocol = protocol
         self.prefix = stem(protocol.name)
         self.upper = self.prefix.upper()
+        self.codecs = [CODECS[name] for name in protocol.codecs]
         self.globals = Names()              # functions, variables, enumerators, macros
         self.tags = Names()                 # struct, union, enum
         self.rules = Rules(self.globals)
@@ -30,6 +32,7 @@ class Layout:
         self.many: dict[str, ListShape | MapShape] = {}
         self.inside: list[Struct] = []      # structs being laid out, each within the one before
         self.members: dict[int, Names] = {}
+        self.tests: dict[tuple[int, str], str] = {}
         self._reserve()
         self.messages = name_messages(protocol, self.prefix, self.globals, self.tags)
         for message in self.messages:
@@ -173,7 +176,7 @@ class Layout:
                 return EnumShape(of, self.rules.enum(hint, of.place, list(of.values)),
                                  self._enum(of, short, target))
             case ir.Raw():
-                return RawShape(of)
+                return RawShape(of, "wf_bytes" if self.protocol.codec == "cbor" else "wf_text")
             case ir.TextIf():
                 return TextIfShape(of, self.rules.any_text(hint, of))
             case ir.List() | ir.Map():
@@ -468,7 +471,15 @@ class Layout:
 
     def _tell_messages(self, way: str, test: "ir.Test | None") -> Tell:
         return Tell(f"identify_{way}", test, [plan.tag for plan in self.messages],
-                    f"enum {self.prefix}_tag", f"{self.upper}_NONE", True)
+                    f"enum {self.prefix}_tag", f"{self.upper}_NONE", True,
+                    [plan.of.payload for plan in self.messages])
+
+    def name_test(self, test: ir.Test, wanted: str) -> str:
+        """Of what stands for a test in C; the same whichever codec asks."""
+        found = self.tests.get((id(test), wanted))
+        if found is None:
+            found = self.tests[id(test), wanted] = self.globals.claim(wanted)
+        return found
 
     def sorted_structs(self) -> list[Struct]:
         """What is held by value comes first."""

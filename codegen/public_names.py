@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from codegen import ir
+from codegen.codecs import CBOR
 from codegen.comments import direction, sentences
 from codegen.names import Names, snake, stem
 from codegen.rules import INT64_MAX
@@ -10,7 +11,7 @@ from codegen.shapes import MessagePlan, Struct
 # What else the compiler puts behind the protocol's name.
 RESERVED_MESSAGES = ("settings", "peer", "client", "tag")
 RESERVED_HANDLERS = ("open", "close")
-STATICS = ("read_*", "write_*", "check_*", "equal_*")
+STATICS = ("read_*", "write_*", "check_*", "equal_*", "read_*_cbor", "write_*_cbor")
 
 
 class NameClash(Exception):
@@ -35,6 +36,13 @@ def name_messages(protocol: ir.Protocol, prefix: str, symbols: Names, tags: Name
                     message.place,
                     f'message "{message.name}" is called "{name}" in C, and so is '
                     f'"{plan.of.name}"',
+                    plan.of.place, 'give one of them an x-wireform "c_name"')
+            if CBOR.name in protocol.codecs and name in (plan.name + CBOR.suffix,
+                                                         plan.name.removesuffix(CBOR.suffix)):
+                raise NameClash(
+                    message.place,
+                    f'functions of message "{message.name}" in C would be called as those of '
+                    f'"{plan.of.name}" are for CBOR',
                     plan.of.place, 'give one of them an x-wireform "c_name"')
         handler = snake(message.handler or name)
         handler += "_" if handler in RESERVED_HANDLERS else ""

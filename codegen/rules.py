@@ -216,9 +216,13 @@ def _members(rule: RecordRule, stem: str) -> list[str]:
         return []
     lines = ["enum {", *(f"    {enumerator}," for _, enumerator in rule.members), "};"]
     lines.append(f"static const struct wf_member {stem}_members[] = {{")
-    lines += noted([(f"WF_MEMBER({literal(json_inside(wire))})", enumerator)
+    lines += noted([(f"{_member_macro(wire)}({literal(json_inside(wire))})", enumerator)
                     for wire, enumerator in rule.members])
     return [*lines, "};"]
+
+
+def _member_macro(wire: str) -> str:
+    return "WF_MEMBER" if json_inside(wire) == wire else "WF_MEMBER_ESCAPED"
 
 
 def noted(items: list[tuple[str, str]]) -> list[str]:

@@ -64,7 +64,7 @@ class EnumShape(Shape):
 
 @dataclass
 class RawShape(Shape):
-    pass
+    ctype: str                      # as the codec of the document has it
 
 
 @dataclass
@@ -227,3 +227,4 @@ class Tell:
     enum: str
     none: str
     is_tag: bool                    # an unknown value is WF_UNKNOWN_TAG
+    types: list[ir.Type]            # what each result stands for

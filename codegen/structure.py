@@ -7,12 +7,12 @@ from __future__ import annotations
 import re
 
 from codegen.asyncapi import EXTENDED, FORMATS, FORMER, OBJECTS, TRANSPORT
+from codegen.encoding import codec_of
 from codegen.errors import Diagnostics, listed, near, quoted
 from codegen.loader import Node
 from codegen.resolver import Resolver
 
 COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
-JSON_TYPE = re.compile(r"application/([a-z0-9.+-]+\+)?json(;.*)?", re.IGNORECASE)
 VERSION = re.compile(r"3\.[01]\.\d+(-[0-9A-Za-z.-]+)?")
 
 
@@ -187,13 +187,10 @@ class Structure:
                                            hint="letters, digits, and . - _")
 
     def content_type(self, node: Node | None) -> None:
-        if node is None or node.kind != "string" or JSON_TYPE.fullmatch(node.value):
-            return
-        later = node.value.startswith("application/cbor")
-        self.diagnostics.error(node.place, "WF-LATER" if later else "WF-UNSUPPORTED",
-                               f"content type {quoted(node.value)} is not "
-                               f"{'implemented yet' if later else 'supported'}",
-                               hint='"application/json"')
+        if node is not None and node.kind == "string" and codec_of(node.value) is None:
+            self.diagnostics.error(node.place, "WF-UNSUPPORTED",
+                                   f"content type {quoted(node.value)} is not supported",
+                                   hint='"application/json" or "application/cbor"')
 
     # --- Where references must point ------------------------------------------------------------
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from codegen import ir
 from codegen.comments import first_sentence, limits, limits_of_list, plain
+from codegen.codecs import key, scalar_json
 from codegen.cwriter import COLUMNS, literal
 from codegen.layout import Layout
 from codegen.rules import number_text, string_field
 from codegen.shapes import (
     ConstShape, EnumShape, ListShape, MessagePlan, Object, Part, Slot, StructShape)
-from codegen.writing import key, scalar_json
 
 SETTING_KINDS = {"integer": "INTEGER", "number": "NUMBER", "bool": "BOOL", "text": "TEXT",
                  "texts": "TEXTS", "choice": "TEXT"}
@@ -56,9 +56,10 @@ class Tables:
         lines += [f"        .{flag} = true," for flag in flags]
         if plan.stored:
             lines.append(f"        .size = sizeof({plan.struct.name}),")
-        lines += [f"        .read_json = read_any_{plan.name},",
-                  f"        .write_json = write_any_{plan.name},",
-                  f"        .validate = {self._any('validate', plan)},",
+        for codec in self.layout.codecs:
+            lines += [f"        .read_{codec.name} = read_any_{plan.name}{codec.suffix},",
+                      f"        .write_{codec.name} = write_any_{plan.name}{codec.suffix},"]
+        lines += [f"        .validate = {self._any('validate', plan)},",
                   f"        .equal = {self._any('equal', plan)},"]
         lines += message_set(self.layout, "replies", of.replies) if of.replies else []
         short = self._short_form(plan)
@@ -112,6 +113,12 @@ class Tables:
         inlined = [part for part in body.parts if isinstance(part.inline, Object)]
         stored = [part for part in body.parts if not part.inline and (part.slot or part.has)]
         return inlined[0] if len(inlined) == 1 and not stored and not body.mirror else None
+
+    def cbor_style(self) -> list[str]:
+        style = self.layout.protocol.cbor
+        lines = [".tags = WF_CBOR_TAGS_REFUSE,"] if style.refuse_tags else []
+        return lines + [f".{name} = true," for name in (
+            "plain_integers", "refuse_indefinite", "refuse_long_heads") if getattr(style, name)]
 
     # --- Settings ------------------------------------------------------------------------------
 

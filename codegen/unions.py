@@ -309,6 +309,13 @@ def show_path(path: tuple) -> str:
     return "".join(f"/{step}" for step in path) or "the value"
 
 
+def leaves(test: ir.Test) -> list[int]:
+    """The branches that a test may end in."""
+    if isinstance(test, ir.Leaf):
+        return [test.branch]
+    return [branch for _, following in test.cases for branch in leaves(following)]
+
+
 def last_values(test: ir.Test | None) -> dict[int, tuple]:
     """Of each branch the values of the innermost question on the way to it."""
     found: dict[int, tuple] = {}

@@ -4,7 +4,7 @@
  */
 #include "chatmaster_server.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 bool chatmaster_send_message(wf_audience to, const struct chatmaster_message *msg)
 {

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     N_1ST_D,
@@ -15,9 +15,9 @@ enum {
     N_1ST_X,
 };
 static const struct wf_member n_1st_members[] = {
-    WF_MEMBER("%d\\\"\\\\"), /* N_1ST_D */
-    WF_MEMBER("?\?/"),       /* N_1ST_EMPTY */
-    WF_MEMBER("x"),          /* N_1ST_X */
+    WF_MEMBER_ESCAPED("%d\\\"\\\\"), /* N_1ST_D */
+    WF_MEMBER("?\?/"),               /* N_1ST_EMPTY */
+    WF_MEMBER("x"),                  /* N_1ST_X */
 };
 static const struct wf_record_rule n_1st_rule = {
     .schema = "#/components/messages/1st/payload",

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     INT_INT,
@@ -26,20 +26,20 @@ enum {
     INT_LIST_COUNT,
 };
 static const struct wf_member int_members[] = {
-    WF_MEMBER("int"),           /* INT_INT */
-    WF_MEMBER("MAX"),           /* INT_MAX_ */
-    WF_MEMBER("errno"),         /* INT_ERRNO */
-    WF_MEMBER("NULL"),          /* INT_NULL */
-    WF_MEMBER("has_errno"),     /* INT_HAS_ERRNO */
-    WF_MEMBER("aB"),            /* INT_A_B */
-    WF_MEMBER("a_b"),           /* INT_A_B_ */
-    WF_MEMBER("1st"),           /* INT__1ST */
-    WF_MEMBER(""),              /* INT_EMPTY */
-    WF_MEMBER("\303\251"),      /* INT_EMPTY_ */
-    WF_MEMBER("quo\\\"te\\\\"), /* INT_QUO_TE */
-    WF_MEMBER("tag"),           /* INT_TAG */
-    WF_MEMBER("list"),          /* INT_LIST */
-    WF_MEMBER("list_count"),    /* INT_LIST_COUNT */
+    WF_MEMBER("int"),                   /* INT_INT */
+    WF_MEMBER("MAX"),                   /* INT_MAX_ */
+    WF_MEMBER("errno"),                 /* INT_ERRNO */
+    WF_MEMBER("NULL"),                  /* INT_NULL */
+    WF_MEMBER("has_errno"),             /* INT_HAS_ERRNO */
+    WF_MEMBER("aB"),                    /* INT_A_B */
+    WF_MEMBER("a_b"),                   /* INT_A_B_ */
+    WF_MEMBER("1st"),                   /* INT__1ST */
+    WF_MEMBER(""),                      /* INT_EMPTY */
+    WF_MEMBER("\303\251"),              /* INT_EMPTY_ */
+    WF_MEMBER_ESCAPED("quo\\\"te\\\\"), /* INT_QUO_TE */
+    WF_MEMBER("tag"),                   /* INT_TAG */
+    WF_MEMBER("list"),                  /* INT_LIST */
+    WF_MEMBER("list_count"),            /* INT_LIST_COUNT */
 };
 static const struct wf_record_rule int_rule = {
     .schema = "#/components/messages/INT/payload",
