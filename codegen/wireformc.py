@@ -14,6 +14,7 @@ from codegen.errors import Diagnostics
 from codegen.front import protocol_of
 from codegen.layout import Layout
 from codegen.public_names import NameClash
+from codegen.validator import dialects
 
 VERSION = "0.1.0"
 FOUND, USAGE, BUG = 1, 2, 70
@@ -25,7 +26,7 @@ usage: wireformc gen [OPTION]... FILE...    write the C of these documents
        wireformc check FILE...              say what is wrong with them
        wireformc schema [OPTION]... FILE    write C that validates a JSON Schema
        wireformc dump FILE                  print what the compiler understood
-       wireformc keywords                   list the words of a payload schema
+       wireformc keywords                   list the words of schemas, and what they do
        wireformc --help | --version
 
 FILE is an AsyncAPI 3 document in JSON; - reads standard input.
@@ -181,6 +182,7 @@ def keywords_command(arguments: list[str]) -> int:
     if arguments:
         raise Usage("keywords takes no file")
     keywords.print_table(sys.stdout)
+    dialects.print_table(sys.stdout)
     return 0
 
 

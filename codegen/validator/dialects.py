@@ -157,3 +157,22 @@ def subschemas(dialect: Dialect, schema: Node):
 def is_plain_name(text: str) -> bool:
     """May it stand behind "#" as the name of an anchor?"""
     return re.fullmatch(r"[A-Za-z_][-A-Za-z0-9._]*", text) is not None
+
+
+# --- For `wireformc keywords` ------------------------------------------------------------------
+
+ANNOTATIONS = ("$comment", "title", "description", "default", "examples", "readOnly", "writeOnly",
+               "deprecated", "contentMediaType", "contentEncoding", "contentSchema")
+
+
+def print_table(out) -> None:
+    for dialect in DIALECTS:
+        compiled = [word for word in dialect.words if word not in ANNOTATIONS]
+        for effect, words in (("compiled", compiled),
+                              ("annotation", [word for word in ANNOTATIONS if word in dialect.words]),
+                              ("refused: not implemented yet", dialect.refused)):
+            if words:
+                out.write(f"\nwireformc schema, {dialect.name}, {effect}\n")
+                out.write("".join(f"  {word}\n" for word in words))
+    out.write("\nwireformc schema --assert-formats\n")
+    out.write("".join(f"  {name}\n" for name in ASSERTED_FORMATS))
