@@ -35,6 +35,9 @@ struct chat_link {
 
 void chat_set_stage(struct chatmaster_client *chat, enum chat_stage stage)
 {
+    /* Whatever else happens in the same turn: over is over. */
+    if (chat->stage == CHAT_OVER)
+        return;
     chat->stage = stage;
     chat->is_stale = true;
     if (stage_ms[stage])
@@ -112,8 +115,10 @@ static void on_message(void *user, unsigned tag, const void *value, wf_text text
 
     (void)text;
     (void)error; /* a server may know more than this client: what is not understood is skipped */
-    if (link->chat->link == link)
-        chatmaster_hear(link->chat, tag, value);
+    if (link->chat->link != link)
+        return;
+    link->chat->last_words[0] = '\0';
+    chatmaster_hear(link->chat, tag, value);
 }
 
 static void on_closed(void *user, const char *why)
@@ -129,7 +134,7 @@ static void on_closed(void *user, const char *why)
     chat->link = NULL;
     if (chat->stage == CHAT_LOGIN) /* kept after a refused login; the next name gets a new one */
         return;
-    enter_trouble(chat, why);
+    enter_trouble(chat, chat->last_words[0] ? chat->last_words : why);
 }
 
 static const struct wf_client_events events = {
@@ -143,6 +148,7 @@ static void connect_to_server(struct chatmaster_client *chat)
     struct chat_link *link = wf_alloc(1, sizeof(*link));
     char why[sizeof(chat->reason)] = "out of memory";
 
+    chat->last_words[0] = '\0';
     chat_set_stage(chat, CHAT_CONNECTING);
     if (link) {
         link->chat = chat;

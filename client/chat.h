@@ -47,6 +47,8 @@ struct chatmaster_client {
 
     char trouble[32]; /**< "Connection lost." */
     char reason[160]; /**< Why; also why a name was refused.  "": nothing to say. */
+    char
+        last_words[160]; /**< Of the server about the connection, if they were its last; else "". */
 
     void (*said)(struct chatmaster_client *chat); /**< The log has a new line; or NULL. */
     void *face;

@@ -3,6 +3,9 @@
  * Servers of the original kind leave things out: a channel then means the one this client is
  * in, and without a list of users the list here changes by one name. */
 #include "client/chat.h"
+
+#include <stdio.h>
+
 #include "client/chat_line.h"
 
 void chatmaster_heard_request(struct chatmaster_client *chat)
@@ -153,5 +156,9 @@ void chatmaster_heard_error(struct chatmaster_client *chat, const struct chatmas
     }
     if (wf_text_equal(msg->error_type, WF_TEXT("leave")))
         chat->is_leaving = false;
+    /* Most of these end the connection: "The server is shutting down." */
+    if (wf_text_equal(msg->error_type, WF_TEXT("package")))
+        snprintf(chat->last_words, sizeof(chat->last_words), "%.*s", (int)msg->message.len,
+                 msg->message.ptr);
     chat_refuse(chat, "%.*s", (int)msg->message.len, msg->message.ptr);
 }

@@ -180,18 +180,32 @@ static void on_abort(int number)
     raise(number);
 }
 
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH};
+
+enum { SIGNALS_COUNT = sizeof(signals) / sizeof(signals[0]) };
+
 static bool listen_to_user(struct screen *screen)
 {
-    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH};
     struct wf_loop *loop = screen->chat->loop;
 
     screen->keyboard =
         (struct wf_source){.fd = STDIN_FILENO, .events = EPOLLIN, .ready = on_keyboard};
-    for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++) {
+    for (unsigned i = 0; i < SIGNALS_COUNT; i++) {
         if (!wf_loop_signal(loop, signals[i], on_signal, screen))
             return false;
     }
     return wf_timer_init(loop, &screen->clock, on_clock) && wf_source_add(loop, &screen->keyboard);
+}
+
+/* The loop goes on for a while, to say what is still to be said. */
+static void stop_listening(struct screen *screen)
+{
+    struct wf_loop *loop = screen->chat->loop;
+
+    wf_source_remove(loop, &screen->keyboard);
+    wf_timer_deinit(loop, &screen->clock);
+    for (unsigned i = 0; i < SIGNALS_COUNT; i++)
+        wf_loop_signal(loop, signals[i], NULL, NULL);
 }
 
 static SCREEN *open_terminal(void)
@@ -226,8 +240,6 @@ static void run(struct screen *screen, const char *name)
         if (!wf_loop_turn(chat->loop, -1))
             break;
     }
-    wf_source_remove(chat->loop, &screen->keyboard);
-    wf_timer_deinit(chat->loop, &screen->clock);
 }
 
 int chat_screen_run(struct chatmaster_client *chat, const char *name)
@@ -247,6 +259,7 @@ int chat_screen_run(struct chatmaster_client *chat, const char *name)
     is_listening = listen_to_user(screen);
     if (is_listening)
         run(screen, name);
+    stop_listening(screen);
     endwin();
     signal(SIGABRT, SIG_DFL);
     delscreen(terminal);

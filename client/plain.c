@@ -20,6 +20,8 @@ enum {
     LAST_ANSWERS_MS = 300, /* how long answers may still come when the input has ended */
 };
 
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+
 struct plain {
     struct chatmaster_client *chat;
     struct wf_source input;
@@ -177,10 +179,25 @@ static bool listen_to_user(struct plain *plain)
 
     plain->input = (struct wf_source){.fd = STDIN_FILENO, .events = EPOLLIN, .ready = on_input};
     plain->is_pollable = true;
-    return wf_timer_init(loop, &plain->last_answers, on_last_answers) &&
-           wf_loop_signal(loop, SIGINT, on_signal, plain) &&
-           wf_loop_signal(loop, SIGTERM, on_signal, plain) &&
-           wf_loop_signal(loop, SIGHUP, on_signal, plain);
+    if (!wf_timer_init(loop, &plain->last_answers, on_last_answers))
+        return false;
+    for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
+        if (!wf_loop_signal(loop, signals[i], on_signal, plain))
+            return false;
+    return true;
+}
+
+/* The loop goes on for a while, to say what is still to be said. */
+static void stop_listening(struct plain *plain)
+{
+    struct wf_loop *loop = plain->chat->loop;
+
+    if (plain->is_watched)
+        wf_source_remove(loop, &plain->input);
+    wf_timer_deinit(loop, &plain->last_answers);
+    for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++)
+        wf_loop_signal(loop, signals[i], NULL, NULL);
+    plain->chat->said = NULL;
 }
 
 int plain_run(struct chatmaster_client *chat, const char *name)
@@ -195,11 +212,8 @@ int plain_run(struct chatmaster_client *chat, const char *name)
     if (listen_to_user(plain)) {
         chat_begin(chat, name);
         status = run(plain);
-        if (plain->is_watched)
-            wf_source_remove(chat->loop, &plain->input);
     }
-    wf_timer_deinit(chat->loop, &plain->last_answers);
-    chat->said = NULL;
+    stop_listening(plain);
     wf_free(plain);
     return status;
 }

@@ -46,7 +46,8 @@ def within(text: str) -> str:
 
 
 def _wrapped(text: str, room: int) -> list[str]:
-    """By columns: what is wide in East Asian scripts takes two."""
+    """By columns: what is wide in East Asian scripts takes two.  Trigraphs are parted."""
+    text = re.sub(r"\?(?=\?[=/'()!<>-])", "? ", text)
     lines, line, used = [], "", 0
     for word in re.split(r"( +)", text):
         width = sum(2 if unicodedata.east_asian_width(char) in "WF" else

@@ -63,7 +63,7 @@ def main(arguments: list[str]) -> int:
     try:
         return run(arguments)
     except Usage as wrong:
-        sys.stderr.write(f"wireformc: {wrong}\n{HELP}")
+        sys.stderr.write(f"wireformc: {wrong}\nTry: wireformc --help\n")
         return USAGE
     except BrokenPipeError:
         sys.stdout = None                 # nobody reads any more
@@ -92,7 +92,7 @@ def run(arguments: list[str]) -> int:
     if not arguments:
         raise Usage("what shall be done?")
     command, rest = arguments[0], arguments[1:]
-    if command in ("--help", "-h", "help"):
+    if command in ("-h", "help") or "--help" in arguments:
         sys.stdout.write(HELP)
         return 0
     if command == "--version":

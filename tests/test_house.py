@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("runtime", "generated", "server", "client", "tests")
+FOLDERS = ("runtime", "generated", "server", "client", "example", "tests")
 
 
 def run(*command: str | Path) -> subprocess.CompletedProcess:

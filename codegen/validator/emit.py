@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from codegen import comments
 from codegen.cwriter import (
-    Function, If, Statement, Switch, body_lines, call, function_text, prototype)
+    COLUMNS, STEP, Function, If, Statement, Switch, body_lines, call, function_text, prototype)
 from codegen.names import Names
 from codegen.validator.plan import ALL_TYPES, Plan, reachable
 from codegen.validator.stems import Stems, stem_of
@@ -59,8 +59,8 @@ class File:
         return "\n".join([*lines, "#endif", ""])
 
     def top(self) -> list[str]:
-        return [f"/* Generated from {comments.safe(self.source)} by wireformc schema; "
-                "change the schema, then run it again. */"]
+        return [comments.plain(f"Generated from {comments.safe(self.source)} by wireformc schema; "
+                               "change the schema, then run it again.")]
 
     # --- The source ----------------------------------------------------------------------------
 
@@ -164,6 +164,10 @@ def signature(entry: Entry, codec: str) -> tuple[str, list[str]]:
 
 
 def body_of(peeks: list[str], checks: list[str | Switch]) -> list[Statement]:
+    if len(checks) == 1 and peeks and not isinstance(checks[0], Switch):
+        one = f"return {' && '.join([*peeks, *checks])};"
+        if STEP + len(one) <= COLUMNS:
+            return [one]
     body: list[Statement] = [If(f"!{peek}", ["return false;"]) for peek in peeks]
     for index, check in enumerate(checks):
         if index > 0:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from codegen.errors import Stop, near, quoted
 from codegen.loader import Node, load_bytes
-from codegen.resolver import child_of, hint_of
+from codegen.resolver import child_of, hint_of, siblings_of
 from codegen.validator import dialects, uri
 from codegen.validator.dialects import DRAFT_07, DRAFT_2020, Dialect
 from codegen.validator.findings import Findings
@@ -20,7 +20,7 @@ class Graph:
     def __init__(self, findings: Findings, maps: dict[str, str] | None = None) -> None:
         self.findings = findings
         self.maps = maps or {}
-        self.home = ""                                  # the folder of the first document
+        self.home = self.home_as_named = ""             # the folder of the first document
         self.resources: dict[str, Node] = {}            # by URI without fragment
         self.anchors: dict[tuple[str, str], Node] = {}
         self.labels: dict[str, str] = {}                # what to call a file's schemas
@@ -35,6 +35,7 @@ class Graph:
             with open(file, "rb") as stream:
                 data = stream.read()
         self.home = os.path.dirname(os.path.abspath(file))
+        self.home_as_named = os.path.dirname(file)
         return self.read(file, data, uri.of_file(file), "")
 
     def read(self, file: str, data: bytes, address: str, label: str,
@@ -176,7 +177,8 @@ class Graph:
                 data = stream.read()
         except (OSError, ValueError) as problem:
             self.wrong(ref, f"cannot read {quoted(file)}: "
-                            f"{getattr(problem, 'strerror', None) or problem}")
+                            f"{getattr(problem, 'strerror', None) or problem}",
+                       near(os.path.basename(file), siblings_of(file)))
             return None
         try:
             return self.read(file, data, address, label, self.dialect_of(ref.parent))
@@ -197,5 +199,8 @@ class Graph:
         if address in METASCHEMAS:
             return str(METASCHEMAS[address]), address
         file = uri.to_file(address)
-        return file, os.path.relpath(file, self.home or ".") if file else address
+        if file is None:
+            return None, address
+        label = os.path.relpath(file, self.home or ".")
+        return os.path.join(self.home_as_named, label), label
 

@@ -107,13 +107,12 @@ class Plan:
         """Schemas for the values in it."""
         found: list[Plan | None] = []
         if self.array:
-            found += [*self.array.items, self.array.rest, self.array.contains]
+            found += [*self.array.items, unless_false(self.array.rest), self.array.contains]
         if self.object:
             found += [member.schema for member in self.object.members]
             found += [schema for _, schema in self.object.patterns]
-            found += [self.object.additional, self.object.names]
-        closing = [self.array and self.array.rest, self.object and self.object.additional]
-        return [plan for plan in found if plan and not (plan.constant is False and plan in closing)]
+            found += [unless_false(self.object.additional), self.object.names]
+        return [plan for plan in found if plan]
 
     def rules(self) -> list[str]:
         """Which of the four groups of keywords there are, for types the value may have."""
@@ -122,6 +121,11 @@ class Plan:
             return present
         types = {"number" if name == "integer" else name for name in self.types}
         return [name for name in present if TYPE_OF_RULE[name] in types]
+
+
+def unless_false(plan: Plan | None) -> Plan | None:
+    """What admits nothing more closes an array or an object and needs no check of its own."""
+    return None if plan is None or plan.constant is False else plan
 
 
 class Planner:
@@ -222,8 +226,7 @@ class Planner:
             if limit is not None:
                 plan.number[word] = limit.text
         divisor = plan.node.get("multipleOf")
-        if divisor is not None and int("".join(map(str, Decimal(divisor.value).normalize().as_tuple()
-                                                   .digits))) >= DIVISOR_LIMIT:
+        if divisor is not None and significant(divisor.value) >= DIVISOR_LIMIT:
             self.findings.error(divisor.place, "WF-LIMIT",
                                 '"multipleOf" has more digits than 64 bits can hold')
 
@@ -335,6 +338,11 @@ class Planner:
 
     def plans_of(self, nodes) -> list[Plan]:
         return [plan for plan in map(self.plan, nodes) if plan]
+
+
+def significant(number: int | Decimal) -> int:
+    """The digits of a number between the zeros at either end."""
+    return int("".join(map(str, Decimal(number).as_tuple().digits)).rstrip("0") or "0")
 
 
 def count(node: Node, word: str) -> int | None:

@@ -179,5 +179,5 @@ def limits(unit: str, low: int, high: int | None) -> list[tuple[str, str]]:
 
 
 def size(value: int) -> str:
-    """No item is as large as what 64 bits cannot hold."""
-    return f"{value}" if value < 1 << 31 else f"{min(value, (1 << 64) - 1)}U"
+    """No message is as long as what 32 bits cannot hold."""
+    return str(value) if value < 1 << 31 else "WF_NO_LIMIT"

@@ -65,7 +65,7 @@ class World:
         words = {
             "type": lambda: dice.choice(TYPES) if dice.random() < 0.6 else dice.sample(TYPES, 3),
             "const": lambda: self.value(2),
-            "enum": lambda: [self.value(2) for _ in range(4)],
+            "enum": lambda: [self.value(0) for _ in range(4)],   # Within, the oracle takes 1 for true.
             "minimum": lambda: dice.choice(NUMBERS), "maximum": lambda: dice.choice(NUMBERS),
             "exclusiveMinimum": lambda: dice.choice(NUMBERS),
             "exclusiveMaximum": lambda: dice.choice(NUMBERS),

@@ -343,6 +343,7 @@ def test_a_server_that_shuts_down(terminals):
     with Server("chatmaster", build=WIREFORMD.parent) as server:
         [ada] = log_in(terminals, "%s:%d" % server.address, "Ada")
     ada.expect("Connection lost.")
+    ada.expect("The server is shutting down.")
 
 
 @pytest.mark.parametrize("nonsense", [b"y", b'{"type":\x00}', b'{"type":"message","data":{"message":"\xff"}}', b"[]"])
@@ -448,6 +449,23 @@ def test_what_was_said_last_is_still_sent(terminals, address):
 def plain(*arguments: str, lines: str = "", **options):
     return subprocess.run([WIREFORM, "chat", *arguments], input=lines, capture_output=True, text=True,
                           encoding="utf-8", timeout=TIME_LIMIT_S, **options)
+
+
+def test_impatient_signals():
+    """The second one comes while the server has not hung up yet."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        process = subprocess.Popen([WIREFORM, "chat", "--plain", "--name", "Ada", "127.0.0.1:%d" % listener.getsockname()[1]],
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        connection, _ = listener.accept()
+        with process, connection:
+            connection.sendall(b'{"type":"request","data":{"request":"login"}}\n')
+            assert b"Ada" in connection.recv(4096)
+            connection.sendall(b'{"type":"session","data":{"status":true}}\n')
+            assert b"Successfully connected." in process.stdout.readline()
+            for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                process.send_signal(number)
+                time.sleep(0.1)
+            assert process.wait(TIME_LIMIT_S) == 0, process.stderr.read()
 
 
 def without_times(text: str) -> list[str]:

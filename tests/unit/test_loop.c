@@ -288,6 +288,13 @@ static void catch_signal(void *user, int number)
         wf_loop_stop(user);
 }
 
+static void catch_other_signal(void *user, int number)
+{
+    (void)user;
+    (void)number;
+    hear('o');
+}
+
 static void signals_are_events(void **state)
 {
     struct wf_loop *loop = new_loop();
@@ -301,6 +308,17 @@ static void signals_are_events(void **state)
     raise(SIGTERM);
     assert_true(wf_loop_run(loop));
     assert_string_equal(heard, "ht");
+
+    /* Somebody else's, then nobody's; asking again takes no place. */
+    for (unsigned i = 0; i < 10; i++)
+        assert_true(wf_loop_signal(loop, SIGHUP, catch_other_signal, loop));
+    raise(SIGHUP);
+    assert_true(wf_loop_turn(loop, -1));
+    assert_string_equal(heard, "hto");
+    assert_true(wf_loop_signal(loop, SIGHUP, NULL, NULL));
+    raise(SIGHUP);
+    assert_true(wf_loop_turn(loop, -1));
+    assert_string_equal(heard, "hto");
     wf_loop_free(loop);
 }
 

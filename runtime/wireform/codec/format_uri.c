@@ -1,5 +1,5 @@
 #include "wireform/codec/format.h"
-#include "wireform/codec/format_cursor.h"
+#include "wireform/codec/format_scan.h"
 
 /* The names are those of the grammar (RFC 3986, appendix A). */
 
@@ -10,14 +10,14 @@ static bool is_unreserved_or_sub_delim(char byte)
 
 /* Takes what may stand everywhere, percent-encoded bytes, and what `also` names.
  * @return false at a `%` that encodes nothing */
-static bool take_chars(struct wf_cursor *in, const char *also)
+static bool take_chars(struct wf_scan *in, const char *also)
 {
     for (;;) {
-        char byte = wf_cursor_peek(in);
+        char byte = wf_scan_peek(in);
 
         if (byte == '%') {
             in->at++;
-            if (!wf_cursor_take_hex(in, 2))
+            if (!wf_scan_take_hex(in, 2))
                 return false;
         } else if (is_unreserved_or_sub_delim(byte) || wf_is_one_of(byte, also)) {
             in->at++;
@@ -29,17 +29,17 @@ static bool take_chars(struct wf_cursor *in, const char *also)
 
 static bool is_all_chars(wf_text text, const char *also)
 {
-    struct wf_cursor in = wf_cursor_of(text);
+    struct wf_scan in = wf_scan_of(text);
 
-    return take_chars(&in, also) && wf_cursor_is_at_end(&in);
+    return take_chars(&in, also) && wf_scan_is_at_end(&in);
 }
 
 /* Takes all in front of the first of `bytes`, or to the end. */
-static wf_text take_until(struct wf_cursor *in, const char *bytes)
+static wf_text take_until(struct wf_scan *in, const char *bytes)
 {
     const char *begin = in->at;
 
-    while (!wf_cursor_is_at_end(in) && !wf_is_one_of(*in->at, bytes))
+    while (!wf_scan_is_at_end(in) && !wf_is_one_of(*in->at, bytes))
         in->at++;
     return (wf_text){begin, (size_t)(in->at - begin)};
 }
@@ -58,50 +58,50 @@ static bool is_scheme(wf_text text)
 /* `v1.anything`, for addresses nobody has invented yet. */
 static bool is_ip_future(wf_text text)
 {
-    struct wf_cursor in = wf_cursor_of(text);
+    struct wf_scan in = wf_scan_of(text);
     const char *version;
 
-    if (!wf_cursor_take(&in, 'v') && !wf_cursor_take(&in, 'V'))
+    if (!wf_scan_take(&in, 'v') && !wf_scan_take(&in, 'V'))
         return false;
     version = in.at;
-    while (wf_is_hex(wf_cursor_peek(&in)))
+    while (wf_is_hex(wf_scan_peek(&in)))
         in.at++;
-    if (in.at == version || !wf_cursor_take(&in, '.') || wf_cursor_is_at_end(&in))
+    if (in.at == version || !wf_scan_take(&in, '.') || wf_scan_is_at_end(&in))
         return false;
-    while (is_unreserved_or_sub_delim(wf_cursor_peek(&in)) || wf_cursor_peek(&in) == ':')
+    while (is_unreserved_or_sub_delim(wf_scan_peek(&in)) || wf_scan_peek(&in) == ':')
         in.at++;
-    return wf_cursor_is_at_end(&in);
+    return wf_scan_is_at_end(&in);
 }
 
-static bool take_host(struct wf_cursor *in)
+static bool take_host(struct wf_scan *in)
 {
     wf_text literal;
 
-    if (!wf_cursor_take(in, '['))
+    if (!wf_scan_take(in, '['))
         return take_chars(in, "");
     literal = take_until(in, "]");
-    return wf_cursor_take(in, ']') && (wf_format_ipv6(literal) || is_ip_future(literal));
+    return wf_scan_take(in, ']') && (wf_format_ipv6(literal) || is_ip_future(literal));
 }
 
 static bool is_authority(wf_text text)
 {
-    struct wf_cursor in = wf_cursor_of(text);
+    struct wf_scan in = wf_scan_of(text);
     wf_text userinfo = take_until(&in, "@");
 
-    if (!wf_cursor_take(&in, '@'))
-        in = wf_cursor_of(text);
+    if (!wf_scan_take(&in, '@'))
+        in = wf_scan_of(text);
     else if (!is_all_chars(userinfo, ":"))
         return false;
     if (!take_host(&in))
         return false;
-    if (wf_cursor_take(&in, ':'))
-        while (wf_is_digit(wf_cursor_peek(&in)))
+    if (wf_scan_take(&in, ':'))
+        while (wf_is_digit(wf_scan_peek(&in)))
             in.at++;
-    return wf_cursor_is_at_end(&in);
+    return wf_scan_is_at_end(&in);
 }
 
 /* Everything behind the scheme. */
-static bool take_hierarchy(struct wf_cursor *in)
+static bool take_hierarchy(struct wf_scan *in)
 {
     if (in->end - in->at >= 2 && memcmp(in->at, "//", 2) == 0) {
         in->at += 2;
@@ -110,22 +110,22 @@ static bool take_hierarchy(struct wf_cursor *in)
     }
     if (!take_chars(in, ":@/"))
         return false;
-    if (wf_cursor_take(in, '?') && !take_chars(in, ":@/?"))
+    if (wf_scan_take(in, '?') && !take_chars(in, ":@/?"))
         return false;
-    if (wf_cursor_take(in, '#') && !take_chars(in, ":@/?"))
+    if (wf_scan_take(in, '#') && !take_chars(in, ":@/?"))
         return false;
-    return wf_cursor_is_at_end(in);
+    return wf_scan_is_at_end(in);
 }
 
 /* A colon in the first segment ends a scheme, or is wrong. */
 static bool is_reference(wf_text text, bool needs_scheme)
 {
-    struct wf_cursor in = wf_cursor_of(text);
+    struct wf_scan in = wf_scan_of(text);
     wf_text scheme = take_until(&in, ":/?#");
 
-    if (wf_cursor_take(&in, ':'))
+    if (wf_scan_take(&in, ':'))
         return is_scheme(scheme) && take_hierarchy(&in);
-    in = wf_cursor_of(text);
+    in = wf_scan_of(text);
     return !needs_scheme && take_hierarchy(&in);
 }
 

@@ -57,8 +57,10 @@ bool wf_timer_init(struct wf_loop *loop, struct wf_timer *timer,
                    void (*expired)(struct wf_timer *timer));
 void wf_timer_deinit(struct wf_loop *loop, struct wf_timer *timer);
 
-/** Calls `caught` from the loop for each of SIGINT, SIGTERM, SIGHUP, SIGWINCH given.  Blocks
- *  the signal; SIGPIPE is ignored as soon as a loop exists.  @return false: no memory */
+/** Calls `caught` from the loop for each of SIGINT, SIGTERM, SIGHUP, SIGWINCH given; the last call
+ *  for a signal counts.  Blocks the signal; SIGPIPE is ignored as soon as a loop exists.
+ *  @param caught  NULL: nobody any more, and the signal does nothing
+ *  @return false: the kernel refuses */
 bool wf_loop_signal(struct wf_loop *loop, int number, void (*caught)(void *user, int number),
                     void *user);
 

@@ -4,11 +4,22 @@
 
 #include "wireform/io/loop_private.h"
 
+/* @return signals_count when nobody asked for it */
+static unsigned find_signal(const struct wf_loop *loop, int number)
+{
+    unsigned at = 0;
+
+    while (at < loop->signals_count && loop->signals[at].number != number)
+        at++;
+    return at;
+}
+
 static void call_back(const struct wf_loop *loop, int number)
 {
-    for (unsigned i = 0; i < loop->signals_count; i++)
-        if (loop->signals[i].number == number)
-            loop->signals[i].caught(loop->signals[i].user, number);
+    unsigned at = find_signal(loop, number);
+
+    if (at < loop->signals_count && loop->signals[at].caught)
+        loop->signals[at].caught(loop->signals[at].user, number);
 }
 
 static void signals_ready(struct wf_source *source, uint32_t events)
@@ -36,11 +47,15 @@ static bool open_descriptor(struct wf_loop *loop, const sigset_t *set)
 bool wf_loop_signal(struct wf_loop *loop, int number, void (*caught)(void *user, int number),
                     void *user)
 {
+    unsigned at = find_signal(loop, number);
     sigset_t set;
 
-    if (loop->signals_count == WF_SIGNALS_LIMIT)
+    if (at == WF_SIGNALS_LIMIT)
         return false;
-    loop->signals[loop->signals_count++] = (struct wf_signal){number, caught, user};
+    loop->signals[at] = (struct wf_signal){number, caught, user};
+    if (at < loop->signals_count)
+        return true;
+    loop->signals_count++;
 
     sigemptyset(&set);
     for (unsigned i = 0; i < loop->signals_count; i++)

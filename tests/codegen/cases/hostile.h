@@ -42,7 +42,7 @@ enum hostile_n_1st_x {
     HOSTILE_N_1ST_X_A_B,
 };
 
-/** * / #error ??/ 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字
+/** * / #error ? ?/ 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字 漢字
  *  漢字.  Both directions. */
 struct hostile_n_1st {
     /** 0 to 9. */
