@@ -52,8 +52,11 @@ static int call(struct talk *talk, int argc, char **argv)
 {
     int status;
 
-    if (argc < 2 || argc > 3)
+    if (argc < 2)
         return command_usage("call needs SERVICE MESSAGE [JSON]");
+    if (argc > 3)
+        return command_usage("call: \"%s\" is one argument too many: JSON is one, in quotes",
+                             argv[3]);
     status = talk_prepare(talk, argv[0]);
     if (status == EXIT_ANSWERED)
         status = add_call(talk, argv[1], argc > 2 ? argv[2] : "");

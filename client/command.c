@@ -13,6 +13,15 @@
 
 enum { OPTIONS_LIMIT = 16, HELP_COLUMN = 26, LETTER_HELP = 'h', LETTER_UNKNOWN = '?' };
 
+/* The one that runs, for what usage errors point at. */
+static const struct command *running;
+
+int command_run(const struct command *command, int argc, char **argv)
+{
+    running = command;
+    return command->run(command, argc, argv);
+}
+
 void command_complain(const char *format, ...)
 {
     va_list arguments;
@@ -32,7 +41,7 @@ int command_usage(const char *format, ...)
     va_start(arguments, format);
     vfprintf(stderr, format, arguments);
     va_end(arguments);
-    fputs("\nTry: wireform help\n", stderr);
+    fprintf(stderr, "\nTry: wireform help%s%s\n", running ? " " : "", running ? running->name : "");
     return EXIT_USAGE;
 }
 

@@ -42,7 +42,10 @@ void command_help(const struct command *command);
  *          (already printed); then `*status` is the exit status */
 int command_next_option(const struct command *command, int argc, char **argv, int *status);
 
-/** `wireform: ...` on stderr.  @return EXIT_USAGE */
+/** Runs it; from then on command_usage() points at its help.  @return the exit status */
+int command_run(const struct command *command, int argc, char **argv);
+
+/** `wireform: ...` on stderr, and where the help is.  @return EXIT_USAGE */
 __attribute__((format(printf, 1, 2))) int command_usage(const char *format, ...);
 
 /** `wireform: ...` on stderr. */

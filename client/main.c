@@ -87,5 +87,5 @@ int main(int argc, char **argv)
         return EXIT_ANSWERED;
     }
     command = find_command(argv[1]);
-    return command ? command->run(command, argc - 1, argv + 1) : EXIT_USAGE;
+    return command ? command_run(command, argc - 1, argv + 1) : EXIT_USAGE;
 }

@@ -56,6 +56,7 @@ static enum form form_of(struct wf_arena *arena, const struct wf_message *messag
 
     begin_reading(&in, message->protocol, typed, arena);
     tag = message->protocol->identify_to_server(&in);
+    mistake->has_no_short_form = !tag && !message->short_head;
     if (tag == message->tag || !message->short_head)
         return FORM_WHOLE;
     if (tag) {
@@ -245,4 +246,6 @@ void payload_explain(struct wf_buf *out, const struct wf_message *message, wf_te
     while (column-- > 0)
         put_string(out, " ");
     put_string(out, "^\n");
+    if (mistake->has_no_short_form)
+        put_string(out, "  it has no short form: type the whole message, with its tags\n");
 }

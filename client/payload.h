@@ -6,8 +6,9 @@
 /** Messages as people type them: the whole JSON, or only what varies ({"channel":"Tea"}). */
 
 struct payload_mistake {
-    struct wf_error error; /**< Its place is in the whole message. */
-    size_t offset;         /**< In what was typed. */
+    struct wf_error error;  /**< Its place is in the whole message. */
+    size_t offset;          /**< In what was typed. */
+    bool has_no_short_form; /**< Something short was typed for what must be typed whole. */
 };
 
 /** Completes `typed` to a whole message and checks it with the reader of its protocol.  Nothing

@@ -2,13 +2,11 @@
 from __future__ import annotations
 
 from codegen import ir
-from codegen.cwriter import COLUMNS, Function, If, Loop, character, literal
-from codegen.functions import Functions
-from codegen.layout import Layout, NameClash
-from codegen.names import snake, upper, words
-from codegen.rules import number_text, string_field
-from codegen.shapes import (
-    EnumShape, MessagePlan, NullShape, NumberShape, Object, StructShape, TextIfShape, TextShape)
+from codegen.cwriter import COLUMNS, character, literal
+from codegen.layout import Layout
+from codegen.public_names import NameClash
+from codegen.rules import number_text
+from codegen.shapes import EnumShape, MessagePlan, Object, StructShape
 
 
 class Answers:

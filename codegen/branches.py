@@ -3,20 +3,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from codegen import ir, scalars, schemas
+from codegen import ir, merge, narrow, scalars
 from codegen.errors import Diagnostics, quoted
+from codegen.keywords import BY_NAME
 from codegen.loader import Node
 from codegen.unions import Clash, Telling, kinds_of, last_values, show_path
+from codegen.merge import OF_OBJECTS
 from codegen.uses import Use
 
 
+BRANCHES_LIMIT = 255         # a byte of the rule that tells them apart
+
+
 def one_of(lower, schema, word, extension, name, doc) -> Use | None:
-    if not schemas.stands_alone(schema, word, lower.diagnostics):
+    alone = with_what_stands_beside(lower, schema, word)
+    if alone is None or not few_enough(lower, alone, schema.get(word)):
         return None
     empty_is_absent = "empty_array" in extension
     uses, nulls, empties = [], [], []
-    written = [branch for branch in schema.get(word).value if not is_nothing(branch)]
-    for index, branch in enumerate(schema.get(word).value):
+    written = [branch for branch in alone if not is_nothing(branch)]
+    for index, branch in enumerate(alone):
         use = lower.use(branch, name if [branch] == written else f"{name}_{index}")
         if use is None:
             uses = None
@@ -45,6 +51,56 @@ def one_of(lower, schema, word, extension, name, doc) -> Use | None:
     branches = [ir.Branch(use.type, lower.label(use.type, branch)) for branch, use in uses]
     return Use(lower.union(branches, schema, name, doc), doc, nullable,
                empty_array_is_absent=bool(empties))
+
+
+def few_enough(lower, branches: list[Node], choice: Node) -> bool:
+    if len(branches) > BRANCHES_LIMIT:
+        lower.error(choice.key_place, "WF-LIMIT",
+                    f"{len(branches)} branches; there may be {BRANCHES_LIMIT}")
+    return len(branches) <= BRANCHES_LIMIT
+
+
+def with_what_stands_beside(lower, schema: Node, word: str) -> list[Node] | None:
+    """The branches, each with what holds for all of them."""
+    branches = schema.get(word).items()
+    beside = {other for other, _ in schema.members()
+              if BY_NAME[other].effect == "compiled" and other not in (word, "x-wireform")}
+    if not beside or beside == {"type"} and all(
+            has_type_of(lower, branch, schema) for branch in branches):
+        return branches
+    strange = [other for other in schema.value if other in beside - OF_OBJECTS]
+    if strange:
+        lower.error(schema.get(strange[0]).key_place, "WF-BESIDE",
+                    f"{quoted(strange[0])} beside {quoted(word)}",
+                    "members that all branches have may stand there, nothing else",
+                    hint=f"move {quoted(strange[0])} into the branches")
+        return None
+    found = []
+    for branch in branches:
+        target = lower.resolver.target(branch)
+        if target is not None and leads_back(lower, target, ()):
+            lower.error(branch.place, "WF-INFINITE", f"{quoted(word)} leads back to itself")
+            return None
+        whole = target and merge.with_common(schema, word, target, lower.resolver, lower.diagnostics)
+        if whole is None:
+            return None
+        if "title" not in whole and "$ref" in branch:
+            whole.value["title"] = merge.like(whole, "string", lower.name_of(target))
+        found.append(whole)
+    return found
+
+
+def leads_back(lower, schema: Node | None, seen: tuple) -> bool:
+    """Do branches of branches come to one that was there before?"""
+    if schema is None or schema.kind != "object" or schema in seen:
+        return schema is not None and schema in seen
+    return any(leads_back(lower, lower.resolver.target(branch), (*seen, schema))
+               for word in merge.CHOICES if word in schema for branch in schema.get(word).items())
+
+
+def has_type_of(lower, branch: Node, schema: Node) -> bool:
+    target = lower.resolver.target(branch)
+    return target is not None and narrow.has_types(target, narrow.types_of(schema))
 
 
 def at_most_one_null(lower, nulls: list[Node], schema: Node) -> bool:
@@ -113,6 +169,11 @@ def report_clash(diagnostics: Diagnostics, clash: Clash, types, what: str) -> No
                           f"two {what} have {tag} = {scalars.show(clash.value)}", first,
                           hint="give each its own value, or another required member "
                                'with a different "const"')
+        return
+    if clash.optional:
+        diagnostics.error(other.place, "WF-UNION", f"two {what} cannot be told apart", first,
+                          f"{quoted(clash.optional)} differs, but a value without it fits both",
+                          hint=f'add {quoted(clash.optional)} to "required" of each')
         return
     both = f"both admit {scalars.show(clash.value)} at {show_path(clash.path)}" \
         if clash.path is not None else f"both admit a value of type {clash.kind}" if clash.kind else ""

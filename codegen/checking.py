@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
 from codegen.functions import Functions
-from codegen.layout import Layout, element_type, joint
-from codegen.names import snake
+from codegen.declarations import ctype, element_type, joint
+from codegen.layout import Layout
 from codegen.shapes import (
     BytesShape, Choice, EnumShape, IntShape, ListShape, MapShape, MessagePlan, NumberShape, Object,
     Part, PointerShape, RawShape, Shape, Slot, Struct, StructShape, TextIfShape, TextShape, Tuple,
@@ -12,6 +12,7 @@ from codegen.shapes import (
 
 ERROR = "struct wf_error *error"
 FAIL = "return false;"
+UNUSED_ERROR = "(void)error;"
 
 
 class Checkers:
@@ -26,10 +27,12 @@ class Checkers:
         self.functions.add(Function(
             "bool", f"{self.layout.prefix}_validate_{plan.name}",
             [f"const {plan.struct.name} *msg", ERROR],
-            self._whole(self._body(plan.struct.body, "msg"), "msg")))
+            ["*error = (struct wf_error){0};",
+             *(item for item in self._whole(self._body(plan.struct.body, "msg"), "msg")
+               if item != UNUSED_ERROR)]))
 
     def _whole(self, body: list[Statement], it: str) -> list[Statement]:
-        unused = [] if body else [f"(void){it};", "(void)error;"]
+        unused = [] if body else [f"(void){it};", UNUSED_ERROR]
         if len(body) == 1 and isinstance(body[0], If) and body[0].then == [FAIL] \
                 and " && " not in body[0].condition:
             return [f"return {body[0].condition.removeprefix('!')};"]
@@ -81,7 +84,7 @@ class Checkers:
         """The condition that the value is wrong; "" when it cannot be."""
         match shape:
             case TextShape() | TextIfShape():
-                return f"!wf_check_text({value}, &{shape.rule.name}, error)"
+                return f"!wf_check_utf8_text({value}, &{shape.rule.name}, error)"
             case BytesShape():
                 return f"!wf_check_bytes({value}, &{shape.rule.name}, error)"
             case IntShape() if shape.needs_check:
@@ -93,7 +96,8 @@ class Checkers:
                 return f"!wf_check_enum({value}, &{shape.rule.name}, error)"
             case RawShape():
                 depth = f"{self.layout.upper}_DEPTH"
-                return f"{value}.len > 0 && !wf_json_check({value}, {depth}, error)"
+                codec = self.layout.protocol.codec
+                return f"{value}.len > 0 && !wf_{codec}_check({value}, {depth}, error)"
             case StructShape() if self._needs_check(shape.struct):
                 return f"!{self.struct(shape.struct)}(&{value}, error)"
             case PointerShape():
@@ -135,12 +139,12 @@ class Checkers:
         return [If(f"!{check}", [FAIL]), *loop, "return true;"]
 
     def _map(self, shape: MapShape) -> Function:
-        key_rule = self.layout.rules.any_text(f"{shape.func}_key", shape.of).name
+        key_rule = self.layout.rules.key(shape.func, shape.of).name
         value: list[Statement] = []
         if shape.value:
             value = self._slot(shape.value_shape, shape.value, "entry",
                                "wf_error_push(error, shape.key)", shape.value.has)
-        inner: list[Statement] = [If(f"!wf_check_text(entries[i].key, &{key_rule}, error)", [FAIL])]
+        inner: list[Statement] = [If(f"!wf_check_utf8_text(entries[i].key, &{key_rule}, error)", [FAIL])]
         for item in value:
             inner.append(If(item.condition.replace("entry->", "entries[i]."),
                             ["return wf_error_push_index(error, i);"]))
@@ -206,10 +210,8 @@ class Equals:
 
     def _differ(self, shape: Shape, a: str, b: str) -> str:
         match shape:
-            case TextShape() | TextIfShape() | RawShape():
-                return f"!wf_text_equal({a}, {b})"
-            case BytesShape():
-                return f"!wf_bytes_equal({a}, {b})"
+            case TextShape() | TextIfShape() | BytesShape() | RawShape():
+                return f"!{ctype(shape)}_equal({a}, {b})"
             case StructShape():
                 return f"!{self._struct(shape.struct)}(&{a}, &{b})"
             case PointerShape():

@@ -2,17 +2,22 @@
 from __future__ import annotations
 
 import re
-import textwrap
+import unicodedata
 
 from codegen import ir
 from codegen.cwriter import COLUMNS
 
 
+def safe(text: str) -> str:
+    """One line that neither ends a comment nor steers a terminal or an editor."""
+    text = "".join(char if char.isprintable() else " " for char in text)
+    return " ".join(text.split()).replace("*/", "* /").replace("/*", "/ *")
+
+
 def sentences(*texts: str) -> str:
     """One paragraph, two spaces between sentences, safe inside a comment."""
     parts = []
-    for text in texts:
-        text = " ".join(text.split()).replace("*/", "* /").replace("/*", "/ *")
+    for text in map(safe, texts):
         if text:
             parts.append(text if text[-1] in ".!?:;)" else text + ".")
     return re.sub(r"(?<=[.!?]) (?=[A-Z0-9\"'(])", "  ", "  ".join(parts))
@@ -31,16 +36,32 @@ def _comment(begin: str, rest: str, text: str, indent: int) -> str:
     if not text:
         return ""
     pad = " " * indent
-    whole = f"{pad}{begin}{text} */"
-    if len(whole) <= COLUMNS:
-        return whole
-    lines = textwrap.wrap(text, COLUMNS - indent - len(rest) - 3, break_long_words=False,
-                          break_on_hyphens=False, fix_sentence_endings=False)
+    lines = _wrapped(text, COLUMNS - indent - len(rest) - 3)
     return pad + begin + f"\n{pad}{rest}".join(lines) + " */"
 
 
+def within(text: str) -> str:
+    """Lines of a comment that has begun, the first behind ` * `."""
+    return "\n * ".join(_wrapped(safe(text), COLUMNS - 3))
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    """By columns: what is wide in East Asian scripts takes two.  Trigraphs are parted."""
+    text = re.sub(r"\?(?=\?[=/'()!<>-])", "? ", text)
+    lines, line, used = [], "", 0
+    for word in re.split(r"( +)", text):
+        width = sum(2 if unicodedata.east_asian_width(char) in "WF" else
+                    0 if unicodedata.combining(char) else 1 for char in word)
+        if used + width > room and line.strip() and not word.isspace():
+            lines.append(line.rstrip())
+            line, used = "", 0
+        if line or not word.isspace():
+            line, used = line + word, used + width
+    return [*lines, line.rstrip()]
+
+
 def first_sentence(text: str) -> str:
-    return re.split(r"(?<=[.!?])\s", " ".join(text.split()), maxsplit=1)[0]
+    return re.split(r"(?<=[.!?])\s", safe(text), maxsplit=1)[0]
 
 
 def direction(message: ir.Message) -> str:
@@ -69,17 +90,21 @@ def limits(of: ir.Type) -> str:
     """The limits of a scalar in words, without a full stop."""
     match of:
         case ir.Text():
-            return span(of.min_chars or None, of.max_chars, "characters")
+            words = span(of.min_chars or None, of.max_chars, "characters")
+            return ", ".join(filter(None, [words, of.pattern and f"like {of.pattern}"]))
         case ir.Bytes():
             return span(of.min_len or None, of.max_len, "bytes")
         case ir.Int():
             words = span(of.low, of.high)
             return words + f", a multiple of {of.multiple_of}" if of.multiple_of else words
         case ir.Number():
-            low = None if of.low is None else ("above " if of.is_exclusive_low else "") + str(of.low)
-            high = None if of.high is None else ("below " if of.is_exclusive_high else "") + str(of.high)
-            return span(low, high)
+            return span(_end("above ", of.low, of.is_exclusive_low),
+                        _end("below ", of.high, of.is_exclusive_high))
     return ""
+
+
+def _end(word: str, value: object, is_exclusive: bool) -> str | None:
+    return None if value is None else f"{word if is_exclusive else ''}{value}"
 
 
 def limits_of_list(of: ir.List, item: ir.Type) -> str:

@@ -1,7 +1,7 @@
 """A small writer of C: bodies as a tree of statements, printed as clang-format would leave them.
 
-A body is a list of: a string (one statement, or one comment), Put (JSON text to append; runs of
-it become one literal), If, Loop, Switch, or "" for an empty line.
+A body is a list of: a string (one statement, or one comment), Put (what to append to a
+message; runs of it become one literal), If, Loop, Switch, or "" for an empty line.
 """
 from __future__ import annotations
 
@@ -55,9 +55,10 @@ _ESCAPES = {0x22: '\\"', 0x5C: "\\\\", 0x0A: "\\n", 0x09: "\\t", 0x0D: "\\r"}
 
 
 def escapes(text: str) -> list[str]:
-    """The characters of a C literal, each in one piece; ASCII whatever the text is."""
+    """The characters of a C literal, each in one piece; ASCII whatever the text is.  Bytes that
+    are no text come as codecs.octets() leaves them."""
     pieces = []
-    for byte in text.encode("utf-8"):
+    for byte in text.encode("utf-8", "surrogateescape"):
         plain = chr(byte) if 0x20 <= byte < 0x7F else f"\\{byte:03o}"
         pieces.append(_ESCAPES.get(byte, plain))
         if len(pieces) > 1 and pieces[-1] == "?" and pieces[-2] in ("?", "\\?"):
@@ -82,6 +83,20 @@ def literal_lines(text: str, room: int) -> list[str]:
             line = line[cut:]
         line.append(piece)
     return [f'"{"".join(line)}"' for line in [*lines, line]]
+
+
+def string_field(name: str, text: str, indent: int = 4) -> list[str]:
+    """`.schema = "...",` inside an initialiser, in as many lines as it takes."""
+    head = f"{' ' * indent}.{name} = "
+    if len(head) + len(literal(text)) + 1 <= COLUMNS:
+        return [f"{head}{literal(text)},"]
+    pad = " " * (indent + 4)
+    pieces = literal_lines(text, COLUMNS - len(pad) - 1)
+    if len(pieces) == 1:
+        return [head.rstrip(), f"{pad}{pieces[0]},"]
+    *most, last = literal_lines(text, COLUMNS - len(head) - 1)
+    lines = [*most, f"{last},"]
+    return [(head if index == 0 else " " * len(head)) + line for index, line in enumerate(lines)]
 
 
 def character(byte: str) -> str:
@@ -137,6 +152,21 @@ def call(head: str, arguments: list[str], tail: str = ";") -> list[str]:
     indent = " " * (len(head) - len(head.lstrip()) + STEP)
     rest = fill(indent, arguments, ")" + tail)
     return [head + "(", *rest]
+
+
+def signature(head: str, arguments: list[str], tail: str = ";") -> list[str]:
+    """Of a function; one too wide for the line leaves its result on a line of its own."""
+    lines = fill(head + "(", arguments, ")" + tail)
+    if max(map(len, lines)) <= COLUMNS:
+        return lines
+    cut = max(head.rfind(" "), head.rfind("*")) + 1
+    alone = [head[:cut].rstrip(), *fill(head[cut:] + "(", arguments, ")" + tail)]
+    below = [head + "(", *fill(" " * STEP, arguments, ")" + tail)]
+    if len(head) + 1 > COLUMNS:
+        return [head[:cut].rstrip(), *call(head[cut:], arguments, tail)]
+    is_worth_it = len(alone[0]) > len("void") and len(alone) - len(below) < 2
+    is_better = max(map(len, alone)) <= COLUMNS and is_worth_it
+    return alone if is_better else below
 
 
 def _close_of(text: str, start: int) -> int:
@@ -206,7 +236,10 @@ def _term(begin: str, term: str, end: str) -> list[str]:
     start = term.index("(")
     close = _close_of(term, start)
     arguments = [part.strip() for part in split_top(term[start + 1:close], ",")]
-    return fill(begin + term[:start + 1], arguments, term[close:] + end)
+    lines = fill(begin + term[:start + 1], arguments, term[close:] + end)
+    below = [begin + term[:start + 1],
+             *fill(" " * (len(begin) + STEP), arguments, term[close:] + end)]
+    return lines if max(map(len, lines)) <= COLUMNS and len(lines) <= len(below) else below
 
 
 # --- Bodies ----------------------------------------------------------------------------------
@@ -288,7 +321,7 @@ def body_lines(body: list[Statement], indent: int = STEP) -> list[str]:
 
 
 def prototype(function: Function) -> str:
-    return "\n".join(call(_head(function), function.arguments or ["void"]))
+    return "\n".join(signature(_head(function), function.arguments or ["void"]))
 
 
 def _head(function: Function) -> str:
@@ -298,7 +331,7 @@ def _head(function: Function) -> str:
 
 def function_text(function: Function) -> str:
     lines = function.comment.split("\n") if function.comment else []
-    lines += call(_head(function), function.arguments or ["void"], "")
+    lines += signature(_head(function), function.arguments or ["void"], "")
     lines.append("{")
     if function.variables:
         lines += [line for variable in function.variables for line in statement(variable, STEP)]

@@ -3,15 +3,17 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from codegen import cuts, ir, unions
+from codegen import cuts, ir, names, unions
 from codegen.branches import report_clash
+from codegen.encoding import lower_encoding
 from codegen.errors import Diagnostics, quoted
 from codegen.examples import Examples
 from codegen.extension import Extensions
 from codegen.loader import Node, minified
 from codegen.lower import Lowering
+from codegen.messages import Found, Messages
 from codegen.resolver import Resolver
 from codegen.session import lower_session
 from codegen.settings import lower_settings
@@ -22,34 +24,20 @@ MESSAGES_LIMIT = 255         # WF_MESSAGES_LIMIT of the runtime, 0 is "none"
 DEPTH = 64
 
 
-@dataclass
-class Found:
-    """A message of the document, and what its channels and operations say about it."""
-    node: Node
-    name: str
-    to_server: bool = False
-    to_client: bool = False
-    handler: str = ""
-    replies: list[str] = field(default_factory=list)
-
-
 class Document:
     def __init__(self, root: Node, resolver: Resolver, diagnostics: Diagnostics):
         self.root, self.resolver, self.diagnostics = root, resolver, diagnostics
         self.extensions = Extensions(diagnostics)
         self.lowering = Lowering(diagnostics, resolver, self.extensions)
         self.examples = Examples(diagnostics, resolver)
-        self.found: dict[Node, Found] = {}
-        self.choices: list[tuple[Node, list[Found]]] = []    # operations with several messages
+        self.messages = Messages(root, resolver, self.extensions, diagnostics)
         self.notes: list[str] = []
 
     def protocol(self) -> ir.Protocol | None:
         """None when something is wrong, which is told."""
         extension = self.extensions.read(self.root, "root")
         server = self.framed_server()
-        self.find_messages()
-        messages = [self.message(found, framed=server is not None)
-                    for found in self.found.values()]
+        messages = [self.message(found) for found in self.messages.search()]
         self.lower_unused_schemas()
         settings = lower_settings(self.root, self.lowering, self.diagnostics)
         self.lowering.finish()
@@ -73,92 +61,16 @@ class Document:
         return framed[0] if framed else None
 
     def all_of(self, word: str) -> list[Node]:
-        """Members of servers, channels, operations or of components, references followed."""
-        nodes = self.root.get(word)
-        found = [self.resolver.target(node) for _, node in nodes.members()] if nodes else []
-        return [node for node in found if node is not None and node.kind == "object"]
+        """The document's servers, channels or operations, references followed."""
+        return [self.resolver.target(node) for _, node in self.root.inside(word)]
 
     # --- Messages -------------------------------------------------------------------------------
 
-    def find_messages(self) -> None:
-        """In the order of components/messages, then of the channels."""
-        components = self.root.get("components")
-        listed = components.get("messages") if components is not None else None
-        for name, node in listed.members() if listed is not None else ():
-            self.find(node, name)
-        for channel in self.all_of("channels"):
-            messages = channel.get("messages")
-            for name, node in messages.members() if messages is not None else ():
-                self.find(node, name)
-        operations = self.all_of("operations")
-        for operation in operations:
-            self.operation(operation)
-        if not operations:
-            for found in self.found.values():
-                found.to_server = found.to_client = True
-        self.note_unused()
-
-    def find(self, node: Node, name: str) -> Found | None:
-        target = self.resolver.target(node)
-        if target is None:
-            return None
-        if target not in self.found:
-            taken = next((found for found in self.found.values() if found.name == name), None)
-            if taken is not None:
-                self.diagnostics.error(node.key_place, "WF-NAME",
-                                       f"two different messages are called {quoted(name)}",
-                                       f"first at {taken.node.place.file}:{taken.node.place.line}",
-                                       hint="names of messages are names in C: give one another key")
-            self.found[target] = Found(target, name)
-        return self.found[target]
-
-    def operation(self, operation: Node) -> None:
-        extension = self.extensions.read(operation, "operation")
-        channel = self.resolver.target(operation.get("channel"))
-        if channel is None or extension is None:
-            return
-        receives = operation.get("action").value == "receive"
-        messages = self.messages_of(operation, channel)
-        reply = self.resolver.target(operation.get("reply"))
-        replies = []
-        if reply is not None:
-            answers = self.resolver.target(reply.get("channel")) or channel
-            replies = self.messages_of(reply, answers) if "messages" in reply else []
-        for found in messages:
-            travels(found, receives)
-            found.replies += [reply.name for reply in replies if reply.name not in found.replies]
-        for found in replies:
-            travels(found, not receives)
-        self.handler(extension, messages, receives)
-        if len(messages) > 1:
-            self.choices.append((operation, messages))
-
-    def messages_of(self, owner: Node, channel: Node) -> list[Found]:
-        """Those an operation or reply lists, else all of the channel."""
-        listed = owner.get("messages")
-        nodes = listed.value if listed is not None else \
-            [node for _, node in channel.get("messages").members()] if "messages" in channel else []
-        targets = [self.resolver.target(node) for node in nodes]
-        return [self.found[target] for target in targets if target in self.found]
-
-    def handler(self, extension: Node, messages: list[Found], receives: bool) -> None:
-        handler = extension.get("handler")
-        if handler is None:
-            return
-        if len(messages) != 1 or not receives:
-            self.diagnostics.error(handler.key_place, "WF-EXTENSION",
-                                   '"handler" is for an operation that receives one message')
-            return
-        messages[0].handler = handler.value
-
-    def note_unused(self) -> None:
-        for found in self.found.values():
-            if not found.to_server and not found.to_client:
-                self.notes.append(f"message {quoted(found.name)} is in no operation: "
-                                  "it is read and written, but nobody sends it")
-
-    def message(self, found: Found, framed: bool) -> ir.Message | None:
+    def message(self, found: Found) -> ir.Message | None:
         node = with_traits(found.node, self.resolver)
+        if not found.to_server and not found.to_client:
+            self.notes.append(f"message {quoted(found.name)} is in no operation: "
+                              "it is read and written, but nobody sends it")
         extension = self.extensions.read(node, "message")
         payload = self.payload(node)
         if payload is None or extension is None:
@@ -224,9 +136,7 @@ class Document:
 
     def lower_unused_schemas(self) -> None:
         """What nobody uses must be right all the same."""
-        components = self.root.get("components")
-        schemas = components.get("schemas") if components is not None else None
-        for name, schema in schemas.members() if schemas is not None else ():
+        for name, schema in self.root.inside("components", "schemas"):
             target = self.resolver.target(self.of_its_format(schema))
             if target is None:
                 continue
@@ -238,6 +148,10 @@ class Document:
 
     def assemble(self, extension: Node, server: Node | None, messages: list[ir.Message],
                  settings: tuple[ir.Setting, ...]) -> ir.Protocol | None:
+        if not messages:
+            self.diagnostics.error(self.root.place, "WF-REQUIRED", "the document has no message",
+                                   "C is made of messages and of the schemas they use",
+                                   hint='"components": {"messages": {"Name": {"payload": {...}}}}')
         if len(messages) > MESSAGES_LIMIT:
             self.diagnostics.error(self.root.place, "WF-LIMIT",
                                    f"{len(messages)} messages; there may be {MESSAGES_LIMIT}")
@@ -265,6 +179,7 @@ class Document:
         else:
             self.notes.append("no server has an x-wireform framing: codec only, "
                               "no server and client halves")
+        protocol = lower_encoding(protocol, self)
         return None if self.diagnostics else replace(protocol, notes=tuple(self.notes))
 
     def direction(self, messages, way: str, telling: unions.Telling, framed: bool) -> ir.Test | None:
@@ -289,7 +204,7 @@ class Document:
     def choices_told_apart(self, messages: list[ir.Message], telling: unions.Telling) -> None:
         """Messages of one operation share a channel: one must be told from the other."""
         by_name = {message.name: message for message in messages}
-        for _, choice in self.choices:
+        for choice in self.messages.choices:
             payloads = [by_name[found.name].payload for found in choice if found.name in by_name]
             telling.tree(payloads, self.root.place)
             for clash in telling.clashes:
@@ -303,16 +218,18 @@ class Document:
             self.diagnostics.error(title.place, "WF-NAME",
                                    f"the title {quoted(title.value)} makes no name for C",
                                    hint='add "x-wireform": {"name": "..."} to the document')
+        elif names.is_taken(name):
+            where = extension.get("name") if given else title
+            self.diagnostics.error(where.place, "WF-NAME", f"{quoted(name)} cannot be a prefix in C",
+                                   names.why_taken(name),
+                                   hint='choose another "name" in x-wireform of the document')
         return name
 
     def types_in_order(self, messages, settings) -> dict[str, ir.Type]:
         """Named types that something uses: as components/schemas has them, then by first use."""
         used = reachable([message.payload for message in messages]
                          + [setting.type for setting in settings], self.lowering.types)
-        components = self.root.get("components")
-        schemas = components.get("schemas") if components is not None else None
-        order = list(schemas.value) if schemas is not None else []
-        first = [name for name in order if name in used]
+        first = [name for name, _ in self.root.inside("components", "schemas") if name in used]
         return {name: self.lowering.types[name]
                 for name in first + [name for name in used if name not in first]}
 
@@ -326,13 +243,6 @@ def shown(file: str) -> str:
         if not relative.startswith(os.pardir):
             return relative
     return os.path.basename(file)
-
-
-def travels(found: Found, to_server: bool) -> None:
-    if to_server:
-        found.to_server = True
-    else:
-        found.to_client = True
 
 
 def text_of(node: Node | None, key: str) -> str:

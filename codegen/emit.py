@@ -2,40 +2,76 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jinja2
 
 from codegen import bounds, comments, ir, session_tables
 from codegen.checking import Checkers, Equals
-from codegen.cwriter import COLUMNS, STEP, call, literal, literal_lines
+from codegen.codecs import CBOR, JSON, Codec
+from codegen.cwriter import COLUMNS, STEP, literal, literal_lines, signature
 from codegen.functions import Functions
-from codegen.layout import Layout, NameClash
-from codegen.names import snake
+from codegen.layout import Layout
+from codegen.names import snake, stem
+from codegen.public_names import NameClash
 from codegen.reading import Readers
 from codegen.rules import json_inside, rule_text, string_field
-from codegen.shapes import ListShape, MessagePlan, Object, StructShape
+from codegen.shapes import MessagePlan
 from codegen.tables import Tables
-from codegen.writing import Writers
+from codegen.telling import Teller
+from codegen.writing_cbor import CborWriters
+from codegen.writing_json import JsonWriters
+
+
+WRITERS = {JSON: JsonWriters, CBOR: CborWriters}
+
+# What generated code includes, by something in it that needs it.
+HEADERS = {"cbor_item": r"wf_cbor_check\(", "cbor_write": "wf_cbor_write_",
+           "json_text": r"wf_json_check\(", "json_write": "",
+           "raw": r"wf_(cbor_read_raw_json|json_read_raw_cbor)\("}
+
+CBOR_COMMENT = """\
+/* The same in CBOR (RFC 8949).  In its literals a text follows its head, the character 0x60 + its
+ * length; \\200 + n begins an array of n items, \\240 + n an object of n members. */"""
 
 
 def generate(protocols: list[ir.Protocol]) -> dict[str, str]:
     """File name -> text, for all documents given."""
-    ordered = sorted(protocols, key=lambda protocol: snake(protocol.name))
+    ordered = sorted(protocols, key=lambda protocol: stem(protocol.name))
     for protocol, following in zip(ordered, ordered[1:]):
-        if snake(protocol.name) == snake(following.name):
+        if stem(protocol.name) == stem(following.name):
             raise NameClash(following.place, f'two documents are called "{following.name}"',
                             protocol.place, 'give one of them an x-wireform "name"')
     files: dict[str, str] = {}
     templates = _templates()
     layouts = [Layout(protocol) for protocol in ordered]
     for layout in layouts:
-        files |= _protocol(layout, templates)
+        made = _protocol(layout, templates)
+        _refuse_shared_names(layout.protocol, made, files)
+        files |= made
     served = [layout for layout in layouts if layout.protocol.framing]
     for name, items in (("protocols", layouts), ("services", served)):
         for kind in ("h", "c"):
             files[f"{name}.{kind}"] = templates.get_template(f"{name}.{kind}.j2").render(all=items)
     return files
+
+
+def _refuse_shared_names(protocol: ir.Protocol, made: dict[str, str], before: dict[str, str]) -> None:
+    """"a" with a message "b_x" and "a_b" with a message "x" would write one name twice."""
+    found = sorted(set(made) & set(before)) or sorted(_declared(made) & _declared(before))
+    if found:
+        raise NameClash(protocol.place, f'two documents make "{found[0]}"', None,
+                        'give one of them another x-wireform "name"')
+
+
+def _declared(files: dict[str, str]) -> set[str]:
+    """What headers offer: every name that is followed by a brace, a bracket, a comma or an end."""
+    code = "\n".join(text for name, text in files.items() if name.endswith(".h"))
+    code = re.sub(r"/\*.*?\*/", "", code, flags=re.S)
+    found = re.findall(r"^(?:struct|enum) (\w+) \{|(\w+)\(|^    ([A-Z]\w*),$|^#define (\w+) ", code,
+                       flags=re.M)
+    return {name for names in found for name in names if name}
 
 
 def _templates() -> jinja2.Environment:
@@ -44,9 +80,8 @@ def _templates() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True)
     environment.filters.update(
-        doc=comments.doc, plain=comments.plain, literal=literal, aligned=_aligned,
-        prototype=_prototype, head=_head, string_field=lambda text, name, indent=4: "\n".join(
-            string_field(name, text, indent)), items=_string_item)
+        doc=comments.doc, within=comments.within, aligned=_aligned, prototype=_prototype, head=_head, items=_string_item,
+        string_field=lambda text, name: "\n".join(string_field(name, text)))
     return environment
 
 
@@ -57,11 +92,11 @@ def _aligned(lines: list[tuple[str, str]]) -> str:
 
 
 def _prototype(arguments: list[str], head: str) -> str:
-    return "\n".join(call(head, arguments))
+    return "\n".join(signature(head, arguments))
 
 
 def _head(arguments: list[str], head: str) -> str:
-    return "\n".join(call(head, arguments, ""))
+    return "\n".join(signature(head, arguments, ""))
 
 
 def _string_item(text: str, indent: int = STEP) -> str:
@@ -90,7 +125,7 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
         for half in ("server", "client"):
             for kind in ("h", "c"):
                 templated[f"{prefix}_{half}.{kind}"] = f"{half}.{kind}"
-    files = {name: templates.get_template(f"{template}.j2").render(**facts)
+    files = {name: _left_alone(templates.get_template(f"{template}.j2").render(**facts))
              for name, template in templated.items()}
     files[f"fuzz/{prefix}.dict"] = _dictionary(layout)
     for plan in layout.messages:
@@ -103,29 +138,64 @@ class _Bodies:
     """Everything the functions of P.c need, in the order of the file."""
 
     def __init__(self, layout: Layout) -> None:
-        self.reading, self.writing = Functions(), Functions()
         self.checking, self.equal = Functions(), Functions()
-        self.telling = Functions()
-        readers, writers = Readers(layout, self.reading), Writers(layout, self.writing)
+        self.coding = [_Coding(layout, codec) for codec in layout.codecs]
+        json, *others = self.coding
         checkers = Checkers(layout, self.checking)
-        equals = Equals(layout, self.equal, writers.list_name)
+        equals = Equals(layout, self.equal, json.writers.list_name)
         for plan in layout.messages:
-            readers.message(plan)
-            writers.message(plan)
+            json.message(plan)
             checkers.message(plan)
             equals.message(plan)
-        if layout.settings:
-            readers.settings(layout.settings)
-        teller = type(readers.teller)(layout, self.telling)
-        teller.messages(layout.to_server)
-        teller.messages(layout.to_client)
+        json.whole()
+        for coding in others:
+            for plan in layout.messages:
+                coding.message(plan)
+            coding.whole()
         self.rules = [rule_text(rule) for rule in layout.rules.all()]
-        text = "\n".join(self.rules + [text for part in self.parts() for text in part.texts()])
+        text = "\n".join(self.rules + [text for _, part in self.parts() for text in part.texts()])
         self.needs_math = "INFINITY" in text
-        self.needs_json_text = "wf_json_check(" in text
+        self.includes = [f"wireform/codec/{header}.h" for header, mark in HEADERS.items()
+                         if re.search(mark, text)]
 
-    def parts(self) -> list[Functions]:
-        return [self.reading, self.writing, self.checking, self.equal, self.telling]
+    def parts(self) -> list[tuple[str, Functions]]:
+        """Each with the comment above it."""
+        json, *others = self.coding
+        parts = [("", part) for part in (json.reading, json.writing, self.checking, self.equal,
+                                         json.telling)]
+        for coding in others:
+            parts += [(CBOR_COMMENT, coding.reading), ("", coding.writing), ("", coding.telling)]
+        return parts
+
+
+class _Coding:
+    """The functions of one codec."""
+
+    def __init__(self, layout: Layout, codec: Codec) -> None:
+        self.reading, self.writing = Functions(codec.suffix), Functions(codec.suffix)
+        self.telling = Functions(codec.suffix)
+        self.layout, self.codec = layout, codec
+        self.readers = Readers(layout, self.reading, codec)
+        self.writers = WRITERS[codec](layout, self.writing)
+
+    def message(self, plan: MessagePlan) -> None:
+        self.readers.message(plan)
+        self.writers.message(plan)
+
+    def whole(self) -> None:
+        """Settings, which are JSON always, and what message it is."""
+        if self.layout.settings and self.codec is JSON:
+            self.readers.settings(self.layout.settings)
+        teller = Teller(self.layout, self.telling, self.codec)
+        teller.messages(self.layout.to_server)
+        teller.messages(self.layout.to_client)
+
+
+def _left_alone(text: str) -> str:
+    """Where a name is too long for any line, clang-format would disagree with us."""
+    if all(len(line) <= COLUMNS for line in text.split("\n")):
+        return text
+    return text.replace(" */\n", " */\n/* Some names are too long for a line of 100 columns. */\n/* clang-format off */\n", 1)
 
 
 # --- Fuzzing -----------------------------------------------------------------------------------

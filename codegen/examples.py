@@ -6,7 +6,8 @@ from codegen.loader import Node
 from codegen.resolver import Resolver
 from codegen.validate import Validator
 
-INSIDE = ("properties", "items", "additionalProperties", "oneOf", "anyOf", "allOf")
+INSIDE = ("properties", "patternProperties", "items", "additionalProperties", "oneOf", "anyOf",
+          "allOf")
 
 
 class Examples:
@@ -44,7 +45,7 @@ class Examples:
                 child = node.get(word)
                 if child is None:
                     continue
-                if word == "properties":
+                if word in ("properties", "patternProperties"):
                     todo += [inner for _, inner in child.members()]
                 else:
                     todo += child.items() or [child]

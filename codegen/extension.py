@@ -28,7 +28,7 @@ class Extensions:
     def __init__(self, diagnostics: Diagnostics):
         self.diagnostics = diagnostics
         self.schema = schema_of_extensions()
-        self.validator = Validator(self.resolve, has_patterns=True)
+        self.validator = Validator(self.resolve)
 
     def resolve(self, node: Node) -> Node:
         """References of the schema of extensions: always to its own definitions."""

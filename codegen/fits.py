@@ -52,7 +52,7 @@ def keys_fit(lower, use: Use, extension: Node) -> None:
 def is_open_object(type_: ir.Type | None) -> bool:
     """{"type": "object"} and nothing more."""
     return isinstance(type_, ir.Map) and isinstance(type_.value, ir.Raw) \
-        and not type_.min_members and type_.max_members is None
+        and not type_.min_members and type_.max_members is None and type_.key is None
 
 
 def is_object(type_: ir.Type | None) -> bool:

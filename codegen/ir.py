@@ -32,6 +32,7 @@ class Type:
 class Text(Type):
     min_chars: int = 0
     max_chars: int | None = None       # code points
+    pattern: str = ""                  # ECMA-262, one that compile_pattern() takes
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ class Map(Type):
     value: Type | None = None
     min_members: int = 0
     max_members: int | None = None
+    key: Text | None = None            # what names must be like; None when any will do
 
 
 @dataclass(frozen=True)
@@ -303,6 +305,15 @@ class Setting:
 
 
 @dataclass(frozen=True)
+class CborStyle:
+    """Well-formed ways to spell a value that are refused all the same."""
+    refuse_tags: bool = False          # also in what no schema describes
+    refuse_indefinite: bool = False
+    refuse_long_heads: bool = False
+    plain_integers: bool = False
+
+
+@dataclass(frozen=True)
 class Protocol:
     name: str                          # C prefix and service name
     title: str
@@ -323,4 +334,7 @@ class Protocol:
     keep_surrogates: bool = False
     session: Session | None = None
     settings: tuple[Setting, ...] = ()
+    codec: str = "json"                # how messages travel, and how raw values are held
+    codecs: tuple[str, ...] = ("json",)   # what code is made for
+    cbor: CborStyle = CborStyle()
     notes: tuple[str, ...] = field(default=())   # told to the user of gen: "no framing: ..."

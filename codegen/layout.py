@@ -4,54 +4,24 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 from codegen import ir
-from codegen.comments import direction, limits, limits_of_list, sentence, sentences
-from codegen.names import Names, snake, upper, words
-from codegen.rules import INT64_MAX, Rules
+from codegen.codecs import CODECS
+from codegen.comments import limits, limits_of_list, sentence, sentences
+from codegen.declarations import INT_TYPES, covers, declaration, narrowest
+from codegen.names import Names, snake, stem, words
+from codegen.public_names import RESERVED_MESSAGES, STATICS, name_messages, named_constants
+from codegen.rules import Rule, Rules
 from codegen.shapes import (
     BoolShape, BytesShape, CEnum, Choice, ConstShape, EmptyShape, Entry, EnumShape, IntShape,
     ListShape, MapShape, MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape,
     Shape, Slot, Struct, StructShape, Tell, TextIfShape, TextShape, Tuple, Value)
 
-# What else the compiler puts behind the protocol's name.
-RESERVED_MESSAGES = ("settings", "peer", "client", "tag")
-RESERVED_HANDLERS = ("open", "close")
-STATICS = ("read_*", "write_*", "check_*", "equal_*")
-
-INT_TYPES = {(bits, signed): f"{'' if signed else 'u'}int{bits}_t"
-             for bits in (8, 16, 32, 64) for signed in (False, True)}
-
-
-class NameClash(Exception):
-    """Two messages would be one in C."""
-
-    def __init__(self, place: ir.Place, text: str, first: ir.Place, hint: str) -> None:
-        super().__init__(text)
-        self.place, self.text, self.first, self.hint = place, text, first, hint
-
-
-def narrowest(low: int | None, high: int | None) -> tuple[int, bool]:
-    """Bits and sign of the smallest type that holds the range."""
-    if low is not None and low >= 0:
-        fits = [bits for bits in (8, 16, 32, 64) if high is not None and high < 2**bits]
-        return (fits[0] if fits else 64), False
-    if low is None or high is None:
-        return 64, True
-    fits = [bits for bits in (8, 16, 32, 64) if low >= -2**(bits - 1) and high < 2**(bits - 1)]
-    return (fits[0] if fits else 64), True
-
-
-def covers(bits: int, signed: bool, of: ir.Int) -> bool:
-    """Does the C type admit nothing that the schema refuses?"""
-    low, high = (-2**(bits - 1), 2**(bits - 1) - 1) if signed else (0, 2**bits - 1)
-    return (of.multiple_of or 1) == 1 and (of.low is None or of.low <= low) and \
-        (of.high is None or of.high >= high)
-
 
 class Layout:
     def __init__(self, protocol: ir.Protocol) -> None:
         self.protocol = protocol
-        self.prefix = snake(protocol.name)
+        self.prefix = stem(protocol.name)
         self.upper = self.prefix.upper()
+        self.codecs = [CODECS[name] for name in protocol.codecs]
         self.globals = Names()              # functions, variables, enumerators, macros
         self.tags = Names()                 # struct, union, enum
         self.rules = Rules(self.globals)
@@ -59,18 +29,19 @@ class Layout:
         self.enums: list[CEnum] = []        # of named schemas
         self.shared: dict[str, Struct | CEnum] = {}
         self.empties: dict[str, Object | Tuple] = {}
+        self.many: dict[str, ListShape | MapShape] = {}
         self.inside: list[Struct] = []      # structs being laid out, each within the one before
         self.members: dict[int, Names] = {}
+        self.tests: dict[tuple[int, str], str] = {}
         self._reserve()
-        self.messages = self._name_messages()
+        self.messages = name_messages(protocol, self.prefix, self.globals, self.tags)
         for message in self.messages:
             self._lay_message(message)
         self.settings = self._lay_settings() if protocol.settings else None
-        self.constants = self._named_constants()
+        self._declare()
+        self.constants = named_constants(protocol, self.upper, self.globals)
         self.to_server = self._tell_messages("to_server", protocol.to_server)
         self.to_client = self._tell_messages("to_client", protocol.to_client)
-
-    # --- Names of messages -------------------------------------------------------------------
 
     def _reserve(self) -> None:
         for name in ("NONE", "PORT", "LIMIT_IN", "LIMIT_OUT", "DEPTH", "ARENA_PER_BYTE",
@@ -80,37 +51,6 @@ class Layout:
             self.tags.taken.add(f"{self.prefix}_{name}")
         for name in ("protocol", "service", "default_settings", "read_settings"):
             self.globals.claim(f"{self.prefix}_{name}")
-
-    def _name_messages(self) -> list[MessagePlan]:
-        plans: list[MessagePlan] = []
-        members = Names()
-        for message in self.protocol.messages:
-            name = snake(message.c_name or message.name).lstrip("_") or "empty"
-            name += "_" if name in RESERVED_MESSAGES else ""
-            for plan in plans:
-                if plan.name == name:
-                    raise NameClash(
-                        message.place,
-                        f'message "{message.name}" is called "{name}" in C, and so is '
-                        f'"{plan.of.name}"',
-                        plan.of.place, 'give one of them an x-wireform "c_name"')
-            handler = snake(message.handler or name)
-            handler += "_" if handler in RESERVED_HANDLERS else ""
-            struct = Struct(f"struct {self.tags.claim(f'{self.prefix}_{name}')}",
-                            self.globals.claim_all(name, STATICS))
-            plans.append(MessagePlan(
-                message, name, self.globals.claim(f"{self.upper}_{name.upper()}"),
-                f"{self.prefix}_on_{handler}", members.claim(name), struct,
-                sentences(message.doc, direction(message))))
-        handlers: dict[str, MessagePlan] = {}
-        for plan in plans:
-            if plan.of.to_server and handlers.setdefault(plan.handler, plan) is not plan:
-                first = handlers[plan.handler]
-                raise NameClash(plan.of.place,
-                                f'"{plan.of.name}" and "{first.of.name}" have one handler, '
-                                f"{plan.handler}()",
-                                first.of.place, 'give one of them an x-wireform "handler"')
-        return plans
 
     # --- Messages ----------------------------------------------------------------------------
 
@@ -122,12 +62,14 @@ class Layout:
         with self._laying(struct):
             if isinstance(payload, ir.Record):
                 struct.body = self._object(payload, struct.func, struct, target, func=struct.func)
+            elif isinstance(payload, ir.TupleType):
+                struct.body = self._tuple(payload, struct.func, struct, struct.func)
             else:
                 struct.body = self._value(plan.of.payload, struct, "value", "value_count")
 
     def _value(self, of: ir.Type, struct: Struct, name: str, count: str) -> Value:
         hint = struct.func
-        if isinstance(self.resolve(of)[0], (ir.Union, ir.TupleType)) and name == "value":
+        if isinstance(self.resolve(of)[0], ir.Union) and name == "value":
             hint += "_value"
         shape = self.shape(of, hint)
         slot = None
@@ -195,12 +137,13 @@ class Layout:
         """Does it need has_x, and is_null_x beside it?"""
         of, _ = self.resolve(member.type)
         nullable = member.nullable or member.null_is_absent
+        is_one = member.null_is_absent or member.absent_as_null      # null and absent
         certain = member.required and not nullable and not member.empty_array_is_absent
         if member.inline and isinstance(of, ir.Record):
             return (not certain and any(inner.required for inner in of.members)), False
         if isinstance(of, ir.TextIf):
             return True, False
-        three = not member.required and nullable and not member.null_is_absent
+        three = not member.required and nullable and not is_one
         return not certain, three
 
     def shape(self, of: ir.Type, hint: str, short: str = "") -> Shape:
@@ -211,7 +154,7 @@ class Layout:
         """
         of, target = self.resolve(of)
         if target:
-            hint = short = snake(target).lstrip("_")
+            hint = short = stem(target)
         short = short or hint
         match of:
             case ir.Text():
@@ -229,19 +172,17 @@ class Layout:
             case ir.Null():
                 return NullShape(of, self.rules.schema(hint, of))
             case ir.Enum() if of.is_const:
-                return ConstShape(of, self.rules.enum(hint, of.place, list(of.values), None),
+                return ConstShape(of, self.rules.enum(hint, of.place, list(of.values)),
                                   of.values[0])
             case ir.Enum():
-                return EnumShape(of, self.rules.enum(hint, of.place, list(of.values), None),
+                return EnumShape(of, self.rules.enum(hint, of.place, list(of.values)),
                                  self._enum(of, short, target))
             case ir.Raw():
-                return RawShape(of)
+                return RawShape(of, "wf_bytes" if self.protocol.codec == "cbor" else "wf_text")
             case ir.TextIf():
                 return TextIfShape(of, self.rules.any_text(hint, of))
-            case ir.List():
-                return self._list(of, short)
-            case ir.Map():
-                return self._map(of, short)
+            case ir.List() | ir.Map():
+                return self._many(of, short, target)
             case ir.Record() | ir.TupleType() if not self.holds(of):
                 return EmptyShape(of, self._empty(of, short, target))
             case ir.Record() | ir.TupleType() | ir.Union():
@@ -259,10 +200,10 @@ class Layout:
         if target and f"enum {target}" in self.shared:
             return self.shared[f"enum {target}"]
         name = self.tags.claim(f"{self.prefix}_{hint}")
-        stem = name.upper()
-        enumerators = [self.globals.claim(f"{stem}_NONE")]
-        enumerators += [self.globals.claim(f"{stem}_{words(value).upper()}") for value in of.values]
-        enum = CEnum(f"enum {name}", enumerators, sentences(of.doc) if target else "")
+        enumerators = [self.globals.claim(f"{name.upper()}_NONE")]
+        enumerators += [self.globals.claim(f"{name.upper()}_{words(value).upper()}") for value in of.values]
+        enum = CEnum(f"enum {name}", enumerators, self.globals.claim_all(hint, ("write_*",)),
+                     sentences(of.doc) if target else "")
         if target:
             self.shared[f"enum {target}"] = enum
             self.enums.append(enum)
@@ -280,27 +221,43 @@ class Layout:
             self.empties[target] = body
         return self.empties[target]
 
-    def _list(self, of: ir.List, hint: str) -> ListShape:
-        rule = self.rules.list(hint, of.place.pointer, of.min_items, of.max_items)
+    def _many(self, of: ir.List | ir.Map, hint: str, target: str) -> ListShape | MapShape:
+        """A list or map; with a name it is laid out once, and may hold itself."""
+        if target in self.many:
+            return self.many[target]
+        limits = (of.min_items, of.max_items) if isinstance(of, ir.List) \
+            else (of.min_members, of.max_members)
+        rule = self.rules.list(hint, of.place.pointer, *limits)
         func = self.globals.claim_all(hint, STATICS)
-        with self._apart():
-            item = self.single(of.item, f"{hint}_item")
-        return ListShape(of, rule, item, func, of.cut)
+        make = self._list if isinstance(of, ir.List) else self._map
+        return make(of, hint, rule, func, target)
 
-    def _map(self, of: ir.Map, hint: str) -> MapShape:
-        rule = self.rules.list(hint, of.place.pointer, of.min_members, of.max_members)
-        func = self.globals.claim_all(hint, STATICS)
+    def _list(self, of: ir.List, hint: str, rule: Rule, func: str, target: str) -> ListShape:
+        shape = ListShape(of, rule, None, func, of.cut)
+        self._keep(shape, target)
+        with self._apart():
+            shape.item = self.single(of.item, f"{hint}_item")
+        return shape
+
+    def _map(self, of: ir.Map, hint: str, rule: Rule, func: str, target: str) -> MapShape:
         name = self.tags.claim(f"{self.prefix}_{hint}_entry")
         entry = Struct(f"struct {name}", self.globals.claim_all(f"{hint}_entry", STATICS),
                        body=Entry())
         self.structs.append(entry)
+        shape = MapShape(of, rule, entry, None, None, func)
+        self._keep(shape, target)
         with self._apart(), self._laying(entry):
             self._field(entry, "", "wf_text key;")
             self._names(entry).claim("key")
-            value = self.shape(of.value, f"{hint}_value")
-            slot = (self._slot(entry, "value", value, of.value, has=isinstance(value, TextIfShape))
-                    if self.holds(of.value) else None)
-        return MapShape(of, rule, entry, slot, value, func)
+            value = shape.value_shape = self.shape(of.value, f"{hint}_value")
+            if self.holds(of.value):
+                shape.value = self._slot(entry, "value", value, of.value,
+                                         has=isinstance(value, TextIfShape))
+        return shape
+
+    def _keep(self, shape: ListShape | MapShape, target: str) -> None:
+        if target:
+            self.many[target] = shape
 
     def _struct(self, of: ir.Type, hint: str, target: str) -> Struct:
         if target in self.shared:
@@ -331,7 +288,7 @@ class Layout:
             self.shared[key] = struct
         self.structs.append(struct)
         with self._laying(struct):
-            shape = (self._list if isinstance(of, ir.List) else self._map)(of, f"{hint}_items")
+            shape = self._many(of, f"{hint}_items", target)
             struct.body = Value(struct.func, shape,
                                 self._slot(struct, "items", shape, of, count="count"))
         return struct
@@ -365,8 +322,14 @@ class Layout:
     def _names(self, struct: Struct) -> Names:
         return self.members.setdefault(id(struct), Names())
 
-    def _field(self, struct: Struct, doc: str, declaration: str) -> None:
-        struct.fields.append((doc, declaration))
+    def _field(self, struct: Struct, doc: str, what: str | Slot) -> None:
+        struct.fields.append((doc, what))
+
+    def _declare(self) -> None:
+        """Only now: a list that holds itself learns last what its items are."""
+        for struct in self.structs + ([self.settings] if self.settings else []):
+            struct.fields = [(doc, declaration(what) if isinstance(what, Slot) else what)
+                             for doc, what in struct.fields]
 
     def _slot(self, struct: Struct, wanted: str, shape: Shape, of: ir.Type, doc: str = "",
               count: str = "", has: bool = False, is_null: bool = False) -> Slot:
@@ -378,7 +341,7 @@ class Layout:
         name = self._names(struct).claim_all(snake(wanted), tuple(forms))
         slot = Slot(name, shape, doc, (count or f"{name}_count") if listed else "",
                     f"has_{name}" if has else "", f"is_null_{name}" if is_null else "")
-        self._field(struct, self._slot_doc(of, doc), _declaration(slot))
+        self._field(struct, self._slot_doc(of, doc), slot)
         if listed:
             self._field(struct, "", f"size_t {slot.count};")
         self._flags(struct, slot.has, slot.is_null)
@@ -401,18 +364,18 @@ class Layout:
     def _object(self, of: ir.Record, hint: str, struct: Struct | None, target: str, func: str,
                 presence: bool = True) -> Object:
         """Lays the members into `struct`."""
-        stem = snake(target).lstrip("_") if target else hint
-        rule = self.rules.record(stem, of, target or (of.place.pointer, id(of)))
+        root = stem(target) if target else hint
+        rule = self.rules.record(root, of, target or (of.place.pointer, id(of)))
         body = Object(func, rule, [], struct, doc=of.doc)
         for member, (_, enumerator) in zip(of.members, rule.members):
             if of.mirror and member.wire == of.mirror:
                 body.mirror = Part(member, enumerator, None)
                 body.parts.append(body.mirror)
                 continue
-            body.parts.append(self._part(member, enumerator, hint, stem, struct, presence))
+            body.parts.append(self._part(member, enumerator, hint, root, struct, presence))
         return body
 
-    def _part(self, member: ir.Member, enumerator: str, hint: str, stem: str,
+    def _part(self, member: ir.Member, enumerator: str, hint: str, root: str,
               struct: Struct | None, presence: bool) -> Part:
         inner, target = self.resolve(member.type)
         wanted = snake(member.c_name or member.wire)
@@ -420,8 +383,8 @@ class Layout:
         if member.inline and isinstance(inner, ir.Record):
             return self._inline(member, inner, target, enumerator, hint, struct, has)
         plain = wanted.lstrip("_")
-        short = f"{struct.func}_{plain}" if struct else f"{stem}_{plain}"
-        shape = self.shape(member.type, f"{stem}_{plain}", short)
+        short = f"{struct.func}_{plain}" if struct else f"{root}_{plain}"
+        shape = self.shape(member.type, f"{root}_{plain}", short)
         part = Part(member, enumerator, shape)
         if self.holds(member.type):
             part.slot = self._slot(struct, wanted, shape, member.type, member.doc, "", has, is_null)
@@ -478,9 +441,9 @@ class Layout:
 
     def _choice(self, of: ir.Union, hint: str, struct: Struct) -> Choice:
         name = self.tags.claim(f"{self.prefix}_{hint}_tag")
-        stem = name.removesuffix("_tag").upper()
-        enumerators = [self.globals.claim(f"{stem}_NONE")]
-        enumerators += [self.globals.claim(f"{stem}_{words(branch.label).upper()}")
+        root = name.removesuffix("_tag").upper()
+        enumerators = [self.globals.claim(f"{root}_NONE")]
+        enumerators += [self.globals.claim(f"{root}_{words(branch.label).upper()}")
                         for branch in of.branches]
         enum = CEnum(f"enum {name}", enumerators)
         struct.enums.append(enum)
@@ -494,7 +457,7 @@ class Layout:
             if self.holds(branch.type):
                 slot = Slot(inside.claim(snake(branch.label)), shape)
                 doc = self._slot_doc(branch.type, "") if not isinstance(shape, StructShape) else ""
-                lines.append((doc, _declaration(slot)))
+                lines.append((doc, declaration(slot)))
             body.branches.append((shape, slot))
         if lines:
             self._field(struct, "", "union {")
@@ -510,30 +473,15 @@ class Layout:
 
     def _tell_messages(self, way: str, test: "ir.Test | None") -> Tell:
         return Tell(f"identify_{way}", test, [plan.tag for plan in self.messages],
-                    f"enum {self.prefix}_tag", f"{self.upper}_NONE", True)
+                    f"enum {self.prefix}_tag", f"{self.upper}_NONE", True,
+                    [plan.of.payload for plan in self.messages])
 
-    def _named_constants(self) -> list[tuple[str, str]]:
-        """Limits of named texts and integers."""
-        lines: list[tuple[str, str]] = []
-
-        def add(name: str, value: str) -> None:
-            if self.globals.is_free(name):
-                lines.append((self.globals.claim(name), value))
-
-        for name, of in self.protocol.types.items():
-            stem = f"{self.upper}_{upper(name)}"
-            match of:
-                case ir.Text() if of.max_chars is not None:
-                    add(f"{stem}_MIN", str(of.min_chars))
-                    add(f"{stem}_MAX", str(of.max_chars))
-                    add(f"{stem}_SIZE", f"(4 * {of.max_chars} + 1)")
-                case ir.Bytes() if of.max_len is not None:
-                    add(f"{stem}_SIZE", str(of.max_len))
-                case ir.Int():
-                    for word, value in (("MIN", of.low), ("MAX", of.high)):
-                        if value is not None and -INT64_MAX <= value <= INT64_MAX:
-                            add(f"{stem}_{word}", str(value) if value >= 0 else f"({value})")
-        return lines
+    def name_test(self, test: ir.Test, wanted: str) -> str:
+        """Of what stands for a test in C; the same whichever codec asks."""
+        found = self.tests.get((id(test), wanted))
+        if found is None:
+            found = self.tests[id(test), wanted] = self.globals.claim(wanted)
+        return found
 
     def sorted_structs(self) -> list[Struct]:
         """What is held by value comes first."""
@@ -557,40 +505,3 @@ def _reaches(struct: Struct, goal: Struct) -> bool:
     return any(_reaches(needed, goal) for needed in struct.needs)
 
 
-def _declaration(slot: Slot) -> str:
-    shape = slot.shape
-    if isinstance(shape, (ListShape, MapShape)):
-        return f"const {element_type(shape)}{joint(element_type(shape))}*{slot.name};"
-    if isinstance(shape, PointerShape):
-        return f"const {shape.struct.name} *{slot.name};"
-    return f"{ctype(shape)} {slot.name};"
-
-
-def joint(of: str) -> str:
-    return "" if of.endswith("*") else " "
-
-
-def element_type(shape: ListShape | MapShape) -> str:
-    return shape.entry.name if isinstance(shape, MapShape) else ctype(shape.item)
-
-
-def ctype(shape: Shape) -> str:
-    """Of a single value."""
-    match shape:
-        case TextShape() | RawShape() | TextIfShape():
-            return "wf_text"
-        case BytesShape():
-            return "wf_bytes"
-        case IntShape():
-            return shape.ctype
-        case NumberShape():
-            return "double"
-        case BoolShape() | NullShape() | ConstShape() | EmptyShape():
-            return "bool"           # a constant in a list: there it is, and true
-        case EnumShape():
-            return shape.enum.name
-        case StructShape():
-            return shape.struct.name
-        case PointerShape():
-            return f"const {shape.struct.name} *"
-    raise TypeError(shape)

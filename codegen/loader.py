@@ -62,6 +62,15 @@ class Node:
     def members(self):
         return self.value.items() if self.kind == "object" else ()
 
+    def inside(self, *path: str):
+        """Members of the object that stands there; none when nothing does."""
+        node = self
+        for key in path:
+            node = node.get(key)
+            if node is None:
+                return ()
+        return node.members()
+
     def items(self):
         return self.value if self.kind == "array" else ()
 

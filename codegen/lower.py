@@ -147,11 +147,12 @@ class Lowering:
     def look_inside(self, schema: Node, name: str) -> None:
         """The schema itself is broken; what is wrong deeper in shall be told in the same run."""
         inside = []
-        for word in ("properties", "additionalProperties", "items", "oneOf", "anyOf", "allOf"):
+        for word in ("properties", "patternProperties", "additionalProperties", "items", "oneOf",
+                     "anyOf", "allOf"):
             child = schema.get(word)
             if child is None:
                 continue
-            if word == "properties" or child.kind == "array":
+            if word in ("properties", "patternProperties") or child.kind == "array":
                 inside += child.value.values() if child.kind == "object" else child.items()
             elif child.kind == "object":
                 inside.append(child)

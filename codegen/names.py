@@ -31,6 +31,33 @@ TLOSS INT8_C INT16_C INT32_C INT64_C UINT8_C UINT16_C UINT32_C UINT64_C INTMAX_C
 RESERVED = frozenset(KEYWORDS + MACROS)
 
 
+# Headers that a protocol's own would hide from the compiler.
+HEADERS = frozenset("""
+assert complex ctype errno fenv float inttypes iso646 limits locale math setjmp signal stdalign
+stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string tgmath threads time uchar
+wchar wctype
+aio dirent dlfcn endian fcntl features ftw glob grp iconv langinfo libgen locale netdb poll pthread
+pwd regex sched semaphore spawn strings syslog termios unistd utime zconf zlib curses ncurses
+""".split())
+
+
+def is_taken(prefix: str) -> bool:
+    """A protocol of this name would not compile, or hide something."""
+    return bool(why_taken(prefix))
+
+
+def why_taken(prefix: str) -> str:
+    if prefix in RESERVED:
+        return "it is a keyword or a macro"
+    if prefix in HEADERS:
+        return f"a header of the system is called {prefix}.h"
+    if prefix in ("protocols", "services"):
+        return f"the compiler writes a {prefix}.h of all documents"
+    if prefix in ("wf", "wireform") or prefix.startswith("wf_"):
+        return "names of the runtime begin so"
+    return ""
+
+
 def snake(text: str) -> str:
     """`maxItems` -> `max_items`, `HTTPServer` -> `http_server`, `a b-c` -> `a_b_c`."""
     text = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", text)
@@ -38,6 +65,12 @@ def snake(text: str) -> str:
     if not text:
         return "empty"
     return text if not text[0].isdigit() else "_" + text
+
+
+def stem(text: str) -> str:
+    """As the beginning of longer names, which may not be a digit."""
+    name = snake(text)
+    return f"n{name}" if name.startswith("_") else name
 
 
 def upper(text: str) -> str:

@@ -16,6 +16,8 @@ def object_(lower, schema: Node, extension: Node, name: str, doc: str) -> ir.Typ
         return None
     is_closed = further is not None and further.value is False
     has_schema = further is not None and further.kind == "object" and bool(further.value)
+    if "patternProperties" in schema:
+        return pattern_map(lower, schema, is_closed and not names, name, doc)
     if not names and not is_closed:
         return map_(lower, schema, further if has_schema else None, name, doc)
     for word in ("minProperties", "maxProperties"):
@@ -50,13 +52,29 @@ def required_are_known(lower, schema: Node, names: dict) -> bool:
     return good
 
 
-def map_(lower, schema: Node, value: Node | None, name: str, doc: str) -> ir.Type | None:
+def pattern_map(lower, schema: Node, is_all: bool, name: str, doc: str) -> ir.Type | None:
+    """One pattern for all names there may be is a map with a rule for its keys."""
+    patterns = schema.get("patternProperties")
+    if not is_all or len(patterns.value) != 1:
+        lower.error(patterns.key_place, "WF-LATER",
+                    '"patternProperties" is implemented for one pattern and nothing beside it',
+                    hint='write "additionalProperties": false beside it, and no "properties"')
+        return None
+    (pattern, value), = patterns.members()
+    if ranges.is_pattern(pattern, value.key_place, lower.diagnostics):
+        return map_(lower, schema, value, name, doc,
+                    ir.Text(value.place, f"{name}_key", pattern=pattern))
+    return None
+
+
+def map_(lower, schema: Node, value: Node | None, name: str, doc: str,
+         key: ir.Text | None = None) -> ir.Type | None:
     limits = ranges.counts(schema, "minProperties", "maxProperties", lower.diagnostics)
     inner = ir.Raw(schema.place, f"{name}_value") if value is None \
         else lower.plain(value, f"{name}_value")
     if limits is None or inner is None:
         return None
-    return ir.Map(schema.place, name, doc, inner, *limits)
+    return ir.Map(schema.place, name, doc, inner, *limits, key)
 
 
 def record(lower, schema, names, is_closed, extension, name, doc) -> ir.Type | None:

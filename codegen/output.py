@@ -6,6 +6,8 @@ import sys
 import tempfile
 from dataclasses import dataclass
 
+from codegen.codecs import CODECS
+
 DEFAULT_OUT = "generated"
 MARK = "/* Generated from "      # the first line of everything we write begins so
 OURS = "fuzz"                    # a folder in which everything is ours: JSON has no comments
@@ -16,6 +18,7 @@ FOUND = 1
 class Options:
     out: str = DEFAULT_OUT
     check: bool = False
+    codecs: tuple[str, ...] = ("json",)
 
     @property
     def is_default(self) -> bool:
@@ -30,12 +33,30 @@ def options_of(arguments: list[str], usage) -> tuple[Options, list[str]]:
         if word == "--check":
             options.check = True
         elif word == "--out" or word.startswith("--out="):
-            if word == "--out" and not rest:
-                raise usage("--out wants a folder")
-            options.out = rest.pop(0) if word == "--out" else word[len("--out="):]
+            options.out = _value(word, "--out", "a folder", rest, usage)
+        elif word == "--codecs" or word.startswith("--codecs="):
+            options.codecs = _codecs(_value(word, "--codecs", "names", rest, usage), usage)
         else:
             files.append(word)
     return options, files
+
+
+def _value(word: str, option: str, wanted: str, rest: list[str], usage) -> str:
+    if word != option:
+        return word[len(option) + 1:]
+    if not rest:
+        raise usage(f"{option} wants {wanted}")
+    return rest.pop(0)
+
+
+def _codecs(value: str, usage) -> tuple[str, ...]:
+    names = value.split(",")
+    for name in names:
+        if name not in CODECS:
+            raise usage(f'there is no codec "{name}"; there are {", ".join(CODECS)}')
+    if "json" not in names:
+        raise usage("the codec json is always made: tools speak it with people")
+    return tuple(name for name in CODECS if name in names)
 
 
 def write(texts: dict[str, str], options: Options) -> int:

@@ -6,6 +6,7 @@ from decimal import Decimal, ROUND_CEILING, ROUND_FLOOR
 from codegen import ir
 from codegen.errors import Diagnostics, quoted
 from codegen.loader import Node
+from codegen.pattern import PatternError, compile_pattern
 
 I64_LOW, I64_HIGH, U64_HIGH = -(1 << 63), (1 << 63) - 1, (1 << 64) - 1
 
@@ -30,13 +31,44 @@ def text_or_bytes(schema: Node, extension: Node, name: str, doc: str,
         return None
     encoding = schema.get("contentEncoding")
     if encoding is None:
-        return ir.Text(schema.place, name, doc, *limits)
+        return text(schema, name, doc, limits, diagnostics)
     if encoding.value != "base64":
         diagnostics.error(encoding.place, "WF-LATER",
                           f"content encoding {quoted(encoding.value)} is not implemented yet",
                           hint='"base64", with padding (RFC 4648, 4)')
         return None
+    if "pattern" in schema:
+        diagnostics.error(schema.get("pattern").key_place, "WF-LATER",
+                          '"pattern" of bytes is not implemented yet',
+                          "it would speak about the characters of base64",
+                          hint="leave it out and check in the handler")
+        return None
     return bytes_type(schema, extension, name, doc, diagnostics)
+
+
+def text(schema: Node, name: str, doc: str, limits, diagnostics: Diagnostics) -> ir.Type | None:
+    pattern = schema.get("pattern")
+    if pattern is None:
+        return ir.Text(schema.place, name, doc, *limits)
+    if not is_pattern(pattern.value, pattern.place, diagnostics):
+        return None
+    return ir.Text(schema.place, name, doc, *limits, pattern.value)
+
+
+def is_pattern(pattern: str, place: ir.Place, diagnostics: Diagnostics) -> bool:
+    try:
+        compile_pattern(pattern)
+    except PatternError as wrong:
+        diagnostics.error(place, "WF-PATTERN", f"{quoted(pattern)}: {wrong.text}",
+                          where_in(pattern, wrong.position), hint=wrong.hint)
+        return False
+    return True
+
+
+def where_in(pattern: str, position: int) -> str:
+    """Counted in the pattern itself, not as it is escaped in the document."""
+    rest = pattern[position:position + 20]
+    return f"at its character {position + 1}: {rest}" if position else ""
 
 
 def bytes_type(schema: Node, extension: Node, name: str, doc: str,

@@ -1,32 +1,35 @@
-"""Bodies of the JSON readers."""
+"""Bodies of the readers: one plan, in the words of each codec."""
 from __future__ import annotations
 
-from codegen import ir
+from codegen import bounds
+from codegen.codecs import Codec
 from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
 from codegen.functions import Functions
-from codegen.layout import Layout, ctype, element_type, joint
-from codegen.rules import json_inside
+from codegen.declarations import element_type, joint
+from codegen.layout import Layout
 from codegen.shapes import (
     BoolShape, BytesShape, Choice, ConstShape, EmptyShape, EnumShape, IntShape, ListShape, MapShape,
     MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape, Shape, Slot, Struct,
-    StructShape, Tell, TextIfShape, TextShape, Tuple, Value)
+    StructShape, TextIfShape, TextShape, Tuple, Value)
 from codegen.telling import Teller
 
-IN = "struct wf_json_reader *in"
 IS_CLEAN = "in->error.status == WF_OK"
 
 
 class Readers:
-    def __init__(self, layout: Layout, functions: Functions) -> None:
+    def __init__(self, layout: Layout, functions: Functions, codec: Codec) -> None:
         self.layout = layout
         self.functions = functions
-        self.teller = Teller(layout, functions)
+        self.codec = codec
+        self.teller = Teller(layout, functions, codec)
+        self.wf = codec.runtime
+        self.reader = codec.reader
 
     # --- Entrances -----------------------------------------------------------------------------
 
     def message(self, plan: MessagePlan) -> None:
         name = f"{self.layout.prefix}_read_{plan.name}"
-        arguments = [IN] + ([f"{plan.struct.name} *msg"] if plan.stored else [])
+        arguments = [self.reader] + ([f"{plan.struct.name} *msg"] if plan.stored else [])
         zero = [f"*msg = ({plan.struct.name}){{0}};"] if plan.stored else []
         variables, body = self._body(plan.struct.body, "msg", plan.struct)
         self.functions.add(Function("bool", name, arguments,
@@ -35,7 +38,7 @@ class Readers:
     def settings(self, struct: Struct) -> None:
         variables, body = self._body(struct.body, "settings", struct)
         self.functions.add(Function("bool", f"{self.layout.prefix}_read_settings",
-                                    [IN, f"{struct.name} *settings"],
+                                    [self.reader, f"{struct.name} *settings"],
                                     [*body, f"return {IS_CLEAN};"], variables))
 
     def _body(self, body: object, it: str, struct: Struct) -> tuple[list[str], list[Statement]]:
@@ -43,7 +46,7 @@ class Readers:
             case Object():
                 return self._object(body, it, struct)
             case Tuple():
-                return [], self._tuple(body, it)
+                return self._tuple(body, it)
             case Choice():
                 return [], self._choice(body, it)
             case Value():
@@ -54,23 +57,23 @@ class Readers:
 
     def _object(self, body: Object, it: str, struct: Struct | None
                 ) -> tuple[list[str], list[Statement]]:
-        opened = [f"wf_json_open_object(in, &object, &{body.rule.name});"]
+        opened = [f"{self.wf}_open_object(in, &object, &{body.rule.name});"]
         if not body.parts:
-            return ["struct wf_json_object object;"], [
+            return [f"struct {self.wf}_object object;"], [
                 *opened, "/* It names no member, so this passes over all of them. */",
-                "wf_json_next_member(in, &object);"]
+                f"{self.wf}_next_member(in, &object);"]
         cases = [([part.enumerator], [*self._part(part, it, struct), "break;"])
                  for part in body.parts]
-        variables = ["struct wf_json_object object;", "int member;"]
-        statements = [*opened, Loop("while ((member = wf_json_next_member(in, &object)) >= 0)",
+        variables = [f"struct {self.wf}_object object;", "int member;"]
+        statements = [*opened, Loop(f"while ((member = {self.wf}_next_member(in, &object)) >= 0)",
                                     [Switch("member", cases)])]
         if body.mirror and self._mirrored(body):
-            variables.insert(1, "struct wf_json_mark inner;")
-            statements.insert(0, "inner = wf_json_mark(in);")
+            variables.insert(1, f"struct {self.wf}_mark inner;")
+            statements.insert(0, f"inner = {self.wf}_mark(in);")
             mirror = self.functions.need(f"read_{body.func}_mirror",
                                          lambda: self._mirror(body, it, struct))
             statements.append(If(
-                f"{IS_CLEAN} && wf_json_saw(&object, {body.mirror.enumerator})",
+                f"{IS_CLEAN} && {self.wf}_saw(&object, {body.mirror.enumerator})",
                 [f"{mirror}(in, inner, {it});"]))
         return variables, statements
 
@@ -80,12 +83,13 @@ class Readers:
         value = self._value_of(part, it, struct)
         if part.is_null:
             return [f"{it}->{part.has} = true;",
-                    f"{it}->{part.is_null} = wf_json_take_null(in);",
+                    f"{it}->{part.is_null} = {self.wf}_take_null(in);",
                     If(f"!{it}->{part.is_null}", value)]
         if part.has and not isinstance(part.shape, TextIfShape):
             value = [*value, f"{it}->{part.has} = true;"]
-        conditions = ["!wf_json_take_null(in)"] if part.nullable else []
-        conditions += ["!wf_json_take_empty_array(in)"] if part.member.empty_array_is_absent else []
+        conditions = [f"!{self.wf}_take_null(in)"] if part.nullable else []
+        if part.member.empty_array_is_absent:
+            conditions.append(f"!{self.wf}_take_empty_array(in)")
         return [If(" && ".join(conditions), value)] if conditions else value
 
     def _value_of(self, part: Part, it: str, struct: Struct | None) -> list[Statement]:
@@ -100,8 +104,8 @@ class Readers:
     def _inlined(self, body: Object, struct: Struct) -> Function:
         it = "settings" if struct is self.layout.settings else "msg"
         variables, statements = self._object(body, it, struct)
-        return Function("static void", f"read_{body.func}", [IN, f"{struct.name} *{it}"],
-                        statements, variables)
+        return Function("static void", f"read_{body.func}",
+                        [self.reader, f"{struct.name} *{it}"], statements, variables)
 
     # --- Mirrors -------------------------------------------------------------------------------
 
@@ -109,23 +113,23 @@ class Readers:
         return [part for part in body.parts if part.slot]
 
     def _pass_mirror(self, part: Part, struct: Struct | None) -> list[Statement]:
-        keep = ["inner = wf_json_mark(in);"] if struct else []
-        return [*keep, "wf_json_skip(in);"]
+        keep = [f"inner = {self.wf}_mark(in);"] if struct else []
+        return [*keep, f"{self.wf}_skip(in);"]
 
     def _mirror(self, body: Object, it: str, struct: Struct) -> Function:
         takes: list[Statement] = []
         for part in self._mirrored(body):
             name = self.functions.need(f"take_{body.func}_{part.slot.name}",
                                        lambda part=part: self._take(body, part, struct))
-            takes += [If(f'wf_json_find_member(in, {literal(part.member.wire)})',
-                         [f"{name}(in, msg);"]), "wf_json_rewind(in, inner);"]
+            takes += [If(f"{self.wf}_find_member(in, {literal(part.member.wire)})",
+                         [f"{name}(in, msg);"]), f"{self.wf}_rewind(in, inner);"]
         return Function(
             "static void", f"read_{body.func}_mirror",
-            [IN, "struct wf_json_mark inner", f"{struct.name} *msg"],
-            ["wf_json_rewind(in, inner);",
-             If("wf_json_peek(in) == WF_JSON_OBJECT", takes),
-             "wf_json_rewind(in, behind);"],
-            ["struct wf_json_mark behind = wf_json_mark(in);"],
+            [self.reader, f"struct {self.wf}_mark inner", f"{struct.name} *msg"],
+            [f"{self.wf}_rewind(in, inner);",
+             If(f"{self.wf}_peek(in) == {self.wf.upper()}_OBJECT", takes),
+             f"{self.wf}_rewind(in, behind);"],
+            [f"struct {self.wf}_mark behind = {self.wf}_mark(in);"],
             comment="/* Each member that stands in the inner object with a valid value wins over "
                     "the flat one. */")
 
@@ -136,8 +140,9 @@ class Readers:
         kept += [f"msg->{slot.count} = mirrored.{slot.count};"] if slot.count else []
         kept += [f"msg->{name} = mirrored.{name};" for name in (slot.has, slot.is_null) if name]
         read = _dotted(self._part(part, "mirrored", struct), "mirrored")
-        return Function("static void", f"take_{body.func}_{slot.name}", [IN, f"{struct.name} *msg"],
-                        [*read, If("!wf_json_forgive(in)", ["return;"]), *kept],
+        return Function("static void", f"take_{body.func}_{slot.name}",
+                        [self.reader, f"{struct.name} *msg"],
+                        [*read, If(f"!{self.wf}_forgive(in)", ["return;"]), *kept],
                         [f"{struct.name} mirrored = {{0}};"])
 
     # --- Values --------------------------------------------------------------------------------
@@ -152,7 +157,7 @@ class Readers:
                 name = self._many(shape)
                 return [f"{place} = {name}(in, &{it}->{slot.count});"]
             case TextIfShape():
-                taken = f"wf_json_read_text_if(in, &{place})"
+                taken = f"{self.wf}_read_text_if(in, &{place})"
                 return [f"{it}->{slot.has} = {taken};"]
             case StructShape():
                 return [f"{self.struct(shape.struct)}(in, &{place});"]
@@ -164,7 +169,7 @@ class Readers:
             case StructShape():
                 return [f"{self.struct(shape.struct)}(in, {item});"]
             case TextIfShape():
-                return [f"wf_json_read_text_if(in, {item});"]
+                return [f"{self.wf}_read_text_if(in, {item});"]
             case ConstShape() | NullShape() | EmptyShape():
                 return [f"{self._unstored(shape)};", f"*{item} = true;"]
         return [f"*{item} = {self._expression(shape)};"]
@@ -172,9 +177,9 @@ class Readers:
     def _unstored(self, shape: Shape) -> str:
         match shape:
             case ConstShape():
-                return f"wf_json_read_enum(in, &{shape.rule.name})"
+                return f"{self.wf}_read_enum(in, &{shape.rule.name})"
             case NullShape():
-                return f"wf_json_read_null(in, {shape.rule.name})"
+                return f"{self.wf}_read_null(in, {shape.rule.name})"
             case EmptyShape():
                 name = self.functions.need(f"read_{shape.body.func}",
                                            lambda: self._empty(shape.body))
@@ -184,21 +189,21 @@ class Readers:
     def _expression(self, shape: Shape) -> str:
         match shape:
             case TextShape():
-                return f"wf_json_read_text(in, &{shape.rule.name})"
+                return f"{self.wf}_read_text(in, &{shape.rule.name})"
             case BytesShape():
-                return f"wf_json_read_bytes(in, &{shape.rule.name})"
+                return f"{self.wf}_read_bytes(in, &{shape.rule.name})"
             case IntShape():
                 kind = "int" if shape.signed else "uint"
                 cast = "" if shape.bits == 64 else f"({shape.ctype})"
-                return f"{cast}wf_json_read_{kind}(in, &{shape.rule.name})"
+                return f"{cast}{self.wf}_read_{kind}(in, &{shape.rule.name})"
             case NumberShape():
-                return f"wf_json_read_number(in, &{shape.rule.name})"
+                return f"{self.wf}_read_number(in, &{shape.rule.name})"
             case BoolShape():
-                return f"wf_json_read_bool(in, {shape.rule.name})"
+                return f"{self.wf}_read_bool(in, {shape.rule.name})"
             case EnumShape():
-                return f"wf_json_read_enum(in, &{shape.rule.name})"
+                return f"{self.wf}_read_enum(in, &{shape.rule.name})"
             case RawShape():
-                return "wf_json_read_raw(in)"
+                return f"{self.wf}_read_{self.codec.raw(self.layout.protocol.codec)}(in)"
             case PointerShape():
                 return f"{self._pointer(shape.struct)}(in)"
         raise TypeError(shape)
@@ -206,8 +211,8 @@ class Readers:
     def struct(self, struct: Struct) -> str:
         def make() -> Function:
             variables, body = self._body(struct.body, "value", struct)
-            return Function("static void", f"read_{struct.func}", [IN, f"{struct.name} *value"],
-                            body, variables)
+            return Function("static void", f"read_{struct.func}",
+                            [self.reader, f"{struct.name} *value"], body, variables)
 
         return self.functions.need(f"read_{struct.func}", make)
 
@@ -216,7 +221,7 @@ class Readers:
 
         def make() -> Function:
             return Function(
-                f"static const {struct.name} *", name, [IN],
+                f"static const {struct.name} *", name, [self.reader],
                 [If("!value", ["return NULL;"]), f"*value = ({struct.name}){{0}};",
                  f"{self.struct(struct)}(in, value);", "return value;"],
                 [f"{struct.name} *value = wf_arena_alloc(in->arena, 1, sizeof(*value));"])
@@ -224,10 +229,9 @@ class Readers:
         return self.functions.need(name, make)
 
     def _empty(self, body: Object | Tuple) -> Function:
-        if isinstance(body, Tuple):
-            return Function("static void", f"read_{body.func}", [IN], self._tuple(body, ""))
-        variables, statements = self._object(body, "", None)
-        return Function("static void", f"read_{body.func}", [IN], statements, variables)
+        variables, statements = (self._tuple(body, "") if isinstance(body, Tuple)
+                                 else self._object(body, "", None))
+        return Function("static void", f"read_{body.func}", [self.reader], statements, variables)
 
     # --- Lists, maps, tuples, unions -------------------------------------------------------------
 
@@ -237,29 +241,36 @@ class Readers:
 
     def _list(self, shape: ListShape) -> Function:
         element = element_type(shape)
+        least = f", {bounds.Sizes(self.codec).least(shape.item)}" if self.codec.tells_counts else ""
         return Function(
-            f"static const {element}{joint(element)}*", f"read_{shape.func}", [IN, "size_t *count"],
-            [f"wf_json_open_array(in, &array, &{shape.rule.name}, sizeof(*item));",
-             Loop("while ((item = wf_json_next_item(in, &array)))",
+            f"static const {element}{joint(element)}*", f"read_{shape.func}",
+            [self.reader, "size_t *count"],
+            [f"{self.wf}_open_array(in, &array, &{shape.rule.name}, sizeof(*item){least});",
+             Loop(f"while ((item = {self.wf}_next_item(in, &array)))",
                   self._item(shape.item, "item")),
-             "return wf_json_close_array(in, &array, count);"],
-            ["struct wf_json_array array;", f"{element}{joint(element)}*item;"])
+             f"return {self.wf}_close_array(in, &array, count);"],
+            [f"struct {self.wf}_array array;", f"{element}{joint(element)}*item;"])
 
     def _map(self, shape: MapShape) -> Function:
         value = self._slot(shape.value_shape, shape.value, "entry")
+        names = [f"map.names = &{self.layout.rules.key(shape.func, shape.of).name};"] \
+            if shape.of.key else []
         return Function(
-            f"static const {shape.entry.name} *", f"read_{shape.func}", [IN, "size_t *count"],
-            [f"wf_json_open_map(in, &map, &{shape.rule.name}, sizeof(*entry));",
-             Loop("while ((entry = wf_json_next_entry(in, &map)))", value),
-             "return wf_json_close_map(in, &map, count);"],
-            ["struct wf_json_map map;", f"{shape.entry.name} *entry;"])
+            f"static const {shape.entry.name} *", f"read_{shape.func}",
+            [self.reader, "size_t *count"],
+            [f"{self.wf}_open_map(in, &map, &{shape.rule.name}, sizeof(*entry));", *names,
+             Loop(f"while ((entry = {self.wf}_next_entry(in, &map)))", value),
+             f"return {self.wf}_close_map(in, &map, count);"],
+            [f"struct {self.wf}_map map;", f"{shape.entry.name} *entry;"])
 
-    def _tuple(self, body: Tuple, it: str) -> list[Statement]:
-        statements: list[Statement] = [f"wf_json_begin_tuple(in, &{body.rule.name});"]
+    def _tuple(self, body: Tuple, it: str) -> tuple[list[str], list[Statement]]:
+        state, rule = self.codec.tuple_state, f"&{body.rule.name}"
+        statements: list[Statement] = [f"{self.wf}_begin_tuple(in, {state}{rule});"]
         for index, (shape, slot) in enumerate(body.slots):
-            statements.append(If(f"wf_json_next_position(in, {index}, &{body.rule.name})",
+            statements.append(If(f"{self.wf}_next_position(in, {state}{index}, {rule})",
                                  self._slot(shape, slot, it)))
-        return [*statements, f"wf_json_end_tuple(in, {len(body.slots)}, &{body.rule.name});"]
+        statements.append(f"{self.wf}_end_tuple(in, {state}{len(body.slots)}, {rule});")
+        return [f"struct {self.wf}_tuple tuple;"] if state else [], statements
 
     def _choice(self, body: Choice, it: str) -> list[Statement]:
         tell = self.teller.union(body)
@@ -277,7 +288,7 @@ class Readers:
             case StructShape():
                 return [f"{self.struct(shape.struct)}(in, &{place});"]
             case TextIfShape():
-                return [f"wf_json_read_text_if(in, &{place});"]
+                return [f"{self.wf}_read_text_if(in, &{place});"]
         return [f"{place} = {self._expression(shape)};"]
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from codegen import ir
-from codegen.cwriter import COLUMNS, literal, literal_lines
+from codegen.cwriter import COLUMNS, literal, literal_lines, string_field
+from codegen.dfa_tables import dfa_text
 from codegen.names import Names, upper
+from codegen.pattern import compile_pattern
 
 NO_LIMIT = "WF_NO_LIMIT"
 INT64_MIN, INT64_MAX = -2**63, 2**63 - 1
@@ -31,12 +33,18 @@ class RecordRule(Rule):
 @dataclass
 class EnumRule(Rule):
     values: list[object] = field(default_factory=list)
-    groups: list[int] | None = None
+    results: list[str] | None = None    # an enumerator for each value, None: its number
+    cases: tuple[str, ...] = ()         # enumerators of its own, the first is 1
 
 
 @dataclass
 class SchemaName(Rule):
     """A place without a demand of its own: booleans and null."""
+
+
+@dataclass
+class Pattern(Rule):
+    """No rule itself, but what rules of texts point to; `schema` is the pattern."""
 
 
 class Rules:
@@ -59,8 +67,20 @@ class Rules:
             kind, self.names.claim(f"{hint}_rule"), schema, fields))
 
     def text(self, hint: str, of: ir.Text) -> Rule:
-        return self._simple("wf_text_rule", hint, of.place.pointer, _sizes("chars", of.min_chars,
-                                                                         of.max_chars))
+        fields = _sizes("chars", of.min_chars, of.max_chars)
+        if of.pattern:
+            fields.append(("pattern", f"&{self.pattern(hint, of.pattern).name}"))
+        return self._simple("wf_text_rule", hint, of.place.pointer, fields)
+
+    def pattern(self, hint: str, pattern: str) -> Rule:
+        """The same pattern in many places is one table."""
+        forms = ("*", "*_classes", "*_table")
+        return self._get(("pattern", pattern), lambda: Pattern(
+            "wf_dfa", self.names.claim_all(f"{hint}_pattern", forms), pattern, []))
+
+    def key(self, hint: str, of: ir.Map) -> Rule:
+        """Of the names in a map."""
+        return self.text(f"{hint}_key", of.key) if of.key else self.any_text(f"{hint}_key", of)
 
     def any_text(self, hint: str, of: ir.Type) -> Rule:
         return self._simple("wf_text_rule", hint, of.place.pointer, _sizes("chars", 0, None))
@@ -96,11 +116,12 @@ class Rules:
         return self._get(key, lambda: SchemaName(
             "", self.names.claim(f"{hint}_schema"), of.place.pointer, []))
 
-    def enum(self, hint: str, place: ir.Place, values: list, groups: list[int] | None) -> EnumRule:
-        key = ("enum", place.pointer, tuple(map(scalar_key, values)), tuple(groups or ()))
+    def enum(self, hint: str, place: ir.Place, values: list, results: list[str] | None = None,
+             cases: tuple[str, ...] = ()) -> EnumRule:
+        key = ("enum", place.pointer, tuple(map(scalar_key, values)), tuple(results or ()), cases)
         return self._get(key, lambda: EnumRule(
             "wf_enum_rule", self.names.claim_all(f"{hint}", ("*_rule", "*_values", "*_groups"))
-            + "_rule", place.pointer, [], list(values), groups))
+            + "_rule", place.pointer, [], list(values), results, cases))
 
     def record(self, hint: str, of: ir.Record, key: object) -> RecordRule:
         def make() -> RecordRule:
@@ -139,20 +160,6 @@ def double(value: Decimal | int | None, otherwise: str) -> str:
 
 # --- As C --------------------------------------------------------------------------------------
 
-def string_field(name: str, text: str, indent: int = 4) -> list[str]:
-    """`.schema = "...",` inside an initialiser, in as many lines as it takes."""
-    head = f"{' ' * indent}.{name} = "
-    if len(head) + len(literal(text)) + 1 <= COLUMNS:
-        return [f"{head}{literal(text)},"]
-    pad = " " * (indent + 4)
-    pieces = literal_lines(text, COLUMNS - len(pad) - 1)
-    if len(pieces) == 1:
-        return [head.rstrip(), f"{pad}{pieces[0]},"]
-    pieces = literal_lines(text, COLUMNS - len(head) - 1)
-    return [head + pieces[0], *(" " * len(head) + piece for piece in pieces[1:-1]),
-            " " * len(head) + pieces[-1] + ","]
-
-
 def scalar(value: object) -> str:
     """One wf_scalar."""
     if isinstance(value, str):
@@ -175,6 +182,8 @@ def number_text(value: int | Decimal) -> str:
 def rule_text(rule: Rule) -> str:
     if isinstance(rule, SchemaName):
         return _schema_name(rule)
+    if isinstance(rule, Pattern):
+        return dfa_text(rule.name, compile_pattern(rule.schema))
     stem = rule.name.removesuffix("_rule")
     lines = []
     fields = list(rule.fields)
@@ -186,7 +195,7 @@ def rule_text(rule: Rule) -> str:
         values = f"{stem}_values" if len(rule.values) > 1 else \
             f"&(const struct wf_scalar){scalar(rule.values[0])}"
         fields = [("values", values), ("values_count", str(len(rule.values)))]
-        fields += [("groups", f"{stem}_groups")] if rule.groups else []
+        fields += [("groups", f"{stem}_groups")] if rule.results else []
     lines.append(f"static const struct {rule.kind} {rule.name} = {{")
     lines += string_field("schema", rule.schema)
     lines += [f"    .{name} = {value}," for name, value in fields]
@@ -207,14 +216,20 @@ def _members(rule: RecordRule, stem: str) -> list[str]:
         return []
     lines = ["enum {", *(f"    {enumerator}," for _, enumerator in rule.members), "};"]
     lines.append(f"static const struct wf_member {stem}_members[] = {{")
-    lines += noted([(f"WF_MEMBER({literal(json_inside(wire))})", enumerator)
+    lines += noted([(f"{_member_macro(wire)}({literal(json_inside(wire))})", enumerator)
                     for wire, enumerator in rule.members])
     return [*lines, "};"]
+
+
+def _member_macro(wire: str) -> str:
+    return "WF_MEMBER" if json_inside(wire) == wire else "WF_MEMBER_ESCAPED"
 
 
 def noted(items: list[tuple[str, str]]) -> list[str]:
     """Items of an initialiser with a comment each, which also keeps them on lines of their own."""
     width = max(len(item) for item, _ in items)
+    if any(width + len(f"     /* {note} */") > COLUMNS for _, note in items):
+        items = [(item, str(index)) for index, (item, _) in enumerate(items)]
     return [f"    {item + ',':<{width + 1}} /* {note} */" for item, note in items]
 
 
@@ -248,13 +263,17 @@ def _bits(rule: RecordRule) -> str:
 
 
 def _values(rule: EnumRule, stem: str) -> list[str]:
-    if len(rule.values) < 2:
-        return []
-    lines = [f"static const struct wf_scalar {stem}_values[] = {{"]
-    results = rule.groups or range(1, len(rule.values) + 1)
-    lines += noted([(scalar(value), str(result)) for value, result in zip(rule.values, results)])
-    lines.append("};")
-    if rule.groups:
-        groups = ", ".join(map(str, rule.groups))
-        lines.append(f"static const unsigned char {stem}_groups[] = {{{groups}}};")
+    lines: list[str] = []
+    if rule.cases:
+        first, *rest = rule.cases
+        lines += ["enum {", f"    {first} = 1,", *(f"    {case}," for case in rest), "};"]
+    if len(rule.values) > 1:
+        lines.append(f"static const struct wf_scalar {stem}_values[] = {{")
+        lines += noted([(scalar(value), str(number)) for number, value in
+                        enumerate(rule.values, 0 if rule.results else 1)])
+        lines.append("};")
+    if rule.results:
+        lines.append(f"static const unsigned char {stem}_groups[] = {{")
+        lines += noted([(result, str(index)) for index, result in enumerate(rule.results)])
+        lines.append("};")
     return lines

@@ -51,14 +51,10 @@ def unknown(name: str, value: Node, diagnostics: Diagnostics) -> None:
 
 def stands_alone(schema: Node, word: str, diagnostics: Diagnostics) -> bool:
     """`word` decides alone what is valid; others beside it would be noise, or a contradiction."""
-    allowed = {word, "type"} if word in ("const", "enum") else {word}
     for other, value in schema.members():
-        if BY_NAME[other].effect == "compiled" and other not in allowed | {"x-wireform"}:
-            diagnostics.error(value.key_place, "WF-BESIDE",
-                       f"{quoted(other)} beside {quoted(word)}",
-                       hint=f"{quoted(word)} alone must say what is valid"
-                       if word in ("const", "enum") else
-                       f"move {quoted(other)} into the branches")
+        if BY_NAME[other].effect == "compiled" and other not in (word, "type", "x-wireform"):
+            diagnostics.error(value.key_place, "WF-BESIDE", f"{quoted(other)} beside {quoted(word)}",
+                              hint=f"{quoted(word)} alone must say what is valid")
             return False
     return True
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from codegen import ir
 from codegen.answers import Answers
-from codegen.cwriter import COLUMNS, literal
+from codegen.cwriter import COLUMNS
 from codegen.layout import Layout
 from codegen.names import snake, upper, words
 from codegen.rules import string_field
 from codegen.shapes import IntShape, Slot
+from codegen.tables import message_set
 
 WHOLE = (("on_malformed", "malformed"), ("on_too_large", "too_large"), ("on_full", "full"),
          ("on_strikes", "strikes"), ("on_shutdown", "shutdown"))
@@ -27,6 +28,10 @@ class SessionPlan:
     fields: list[str] = field(default_factory=list)      # of struct wf_session
     tuning: list[str] = field(default_factory=list)
     pacing: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def tunes_by_settings(self) -> bool:
+        return any("settings->" in line for line in self.tuning)
 
 
 def plan(layout: Layout) -> SessionPlan:
@@ -49,7 +54,6 @@ class _Planner:
         self.session = session
         self.answers = Answers(layout)
         self.tags = {plan.of.name: plan.tag for plan in layout.messages}
-        self.order = [plan.of.name for plan in layout.messages]
         self.states = {state.name: layout.globals.claim(f"STATE_{upper(state.name)}")
                        for state in session.states}
 
@@ -76,24 +80,10 @@ class _Planner:
         return [line] if len(line) <= COLUMNS else \
             [f"{' ' * indent}.{field_name} =", f"{' ' * (indent + 4)}{text},"]
 
-    def _set(self, names: tuple[str, ...]) -> str:
-        numbers = sorted(self.order.index(name) + 1 for name in names)
-        bits = [0] * (numbers[-1] // 64 + 1) if numbers else [0]
-        for number in numbers:
-            bits[number // 64] |= 1 << number % 64
-        return "{{" + ", ".join(f"{word:#x}" for word in bits) + "}}"
-
-    def _names(self, names: tuple[str, ...]) -> list[str]:
-        """The set in words, above its bits."""
-        from codegen.comments import plain
-        ordered = [plan.name for plan in self.layout.messages if plan.of.name in names]
-        return plain(", ".join(ordered) if ordered else "no message", 8).split("\n")
-
     def _state(self, state: ir.State) -> list[str]:
         name = snake(state.name)
         lines = string_field("name", state.name, 8)
-        lines += self._names(state.accept)
-        lines.append(f"        .accepts = {self._set(state.accept)},")
+        lines += message_set(self.layout, "accepts", state.accept)
         lines += self._reaction("on_misplaced", state.on_misplaced, f"misplaced_in_{name}", 8)
         lines += self._reaction("on_timeout", state.on_timeout, f"timeout_in_{name}", 8)
         return lines + (["        .checks_whole = true,"] if state.check_whole else [])
@@ -116,13 +106,13 @@ class _Planner:
                  snake(case.keyword) if case.keyword else ""]
         distinct = [word for index, word in enumerate(named)
                     if word and word not in named[:index]]
-        return lines + self._reaction("reaction", case.reaction, "_".join(["invalid", *distinct]), 8)
+        name = "_".join(["invalid", *distinct])
+        return lines + self._reaction("reaction", case.reaction, name, 8)
 
     def _fields(self, made: SessionPlan, greet: str) -> list[str]:
         lines = ["    .states = states,", f"    .states_count = {len(made.states)},"]
-        for name in ("moves",):
-            if getattr(made, name):
-                lines += [f"    .{name} = {name},", f"    .{name}_count = {len(made.moves)},"]
+        if made.moves:
+            lines += ["    .moves = moves,", f"    .moves_count = {len(made.moves)},"]
         lines += [f"    .greet = {greet},"] if greet else []
         for field_name, name in WHOLE:
             lines += self._reaction(field_name, getattr(self.session, field_name), name, 4)

@@ -9,9 +9,7 @@ from codegen.scalars import scalar
 
 
 def lower_settings(root: Node, lowering: Lowering, diagnostics: Diagnostics) -> tuple[ir.Setting, ...]:
-    components = root.get("components")
-    schemas = components.get("schemas") if components is not None else None
-    node = schemas.get("Settings") if schemas is not None else None
+    node = dict(root.inside("components", "schemas")).get("Settings")
     if node is None:
         return ()
     target = lowering.resolver.target(node)

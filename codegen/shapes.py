@@ -64,7 +64,7 @@ class EnumShape(Shape):
 
 @dataclass
 class RawShape(Shape):
-    pass
+    ctype: str                      # as the codec of the document has it
 
 
 @dataclass
@@ -75,7 +75,7 @@ class TextIfShape(Shape):
 @dataclass
 class ListShape(Shape):
     rule: Rule
-    item: Shape
+    item: Shape | None              # put in last: it may hold the list
     func: str                       # read_<func>, check_<func>
     cut: bool = False
 
@@ -85,7 +85,7 @@ class MapShape(Shape):
     rule: Rule
     entry: "Struct"                 # key and value
     value: "Slot | None"
-    value_shape: Shape
+    value_shape: Shape | None       # put in last: it may be the map
     func: str
 
 
@@ -186,6 +186,7 @@ class Entry:
 class CEnum:
     name: str                       # "enum chatmaster_channels_command"
     enumerators: list[str]          # the first is "none"
+    func: str = ""                  # write_<func>
     doc: str = ""
 
 
@@ -199,7 +200,7 @@ class Struct:
     flags: dict[str, Part] = field(default_factory=dict)   # has_x, is_null_x without a slot
     needs: list["Struct"] = field(default_factory=list)    # held by value
     enums: list[CEnum] = field(default_factory=list)       # printed in front of it
-    fields: list[tuple[str, str]] = field(default_factory=list)   # doc, declaration
+    fields: list[tuple[str, str | Slot]] = field(default_factory=list)   # doc, declaration
 
 
 @dataclass
@@ -226,3 +227,4 @@ class Tell:
     enum: str
     none: str
     is_tag: bool                    # an unknown value is WF_UNKNOWN_TAG
+    types: list[ir.Type]            # what each result stands for

@@ -7,12 +7,12 @@ from __future__ import annotations
 import re
 
 from codegen.asyncapi import EXTENDED, FORMATS, FORMER, OBJECTS, TRANSPORT
+from codegen.encoding import codec_of
 from codegen.errors import Diagnostics, listed, near, quoted
 from codegen.loader import Node
 from codegen.resolver import Resolver
 
 COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
-JSON_TYPE = re.compile(r"application/([a-z0-9.+-]+\+)?json(;.*)?", re.IGNORECASE)
 VERSION = re.compile(r"3\.[01]\.\d+(-[0-9A-Za-z.-]+)?")
 
 
@@ -187,19 +187,15 @@ class Structure:
                                            hint="letters, digits, and . - _")
 
     def content_type(self, node: Node | None) -> None:
-        if node is None or node.kind != "string" or JSON_TYPE.fullmatch(node.value):
-            return
-        later = node.value.startswith("application/cbor")
-        self.diagnostics.error(node.place, "WF-LATER" if later else "WF-UNSUPPORTED",
-                               f"content type {quoted(node.value)} is not "
-                               f"{'implemented yet' if later else 'supported'}",
-                               hint='"application/json"')
+        if node is not None and node.kind == "string" and codec_of(node.value) is None:
+            self.diagnostics.error(node.place, "WF-UNSUPPORTED",
+                                   f"content type {quoted(node.value)} is not supported",
+                                   hint='"application/json" or "application/cbor"')
 
     # --- Where references must point ------------------------------------------------------------
 
     def places_of_references(self) -> None:
-        operations = self.root.get("operations")
-        for _, operation in operations.members() if operations is not None else ():
+        for _, operation in self.root.inside("operations"):
             operation = self.resolver.target(operation)
             channel = self.points_at(operation.get("channel"), "channels")
             if channel is None:
@@ -210,7 +206,7 @@ class Structure:
                 other = self.points_at(reply.get("channel"), "channels") if "channel" in reply else channel
                 if other is not None:
                     self.in_channel(reply, other, "reply messages")
-        for channel in self.root.get("channels").value.values() if "channels" in self.root else ():
+        for _, channel in self.root.inside("channels"):
             channel = self.resolver.target(channel)
             for server in channel.get("servers").items() if "servers" in channel else ():
                 self.points_at(server, "servers")
@@ -243,9 +239,7 @@ class Structure:
 
 
 def has_framing(root: Node) -> bool:
-    servers = root.get("servers")
-    return any("framing" in (server.get("x-wireform") or ())
-               for _, server in (servers.members() if servers is not None else ()))
+    return any("framing" in (server.get("x-wireform") or ()) for _, server in root.inside("servers"))
 
 
 def called(node: Node) -> str:

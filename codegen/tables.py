@@ -2,27 +2,41 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from decimal import Decimal
 
 from codegen import ir
-from codegen.comments import first_sentence, limits, limits_of_list
+from codegen.comments import first_sentence, limits, limits_of_list, plain
+from codegen.codecs import key, scalar_json
 from codegen.cwriter import COLUMNS, literal
 from codegen.layout import Layout
 from codegen.rules import number_text, string_field
 from codegen.shapes import (
-    ConstShape, EmptyShape, EnumShape, ListShape, MessagePlan, Object, Part, Slot, Struct,
-    StructShape)
-from codegen.writing import key, scalar_json
+    ConstShape, EnumShape, ListShape, MessagePlan, Object, Part, Slot, StructShape)
 
 SETTING_KINDS = {"integer": "INTEGER", "number": "NUMBER", "bool": "BOOL", "text": "TEXT",
                  "texts": "TEXTS", "choice": "TEXT"}
 
 
+def message_set(layout: Layout, field: str, names: tuple[str, ...]) -> list[str]:
+    """`.replies = {{1ULL << CHATMASTER_ERROR}},`; a set too large for a line as its bits, below
+    its members in words."""
+    numbers = [index + 1 for index, plan in enumerate(layout.messages) if plan.of.name in names]
+    plans = [layout.messages[number - 1] for number in numbers]
+    named = " | ".join(f"1ULL << {plan.tag}" for plan in plans)
+    line = f"        .{field} = {{{{{named}}}}},"
+    if numbers and numbers[-1] < 64 and len(line) <= COLUMNS:
+        return [line]
+    words = [0] * (max(numbers, default=0) // 64 + 1)
+    for number in numbers:
+        words[number // 64] |= 1 << number % 64
+    comment = plain(", ".join(plan.name for plan in plans) or "no message", 8)
+    return [*comment.split("\n"),
+            f"        .{field} = {{{{{', '.join(f'{word:#x}' for word in words)}}}}},"]
+
+
 class Tables:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self.order = [plan.of.name for plan in layout.messages]
 
     # --- Messages ------------------------------------------------------------------------------
 
@@ -34,21 +48,24 @@ class Tables:
         of = plan.of
         flags = [name for name, value in (("to_server", of.to_server), ("to_client", of.to_client),
                                           ("is_refusal", of.refusal)) if value]
-        lines = [f"        .protocol = &{self.layout.prefix}_protocol,", f"        .tag = {plan.tag},"]
+        lines = [f"        .protocol = &{self.layout.prefix}_protocol,",
+                 f"        .tag = {plan.tag},"]
         for name, text in (("name", plan.name), ("wire_name", of.wire_tag or of.name),
                            ("description", self.description(plan))):
             lines += string_field(name, text, 8)
         lines += [f"        .{flag} = true," for flag in flags]
         if plan.stored:
             lines.append(f"        .size = sizeof({plan.struct.name}),")
-        lines += [f"        .read_json = read_any_{plan.name},",
-                  f"        .write_json = write_any_{plan.name},",
-                  f"        .validate = {self._any('validate', plan)},",
+        for codec in self.layout.codecs:
+            lines += [f"        .read_{codec.name} = read_any_{plan.name}{codec.suffix},",
+                      f"        .write_{codec.name} = write_any_{plan.name}{codec.suffix},"]
+        lines += [f"        .validate = {self._any('validate', plan)},",
                   f"        .equal = {self._any('equal', plan)},"]
-        lines += self._replies(of)
+        lines += message_set(self.layout, "replies", of.replies) if of.replies else []
         short = self._short_form(plan)
         if short:
-            lines += string_field("short_head", short[0], 8) + string_field("short_tail", short[1], 8)
+            lines += string_field("short_head", short[0], 8)
+            lines += string_field("short_tail", short[1], 8)
         cut = _cut_member(plan.struct.body, "")
         if cut:
             lines.append(f"        .cut_count_offset = offsetof({plan.struct.name}, {cut}),")
@@ -62,21 +79,6 @@ class Tables:
 
     def has_empty(self) -> bool:
         return any(not plan.stored for plan in self.layout.messages)
-
-    def _replies(self, of: ir.Message) -> list[str]:
-        if not of.replies:
-            return []
-        numbers = sorted(self.order.index(name) + 1 for name in of.replies)
-        if numbers[-1] < 64:
-            names = [self.layout.messages[number - 1].tag for number in numbers]
-            text = " | ".join(f"1ULL << {name}" for name in names)
-            line = f"        .replies = {{{{{text}}}}},"
-            if len(line) <= COLUMNS:
-                return [line]
-        words = [0] * (numbers[-1] // 64 + 1)
-        for number in numbers:
-            words[number // 64] |= 1 << number % 64
-        return [f"        .replies = {{{{{', '.join(f'{word:#x}' for word in words)}}}}},"]
 
     def _short_form(self, plan: MessagePlan) -> tuple[str, str] | None:
         """Head and tail around the innermost object that holds all that is stored."""
@@ -112,6 +114,12 @@ class Tables:
         stored = [part for part in body.parts if not part.inline and (part.slot or part.has)]
         return inlined[0] if len(inlined) == 1 and not stored and not body.mirror else None
 
+    def cbor_style(self) -> list[str]:
+        style = self.layout.protocol.cbor
+        lines = [".tags = WF_CBOR_TAGS_REFUSE,"] if style.refuse_tags else []
+        return lines + [f".{name} = true," for name in (
+            "plain_integers", "refuse_indefinite", "refuse_long_heads") if getattr(style, name)]
+
     # --- Settings ------------------------------------------------------------------------------
 
     def setting_lines(self, setting: ir.Setting) -> list[str]:
@@ -125,8 +133,9 @@ class Tables:
     def range(self, setting: ir.Setting) -> str:
         of, _ = self.layout.resolve(setting.type)
         if isinstance(of, ir.Enum):
-            values = [value if isinstance(value, str) else scalar_json(value) for value in of.values]
-            return ", ".join(values[:-1]) + " or " + values[-1] if len(values) > 1 else values[0]
+            *most, last = [value if isinstance(value, str) else scalar_json(value)
+                           for value in of.values]
+            return f"{', '.join(most)} or {last}" if most else last
         if isinstance(of, ir.List):
             return limits_of_list(of, self.layout.resolve(of.item)[0])
         return limits(of)

@@ -1,26 +1,28 @@
 """Finding out which message, or which branch of a union, comes: decision trees as functions."""
 from __future__ import annotations
 
-from codegen import ir
+from codegen import ir, unions
+from codegen.codecs import Codec
 from codegen.cwriter import Function, If, Statement, Switch, literal
 from codegen.functions import Functions
 from codegen.layout import Layout
 from codegen.names import words
+from codegen.rules import EnumRule
 from codegen.shapes import Choice, Tell
 
-KINDS = {"object": "WF_JSON_OBJECT", "array": "WF_JSON_ARRAY", "string": "WF_JSON_TEXT",
-         "number": "WF_JSON_NUMBER", "boolean": "WF_JSON_BOOL", "null": "WF_JSON_NULL"}
-IN = "struct wf_json_reader *in"
+KINDS = {"object": "OBJECT", "array": "ARRAY", "string": "TEXT", "number": "NUMBER",
+         "boolean": "BOOL", "null": "NULL"}
 
 
 class Teller:
-    def __init__(self, layout: Layout, functions: Functions) -> None:
+    def __init__(self, layout: Layout, functions: Functions, codec: Codec) -> None:
         self.layout = layout
         self.functions = functions
+        self.codec = codec
+        self.wf = codec.runtime
 
     def messages(self, tell: Tell) -> None:
         name = f"{self.layout.prefix}_{tell.func}"
-        self._claimed = tell.func
         if tell.test is None:
             self.functions.add(self._nothing(name, tell))
             return
@@ -31,20 +33,26 @@ class Teller:
     def union(self, body: Choice) -> str:
         name = f"tell_{body.func}"
         tell = Tell(name, body.union.test, body.enum.enumerators[1:], body.enum.name,
-                    body.enum.enumerators[0], False)
+                    body.enum.enumerators[0], False,
+                    [branch.type for branch in body.union.branches])
         return self.functions.need(name, lambda: self._function(name, tell.test, tell, name))
 
     def _nothing(self, name: str, tell: Tell) -> Function:
         place = self.layout.protocol.place.pointer
-        return Function(tell.enum, name, [IN],
-                        ["/* No message travels this way. */",
-                         f'wf_json_fail(in, "oneOf", {literal(place)}, "no message is expected");',
+        way = tell.func.removeprefix("identify_")
+        reason, says = "No message travels this way.", "no message is expected"
+        if any(getattr(plan.of, way) for plan in self.layout.messages):
+            reason = "The messages that travel this way cannot be told apart."
+            says = "messages of this direction cannot be told apart"
+        return Function(tell.enum, name, [self.codec.reader],
+                        [f"/* {reason} */",
+                         f'{self.wf}_fail(in, "oneOf", {literal(place)}, {literal(says)});',
                          f"return {tell.none};"])
 
     def _function(self, name: str, test: ir.Test, tell: Tell, stem: str) -> Function:
         match test:
             case ir.Leaf():
-                return Function(f"static {tell.enum}", name, [IN],
+                return Function(f"static {tell.enum}", name, [self.codec.reader],
                                 ["(void)in;", f"return {tell.results[test.branch]};"])
             case ir.ByKind():
                 return self._by_kind(name, test, tell, stem)
@@ -59,59 +67,94 @@ class Teller:
         if isinstance(test, ir.Leaf):
             return tell.results[test.branch]
         wanted = f"{stem}_{label}"
-        name = self.layout.globals.claim(wanted)
-        self.functions.need(name, lambda: self._function(name, test, tell, wanted))
-        return f"{name}(in)"
+        name = self.layout.name_test(test, wanted)
+        called = self.functions.need(name, lambda: self._function(name, test, tell, wanted))
+        return f"{called}(in)"
 
     def _by_kind(self, name: str, test: ir.ByKind, tell: Tell, stem: str) -> Function:
         cases: list = []
         merged: dict[str, list[str]] = {}
         for kind, following in test.cases:
-            merged.setdefault(self._result(following, tell, stem, kind), []).append(KINDS[kind])
+            merged.setdefault(self._result(following, tell, stem, kind), []).extend(
+                f"{self.wf.upper()}_{of}" for of in self._kinds(kind, following, tell))
         for result, kinds in merged.items():
             cases.append((kinds, [f"return {result};"]))
         what = ", ".join(kind for kind, _ in test.cases)
-        cases.append((["default"], [self._fail("type", test.place, f"not of type {what}", 8),
+        cases.append((["default"], [self._fail("type", test.place, f"not of type {what}"),
                                     f"return {tell.none};"]))
-        return Function(f"static {tell.enum}", name, [IN], [Switch("wf_json_peek(in)", cases)])
+        return Function(f"static {tell.enum}", name, [self.codec.reader],
+                        [Switch(f"{self.wf}_peek(in)", cases)])
+
+    def _kinds(self, kind: str, test: ir.Test, tell: Tell) -> list[str]:
+        """As the reader calls them: bytes are text in JSON only."""
+        if kind != "string" or self.codec.name == "json":
+            return [KINDS[kind]]
+        strings = {of for branch in unions.leaves(test) for of in self._strings(tell.types[branch])}
+        return sorted(strings) or [KINDS[kind]]
+
+    def _strings(self, of: ir.Type) -> set[str]:
+        of, _ = self.layout.resolve(of)
+        match of:
+            case ir.Union():
+                return {kind for branch in of.branches for kind in self._strings(branch.type)}
+            case ir.Bytes():
+                return {"BYTES"}
+            case ir.Text() | ir.Enum():
+                return {"TEXT"}
+            case ir.Raw() | ir.TextIf():
+                return {"BYTES", "OTHER", "TEXT"}
+        return set()
 
     def _by_value(self, name: str, test: ir.ByValue, tell: Tell, stem: str) -> Function:
+        """The scalar's rule gives the enumerator, or says which question comes next."""
+        is_last = all(isinstance(following, ir.Leaf) for _, following in test.cases)
+        hint = f"{stem}_{_path_name(test.path)}"
+        if is_last:
+            cases = tuple(tell.results[following.branch] for _, following in test.cases)
+        else:
+            cases = tuple(self.layout.name_test(following, f"{hint}_{words(group[0])}".upper())
+                          for group, following in test.cases)
+        rule = self._scalar_rule(hint, test, cases, () if is_last else cases)
+        read = f"{self.wf}_read_tag" if tell.is_tag else f"{self.wf}_read_enum"
+        return Function(
+            f"static {tell.enum}", name, [self.codec.reader],
+            [*(f"{self._step(step)};" for step in test.path), f"which = {read}(in, &{rule.name});",
+             f"{self.wf}_rewind(in, start);",
+             "return which;" if is_last else self._switch(test, cases, tell, stem)],
+            [f"struct {self.wf}_mark start = {self.wf}_mark(in);", "unsigned which;"])
+
+    def _scalar_rule(self, hint: str, test: ir.ByValue, cases: tuple, own: tuple) -> EnumRule:
         values = [value for group, _ in test.cases for value in group]
-        groups = [index + 1 for index, (group, _) in enumerate(test.cases) for _ in group]
-        rule = self.layout.rules.enum(
-            f"{stem}_{_path_name(test.path)}", test.place, values,
-            groups if len(groups) != len(test.cases) else None)
-        read = "wf_json_read_tag" if tell.is_tag else "wf_json_read_enum"
-        steps: list[Statement] = [f"{_step(step)};" for step in test.path]
-        cases = []
-        for index, (group, following) in enumerate(test.cases):
+        results = [case for (group, _), case in zip(test.cases, cases) for _ in group]
+        is_numbered = tuple(results) == own
+        return self.layout.rules.enum(hint, test.place, values, None if is_numbered else results,
+                                      own)
+
+    def _switch(self, test: ir.ByValue, cases: tuple, tell: Tell, stem: str) -> Switch:
+        items: list = []
+        for (group, following), case in zip(test.cases, cases):
             result = self._result(following, tell, stem, words(group[0]))
-            cases.append(([str(index + 1)], [f"return {result};"]))
-        cases.append((["default"], [f"return {tell.none};"]))
-        return Function(f"static {tell.enum}", name, [IN],
-                        [*steps, f"which = {read}(in, &{rule.name});",
-                         "wf_json_rewind(in, start);", Switch("which", cases)],
-                        ["struct wf_json_mark start = wf_json_mark(in);", "unsigned which;"])
+            items.append(([case], [f"return {result};"]))
+        return Switch("which", [*items, (["default"], [f"return {tell.none};"])])
 
     def _by_member(self, name: str, test: ir.ByMember, tell: Tell, stem: str) -> Function:
         body: list[Statement] = []
         for member, following in test.cases:
             result = self._result(following, tell, stem, words(member))
-            body.append(If(f"wf_json_find_member(in, {literal(member)})",
-                           ["wf_json_rewind(in, start);", f"return {result};"]))
-        body += [self._fail("oneOf", test.place, "none of the members that tell the kind is there",
-                            4), f"return {tell.none};"]
-        return Function(f"static {tell.enum}", name, [IN], body,
-                        ["struct wf_json_mark start = wf_json_mark(in);"])
+            body.append(If(f"{self.wf}_find_member(in, {literal(member)})",
+                           [f"{self.wf}_rewind(in, start);", f"return {result};"]))
+        body += [self._fail("oneOf", test.place, "none of the members that tell the kind is there"),
+                 f"return {tell.none};"]
+        return Function(f"static {tell.enum}", name, [self.codec.reader], body,
+                        [f"struct {self.wf}_mark start = {self.wf}_mark(in);"])
 
-    def _fail(self, keyword: str, place: ir.Place, what: str, indent: int) -> str:
-        return f"wf_json_fail(in, {literal(keyword)}, {literal(place.pointer)}, {literal(what)});"
+    def _fail(self, keyword: str, place: ir.Place, what: str) -> str:
+        return f"{self.wf}_fail(in, {literal(keyword)}, {literal(place.pointer)}, {literal(what)});"
 
-
-def _step(step: str | int) -> str:
-    if isinstance(step, int):
-        return f"wf_json_enter_item(in, {step})"
-    return f"wf_json_enter_member(in, {literal(step)})"
+    def _step(self, step: str | int) -> str:
+        if isinstance(step, int):
+            return f"{self.wf}_enter_item(in, {step})"
+        return f"{self.wf}_enter_member(in, {literal(step)})"
 
 
 def _path_name(path: tuple) -> str:

@@ -30,6 +30,7 @@ class Clash:
     value: object = None          # what both admit there
     kind: str = ""                # without a tag: the type both admit
     reason: str = ""
+    optional: str = ""            # a member that would tell them apart, if it were required
 
 
 @dataclass(frozen=True)
@@ -202,10 +203,27 @@ class Telling:
                 nearest = path, both[0]
         if nearest:
             return Clash(one.index, other.index, *nearest)
+        optional = self.optional_tag(one.types[0], other.types[0])
+        if optional:
+            return Clash(one.index, other.index, optional=optional)
         kinds = sorted(frozenset().union(*map(kinds_of, one.types))
                        & frozenset().union(*map(kinds_of, other.types)))
         return Clash(one.index, other.index, kind=kinds[0] if kinds else "",
                      reason=why_not(one.types[0], other.types[0]))
+
+
+    def optional_tag(self, one: ir.Type, other: ir.Type) -> str:
+        """The first member whose values differ in both of two objects."""
+        if not isinstance(one, ir.Record) or not isinstance(other, ir.Record):
+            return ""
+        members = {member.wire: member for member in other.members}
+        for member in one.members:
+            same = members.get(member.wire)
+            if same is not None and not (member.nullable and same.nullable):
+                first, second = self.admits(member.type), self.admits(same.type)
+                if not first.kinds and not second.kinds and not set(first.scalars) & set(second.scalars):
+                    return member.wire
+        return ""
 
 
 NOWHERE = ir.Place("", 0, 0, "")
@@ -289,6 +307,13 @@ def why_not(one: ir.Type, other: ir.Type) -> str:
 
 def show_path(path: tuple) -> str:
     return "".join(f"/{step}" for step in path) or "the value"
+
+
+def leaves(test: ir.Test) -> list[int]:
+    """The branches that a test may end in."""
+    if isinstance(test, ir.Leaf):
+        return [test.branch]
+    return [branch for _, following in test.cases for branch in leaves(following)]
 
 
 def last_values(test: ir.Test | None) -> dict[int, tuple]:

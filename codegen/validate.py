@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
 from codegen import scalars
 from codegen.errors import listed, near, near_or_list, quoted
 from codegen.loader import Node
+from codegen.pattern import Dfa, PatternError, compile_pattern
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,8 @@ class Breach:
 
 
 class Validator:
-    def __init__(self, resolve, has_patterns: bool = False):
+    def __init__(self, resolve):
         self.resolve = resolve     # Node -> the Node it stands for, or None
-        self.has_patterns = has_patterns    # "pattern" and "uniqueItems": our own schema has them
 
     def breaches(self, instance: Node, schema: Node) -> list[Breach]:
         return list(self.check(instance, schema, ()))
@@ -56,8 +55,7 @@ class Validator:
         yield from self.values(instance, target)
         if instance.kind == "string":
             yield from text_breaches(instance, target)
-            if self.has_patterns:
-                yield from pattern_breaches(instance, target)
+            yield from pattern_breaches(instance, target)
         elif instance.kind == "number":
             yield from number_breaches(instance, target)
         elif instance.kind == "array":
@@ -102,8 +100,13 @@ class Validator:
                 yield Breach(instance, f"required {quoted(name.value)} is missing", "required", schema)
         further = schema.get("additionalProperties")
         for name, child in instance.members():
+            like = schemas_for(name, schema)
+            for inner in like:
+                yield from self.check(child, inner, ())
             if name in known:
                 yield from self.check(child, known[name], ())
+            elif like:
+                continue
             elif further is not None and further.value is False:
                 yield Breach(child, f"unknown member {quoted(name)}", "additionalProperties", schema,
                              near_or_list(name, known), at_key=True)
@@ -176,9 +179,30 @@ def text_breaches(instance: Node, schema: Node):
         yield from limit_breaches(instance, len(decoded), limits, "min", "max", "bytes")
 
 
+def schemas_for(name: str, schema: Node) -> list[Node]:
+    """Those whose pattern the name of a member matches."""
+    patterns = schema.get("patternProperties")
+    found = []
+    for pattern, inner in patterns.members() if patterns is not None else ():
+        dfa = dfa_of(pattern)
+        found += [inner] if dfa is not None and dfa.matches(name) else []
+    return found
+
+
+def dfa_of(pattern: str) -> Dfa | None:
+    """None when it is wrong, which is told where the schema is lowered."""
+    try:
+        return compile_pattern(pattern)
+    except PatternError:
+        return None
+
+
 def pattern_breaches(instance: Node, schema: Node):
     pattern = schema.get("pattern")
-    if pattern is not None and not re.search(pattern.value, instance.value):
+    if pattern is None or pattern.kind != "string":
+        return
+    dfa = dfa_of(pattern.value)
+    if dfa is not None and not dfa.matches(instance.value):
         yield Breach(instance, f"must match {pattern.value}", "pattern", schema)
 
 

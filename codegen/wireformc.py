@@ -9,9 +9,12 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 from codegen import ir, keywords
 from codegen.dump import dump
+from codegen.encoding import with_codecs
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of
-from codegen.layout import Layout, NameClash
+from codegen.layout import Layout
+from codegen.public_names import NameClash
+from codegen.validator import dialects
 
 VERSION = "0.1.0"
 FOUND, USAGE, BUG = 1, 2, 70
@@ -19,15 +22,24 @@ CALLS_LIMIT = 30_000          # documents are at most 512 deep; references add t
 STACK_SIZE = 512 << 20        # room for them; only what is used is taken
 
 HELP = """\
-usage: wireformc gen [--check] [--out DIR] FILE...   write the C of these documents
-       wireformc check FILE...                       say what is wrong with them
-       wireformc dump FILE                           print what the compiler understood
-       wireformc keywords                            list the words of a payload schema
+usage: wireformc gen [OPTION]... FILE...    write the C of these documents
+       wireformc check FILE...              say what is wrong with them
+       wireformc schema [OPTION]... FILE    write C that validates a JSON Schema
+       wireformc dump FILE                  print what the compiler understood
+       wireformc keywords                   list the words of schemas, and what they do
        wireformc --help | --version
 
 FILE is an AsyncAPI 3 document in JSON; - reads standard input.
-  --out DIR   where the C goes; default: generated
-  --check     write nothing; say which files are stale
+  --out DIR           where the C goes; default: generated
+  --check             write nothing; say which files are stale
+  --codecs json,cbor  make both, also where the document speaks of one only
+
+For schema, FILE is a JSON Schema, draft-07 or, by its $schema, 2020-12.
+  --name NAME        NAME.h and NAME.c with NAME_valid_json() and NAME_valid_cbor()
+  --out DIR          where they go; default: here
+  --map URI=PLACE    schemas whose names begin with URI are in this file or folder
+  --assert-formats   check "format" too, which is an annotation otherwise
+  --strict           warnings are errors
 
 exit: 0 fine, 1 something was found, 2 wrong usage, 70 a bug in wireformc
 """
@@ -52,7 +64,7 @@ def main(arguments: list[str]) -> int:
     try:
         return run(arguments)
     except Usage as wrong:
-        sys.stderr.write(f"wireformc: {wrong}\n{HELP}")
+        sys.stderr.write(f"wireformc: {wrong}\nTry: wireformc --help\n")
         return USAGE
     except BrokenPipeError:
         sys.stdout = None                 # nobody reads any more
@@ -81,7 +93,7 @@ def run(arguments: list[str]) -> int:
     if not arguments:
         raise Usage("what shall be done?")
     command, rest = arguments[0], arguments[1:]
-    if command in ("--help", "-h", "help"):
+    if command in ("-h", "help") or "--help" in arguments:
         sys.stdout.write(HELP)
         return 0
     if command == "--version":
@@ -92,7 +104,7 @@ def run(arguments: list[str]) -> int:
     return COMMANDS[command](rest)
 
 
-def load_all(files: list[str]):
+def load_all(files: list[str], codecs: tuple[str, ...] = ()):
     """The protocols of all files, or None after telling what is wrong with them."""
     if not files:
         raise Usage("no file given")
@@ -102,6 +114,7 @@ def load_all(files: list[str]):
     diagnostics = Diagnostics()
     protocols = [protocol_of(file, diagnostics, sys.stdin.buffer.read() if file == "-" else None)
                  for file in files]
+    protocols = [protocol and with_codecs(protocol, codecs, diagnostics) for protocol in protocols]
     names: dict[str, ir.Protocol] = {}
     for protocol in filter(None, protocols):
         first = names.setdefault(protocol.name, protocol)
@@ -137,7 +150,7 @@ def tell(clash: NameClash, diagnostics: Diagnostics) -> None:
 def gen(arguments: list[str]) -> int:
     from codegen import output
     options, files = output.options_of(arguments, Usage)
-    protocols = load_all(files)
+    protocols = load_all(files, options.codecs)
     if protocols is None:
         return FOUND
     from codegen import emit      # jinja2 is needed from here on only
@@ -169,10 +182,16 @@ def keywords_command(arguments: list[str]) -> int:
     if arguments:
         raise Usage("keywords takes no file")
     keywords.print_table(sys.stdout)
+    dialects.print_table(sys.stdout)
     return 0
 
 
-COMMANDS = {"gen": gen, "check": check, "dump": dump_command, "keywords": keywords_command}
+def schema(arguments: list[str]) -> int:
+    from codegen.validator import command
+    return command.run(arguments, Usage)
+
+
+COMMANDS = {"gen": gen, "check": check, "schema": schema, "dump": dump_command, "keywords": keywords_command}
 
 if __name__ == "__main__":
     sys.exit(with_room(sys.argv[1:]))

@@ -1,11 +1,15 @@
-"""Bodies of the JSON writers: literals for all that is constant, runtime calls for the rest."""
+"""Bodies of the writers: literals for all that is constant, runtime calls for the rest.
+
+How an object, a list or a constant looks is a matter of the codec: writing_json, writing_cbor.
+"""
 from __future__ import annotations
 
-from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, literal
+from codegen.codecs import Codec
+from codegen.cwriter import Function, If, Put, Statement, Switch
 from codegen.functions import Functions
-from codegen.layout import Layout, element_type, joint
+from codegen.declarations import element_type, joint
+from codegen.layout import Layout
 from codegen.names import snake
-from codegen.rules import json_inside, number_text
 from codegen.shapes import (
     BoolShape, BytesShape, Choice, ConstShape, EmptyShape, EnumShape, IntShape, ListShape, MapShape,
     MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape, Shape, Slot, Struct,
@@ -14,22 +18,42 @@ from codegen.shapes import (
 OUT = "struct wf_buf *out"
 
 
-def scalar_json(value: object) -> str:
-    if isinstance(value, str):
-        return f'"{json_inside(value)}"'
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    return number_text(value)
-
-
-def key(wire: str) -> str:
-    return f'"{json_inside(wire)}":'
-
-
 class Writers:
+    codec: Codec
+
     def __init__(self, layout: Layout, functions: Functions) -> None:
         self.layout = layout
         self.functions = functions
+        self.wf = self.codec.runtime
+
+    # --- What each codec says in its own way ---------------------------------------------------
+
+    def _put(self, value: object) -> Put:
+        """A constant."""
+        raise NotImplementedError
+
+    def _object(self, body: Object, it: str, sure: frozenset[str]
+                ) -> tuple[list[str], list[Statement]]:
+        """Variables and statements.  `sure`: members of the struct known to be true here."""
+        raise NotImplementedError
+
+    def _needs_variable(self, body: Object, sure: frozenset[str]) -> bool:
+        """Does _object() want variables, and so a function of its own?"""
+        raise NotImplementedError
+
+    def _loop(self, kind: str, value: list[Statement]) -> list[Statement]:
+        """All items of an "array", or entries of an "object"."""
+        raise NotImplementedError
+
+    def _colon(self) -> list[Statement]:
+        """Between a free name and its value."""
+        raise NotImplementedError
+
+    def _items(self, values: list[list[Statement]]) -> list[Statement]:
+        """An array of just these."""
+        raise NotImplementedError
+
+    # --- Entrances -----------------------------------------------------------------------------
 
     def message(self, plan: MessagePlan) -> None:
         arguments = [OUT] + ([f"const {plan.struct.name} *msg"] if plan.stored else [])
@@ -51,43 +75,6 @@ class Writers:
 
     # --- Objects -------------------------------------------------------------------------------
 
-    def _object(self, body: Object, it: str, sure: frozenset[str]
-                ) -> tuple[list[str], list[Statement]]:
-        """`sure`: members of the struct known to be true here."""
-        parts = [part for part in body.parts if part.shape or part.inline or part is body.mirror]
-        statements: list[Statement] = []
-        if self._needs_first(body, sure):
-            statements = self._with_first(parts, body, it, sure)
-            return ["bool is_first = true;"], statements
-        is_first = True
-        for part in parts:
-            opening = ("{" if is_first else ",") + key(part.member.wire)
-            written = self._part(part, body, it, sure, [Put(opening)])
-            is_first = False if written else is_first
-            statements += written
-        return [], [*statements, Put("{}" if is_first else "}")]
-
-    def _needs_first(self, body: Object, sure: frozenset[str]) -> bool:
-        """Does an optional member come before the first that is always there?"""
-        parts = [part for part in body.parts if part is body.mirror or self._is_written(part)]
-        if not parts:
-            return False
-        return not self._is_certain(parts[0], body, sure)
-
-    def _with_first(self, parts: list[Part], body: Object, it: str, sure: frozenset[str]
-                    ) -> list[Statement]:
-        statements: list[Statement] = []
-        is_open = False
-        for part in parts:
-            name = key(part.member.wire)
-            opening: list[Statement] = [Put("," + name)] if is_open else [
-                f"WF_JSON_KEY(out, &is_first, {literal(name)});"]
-            statements += self._part(part, body, it, sure, opening)
-            is_open = is_open or self._is_certain(part, body, sure)
-        if not is_open:
-            statements.append(If("is_first", [Put("{")]))
-        return [*statements, Put("}")]
-
     def _is_written(self, part: Part) -> bool:
         """Never written: an optional object of which nothing is stored."""
         return bool(part.has or part.any_of or part.member.required or part.member.absent_as_null
@@ -108,14 +95,14 @@ class Writers:
         flag = part.has or (part.any_of[0] if len(part.any_of) == 1 else "")
         value = self._value(part, it, sure | ({flag} - {""}))
         if part.is_null:
-            value = [If(f"{it}->{part.is_null}", [Put("null")], value)]
+            value = [If(f"{it}->{part.is_null}", [self._put(None)], value)]
         condition = "" if flag in sure else self._condition(part, it)
         if condition and (member.required or member.absent_as_null):
-            return [*opening, If(condition, value, [Put("null")])]
+            return [*opening, If(condition, value, [self._put(None)])]
         if condition:
             return [If(condition, [*opening, *value])]
         never = not (flag or member.required or part.slot)     # nothing of it is ever stored
-        return [*opening, *([Put("null")] if never else value)]
+        return [*opening, *([self._put(None)] if never else value)]
 
     def _condition(self, part: Part, it: str) -> str:
         """When is there a value?  "" for always."""
@@ -126,7 +113,7 @@ class Writers:
     def _value(self, part: Part, it: str, sure: frozenset[str]) -> list[Statement]:
         if part.inline is None or isinstance(part.shape, EmptyShape):
             return self._slot(part.shape, part.slot, it)
-        if not self._needs_first(part.inline, sure):
+        if not self._needs_variable(part.inline, sure):
             return self._object(part.inline, it, sure)[1]
         struct = part.inline.struct
 
@@ -141,7 +128,7 @@ class Writers:
         """The members once more, without the constants."""
         inner = Object(body.func, body.rule, [part for part in body.parts if part.slot],
                        body.struct)
-        if not self._needs_first(inner, frozenset()):
+        if not self._needs_variable(inner, frozenset()):
             return self._object(inner, it, frozenset())[1]
         name = f"write_{body.func}_mirror"
 
@@ -163,28 +150,29 @@ class Writers:
         if isinstance(shape, StructShape):
             return [f"{self.struct(shape.struct)}(out, &{place});"]
         if isinstance(shape, TextIfShape):
-            return [f"wf_json_write_text(out, {place});"]
+            return [f"{self.wf}_write_text(out, {place});"]
         return self._single(shape, place)
 
     def _single(self, shape: Shape, value: str) -> list[Statement]:
         """Of an expression that is not a struct."""
         match shape:
             case TextShape():
-                return [f"wf_json_write_text(out, {value});"]
+                return [f"{self.wf}_write_text(out, {value});"]
             case TextIfShape():
-                return [If(f"{value}.ptr", [f"wf_json_write_text(out, {value});"], [Put("null")])]
+                return [If(f"{value}.ptr", [f"{self.wf}_write_text(out, {value});"],
+                           [self._put(None)])]
             case BytesShape():
-                return [f"wf_json_write_bytes(out, {value});"]
+                return [f"{self.wf}_write_bytes(out, {value});"]
             case IntShape():
-                return [f"wf_json_write_{'int' if shape.signed else 'uint'}(out, {value});"]
+                return [f"{self.wf}_write_{'int' if shape.signed else 'uint'}(out, {value});"]
             case NumberShape():
-                return [f"wf_json_write_number(out, {value});"]
+                return [f"{self.wf}_write_number(out, {value});"]
             case BoolShape():
-                return [f"wf_json_write_bool(out, {value});"]
+                return [f"{self.wf}_write_bool(out, {value});"]
             case EnumShape():
                 return [f"{self._enum(shape)}(out, {value});"]
             case RawShape():
-                return [f"wf_json_write_raw(out, {value});"]
+                return [f"{self.wf}_write_{self.codec.raw(self.layout.protocol.codec)}(out, {value});"]
             case PointerShape():
                 return [f"{self.struct(shape.struct)}(out, {value});"]
         return self._constant(shape)
@@ -192,9 +180,9 @@ class Writers:
     def _constant(self, shape: Shape) -> list[Statement]:
         match shape:
             case ConstShape():
-                return [Put(scalar_json(shape.first))]
+                return [self._put(shape.first)]
             case NullShape():
-                return [Put("null")]
+                return [self._put(None)]
             case EmptyShape():
                 if isinstance(shape.body, Tuple):
                     return self._tuple(shape.body, "")
@@ -202,11 +190,11 @@ class Writers:
         raise TypeError(shape)
 
     def _enum(self, shape: EnumShape) -> str:
-        name = f"write_{snake(shape.enum.name.removeprefix('enum ' + self.layout.prefix + '_'))}"
+        name = f"write_{shape.enum.func}"
         cases: list = [([shape.enum.enumerators[0]],
                         ["/* Nothing was chosen: no value of the schema is written. */",
                          "out->failed = true;", "break;"])]
-        cases += [([enumerator], [Put(scalar_json(value)), "break;"])
+        cases += [([enumerator], [self._put(value), "break;"])
                   for enumerator, value in zip(shape.enum.enumerators[1:], shape.rule.values)]
         return self.functions.need(name, lambda: Function(
             "static void", name, [OUT, f"{shape.enum.name} value"], [Switch("value", cases)]))
@@ -252,35 +240,23 @@ class Writers:
         return Function(
             "static void", name,
             [OUT, f"const {element}{joint(element)}*items", "size_t count"],
-            [*unused, Put("["), Loop("for (size_t i = 0; i < count; i++)",
-                            [If("i > 0", [Put(",")]), *value]), Put("]")])
+            [*unused, *self._loop("array", value)])
 
     def _map(self, shape: MapShape) -> Function:
         value = self._slot(shape.value_shape, shape.value, "(entries + i)")
-        value = [self._entry(item) for item in value]
         return Function(
             "static void", f"write_{shape.func}",
             [OUT, f"const {shape.entry.name} *entries", "size_t count"],
-            [Put("{"), Loop("for (size_t i = 0; i < count; i++)", [
-                If("i > 0", [Put(",")]), "wf_json_write_text(out, entries[i].key);", Put(":"),
-                *value]), Put("}")])
-
-    def _entry(self, item: Statement) -> Statement:
-        if isinstance(item, str):
-            return item.replace("(entries + i)->", "entries[i].")
-        if isinstance(item, If):
-            return If(self._entry(item.condition), [self._entry(inner) for inner in item.then],
-                      [self._entry(inner) for inner in item.otherwise])
-        return item
+            self._loop("object", [f"{self.wf}_write_text(out, entries[i].key);", *self._colon(),
+                                  *map(_of_entry, value)]))
 
     def _tuple(self, body: Tuple, it: str) -> list[Statement]:
-        statements: list[Statement] = [Put("[")]
-        for index, (shape, slot) in enumerate(body.slots):
+        values = []
+        for shape, slot in body.slots:
             value = self._slot(shape, slot, it)
-            if slot and slot.has:
-                value = [If(f"{it}->{slot.has}", value, [Put("null")])]
-            statements += [Put("," if index else ""), *value]
-        return [*statements, Put("]")]
+            values.append([If(f"{it}->{slot.has}", value, [self._put(None)])]
+                          if slot and slot.has else value)
+        return self._items(values)
 
     def _choice(self, body: Choice, it: str) -> list[Statement]:
         cases: list = [([body.enum.enumerators[0]],
@@ -295,3 +271,13 @@ class Writers:
                 value = self._single(shape, f"{it}->as.{slot.name}")
             cases.append(([enumerator], [*value, "break;"]))
         return [Switch(f"{it}->tag", cases)]
+
+
+def _of_entry(item: Statement) -> Statement:
+    """Of a map."""
+    if isinstance(item, str):
+        return item.replace("(entries + i)->", "entries[i].")
+    if isinstance(item, If):
+        return If(_of_entry(item.condition), list(map(_of_entry, item.then)),
+                  list(map(_of_entry, item.otherwise)))
+    return item

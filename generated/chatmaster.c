@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     LOGIN_TYPE,
@@ -969,6 +969,10 @@ static const struct wf_uint_rule settings_pacing_gap_ms_rule = {
     .max = 10000,
 };
 
+enum {
+    IDENTIFY_TO_SERVER_TYPE_COMMAND = 1,
+    IDENTIFY_TO_SERVER_TYPE_MESSAGE,
+};
 static const struct wf_scalar identify_to_server_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("command")}, /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("message")}, /* 2 */
@@ -980,16 +984,25 @@ static const struct wf_enum_rule identify_to_server_type_rule = {
 };
 
 static const struct wf_scalar identify_to_server_command_command_values[] = {
-    {WF_IS_TEXT, WF_TEXT_INIT("login")},        /* 1 */
-    {WF_IS_TEXT, WF_TEXT_INIT("rename")},       /* 2 */
-    {WF_IS_TEXT, WF_TEXT_INIT("join")},         /* 3 */
-    {WF_IS_TEXT, WF_TEXT_INIT("leave")},        /* 4 */
-    {WF_IS_TEXT, WF_TEXT_INIT("private")},      /* 5 */
-    {WF_IS_TEXT, WF_TEXT_INIT("public")},       /* 6 */
-    {WF_IS_TEXT, WF_TEXT_INIT("channel_list")}, /* 7 */
+    {WF_IS_TEXT, WF_TEXT_INIT("login")},        /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("rename")},       /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("join")},         /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("leave")},        /* 3 */
+    {WF_IS_TEXT, WF_TEXT_INIT("private")},      /* 4 */
+    {WF_IS_TEXT, WF_TEXT_INIT("public")},       /* 5 */
+    {WF_IS_TEXT, WF_TEXT_INIT("channel_list")}, /* 6 */
     {WF_IS_TEXT, WF_TEXT_INIT("channels")},     /* 7 */
 };
-static const unsigned char identify_to_server_command_command_groups[] = {1, 2, 3, 4, 5, 6, 7, 7};
+static const unsigned char identify_to_server_command_command_groups[] = {
+    CHATMASTER_LOGIN,    /* 0 */
+    CHATMASTER_RENAME,   /* 1 */
+    CHATMASTER_JOIN,     /* 2 */
+    CHATMASTER_LEAVE,    /* 3 */
+    CHATMASTER_PRIVATE,  /* 4 */
+    CHATMASTER_PUBLIC,   /* 5 */
+    CHATMASTER_CHANNELS, /* 6 */
+    CHATMASTER_CHANNELS, /* 7 */
+};
 static const struct wf_enum_rule identify_to_server_command_command_rule = {
     .schema = "#",
     .values = identify_to_server_command_command_values,
@@ -997,6 +1010,13 @@ static const struct wf_enum_rule identify_to_server_command_command_rule = {
     .groups = identify_to_server_command_command_groups,
 };
 
+enum {
+    IDENTIFY_TO_CLIENT_TYPE_MESSAGE = 1,
+    IDENTIFY_TO_CLIENT_TYPE_REQUEST,
+    IDENTIFY_TO_CLIENT_TYPE_SESSION,
+    IDENTIFY_TO_CLIENT_TYPE_NOTIFICATION,
+    IDENTIFY_TO_CLIENT_TYPE_ERROR,
+};
 static const struct wf_scalar identify_to_client_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("message")},      /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("request")},      /* 2 */
@@ -1011,12 +1031,17 @@ static const struct wf_enum_rule identify_to_client_type_rule = {
 };
 
 static const struct wf_scalar identify_to_client_session_status_values[] = {
-    {.kind = WF_IS_TRUE},              /* 1 */
+    {.kind = WF_IS_TRUE},              /* 0 */
     {WF_IS_NUMBER, WF_TEXT_INIT("1")}, /* 1 */
     {.kind = WF_IS_FALSE},             /* 2 */
-    {WF_IS_NUMBER, WF_TEXT_INIT("0")}, /* 2 */
+    {WF_IS_NUMBER, WF_TEXT_INIT("0")}, /* 3 */
 };
-static const unsigned char identify_to_client_session_status_groups[] = {1, 1, 2, 2};
+static const unsigned char identify_to_client_session_status_groups[] = {
+    CHATMASTER_SESSION_ACCEPTED, /* 0 */
+    CHATMASTER_SESSION_ACCEPTED, /* 1 */
+    CHATMASTER_SESSION_REFUSED,  /* 2 */
+    CHATMASTER_SESSION_REFUSED,  /* 3 */
+};
 static const struct wf_enum_rule identify_to_client_session_status_rule = {
     .schema = "#",
     .values = identify_to_client_session_status_values,
@@ -1025,16 +1050,24 @@ static const struct wf_enum_rule identify_to_client_session_status_rule = {
 };
 
 static const struct wf_scalar identify_to_client_notification_event_type_values[] = {
-    {WF_IS_TEXT, WF_TEXT_INIT("channel_list")}, /* 1 */
-    {WF_IS_TEXT, WF_TEXT_INIT("user_joined")},  /* 2 */
-    {WF_IS_TEXT, WF_TEXT_INIT("user_left")},    /* 3 */
-    {WF_IS_TEXT, WF_TEXT_INIT("user_rename")},  /* 4 */
-    {WF_IS_TEXT, WF_TEXT_INIT("channel_mode")}, /* 5 */
+    {WF_IS_TEXT, WF_TEXT_INIT("channel_list")}, /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("user_joined")},  /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("user_left")},    /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("user_rename")},  /* 3 */
+    {WF_IS_TEXT, WF_TEXT_INIT("channel_mode")}, /* 4 */
+};
+static const unsigned char identify_to_client_notification_event_type_groups[] = {
+    CHATMASTER_CHANNEL_LIST, /* 0 */
+    CHATMASTER_USER_JOINED,  /* 1 */
+    CHATMASTER_USER_LEFT,    /* 2 */
+    CHATMASTER_USER_RENAME,  /* 3 */
+    CHATMASTER_CHANNEL_MODE, /* 4 */
 };
 static const struct wf_enum_rule identify_to_client_notification_event_type_rule = {
     .schema = "#",
     .values = identify_to_client_notification_event_type_values,
     .values_count = 5,
+    .groups = identify_to_client_notification_event_type_groups,
 };
 
 static void read_login_parameters(struct wf_json_reader *in, struct chatmaster_login *msg)
@@ -2530,7 +2563,8 @@ void chatmaster_write_error(struct wf_buf *out, const struct chatmaster_error *m
 
 static bool check_login_parameters(const struct chatmaster_login *msg, struct wf_error *error)
 {
-    if (msg->has_username && !wf_check_text(msg->username, &login_parameters_username_rule, error))
+    if (msg->has_username &&
+        !wf_check_utf8_text(msg->username, &login_parameters_username_rule, error))
         return wf_error_push(error, "username");
     return true;
 }
@@ -2544,6 +2578,7 @@ static bool check_login_data(const struct chatmaster_login *msg, struct wf_error
 
 bool chatmaster_validate_login(const struct chatmaster_login *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_login_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2551,7 +2586,8 @@ bool chatmaster_validate_login(const struct chatmaster_login *msg, struct wf_err
 
 static bool check_rename_parameters(const struct chatmaster_rename *msg, struct wf_error *error)
 {
-    if (msg->has_username && !wf_check_text(msg->username, &rename_parameters_username_rule, error))
+    if (msg->has_username &&
+        !wf_check_utf8_text(msg->username, &rename_parameters_username_rule, error))
         return wf_error_push(error, "username");
     return true;
 }
@@ -2565,6 +2601,7 @@ static bool check_rename_data(const struct chatmaster_rename *msg, struct wf_err
 
 bool chatmaster_validate_rename(const struct chatmaster_rename *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_rename_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2572,7 +2609,7 @@ bool chatmaster_validate_rename(const struct chatmaster_rename *msg, struct wf_e
 
 static bool check_join_parameters(const struct chatmaster_join *msg, struct wf_error *error)
 {
-    if (msg->has_channel && !wf_check_text(msg->channel, &join_parameters_channel_rule, error))
+    if (msg->has_channel && !wf_check_utf8_text(msg->channel, &join_parameters_channel_rule, error))
         return wf_error_push(error, "channel");
     return true;
 }
@@ -2586,6 +2623,7 @@ static bool check_join_data(const struct chatmaster_join *msg, struct wf_error *
 
 bool chatmaster_validate_join(const struct chatmaster_join *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_join_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2600,6 +2638,7 @@ static bool check_channels_data(const struct chatmaster_channels *msg, struct wf
 
 bool chatmaster_validate_channels(const struct chatmaster_channels *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_channels_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2607,15 +2646,16 @@ bool chatmaster_validate_channels(const struct chatmaster_channels *msg, struct 
 
 static bool check_message_data(const struct chatmaster_message *msg, struct wf_error *error)
 {
-    if (!wf_check_text(msg->message, &message_data_message_rule, error))
+    if (!wf_check_utf8_text(msg->message, &message_data_message_rule, error))
         return wf_error_push(error, "message");
-    if (msg->has_username && !wf_check_text(msg->username, &message_data_username_rule, error))
+    if (msg->has_username && !wf_check_utf8_text(msg->username, &message_data_username_rule, error))
         return wf_error_push(error, "username");
     return true;
 }
 
 bool chatmaster_validate_message(const struct chatmaster_message *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_message_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2627,7 +2667,7 @@ static bool check_session_accepted_channels(const wf_text *items, size_t count,
     if (!wf_check_list(count, &session_accepted_channels_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &channel_rule, error))
+        if (!wf_check_utf8_text(items[i], &channel_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -2645,6 +2685,7 @@ static bool check_session_accepted_data(const struct chatmaster_session_accepted
 bool chatmaster_validate_session_accepted(const struct chatmaster_session_accepted *msg,
                                           struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_session_accepted_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2653,7 +2694,8 @@ bool chatmaster_validate_session_accepted(const struct chatmaster_session_accept
 static bool check_session_refused_data(const struct chatmaster_session_refused *msg,
                                        struct wf_error *error)
 {
-    if (msg->has_reason && !wf_check_text(msg->reason, &session_refused_data_reason_rule, error))
+    if (msg->has_reason &&
+        !wf_check_utf8_text(msg->reason, &session_refused_data_reason_rule, error))
         return wf_error_push(error, "reason");
     return true;
 }
@@ -2661,6 +2703,7 @@ static bool check_session_refused_data(const struct chatmaster_session_refused *
 bool chatmaster_validate_session_refused(const struct chatmaster_session_refused *msg,
                                          struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_session_refused_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2671,7 +2714,7 @@ static bool check_channel_list_channels(const wf_text *items, size_t count, stru
     if (!wf_check_list(count, &channel_list_channels_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &channel_rule, error))
+        if (!wf_check_utf8_text(items[i], &channel_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -2689,6 +2732,7 @@ static bool check_channel_list_data(const struct chatmaster_channel_list *msg,
 bool chatmaster_validate_channel_list(const struct chatmaster_channel_list *msg,
                                       struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_channel_list_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2700,7 +2744,7 @@ static bool check_user_joined_current_users(const wf_text *items, size_t count,
     if (!wf_check_list(count, &user_joined_current_users_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &username_rule, error))
+        if (!wf_check_utf8_text(items[i], &username_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -2708,9 +2752,9 @@ static bool check_user_joined_current_users(const wf_text *items, size_t count,
 
 static bool check_user_joined_data(const struct chatmaster_user_joined *msg, struct wf_error *error)
 {
-    if (msg->has_username && !wf_check_text(msg->username, &username_rule, error))
+    if (msg->has_username && !wf_check_utf8_text(msg->username, &username_rule, error))
         return wf_error_push(error, "username");
-    if (msg->has_channel && !wf_check_text(msg->channel, &channel_rule, error))
+    if (msg->has_channel && !wf_check_utf8_text(msg->channel, &channel_rule, error))
         return wf_error_push(error, "channel");
     if (msg->has_current_users &&
         !check_user_joined_current_users(msg->current_users, msg->current_users_count, error))
@@ -2721,6 +2765,7 @@ static bool check_user_joined_data(const struct chatmaster_user_joined *msg, str
 bool chatmaster_validate_user_joined(const struct chatmaster_user_joined *msg,
                                      struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_user_joined_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2732,7 +2777,7 @@ static bool check_user_left_current_users(const wf_text *items, size_t count,
     if (!wf_check_list(count, &user_left_current_users_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &username_rule, error))
+        if (!wf_check_utf8_text(items[i], &username_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -2740,9 +2785,9 @@ static bool check_user_left_current_users(const wf_text *items, size_t count,
 
 static bool check_user_left_data(const struct chatmaster_user_left *msg, struct wf_error *error)
 {
-    if (msg->has_username && !wf_check_text(msg->username, &username_rule, error))
+    if (msg->has_username && !wf_check_utf8_text(msg->username, &username_rule, error))
         return wf_error_push(error, "username");
-    if (msg->has_channel && !wf_check_text(msg->channel, &channel_rule, error))
+    if (msg->has_channel && !wf_check_utf8_text(msg->channel, &channel_rule, error))
         return wf_error_push(error, "channel");
     if (msg->has_current_users &&
         !check_user_left_current_users(msg->current_users, msg->current_users_count, error))
@@ -2752,6 +2797,7 @@ static bool check_user_left_data(const struct chatmaster_user_left *msg, struct 
 
 bool chatmaster_validate_user_left(const struct chatmaster_user_left *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_user_left_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2759,9 +2805,9 @@ bool chatmaster_validate_user_left(const struct chatmaster_user_left *msg, struc
 
 static bool check_user_rename_data(const struct chatmaster_user_rename *msg, struct wf_error *error)
 {
-    if (msg->has_old_username && !wf_check_text(msg->old_username, &username_rule, error))
+    if (msg->has_old_username && !wf_check_utf8_text(msg->old_username, &username_rule, error))
         return wf_error_push(error, "old_username");
-    if (msg->has_new_username && !wf_check_text(msg->new_username, &username_rule, error))
+    if (msg->has_new_username && !wf_check_utf8_text(msg->new_username, &username_rule, error))
         return wf_error_push(error, "new_username");
     return true;
 }
@@ -2769,6 +2815,7 @@ static bool check_user_rename_data(const struct chatmaster_user_rename *msg, str
 bool chatmaster_validate_user_rename(const struct chatmaster_user_rename *msg,
                                      struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_user_rename_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2777,9 +2824,9 @@ bool chatmaster_validate_user_rename(const struct chatmaster_user_rename *msg,
 static bool check_channel_mode_data(const struct chatmaster_channel_mode *msg,
                                     struct wf_error *error)
 {
-    if (msg->has_channel && !wf_check_text(msg->channel, &channel_rule, error))
+    if (msg->has_channel && !wf_check_utf8_text(msg->channel, &channel_rule, error))
         return wf_error_push(error, "channel");
-    if (msg->has_username && !wf_check_text(msg->username, &username_rule, error))
+    if (msg->has_username && !wf_check_utf8_text(msg->username, &username_rule, error))
         return wf_error_push(error, "username");
     return true;
 }
@@ -2787,6 +2834,7 @@ static bool check_channel_mode_data(const struct chatmaster_channel_mode *msg,
 bool chatmaster_validate_channel_mode(const struct chatmaster_channel_mode *msg,
                                       struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_channel_mode_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2794,15 +2842,16 @@ bool chatmaster_validate_channel_mode(const struct chatmaster_channel_mode *msg,
 
 static bool check_error_data(const struct chatmaster_error *msg, struct wf_error *error)
 {
-    if (!wf_check_text(msg->error_type, &error_data_error_type_rule, error))
+    if (!wf_check_utf8_text(msg->error_type, &error_data_error_type_rule, error))
         return wf_error_push(error, "error_type");
-    if (!wf_check_text(msg->message, &error_data_message_rule, error))
+    if (!wf_check_utf8_text(msg->message, &error_data_message_rule, error))
         return wf_error_push(error, "message");
     return true;
 }
 
 bool chatmaster_validate_error(const struct chatmaster_error *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_error_data(msg, error))
         return wf_error_push(error, "data");
     return true;
@@ -2986,24 +3035,7 @@ static enum chatmaster_tag identify_to_server_command(struct wf_json_reader *in)
     wf_json_enter_member(in, "command");
     which = wf_json_read_tag(in, &identify_to_server_command_command_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return CHATMASTER_LOGIN;
-    case 2:
-        return CHATMASTER_RENAME;
-    case 3:
-        return CHATMASTER_JOIN;
-    case 4:
-        return CHATMASTER_LEAVE;
-    case 5:
-        return CHATMASTER_PRIVATE;
-    case 6:
-        return CHATMASTER_PUBLIC;
-    case 7:
-        return CHATMASTER_CHANNELS;
-    default:
-        return CHATMASTER_NONE;
-    }
+    return which;
 }
 
 enum chatmaster_tag chatmaster_identify_to_server(struct wf_json_reader *in)
@@ -3015,9 +3047,9 @@ enum chatmaster_tag chatmaster_identify_to_server(struct wf_json_reader *in)
     which = wf_json_read_tag(in, &identify_to_server_type_rule);
     wf_json_rewind(in, start);
     switch (which) {
-    case 1:
+    case IDENTIFY_TO_SERVER_TYPE_COMMAND:
         return identify_to_server_command(in);
-    case 2:
+    case IDENTIFY_TO_SERVER_TYPE_MESSAGE:
         return CHATMASTER_MESSAGE;
     default:
         return CHATMASTER_NONE;
@@ -3033,14 +3065,7 @@ static enum chatmaster_tag identify_to_client_session(struct wf_json_reader *in)
     wf_json_enter_member(in, "status");
     which = wf_json_read_tag(in, &identify_to_client_session_status_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return CHATMASTER_SESSION_ACCEPTED;
-    case 2:
-        return CHATMASTER_SESSION_REFUSED;
-    default:
-        return CHATMASTER_NONE;
-    }
+    return which;
 }
 
 static enum chatmaster_tag identify_to_client_notification(struct wf_json_reader *in)
@@ -3052,20 +3077,7 @@ static enum chatmaster_tag identify_to_client_notification(struct wf_json_reader
     wf_json_enter_member(in, "event_type");
     which = wf_json_read_tag(in, &identify_to_client_notification_event_type_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return CHATMASTER_CHANNEL_LIST;
-    case 2:
-        return CHATMASTER_USER_JOINED;
-    case 3:
-        return CHATMASTER_USER_LEFT;
-    case 4:
-        return CHATMASTER_USER_RENAME;
-    case 5:
-        return CHATMASTER_CHANNEL_MODE;
-    default:
-        return CHATMASTER_NONE;
-    }
+    return which;
 }
 
 enum chatmaster_tag chatmaster_identify_to_client(struct wf_json_reader *in)
@@ -3077,15 +3089,15 @@ enum chatmaster_tag chatmaster_identify_to_client(struct wf_json_reader *in)
     which = wf_json_read_tag(in, &identify_to_client_type_rule);
     wf_json_rewind(in, start);
     switch (which) {
-    case 1:
+    case IDENTIFY_TO_CLIENT_TYPE_MESSAGE:
         return CHATMASTER_MESSAGE;
-    case 2:
+    case IDENTIFY_TO_CLIENT_TYPE_REQUEST:
         return CHATMASTER_REQUEST;
-    case 3:
+    case IDENTIFY_TO_CLIENT_TYPE_SESSION:
         return identify_to_client_session(in);
-    case 4:
+    case IDENTIFY_TO_CLIENT_TYPE_NOTIFICATION:
         return identify_to_client_notification(in);
-    case 5:
+    case IDENTIFY_TO_CLIENT_TYPE_ERROR:
         return CHATMASTER_ERROR;
     default:
         return CHATMASTER_NONE;
@@ -3535,6 +3547,7 @@ static const struct wf_message messages[] = {
         .write_json = write_any_login,
         .validate = validate_any_login,
         .equal = equal_any_login,
+        /* session_accepted, session_refused, error */
         .replies = {{0x20c00}},
         .short_head = "{\"type\":\"command\",\"data\":{\"command\":\"login\",\"parameters\":",
         .short_tail = "}}",

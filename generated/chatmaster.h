@@ -232,7 +232,8 @@ void chatmaster_write_user_rename(struct wf_buf *out, const struct chatmaster_us
 void chatmaster_write_channel_mode(struct wf_buf *out, const struct chatmaster_channel_mode *msg);
 void chatmaster_write_error(struct wf_buf *out, const struct chatmaster_error *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool chatmaster_validate_login(const struct chatmaster_login *msg, struct wf_error *error);
 bool chatmaster_validate_rename(const struct chatmaster_rename *msg, struct wf_error *error);

@@ -4,7 +4,7 @@
  */
 #include "chatmaster_server.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 bool chatmaster_send_message(wf_audience to, const struct chatmaster_message *msg)
 {
@@ -236,15 +236,13 @@ enum {
 static const struct wf_state states[] = {
     {
         .name = "new",
-        /* login */
-        .accepts = {{0x2}},
+        .accepts = {{1ULL << CHATMASTER_LOGIN}},
         .on_misplaced = {.answer = answer_misplaced_in_new, .is_strike = true},
         .on_timeout = {.answer = answer_timeout_in_new, .closes = true},
     },
     {
         .name = "refused",
-        /* login */
-        .accepts = {{0x2}},
+        .accepts = {{1ULL << CHATMASTER_LOGIN}},
         .on_misplaced = {.answer = answer_misplaced_in_new, .is_strike = true},
         .on_timeout = {.closes = true},
     },

@@ -27,7 +27,7 @@ static const struct option_help options[] = {
      "SERVICE=ADDR",
      "Start this service on this address (repeatable; then only the named\n"
      "services start).  127.0.0.1:9000, [::1]:9000, :9000 for loopback,\n"
-     "*:9000 for the world; port 0 picks a free one."},
+     "*:9000 or [::]:9000 for the world; port 0 picks a free one."},
     {{"data", required_argument, NULL, 'd'},
      "DIR",
      "Where services keep what they store, a folder each\n"
@@ -57,6 +57,7 @@ struct daemon {
     unsigned requests_count;
     struct wf_instance **instances; /* one for each of wf_services[], NULL when not started */
     unsigned running_count;
+    bool was_running; /* all of them: what they did is worth a line at the end */
     bool is_stopping;
 };
 
@@ -226,8 +227,12 @@ static bool listen_default(struct daemon *daemon, unsigned index)
 
     wf_services[index]->tune(daemon->settings.values[index], &tuning);
     snprintf(address, sizeof(address), "127.0.0.1:%u", tuning.port);
-    if (!listen_requested(daemon, index, address))
+    if (!listen_requested(daemon, index, address)) {
+        const char *name = wf_services[index]->protocol->name;
+
+        fprintf(stderr, "Try: wireformd --set %s.port=N, or --listen %s=ADDR\n", name, name);
         return false;
+    }
     if (tuning.port) {
         snprintf(address, sizeof(address), "[::1]:%u", tuning.port);
         listen_on(daemon, index, address, why, sizeof(why));
@@ -302,9 +307,11 @@ static void raise_descriptor_limit(void)
 static bool run(struct daemon *daemon)
 {
     raise_descriptor_limit();
-    return wf_loop_signal(daemon->loop, SIGTERM, on_signal, daemon) &&
-           wf_loop_signal(daemon->loop, SIGINT, on_signal, daemon) && start_services(daemon) &&
-           wf_loop_run(daemon->loop);
+    if (!wf_loop_signal(daemon->loop, SIGTERM, on_signal, daemon) ||
+        !wf_loop_signal(daemon->loop, SIGINT, on_signal, daemon) || !start_services(daemon))
+        return false;
+    daemon->was_running = true;
+    return wf_loop_run(daemon->loop);
 }
 
 static bool daemon_init(struct daemon *daemon, int argc)
@@ -322,7 +329,8 @@ static void daemon_deinit(struct daemon *daemon)
     for (unsigned i = 0; daemon->instances && i < wf_services_count; i++) {
         if (!daemon->instances[i])
             continue;
-        log_counters(wf_services[i], daemon->instances[i]);
+        if (daemon->was_running)
+            log_counters(wf_services[i], daemon->instances[i]);
         wf_instance_free(daemon->instances[i]);
     }
     if (daemon->loop)

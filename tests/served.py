@@ -61,8 +61,15 @@ class Server:
         return "" if self.is_alive() else f"the server ended with {self.wait()}\n{self.log()}"
 
     def rss_bytes(self) -> int:
-        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
-        return int(re.search(r"^VmRSS:\s+(\d+) kB", status, re.MULTILINE)[1]) * 1024
+        return self._memory("VmRSS")
+
+    def peak_bytes(self) -> int:
+        """The most it ever had resident."""
+        return self._memory("VmHWM")
+
+    def _memory(self, what: str) -> int:
+        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="utf-8")
+        return int(re.search(rf"^{what}:\s+(\d+) kB", status, re.MULTILINE)[1]) * 1024
 
     def cpu_seconds(self) -> float:
         stat = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8")

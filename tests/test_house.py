@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("runtime", "generated", "server", "client", "tests")
+FOLDERS = ("runtime", "generated", "server", "client", "example", "tests")
 
 
 def run(*command: str | Path) -> subprocess.CompletedProcess:
@@ -50,10 +50,25 @@ def test_dev_alone_lists_every_command() -> None:
         assert run(ROOT / "dev", "help", command).stdout.startswith(command)
 
 
-def test_dev_refuses_what_it_does_not_know() -> None:
-    result = run(ROOT / "dev", "tset")
-    assert result.returncode == 2
-    assert "tset: no such command" in result.stderr
+@pytest.mark.parametrize("arguments, complaint", [
+    (["tset"], "tset: no such command"),
+    (["tset", "--help"], "tset: no such command"),
+    (["build", "debug"], "the trees are release, asan, fuzz and bench, not debug"),
+    (["build", "asan", "fuzz"], "build takes one tree"),
+    (["gen", "--chek"], "gen takes nothing but --check"),
+    (["test", "unit", "codegen"], "test takes one name"),
+    (["check", "unit"], "check takes no arguments"),
+    (["bench", "fast"], "bench takes no arguments"),
+])
+def test_dev_refuses_what_it_does_not_know(arguments: list[str], complaint: str) -> None:
+    result = run(ROOT / "dev", *arguments)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert complaint in result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "test", "check", "gen", "fuzz", "bench", "bless"])
+def test_a_command_of_dev_explains_itself(command: str) -> None:
+    assert run(ROOT / "dev", command, "--help").stdout == run(ROOT / "dev", "help", command).stdout
 
 
 def test_every_document_is_served_and_talked_to() -> None:

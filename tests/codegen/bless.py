@@ -3,6 +3,11 @@ import sys
 
 import made
 
+from codegen.validator import command
+from codegen.validator.findings import Findings
+
+SCHEMA_CASES = sorted((made.HERE / "schemas").glob("*.json"))
+
 
 def golden_files(case):
     """Name -> text of the two files that stand beside a case."""
@@ -10,9 +15,19 @@ def golden_files(case):
     return {name: files[name] for name in (f"{case.stem}.h", f"{case.stem}.c")}
 
 
+def golden_schema_files(case):
+    """The same for a JSON Schema, which becomes a validator."""
+    findings = Findings(strict=True)
+    texts = command.compiled(command.Options(str(case), case.stem), findings)
+    assert texts is not None, findings.render()
+    return texts
+
+
 def main() -> int:
-    for case in made.CASES:
-        for name, text in golden_files(case).items():
+    goldens = [(case, golden_files(case)) for case in made.CASES]
+    goldens += [(case, golden_schema_files(case)) for case in SCHEMA_CASES]
+    for case, files in goldens:
+        for name, text in files.items():
             path = case.parent / name
             if not path.exists() or path.read_text() != text:
                 path.write_text(text)

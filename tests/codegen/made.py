@@ -10,12 +10,14 @@ from pathlib import Path
 import support
 
 from codegen import emit
+from codegen.encoding import with_codecs
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of
 
 ROOT = Path(support.ROOT)
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.json"))
+STRANGERS = sorted((HERE / "strangers").glob("*.json"))      # cases whose C nobody reads
 SCHEMAS = sorted(path for path in (ROOT / "schema").glob("*.json")
                  if not path.name.endswith(".schema.json"))
 WARNINGS = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
@@ -23,18 +25,18 @@ COMPILERS = [name for name in ("gcc", "clang") if shutil.which(name)]
 FORMATTER = shutil.which("clang-format-14")
 
 
-def protocol(path: Path | str, data: bytes | None = None):
+def protocol(path: Path | str, data: bytes | None = None, codecs: tuple[str, ...] = ()):
     """The document as IR; files are named from the root of the repository, as ./dev gen does."""
     path = Path(path)
     name = os.path.relpath(path, ROOT) if path.is_absolute() else str(path)
     diagnostics = Diagnostics()
     made = protocol_of(name, diagnostics, path.read_bytes() if data is None else data)
     assert made is not None and not diagnostics, diagnostics.render()
-    return made
+    return with_codecs(made, codecs, diagnostics)
 
 
-def generated(*paths: Path) -> dict[str, str]:
-    return emit.generate([protocol(path) for path in paths])
+def generated(*paths: Path, codecs: tuple[str, ...] = ()) -> dict[str, str]:
+    return emit.generate([protocol(path, codecs=codecs) for path in paths])
 
 
 def write(files: dict[str, str], folder: Path) -> None:
@@ -90,7 +92,8 @@ class Probe:
                                         stdout=subprocess.PIPE)
 
     def ask(self, way: str, message: bytes | str) -> list[str]:
-        """["ok", name, rewritten] or ["refused", status, offset, pointer, text]."""
+        """["ok", name, rewritten, CBOR in hex, "same" or "translated"] or
+        ["refused", status, offset, pointer, text]."""
         data = message.encode() if isinstance(message, str) else message
         assert b"\n" not in data
         self.process.stdin.write(way.encode() + b" " + data + b"\n")
@@ -98,7 +101,14 @@ class Probe:
         answer = self.process.stdout.readline().decode().rstrip("\n")
         assert answer, f"the probe died of {way} {data!r}"
         assert not answer.startswith("broken"), f"{answer}\n  of {way} {data!r}"
-        return answer.split(" ", 2) if answer.startswith("ok") else answer.split(" ", 4)
+        answer = answer.split(" ", 4)
+        if answer[0] == "ok":
+            ok, name, form, cbor, rewritten = answer
+            answer = [ok, name, rewritten, cbor, form]
+        return answer
+
+    def ask_cbor(self, way: str, item: bytes) -> list[str]:
+        return self.ask(f"cbor-{way}", item.hex())
 
     def accepts(self, way: str, value: object) -> bool:
         return self.ask(way, dumps(value))[0] == "ok"

@@ -4,6 +4,7 @@ from __future__ import annotations
 import base64
 import binascii
 import copy
+import re
 
 import jsonschema
 from hypothesis import strategies as st
@@ -35,7 +36,33 @@ def check_encoding(validator, encoding, instance, schema):
         yield jsonschema.ValidationError("too few or too many bytes")
 
 
-Judge = jsonschema.validators.extend(jsonschema.Draft7Validator, {"contentEncoding": check_encoding})
+def check_more_items(validator, more, instance, schema):
+    """jsonschema sorts the items that are too many, for its message, and cannot."""
+    items = schema.get("items")
+    if more is False and isinstance(items, list) and isinstance(instance, list) \
+            and len(instance) > len(items):
+        yield jsonschema.ValidationError("too many items")
+
+
+def check_pattern(validator, pattern, instance, schema):
+    """Python's `$` also matches before a line end that is last."""
+    if isinstance(instance, str) and not re.search(as_python(pattern), instance):
+        yield jsonschema.ValidationError("does not match")
+
+
+def as_python(pattern):
+    return pattern.replace("$", r"\Z")
+
+
+Judge = jsonschema.validators.extend(jsonschema.Draft7Validator, {
+    "contentEncoding": check_encoding, "additionalItems": check_more_items, "pattern": check_pattern})
+
+
+def fits_64_bits(value: object) -> bool:
+    """Integers beyond that are valid, and refused all the same: the document could not say it."""
+    if isinstance(value, (dict, list)):
+        return all(map(fits_64_bits, value.values() if isinstance(value, dict) else value))
+    return not isinstance(value, (int, float)) or -2**63 <= value < 2**63
 
 
 def judge_of(document: dict, message: str):
@@ -54,10 +81,25 @@ def resolved(schema, document):
     return schema
 
 
+def whole(schema, document):
+    """With what its allOf says; of two schemas of one member the later one is the narrower."""
+    if not isinstance(schema, dict) or "allOf" not in schema:
+        return schema
+    made = {}
+    for part in ({**schema, "allOf": []}, *schema["allOf"]):
+        part = resolved(part, document)
+        part = whole(part, document) if part.get("allOf") else part
+        made = {**made, **part,
+                "properties": {**made.get("properties", {}), **part.get("properties", {})},
+                "required": [*made.get("required", ()), *part.get("required", ())]}
+    del made["allOf"]
+    return {key: value for key, value in made.items() if value or key not in ("properties", "required")}
+
+
 @st.composite
 def valid(draw, schema, document, depth=0):
     """A value that should be valid; what the schema leaves open is anything."""
-    schema = resolved(schema, document)
+    schema = whole(resolved(schema, document), document)
     if schema is True or not set(schema) & {"type", "const", "enum", "oneOf", "anyOf"}:
         return draw(ANY if depth < DEPTH else SCALARS)
     if "const" in schema:
@@ -67,7 +109,9 @@ def valid(draw, schema, document, depth=0):
     for word in ("oneOf", "anyOf"):
         if word in schema:
             branches = schema[word] if depth < DEPTH else schema[word][:1]
-            return draw(valid(draw(st.sampled_from(branches)), document, depth + 1))
+            common = {key: value for key, value in schema.items() if key != word}
+            branch = {"allOf": [common, draw(st.sampled_from(branches))]}
+            return draw(valid(branch, document, depth + 1))
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     return draw(VALID[draw(st.sampled_from(types))](schema, document, depth))
 
@@ -78,10 +122,12 @@ def valid_object(draw, schema, document, depth):
     for name, inner in schema.get("properties", {}).items():
         if name in schema.get("required", ()) or (depth < DEPTH and draw(st.booleans())):
             made[name] = draw(valid(inner, document, depth + 1))
-    free = schema.get("additionalProperties", True)
+    free, names = schema.get("additionalProperties", True), TEXT
+    for pattern, inner in schema.get("patternProperties", {}).items():
+        free, names = inner, st.from_regex(as_python(pattern))
     if isinstance(free, dict) and depth < DEPTH:
         low, high = schema.get("minProperties", 0), schema.get("maxProperties", 3)
-        made |= draw(st.dictionaries(TEXT, valid(free, document, depth + 1), min_size=low,
+        made |= draw(st.dictionaries(names, valid(free, document, depth + 1), min_size=low,
                                      max_size=high))
     elif free is True and draw(st.integers(0, 4)) == 0:
         name = draw(TEXT)
@@ -124,6 +170,9 @@ def valid_string(schema, document, depth):
         return st.binary(min_size=limits.get("min", 0), max_size=limits.get("max", 9)).map(
             lambda data: base64.b64encode(data).decode())
     low = schema.get("minLength", 0)
+    if "pattern" in schema:
+        return st.from_regex(as_python(schema["pattern"])).filter(
+            lambda text: low <= len(text) <= schema.get("maxLength", len(text)))
     return st.text(st.characters(blacklist_categories=("Cs",)), min_size=low,
                    max_size=min(schema.get("maxLength", low + 9), low + 40))
 

@@ -28,6 +28,8 @@ def containers(value, found):
 
 def mutate(doc, random_):
     places = containers(doc, [])
+    if not places:
+        return
     place = random_.choice(places)
     key = random_.choice(list(place) if isinstance(place, dict) else range(len(place)))
     new = json.loads(json.dumps(random_.choice(

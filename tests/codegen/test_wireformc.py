@@ -37,6 +37,12 @@ def test_wrong_usage(arguments, capsys):
     assert capsys.readouterr().err.startswith("wireformc: ")
 
 
+@pytest.mark.parametrize("command", ["gen", "check", "dump", "keywords", "schema"])
+def test_every_command_takes_help(command, capsys):
+    assert wireformc.main([command, "--help"]) == 0
+    assert capsys.readouterr().out.startswith("usage: wireformc")
+
+
 def test_help_and_keywords(capsys):
     assert wireformc.main(["--help"]) == 0 and wireformc.main(["keywords"]) == 0
     said = capsys.readouterr().out

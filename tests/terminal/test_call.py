@@ -216,7 +216,7 @@ def test_too_large(nobody):
     (["call", "xyz", "login"], "wireform services lists all of them"),
     (["call", "chatmaster", "jion"], "did you mean join?"),
     (["call", "chatmaster", "request"], 'no message to the server is called "request"'),
-    (["call", "chatmaster", "join", "{}", "more"], "call needs"),
+    (["call", "chatmaster", "join", "{}", "more"], '"more" is one argument too many'),
     (["call", "chatmaster", "join", "--first", "lgoin {}"], "did you mean login?"),
     (["call", "chatmaster", "join", "--wait", "soon"], "expected milliseconds"),
     (["call", "chatmaster", "join", "--compress", "rar"], "expected zlib or gzip"),
@@ -232,6 +232,16 @@ def test_usage(arguments, hint):
     done = wireform(*arguments)
     assert (done.returncode, done.stdout) == (USAGE, "")
     assert hint in done.stderr
+
+
+@pytest.mark.parametrize("arguments, place", [
+    (["cal"], "wireform help"),
+    (["call", "chatmaster"], "wireform help call"),
+    (["listen"], "wireform help listen"),
+    (["chat", "--nope"], "wireform help chat"),
+])
+def test_usage_points_at_the_help(arguments, place):
+    assert wireform(*arguments).stderr.endswith(f"\nTry: {place}\n")
 
 
 def test_help():

@@ -306,6 +306,7 @@ def test_who_scrolled_up_stays_there(terminals, address):
 def test_wide_characters(terminals, address):
     ada, bob = meet(terminals, address, "茶", "Ada", "漢字")
     ada.type("漢字!")
+    ada.expect("> 漢字!")
     assert ada.ask("#{cursor_x}") == "7"
     ada.keys("Left", "Left", "BSpace", "Enter")
     bob.expect("Ada: 字!")

@@ -55,7 +55,7 @@ static const struct wf_enum_rule parrot_to_client_rule = {"#/t", parrot_to_clien
 static const struct wf_member parrot_members[] = {WF_MEMBER("t"), WF_MEMBER("text")};
 static const struct wf_record_rule parrot_bare_rule = {"#/bare", parrot_members, 2, false, {1}};
 static const struct wf_record_rule parrot_text_record = {"#/text", parrot_members, 2, false, {3}};
-static const struct wf_text_rule parrot_text_rule = {"#/text/text", 1, 1024};
+static const struct wf_text_rule parrot_text_rule = {"#/text/text", 1, 1024, NULL};
 
 static inline unsigned parrot_identify(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {

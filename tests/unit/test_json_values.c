@@ -17,14 +17,29 @@ static struct {
 
 static void read_text(struct wf_json_reader *in)
 {
-    static const struct wf_text_rule rule = {"#/text", 1, 8};
+    static const struct wf_text_rule rule = {"#/text", 1, 8, NULL};
 
     got.text = wf_json_read_text(in, &rule);
 }
 
 static void read_any_text(struct wf_json_reader *in)
 {
-    static const struct wf_text_rule rule = {"#/text", 0, WF_NO_LIMIT};
+    static const struct wf_text_rule rule = {"#/text", 0, WF_NO_LIMIT, NULL};
+
+    got.text = wf_json_read_text(in, &rule);
+}
+
+static void read_matching_text(struct wf_json_reader *in)
+{
+    static const unsigned char classes[256] = {['a'] = 1};
+    static const unsigned char table[] = {2, 1}; /* the first byte decides */
+    static const struct wf_dfa dfa = {.pattern = "^a",
+                                      .classes = classes,
+                                      .table = table,
+                                      .first_accepting = 1,
+                                      .states_count = 1,
+                                      .classes_count = 2};
+    static const struct wf_text_rule rule = {"#/text", 0, WF_NO_LIMIT, &dfa};
 
     got.text = wf_json_read_text(in, &rule);
 }
@@ -50,6 +65,10 @@ static void texts(void **state)
     READS_TEXT("\"\\ud83d\\ude00!\"", "\xF0\x9F\x98\x80!");
     READS_TEXT("\"\\uDBFF\\uDFFF\"", "\xF4\x8F\xBF\xBF");
     READS_TEXT("\"0123456789abcde\\n\xC3\xB6\"", "0123456789abcde\n\xC3\xB6");
+    ACCEPTS(read_matching_text, "\"ab\"");
+    ACCEPTS(read_matching_text, "\"\\u0061b\"");
+    REFUSES(read_matching_text, "\"ba\"", WF_BAD_VALUE, 0, "does not match ^a");
+    REFUSES(read_matching_text, " \"\xC3\xA9\"", WF_BAD_VALUE, 1, "does not match ^a");
 }
 
 static void texts_without_escapes_are_borrowed(void **state)

@@ -78,7 +78,7 @@ static void what_json_has_no_word_for_marks_the_buffer(void **state)
 /* Every length and every place of an escape, the text ending at the guard. */
 static void texts_read_back_from_any_place(void **state)
 {
-    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT};
+    const struct wf_text_rule any = {"#", 0, WF_NO_LIMIT, NULL};
     struct guarded guarded;
     struct wf_arena arena;
     struct wf_buf out;

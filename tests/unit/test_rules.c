@@ -32,8 +32,8 @@
 
 static void text_counts_characters(void **state)
 {
-    const struct wf_text_rule rule = {"#/x", 1, 3};
-    const struct wf_text_rule longer = {"#/x", 2, 64};
+    const struct wf_text_rule rule = {"#/x", 1, 3, NULL};
+    const struct wf_text_rule longer = {"#/x", 2, 64, NULL};
 
     (void)state;
     ACCEPTS(wf_check_text(WF_TEXT("a"), &rule, &error));
@@ -44,6 +44,27 @@ static void text_counts_characters(void **state)
     REFUSES(wf_check_text(WF_TEXT("abcd"), &rule, &error), "maxLength", "longer than 3 characters");
     REFUSES(wf_check_text(WF_TEXT("\xF0\x9F\x98\x80"), &longer, &error), "minLength",
             "shorter than 2 characters");
+}
+
+static void text_matches_a_pattern(void **state)
+{
+    static const struct wf_dfa nothing = {.pattern = "^[a-z]+$", .first = 1};
+    static const struct wf_dfa anything = {.pattern = ""};
+    static const struct wf_dfa wordy = {.pattern =
+                                            "^(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|"
+                                            "Samstag|Sonntag|Ruhetagsfee\xC3\xA4|x)$",
+                                        .first = 1};
+
+    (void)state;
+    ACCEPTS(wf_check_text(WF_TEXT("A"), &(struct wf_text_rule){"#/x", 1, 3, &anything}, &error));
+    REFUSES(wf_check_text(WF_TEXT("A"), &(struct wf_text_rule){"#/x", 1, 3, &nothing}, &error),
+            "pattern", "does not match ^[a-z]+$");
+    REFUSES(wf_check_text(WF_TEXT("A"), &(struct wf_text_rule){"#/x", 2, 3, &nothing}, &error),
+            "minLength", "shorter than 2 characters");
+    REFUSES(wf_check_text(WF_TEXT("A"), &(struct wf_text_rule){"#/x", 1, 3, &wordy}, &error),
+            "pattern",
+            "does not match "
+            "^(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Ruhetagsfee...");
 }
 
 static void bytes_and_lists(void **state)
@@ -153,6 +174,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(text_counts_characters),
+        cmocka_unit_test(text_matches_a_pattern),
         cmocka_unit_test(bytes_and_lists),
         cmocka_unit_test(integers),
         cmocka_unit_test(numbers),

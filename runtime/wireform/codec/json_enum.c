@@ -1,9 +1,9 @@
-#include "wireform/codec/json_number.h"
 #include "wireform/codec/json_reader.h"
+#include "wireform/codec/scalar.h"
 
 /* Values that the schema names one by one, tags among them. */
 
-static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT};
+static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT, NULL};
 
 /* One scalar of the message, of any kind. */
 static bool take_scalar(struct wf_json_reader *in, struct wf_scalar *scalar)
@@ -30,68 +30,12 @@ static bool take_scalar(struct wf_json_reader *in, struct wf_scalar *scalar)
     return in->error.status == WF_OK;
 }
 
-static bool same_text(wf_text a, wf_text b)
-{
-    return a.len == b.len && wf_json_same_bytes(a.ptr, b.ptr, a.len);
-}
-
-static bool same_scalar(const struct wf_scalar *a, const struct wf_scalar *b)
-{
-    if (a->kind != b->kind)
-        return false;
-    if (a->kind == WF_IS_TEXT)
-        return same_text(a->text, b->text);
-    if (a->kind == WF_IS_NUMBER)
-        return same_text(a->text, b->text) || wf_json_same_number(a->text, b->text);
-    return true;
-}
-
-static unsigned result_of(const struct wf_enum_rule *rule, unsigned index)
-{
-    return rule->groups ? rule->groups[index] : index + 1;
-}
-
-static unsigned find_value(const struct wf_enum_rule *rule, const struct wf_scalar *scalar)
-{
-    for (unsigned i = 0; i < rule->values_count; i++)
-        if (same_scalar(&rule->values[i], scalar))
-            return result_of(rule, i);
-    return 0;
-}
-
-static const char *kind_of(const struct wf_scalar *scalar)
-{
-    switch (scalar->kind) {
-    case WF_IS_TEXT:
-        return "text";
-    case WF_IS_NUMBER:
-        return "a number";
-    case WF_IS_TRUE:
-    case WF_IS_FALSE:
-        return "a boolean";
-    case WF_IS_NULL:
-        break;
-    }
-    return "null";
-}
-
-/* The kind that all values of the rule share; NULL when they are mixed. */
-static const char *kind_of_all(const struct wf_enum_rule *rule)
-{
-    const char *kind = kind_of(&rule->values[0]);
-
-    for (unsigned i = 1; i < rule->values_count; i++)
-        if (strcmp(kind, kind_of(&rule->values[i])) != 0)
-            return NULL;
-    return kind;
-}
-
 /* A value of the wrong kind is a broken schema, also where a wrong value of the right kind is an
  * unknown tag. */
 static void refuse_enum(struct wf_json_reader *in, const char *begin,
                         const struct wf_enum_rule *rule, enum wf_status status)
 {
-    const char *kind = kind_of_all(rule);
+    const char *kind = wf_scalar_kind(rule);
     const char *found = wf_json_kind_name(*begin);
     wf_text only = rule->values[0].text;
 
@@ -106,27 +50,45 @@ static void refuse_enum(struct wf_json_reader *in, const char *begin,
                        "not one of the allowed values");
 }
 
-/* ASCII text without escapes, which is what tags are: compared where it stands.
- * @return 0 for whatever needs the general way */
-static unsigned take_plain_value(struct wf_json_reader *in, const struct wf_enum_rule *rule)
-{
-    const char *begin = in->at + 1;
-    struct wf_json_run run;
-    wf_text text;
+/* More values than this are found by their length first. */
+enum { FEW_VALUES = 4 };
 
-    if (!wf_json_is_at(in, '"'))
-        return 0;
-    run = wf_json_scan_run(begin, in->end, in->end);
-    if (run.end == in->end || *run.end != '"' || run.has_high_bit)
-        return 0;
-    text = (wf_text){begin, (size_t)(run.end - begin)};
+/* One of few values: each is compared where it would stand, and no end is looked for. */
+static unsigned take_one_of_few(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
     for (unsigned i = 0; i < rule->values_count; i++) {
-        if (rule->values[i].kind == WF_IS_TEXT && same_text(rule->values[i].text, text)) {
-            in->at = run.end + 1;
-            return result_of(rule, i);
+        const struct wf_scalar *value = &rule->values[i];
+
+        if (value->kind == WF_IS_TEXT && wf_json_is_at_text(in, value->text)) {
+            in->at += value->text.len + 2;
+            return wf_scalar_result(rule, i);
         }
     }
     return 0;
+}
+
+static unsigned take_one_of_many(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    const char *begin = in->at + 1;
+    struct wf_json_run run = wf_json_scan_run(begin, in->end, in->end);
+    unsigned value;
+
+    if (run.end == in->end || *run.end != '"')
+        return 0;
+    value = wf_scalar_find_text(rule, begin, (size_t)(run.end - begin));
+    if (value != 0)
+        in->at = run.end + 1;
+    return value;
+}
+
+/* Text without escapes, which is what tags are: compared where it stands.
+ * @return 0 for whatever needs the general way */
+static unsigned take_plain_value(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    if (!wf_json_is_at(in, '"'))
+        return 0;
+    return rule->values_count <= FEW_VALUES ? take_one_of_few(in, rule)
+                                            : take_one_of_many(in, rule);
 }
 
 static unsigned read_any_value(struct wf_json_reader *in, const struct wf_enum_rule *rule,
@@ -137,18 +99,18 @@ static unsigned read_any_value(struct wf_json_reader *in, const struct wf_enum_r
     unsigned value;
 
     if (!take_scalar(in, &scalar)) {
-        const char *kind = kind_of_all(rule);
+        const char *kind = wf_scalar_kind(rule);
 
         wf_json_refuse_type(in, kind ? kind : "a scalar", rule->schema);
         return 0;
     }
-    value = find_value(rule, &scalar);
+    value = wf_scalar_find(rule, &scalar);
     if (value == 0)
         refuse_enum(in, begin, rule, unknown);
     return value;
 }
 
-unsigned wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
     unsigned value = take_plain_value(in, rule);
 

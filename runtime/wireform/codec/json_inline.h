@@ -15,6 +15,8 @@
 int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object);
 bool wf_json_seek_key(struct wf_json_reader *in, const char *key);
 void wf_json_refuse_object(struct wf_json_reader *in, const char *schema);
+unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule);
+void wf_json_refuse_missing(struct wf_json_reader *in, const char *key);
 
 static inline bool wf_json_is_at(const struct wf_json_reader *in, char byte)
 {
@@ -43,46 +45,90 @@ static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json
 static inline bool wf_json_is_key(const struct wf_json_reader *in, const char *at,
                                   const struct wf_member *member)
 {
-    return in->end - at >= (ptrdiff_t)member->literal_len &&
-           wf_json_same_bytes(at, member->literal, member->literal_len);
+    size_t len = member->literal_len;
+
+    if (in->end - at < (ptrdiff_t)len)
+        return false;
+#ifdef __SSE2__
+    if (len <= WF_MEMBER_STEP) {
+        __m128i key = _mm_loadu_si128((const __m128i *)(const void *)at);
+        __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);
+        unsigned differ = 0xFFFFU ^ (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(key, literal));
+
+        return (differ & ((1U << len) - 1)) == 0;
+    }
+#endif
+    return wf_json_same_bytes(at, member->literal, len);
 }
 
-/* Bets on the member that the schema names after the last one: `"name":` in one comparison. */
-static inline int wf_json_next_member(struct wf_json_reader *in, struct wf_json_object *object)
+/* Bets on the member that the schema names after the last one: `"name":` in one comparison.  The
+ * end of the object, other orders and members beyond the 64th are the general case. */
+static inline __attribute__((always_inline)) int wf_json_next_member(struct wf_json_reader *in,
+                                                                     struct wf_json_object *object)
 {
     unsigned index = object->expected;
-    uint64_t *seen = &object->seen[index / 64];
-    uint64_t bit = UINT64_C(1) << (index % 64);
     const struct wf_member *member;
     const char *key;
 
     if (*in->at != (object->is_first ? '{' : ',') || index >= object->rule->members_count ||
-        (*seen & bit) != 0)
+        index >= 64 || (object->seen[0] >> index & 1) != 0)
         return wf_json_seek_member(in, object);
     member = &object->rule->members[index];
     key = wf_json_past_space(in->at + 1, in->end);
     if (!wf_json_is_key(in, key, member))
         return wf_json_seek_member(in, object);
-    *seen |= bit;
+    object->seen[0] |= UINT64_C(1) << index;
     object->expected = index + 1;
     object->is_first = false;
     in->at = wf_json_past_space(key + member->literal_len, in->end);
     return (int)index;
 }
 
-/* The tag of a union comes first in what most peers write. */
-static inline bool wf_json_find_member(struct wf_json_reader *in, const char *key)
+/* The tag of a union comes first in what most peers write.  With a literal as key its length is a
+ * constant, and the comparison a few instructions. */
+static inline __attribute__((always_inline)) bool wf_json_find_member(struct wf_json_reader *in,
+                                                                      const char *key)
 {
-    const char *at = in->at;
     size_t len = strlen(key);
+    const char *at;
 
-    if (in->end - at < (ptrdiff_t)len + 4 || at[0] != '{' || at[1] != '"' ||
-        !wf_json_same_bytes(at + 2, key, len) || at[len + 2] != '"' || at[len + 3] != ':' ||
-        in->depth >= in->depth_limit)
+    if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit)
+        return wf_json_seek_key(in, key);
+    at = wf_json_past_space(in->at + 1, in->end);
+    if (in->end - at < (ptrdiff_t)len + 4 || at[0] != '"' ||
+        !wf_json_same_bytes(at + 1, key, len) || at[len + 1] != '"' || at[len + 2] != ':')
         return wf_json_seek_key(in, key);
     in->depth++;
-    in->at = wf_json_past_space(at + len + 4, in->end);
+    in->at = wf_json_past_space(at + len + 3, in->end);
     return true;
+}
+
+static inline __attribute__((always_inline)) void wf_json_enter_member(struct wf_json_reader *in,
+                                                                       const char *key)
+{
+    if (in->error.status == WF_OK && !wf_json_find_member(in, key))
+        wf_json_refuse_missing(in, key);
+}
+
+/** Does this text, quoted and without escapes, stand at the cursor? */
+static inline bool wf_json_is_at_text(const struct wf_json_reader *in, wf_text text)
+{
+    const char *at = in->at;
+
+    return in->end - at >= (ptrdiff_t)text.len + 2 && at[0] == '"' && at[text.len + 1] == '"' &&
+           wf_json_same_bytes(at + 1, text.ptr, text.len);
+}
+
+/* A constant is compared with bytes that the compiler knows. */
+static inline __attribute__((always_inline)) unsigned
+wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    if (rule->values_count == 1 && !rule->groups && rule->values[0].kind == WF_IS_TEXT &&
+        wf_json_is_at_text(in, rule->values[0].text)) {
+        in->at += rule->values[0].text.len + 2;
+        return 1;
+    }
+    return wf_json_read_any_enum(in, rule);
 }
 
 static inline struct wf_json_mark wf_json_mark(const struct wf_json_reader *in)

@@ -1,10 +1,6 @@
-#include <string.h>
-
-#include "wireform/base/buf.h"
-#include "wireform/codec/json_number.h"
 #include "wireform/codec/json_text.h"
 #include "wireform/codec/json_walk.h"
-#include "wireform/codec/utf8.h"
+#include "wireform/codec/pointer.h"
 
 /* Where the walk is within one open container: at a member, an item, or between two. */
 struct level {
@@ -89,68 +85,26 @@ static void find_path(struct path *path, wf_text message, size_t offset)
     }
 }
 
-struct pointer {
-    char *text;
-    size_t len, size;
-};
-
-/* Whole characters only; once something did not fit, nothing follows it. */
-static void put(struct pointer *pointer, const char *bytes, size_t len)
-{
-    if (len > pointer->size - 1 - pointer->len) {
-        pointer->size = pointer->len + 1;
-        return;
-    }
-    memcpy(pointer->text + pointer->len, bytes, len);
-    pointer->len += len;
-}
-
-#define REPLACEMENT 0xFFFD
-
-static void put_char(struct pointer *pointer, uint32_t code_point)
-{
-    bool is_surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
-    char bytes[4];
-
-    put(pointer, bytes, wf_utf8_put(bytes, is_surrogate ? REPLACEMENT : code_point));
-}
-
-/* RFC 6901: `~` and `/` in names are written `~0` and `~1`. */
-static void put_name(struct pointer *pointer, const struct level *level)
+static void put_name(struct wf_pointer *pointer, const struct level *level)
 {
     const char *at = level->name;
 
-    while (at < level->name_end) {
-        uint32_t code_point = wf_json_next_char(&at, level->name_end);
-
-        if (code_point == '~')
-            put(pointer, "~0", 2);
-        else if (code_point == '/')
-            put(pointer, "~1", 2);
-        else
-            put_char(pointer, code_point);
-    }
-}
-
-static void put_index(struct pointer *pointer, size_t index)
-{
-    char digits[WF_JSON_DOUBLE_SIZE];
-
-    put(pointer, digits, wf_json_print_uint(digits, index));
+    while (at < level->name_end)
+        wf_pointer_put(pointer, wf_json_next_char(&at, level->name_end));
 }
 
 static void print_path(char *text, size_t size, const struct path *path)
 {
-    struct pointer pointer = {.text = text, .size = size};
+    struct wf_pointer pointer = wf_pointer_into(text, size);
 
     for (unsigned i = 0; i < path->depth && !path->levels[i].is_between; i++) {
-        put(&pointer, "/", 1);
+        wf_pointer_step(&pointer);
         if (path->levels[i].is_object)
             put_name(&pointer, &path->levels[i]);
         else
-            put_index(&pointer, path->levels[i].items_count - 1);
+            wf_pointer_put_index(&pointer, path->levels[i].items_count - 1);
     }
-    pointer.text[pointer.len] = '\0';
+    wf_pointer_end(&pointer);
 }
 
 void wf_error_locate(struct wf_error *error, wf_text message)

@@ -3,11 +3,9 @@
 
 /* Looking ahead, for generated decision trees. */
 
-void wf_json_enter_member(struct wf_json_reader *in, const char *key)
+void wf_json_refuse_missing(struct wf_json_reader *in, const char *key)
 {
-    if (in->error.status == WF_OK && !wf_json_find_member(in, key))
-        wf_json_refuse(in, in->at, WF_BAD_VALUE, "required", NULL, "required \"%s\" is missing",
-                       key);
+    wf_json_refuse(in, in->at, WF_BAD_VALUE, "required", NULL, "required \"%s\" is missing", key);
 }
 
 void wf_json_enter_item(struct wf_json_reader *in, unsigned index)

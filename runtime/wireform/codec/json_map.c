@@ -1,6 +1,7 @@
 #include "wireform/base/buf.h"
 #include "wireform/codec/json_read.h"
 #include "wireform/codec/json_reader.h"
+#include "wireform/codec/names.h"
 
 /* Names and values of an object whose names the schema leaves free. */
 
@@ -10,6 +11,7 @@ void wf_json_open_map(struct wf_json_reader *in, struct wf_json_map *map,
                       const struct wf_list_rule *rule, size_t entry_size)
 {
     map->rule = rule;
+    map->names = &any_name;
     map->offset = (size_t)(in->at - in->begin);
     map->list = wf_list_open(in->arena, entry_size);
     if (wf_json_peek(in) != WF_JSON_OBJECT) {
@@ -33,8 +35,9 @@ static char next_byte(struct wf_json_reader *in)
 }
 
 /* Takes `"name":`.  @return false at the end of the object, or with an error */
-static bool take_name(struct wf_json_reader *in, bool is_first, wf_text *name)
+static bool take_name(struct wf_json_reader *in, const struct wf_json_map *map, wf_text *name)
 {
+    bool is_first = map->list.count == 0;
     char byte = next_byte(in);
 
     if (in->error.status != WF_OK || byte == '}')
@@ -51,7 +54,7 @@ static bool take_name(struct wf_json_reader *in, bool is_first, wf_text *name)
         wf_json_refuse_syntax(in, in->at, "expected a name");
         return false;
     }
-    *name = wf_json_read_text(in, &any_name);
+    *name = wf_json_read_text(in, map->names);
     if (in->error.status != WF_OK)
         return false;
     if (next_byte(in) != ':') {
@@ -69,10 +72,12 @@ static void check_count(struct wf_json_reader *in, const struct wf_json_map *map
         return;
     if (count > map->rule->max_items)
         wf_json_refuse(in, in->begin + map->offset, WF_BAD_VALUE, "maxProperties",
-                       map->rule->schema, "more than %zu members", map->rule->max_items);
+                       map->rule->schema, "more than %zu member%s", map->rule->max_items,
+                       map->rule->max_items == 1 ? "" : "s");
     else if (count < map->rule->min_items)
         wf_json_refuse(in, in->begin + map->offset, WF_BAD_VALUE, "minProperties",
-                       map->rule->schema, "fewer than %zu members", map->rule->min_items);
+                       map->rule->schema, "fewer than %zu member%s", map->rule->min_items,
+                       map->rule->min_items == 1 ? "" : "s");
 }
 
 void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map)
@@ -80,7 +85,7 @@ void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map)
     wf_text name;
     void *entry;
 
-    if (!take_name(in, map->list.count == 0, &name))
+    if (!take_name(in, map, &name))
         return NULL;
     if (map->list.count >= map->rule->max_items) {
         check_count(in, map, map->list.count + 1);
@@ -95,9 +100,7 @@ void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map)
     return entry;
 }
 
-/* --- Names given twice ---------------------------------------------------------------------
- *
- * Sorting finds them in n log n steps whatever the names are; a hash would want a secret. */
+/* --- Names given twice --------------------------------------------------------------------- */
 
 static wf_text name_of(const void *entry)
 {
@@ -107,60 +110,19 @@ static wf_text name_of(const void *entry)
     return name;
 }
 
-static bool is_before(wf_text a, wf_text b)
+static void refuse_twin(struct wf_json_reader *in, const struct wf_json_map *map,
+                        const wf_text *twin)
 {
-    int order = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
-
-    return order != 0 ? order < 0 : a.len < b.len;
-}
-
-/* Lets names[root] sink to its place in a heap whose largest is on top. */
-static void sink(wf_text *names, size_t root, size_t count)
-{
-    wf_text sinking = names[root];
-    size_t child;
-
-    while ((child = 2 * root + 1) < count) {
-        if (child + 1 < count && is_before(names[child], names[child + 1]))
-            child++;
-        if (!is_before(sinking, names[child]))
-            break;
-        names[root] = names[child];
-        root = child;
-    }
-    names[root] = sinking;
-}
-
-static void sort(wf_text *names, size_t count)
-{
-    for (size_t root = count / 2; root > 0; root--)
-        sink(names, root - 1, count);
-    for (size_t last = count; last > 1; last--) {
-        wf_text largest = names[0];
-
-        names[0] = names[last - 1];
-        names[last - 1] = largest;
-        sink(names, 0, last - 1);
-    }
-}
-
-static void refuse_twins(struct wf_json_reader *in, const struct wf_json_map *map,
-                         const wf_text *names, size_t count)
-{
-    for (size_t i = 1; i < count; i++) {
-        if (!wf_text_equal(names[i - 1], names[i]))
-            continue;
-        wf_json_refuse(in, in->begin + map->offset, WF_BAD_VALUE, "duplicate", map->rule->schema,
-                       "member \"%.*s\" is given twice", names[i].len < 40 ? (int)names[i].len : 40,
-                       names[i].ptr);
-        return;
-    }
+    wf_json_refuse(in, in->begin + map->offset, WF_BAD_VALUE, "duplicate", map->rule->schema,
+                   "member \"%.*s\" is given twice", twin->len < 40 ? (int)twin->len : 40,
+                   twin->ptr);
 }
 
 static void check_names(struct wf_json_reader *in, const struct wf_json_map *map,
                         const char *entries)
 {
     size_t count = map->list.count;
+    const wf_text *twin;
     wf_text *names;
 
     if (count < 2)
@@ -172,8 +134,9 @@ static void check_names(struct wf_json_reader *in, const struct wf_json_map *map
     }
     for (size_t i = 0; i < count; i++)
         names[i] = name_of(entries + i * map->list.item_size);
-    sort(names, count);
-    refuse_twins(in, map, names, count);
+    twin = wf_names_find_twin(names, count);
+    if (twin)
+        refuse_twin(in, map, twin);
 }
 
 void *wf_json_close_map(struct wf_json_reader *in, struct wf_json_map *map, size_t *count)

@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "wireform/codec/decimal.h"
+
 static bool is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
@@ -48,99 +50,19 @@ bool wf_json_scan_number(const char **at, const char *end)
     return true;
 }
 
-/* A number as its significant digits: without zeros at either end.  The digits stay in the
- * text, a decimal point may be among them. */
-struct decimal {
-    bool is_negative;
-    const char *first; /* NULL: the number is zero. */
-    size_t count;
-    int64_t exponent; /* Of ten, for the last digit. */
-};
-
-/* Far beyond any double or integer, far below what could overflow. */
-#define EXPONENT_LIMIT 1000000000
-
-static int64_t parse_exponent(const char *at, const char *end)
-{
-    bool is_negative = *at == '-';
-    int64_t exponent = 0;
-
-    if (*at == '-' || *at == '+')
-        at++;
-    for (; at < end; at++)
-        if (exponent < EXPONENT_LIMIT)
-            exponent = exponent * 10 + (*at - '0');
-    return is_negative ? -exponent : exponent;
-}
-
-static struct decimal parse_decimal(wf_text number)
-{
-    struct decimal decimal = {.is_negative = number.ptr[0] == '-'};
-    const char *at = number.ptr + decimal.is_negative;
-    const char *end = number.ptr + number.len;
-    bool is_fraction = false;
-    size_t zeros = 0;
-
-    for (; at < end && *at != 'e' && *at != 'E'; at++) {
-        if (*at == '.') {
-            is_fraction = true;
-            continue;
-        }
-        decimal.exponent -= is_fraction;
-        if (*at == '0') {
-            zeros++;
-            continue;
-        }
-        if (!decimal.first)
-            decimal.first = at;
-        else
-            decimal.count += zeros;
-        decimal.count++;
-        zeros = 0;
-    }
-    decimal.exponent += (int64_t)zeros;
-    if (at < end)
-        decimal.exponent += parse_exponent(at + 1, end);
-    return decimal;
-}
-
-static const char *next_digit(const char *at)
-{
-    at++;
-    return *at == '.' ? at + 1 : at;
-}
-
 /* Digits of UINT64_MAX. */
 #define UINT64_DIGITS 20
 
-/* @return false when the digits need more than 64 bits */
-static bool digits_value(const struct decimal *decimal, uint64_t *value)
-{
-    const char *at = decimal->first;
-
-    *value = 0;
-    if (decimal->count > UINT64_DIGITS)
-        return false;
-    for (size_t i = 0; i < decimal->count; i++) {
-        if (i > 0)
-            at = next_digit(at);
-        if (__builtin_mul_overflow(*value, 10U, value) ||
-            __builtin_add_overflow(*value, (uint64_t)(*at - '0'), value))
-            return false;
-    }
-    return true;
-}
-
 enum wf_json_integer wf_json_parse_integer(wf_text number, uint64_t *magnitude)
 {
-    struct decimal decimal = parse_decimal(number);
+    struct wf_decimal decimal = wf_decimal_parse(number);
 
     *magnitude = 0;
     if (!decimal.first)
         return WF_JSON_INTEGER;
     if (decimal.exponent < 0)
         return WF_JSON_FRACTION;
-    if (decimal.exponent >= UINT64_DIGITS || !digits_value(&decimal, magnitude))
+    if (decimal.exponent >= UINT64_DIGITS || !wf_decimal_digits(&decimal, magnitude))
         return WF_JSON_TOO_LARGE;
     for (int64_t i = 0; i < decimal.exponent; i++)
         if (__builtin_mul_overflow(*magnitude, 10U, magnitude))
@@ -150,21 +72,10 @@ enum wf_json_integer wf_json_parse_integer(wf_text number, uint64_t *magnitude)
 
 bool wf_json_same_number(wf_text a, wf_text b)
 {
-    struct decimal left = parse_decimal(a);
-    struct decimal right = parse_decimal(b);
-    const char *at = left.first;
-    const char *other = right.first;
+    struct wf_decimal left = wf_decimal_parse(a);
+    struct wf_decimal right = wf_decimal_parse(b);
 
-    if (!at || !other)
-        return !at && !other;
-    if (left.is_negative != right.is_negative || left.exponent != right.exponent ||
-        left.count != right.count)
-        return false;
-    for (size_t i = 1; i < left.count && *at == *other; i++) {
-        at = next_digit(at);
-        other = next_digit(other);
-    }
-    return *at == *other;
+    return wf_decimal_compare(&left, &right) == 0;
 }
 
 /* Doubles hold these exactly, so one multiplication or division rounds once. */
@@ -192,7 +103,7 @@ static void leave_c_locale(locale_t before)
 #define DECISIVE_DIGITS 800
 
 /* For strtod(): the significant digits, an exponent, and a NUL. */
-static void spell(const struct decimal *decimal, char *to)
+static void spell(const struct wf_decimal *decimal, char *to)
 {
     size_t count = decimal->count < DECISIVE_DIGITS ? decimal->count : DECISIVE_DIGITS;
     int64_t exponent = decimal->exponent + (int64_t)(decimal->count - count);
@@ -200,7 +111,7 @@ static void spell(const struct decimal *decimal, char *to)
 
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            at = next_digit(at);
+            at = wf_decimal_next(at);
         *to++ = *at;
     }
     if (count < decimal->count) {
@@ -210,7 +121,7 @@ static void spell(const struct decimal *decimal, char *to)
     sprintf(to, "e%" PRId64, exponent);
 }
 
-static double library_double(const struct decimal *decimal)
+static double library_double(const struct wf_decimal *decimal)
 {
     char text[DECISIVE_DIGITS + WF_JSON_DOUBLE_SIZE];
     locale_t before;
@@ -225,14 +136,14 @@ static double library_double(const struct decimal *decimal)
 
 double wf_json_parse_double(wf_text number)
 {
-    struct decimal decimal = parse_decimal(number);
+    struct wf_decimal decimal = wf_decimal_parse(number);
     uint64_t digits;
     double value;
 
     if (!decimal.first)
         return decimal.is_negative ? -0.0 : 0.0;
     if (decimal.exponent <= -EXACT_POWERS || decimal.exponent >= EXACT_POWERS ||
-        !digits_value(&decimal, &digits) || digits > EXACT_INTEGERS)
+        !wf_decimal_digits(&decimal, &digits) || digits > EXACT_INTEGERS)
         return library_double(&decimal);
     value = (double)digits;
     if (decimal.exponent < 0)

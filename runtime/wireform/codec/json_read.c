@@ -190,6 +190,14 @@ static int find_name(const struct wf_json_object *object, const struct wf_json_s
     return -1;
 }
 
+/* The member to bet on after this one: the next, or after the last the first still missing. */
+static unsigned expected_after(const struct wf_json_object *object, unsigned index)
+{
+    if (index + 1 < object->rule->members_count)
+        return index + 1;
+    return ~object->seen[0] ? (unsigned)__builtin_ctzll(~object->seen[0]) : index + 1;
+}
+
 static void check_required(struct wf_json_reader *in, const struct wf_json_object *object)
 {
     const struct wf_record_rule *rule = object->rule;
@@ -236,6 +244,23 @@ static bool past_separator(struct wf_json_reader *in, struct wf_json_object *obj
     return true;
 }
 
+/* Names are short and plain; the others are judged like any text. */
+static bool take_name(struct wf_json_reader *in, struct wf_json_string *name)
+{
+    struct wf_json_run run;
+
+    if (!wf_json_is_at(in, '"')) {
+        wf_json_refuse_syntax(in, in->at, "expected a name");
+        return false;
+    }
+    run = wf_json_scan_run(in->at + 1, in->end, in->end);
+    if (run.end == in->end || *run.end != '"' || run.has_high_bit)
+        return wf_json_take_string(in, name);
+    *name = (struct wf_json_string){.begin = in->at + 1, .end = run.end};
+    in->at = run.end + 1;
+    return true;
+}
+
 /* Moves to the next key and takes it, the cursor behind its colon.
  * @return false at the end of the object, or with an error */
 static bool take_key(struct wf_json_reader *in, struct wf_json_object *object,
@@ -244,11 +269,7 @@ static bool take_key(struct wf_json_reader *in, struct wf_json_object *object,
     if (!past_separator(in, object))
         return false;
     object->is_first = false;
-    if (!wf_json_is_at(in, '"')) {
-        wf_json_refuse_syntax(in, in->at, "expected a name");
-        return false;
-    }
-    if (!wf_json_take_string(in, key))
+    if (!take_name(in, key))
         return false;
     in->at = wf_json_past_space(in->at, in->end);
     if (!wf_json_is_at(in, ':')) {
@@ -272,6 +293,10 @@ int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object
 {
     struct wf_json_string key;
 
+    if (!object->is_first && wf_json_is_at(in, '}')) {
+        end_object(in, object);
+        return -1;
+    }
     while (take_key(in, object, &key)) {
         int index = find_name(object, &key);
 
@@ -283,7 +308,7 @@ int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object
                 return -1;
             }
             object->seen[(unsigned)index / 64] |= UINT64_C(1) << bit;
-            object->expected = (unsigned)index + 1;
+            object->expected = expected_after(object, (unsigned)index);
             return index;
         }
         if (object->rule->is_closed)
@@ -371,26 +396,23 @@ static bool found_at(struct wf_json_reader *in, const char *at)
 bool wf_json_seek_key(struct wf_json_reader *in, const char *key)
 {
     const char *key_end = key + strlen(key);
-    struct wf_json_walk walk;
+    const char *at = in->at + 1;
+    struct wf_json_string name;
 
-    if (!enter_walk(in, &walk, '{', "an object"))
+    if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit) {
+        wf_json_refuse_object(in, NULL);
         return false;
-    for (;;) {
-        switch (wf_json_walk_step(&walk)) {
-        case WF_JSON_KEY:
-            if (walk.depth == 1 &&
-                wf_json_same_string(walk.string.begin, walk.string.end, key, key_end))
-                return found_at(in, walk.at);
-            break;
-        case WF_JSON_END:
-            return false;
-        case WF_JSON_WRONG:
-            refuse_walk(in, &walk);
-            return false;
-        default:
-            break;
-        }
     }
+    at = wf_json_past_space(at, in->end);
+    while (wf_json_pass_name(&at, in->end, &name)) {
+        if (wf_json_same_string(name.begin, name.end, key, key_end))
+            return found_at(in, at);
+        at = wf_json_past_space(wf_json_pass_value(at, in->end), in->end);
+        if (at >= in->end || *at != ',')
+            return false;
+        at = wf_json_past_space(at + 1, in->end);
+    }
+    return false;
 }
 
 bool wf_json_find_item(struct wf_json_reader *in, unsigned index)

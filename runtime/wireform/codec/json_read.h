@@ -89,7 +89,8 @@ void *wf_json_close_array(struct wf_json_reader *in, struct wf_json_array *array
 /** One object with free names being read into a contiguous list of entries, each a struct that
  *  begins with a wf_text: its name.  A name given twice is refused. */
 struct wf_json_map {
-    const struct wf_list_rule *rule; /**< Of the number of members. */
+    const struct wf_list_rule *rule;  /**< Of the number of members. */
+    const struct wf_text_rule *names; /**< Opened with one for any name; others are put here. */
     size_t offset;
     struct wf_list list;
 };
@@ -122,7 +123,8 @@ bool wf_json_read_bool(struct wf_json_reader *in, const char *schema);
 void wf_json_read_null(struct wf_json_reader *in, const char *schema);
 
 /** @return 1 + index of the value in the rule (or its group); 0 with an error */
-unsigned wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule);
+static inline unsigned wf_json_read_enum(struct wf_json_reader *in,
+                                         const struct wf_enum_rule *rule);
 
 /** Any well-formed value, as the bytes the sender wrote. */
 wf_text wf_json_read_raw(struct wf_json_reader *in);
@@ -144,8 +146,8 @@ bool wf_json_read_text_if(struct wf_json_reader *in, wf_text *value);
  *  cursor, leave it where it was, and fail like reads do. */
 
 /** Looks for member `key` (as it stands in JSON, without the quotes) of the object at the cursor
- *  and moves the cursor to its value; wf_json_rewind() goes back.  @return false when the object
- * lacks it */
+ *  and moves the cursor to its value; wf_json_rewind() goes back.  What is passed on the way is not
+ *  judged: the reading that follows does that.  @return false when the object lacks it */
 static inline bool wf_json_find_member(struct wf_json_reader *in, const char *key);
 
 /** Moves to item `index` of the array at the cursor.  @return false when it is shorter */
@@ -153,7 +155,7 @@ bool wf_json_find_item(struct wf_json_reader *in, unsigned index);
 
 /** The same for a member or an item that must be there: without it the reading fails
  *  ("required", "minItems"). */
-void wf_json_enter_member(struct wf_json_reader *in, const char *key);
+static inline void wf_json_enter_member(struct wf_json_reader *in, const char *key);
 void wf_json_enter_item(struct wf_json_reader *in, unsigned index);
 
 struct wf_json_mark {

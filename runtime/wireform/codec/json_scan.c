@@ -68,6 +68,17 @@ static bool past_hex(const char **at, const char *end)
     return true;
 }
 
+/* What one letter behind a backslash means; 0 where there is no such escape. */
+static const char meanings[128] = {
+    ['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
+    ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t',
+};
+
+static char meaning_of(char letter)
+{
+    return (unsigned char)letter < sizeof(meanings) ? meanings[(unsigned char)letter] : 0;
+}
+
 /* `*at` is at the backslash. */
 static const char *scan_escape(const char **at, const char *end, uint32_t *unit)
 {
@@ -76,7 +87,7 @@ static const char *scan_escape(const char **at, const char *end, uint32_t *unit)
     if (*at == end)
         return "the text does not end";
     if (**at != 'u') {
-        if (!memchr("\"\\/bfnrt", **at, 8))
+        if (!meaning_of(**at))
             return "no such escape";
         ++*at;
         return NULL;
@@ -138,26 +149,14 @@ const char *wf_json_scan_string(const char **at, const char *end, const char *lo
     return NULL;
 }
 
+/* `*at` is behind the backslash of an escape that was scanned. */
 static uint32_t escaped_char(const char **at, const char *end)
 {
+    char letter = *(*at)++;
     uint32_t unit, low;
 
-    switch (*(*at)++) {
-    case 'b':
-        return '\b';
-    case 'f':
-        return '\f';
-    case 'n':
-        return '\n';
-    case 'r':
-        return '\r';
-    case 't':
-        return '\t';
-    case 'u':
-        break;
-    default:
-        return (unsigned char)(*at)[-1];
-    }
+    if (letter != 'u')
+        return (unsigned char)meaning_of(letter);
     unit = hex_unit(*at);
     *at += 4;
     if (!is_high_surrogate(unit) || end - *at < 6 || (*at)[0] != '\\' || (*at)[1] != 'u')

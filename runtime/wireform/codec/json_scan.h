@@ -128,6 +128,13 @@ size_t wf_json_unescape(char *dst, const struct wf_json_string *string);
 /** Do both mean the same text, however they are escaped? */
 bool wf_json_same_string(const char *a, const char *a_end, const char *b, const char *b_end);
 
+/** Passes one value by its quotes and brackets, checking nothing: for looking ahead in a message
+ *  that will be read, and judged, afterwards.  Needs padding.  @return behind it, at most `end` */
+const char *wf_json_pass_value(const char *at, const char *end);
+
+/** Passes a name and its colon in the same way.  @return false when none stands at `*at` */
+bool wf_json_pass_name(const char **at, const char *end, struct wf_json_string *name);
+
 /** The kind of a value by its first byte, in words: "a number"; NULL when none begins so. */
 const char *wf_json_kind_name(char first);
 

@@ -60,11 +60,13 @@ wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *
     if (run.end == in->end || *run.end != '"' || run.has_high_bit || len < rule->min_chars ||
         len > rule->max_chars)
         return read_any_text(in, rule);
+    if (rule->pattern && !wf_dfa_matches(rule->pattern, (wf_text){begin, len}))
+        return read_any_text(in, rule);
     in->at = run.end + 1;
     return (wf_text){begin, len};
 }
 
-static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT};
+static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT, NULL};
 
 bool wf_json_read_text_if(struct wf_json_reader *in, wf_text *value)
 {
@@ -80,7 +82,7 @@ bool wf_json_read_text_if(struct wf_json_reader *in, wf_text *value)
 wf_bytes wf_json_read_bytes(struct wf_json_reader *in, const struct wf_bytes_rule *rule)
 {
     static const wf_bytes no_bytes;
-    const struct wf_text_rule characters = {rule->schema, 0, WF_NO_LIMIT};
+    const struct wf_text_rule characters = {rule->schema, 0, WF_NO_LIMIT, NULL};
     const char *begin = in->at;
     wf_text text = wf_json_read_text(in, &characters);
     wf_bytes bytes;

@@ -37,9 +37,11 @@ static void write_escape(struct wf_buf *out, unsigned char byte)
     }
 }
 
-/* From the first byte on that must not stand as it is. */
-static void write_escaped(struct wf_buf *out, const char *at, const char *end)
+void wf_json_write_inside(struct wf_buf *out, wf_text value)
 {
+    const char *at = value.ptr;
+    const char *end = value.len > 0 ? at + value.len : at;
+
     while (at < end) {
         const char *run = at;
 
@@ -49,7 +51,6 @@ static void write_escaped(struct wf_buf *out, const char *at, const char *end)
         if (at < end)
             write_escape(out, (unsigned char)*at++);
     }
-    WF_BUF_LITERAL(out, "\"");
 }
 
 /* Most texts need no escape, so the copy is made first: it is where padding allows whole loads,
@@ -58,6 +59,7 @@ void wf_json_write_text(struct wf_buf *out, wf_text value)
 {
     char *copy = (char *)wf_buf_room(out, value.len + 2);
     const char *end, *plain_end;
+    size_t plain_len;
 
     if (!copy)
         return;
@@ -66,11 +68,11 @@ void wf_json_write_text(struct wf_buf *out, wf_text value)
         memcpy(copy, value.ptr, value.len);
     end = copy + value.len;
     plain_end = wf_json_scan_run(copy, end, end).end;
-    wf_buf_commit(out, 1 + (size_t)(plain_end - copy));
-    if (plain_end == end)
-        WF_BUF_LITERAL(out, "\"");
-    else
-        write_escaped(out, value.ptr + (plain_end - copy), value.ptr + value.len);
+    plain_len = (size_t)(plain_end - copy);
+    wf_buf_commit(out, 1 + plain_len);
+    if (plain_len < value.len)
+        wf_json_write_inside(out, (wf_text){value.ptr + plain_len, value.len - plain_len});
+    WF_BUF_LITERAL(out, "\"");
 }
 
 void wf_json_write_bytes(struct wf_buf *out, wf_bytes value)

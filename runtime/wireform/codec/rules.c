@@ -56,7 +56,7 @@ static bool refuse_long(struct wf_error *error, const char *keyword, const char 
 }
 
 /* A text of n bytes has n/4 to n characters, which settles most of them without counting. */
-bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error)
+static bool check_length(wf_text value, const struct wf_text_rule *rule, struct wf_error *error)
 {
     size_t chars;
 
@@ -68,6 +68,41 @@ bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_err
     if (chars > rule->max_chars)
         return refuse_long(error, "maxLength", rule->schema, rule->max_chars, "character");
     return true;
+}
+
+/* As much of a pattern as an error has room for. */
+#define PATTERN_SHOWN 76
+
+static bool refuse_pattern(struct wf_error *error, const struct wf_text_rule *rule)
+{
+    const char *pattern = rule->pattern->pattern;
+    size_t len = strlen(pattern);
+    bool is_cut = len > PATTERN_SHOWN;
+
+    if (is_cut) {
+        len = PATTERN_SHOWN;
+        while (((unsigned char)pattern[len] & 0xC0) == 0x80)
+            len--;
+    }
+    return refuse(error, "pattern", rule->schema, "does not match %.*s%s", (int)len, pattern,
+                  is_cut ? "..." : "");
+}
+
+bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error)
+{
+    if (!check_length(value, rule, error))
+        return false;
+    if (rule->pattern && !wf_dfa_matches(rule->pattern, value))
+        return refuse_pattern(error, rule);
+    return true;
+}
+
+bool wf_check_utf8_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error)
+{
+    if (wf_utf8_check(value.ptr, value.len) == value.len)
+        return wf_check_text(value, rule, error);
+    wf_error_set(error, WF_BAD_VALUE, 0, "type", rule->schema, "not UTF-8");
+    return false;
 }
 
 bool wf_check_bytes(wf_bytes value, const struct wf_bytes_rule *rule, struct wf_error *error)

@@ -3,6 +3,7 @@
 
 #include "wireform/base/status.h"
 #include "wireform/base/text.h"
+#include "wireform/codec/dfa.h"
 
 /** What a schema demands of one value: generated, constant, one per place in the document, used
  *  by every codec and by validate().  `schema` is that place as a JSON pointer, for errors. */
@@ -11,6 +12,7 @@
 struct wf_text_rule {
     const char *schema;
     size_t min_chars, max_chars;
+    const struct wf_dfa *pattern; /**< NULL when there is none. */
 };
 
 struct wf_bytes_rule {
@@ -43,10 +45,12 @@ struct wf_list_rule {
     size_t min_items, max_items;
 };
 
+enum wf_scalar_kind { WF_IS_TEXT, WF_IS_NUMBER, WF_IS_TRUE, WF_IS_FALSE, WF_IS_NULL };
+
 /** A scalar that `const` or `enum` names.  Numbers are compared by value: 1 and 1.0 are equal,
  *  1 and true are not. */
 struct wf_scalar {
-    enum wf_scalar_kind { WF_IS_TEXT, WF_IS_NUMBER, WF_IS_TRUE, WF_IS_FALSE, WF_IS_NULL } kind;
+    enum wf_scalar_kind kind;
     wf_text text; /**< The text; for a number its shortest JSON spelling. */
 };
 
@@ -62,15 +66,26 @@ struct wf_enum_rule {
 /** The most members one object schema may name; the compiler refuses more. */
 #define WF_MEMBERS_LIMIT 256
 
-/** A member as it stands in JSON, quotes and colon included: `"name":`. */
+/** A member as it stands in JSON, quotes and colon included: `"name":`.  What is between the
+ *  quotes is the name itself, as CBOR has it, unless it had to be escaped for JSON.
+ *  WF_MEMBER_STEP bytes of it can be loaded at once, whatever its length. */
 struct wf_member {
     const char *literal;
-    size_t literal_len;
+    unsigned literal_len;
+    bool has_escape;
 };
 
+#define WF_MEMBER_STEP    16
+#define WF_MEMBER_PADDING "\0\0\0\0\0\0\0\0\0\0\0\0"
 #define WF_MEMBER(name)                                                                            \
     {                                                                                              \
-        "\"" name "\":", sizeof(name) - 1 + 3                                                      \
+        "\"" name "\":" WF_MEMBER_PADDING, sizeof(name) - 1 + 3, false                             \
+    }
+
+/** The same for a name that JSON spells with a backslash. */
+#define WF_MEMBER_ESCAPED(name)                                                                    \
+    {                                                                                              \
+        "\"" name "\":" WF_MEMBER_PADDING, sizeof(name) - 1 + 3, true                              \
     }
 
 struct wf_record_rule {
@@ -84,6 +99,8 @@ struct wf_record_rule {
 /** For validate() of structs made by hand: fill `error` and return false when `value` breaks the
  *  rule.  The pointer is left to the caller (wf_error_push()). */
 bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
+/** The same for text nobody has checked yet: it must be UTF-8, too. */
+bool wf_check_utf8_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
 bool wf_check_bytes(wf_bytes value, const struct wf_bytes_rule *rule, struct wf_error *error);
 bool wf_check_int(int64_t value, const struct wf_int_rule *rule, struct wf_error *error);
 bool wf_check_uint(uint64_t value, const struct wf_uint_rule *rule, struct wf_error *error);

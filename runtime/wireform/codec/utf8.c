@@ -2,26 +2,45 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "wireform/base/text.h"
 
-/* Eight bytes without a high bit are eight code points of one byte each. */
-static bool is_ascii_word(const char *at)
+/* Bytes in front that are ASCII, as far as whole steps tell. */
+static size_t ascii_steps(const char *text, size_t len)
 {
-    uint64_t word;
+    size_t at = 0;
 
-    memcpy(&word, at, sizeof(word));
-    return (word & UINT64_C(0x8080808080808080)) == 0;
+#ifdef __SSE2__
+    for (; len - at >= 16; at += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
+        unsigned high = (unsigned)_mm_movemask_epi8(bytes);
+
+        if (high != 0)
+            return at + (size_t)__builtin_ctz(high);
+    }
+#endif
+    for (; len - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+        uint64_t word;
+
+        memcpy(&word, text + at, sizeof(word));
+        if ((word & UINT64_C(0x8080808080808080)) != 0)
+            break;
+    }
+    return at;
 }
 
 size_t wf_utf8_check(const char *text, size_t len)
 {
-    size_t at = 0;
+    size_t at = ascii_steps(text, len);
 
     while (at < len) {
         size_t sequence;
 
-        if (len - at >= sizeof(uint64_t) && is_ascii_word(text + at)) {
-            at += sizeof(uint64_t);
+        if ((unsigned char)text[at] < 0x80) {
+            at += 1 + ascii_steps(text + at + 1, len - at - 1);
             continue;
         }
         sequence = wf_text_sequence(text + at, len - at);

@@ -1,6 +1,7 @@
 #ifndef WIREFORM_IO_PROTOCOL_H
 #define WIREFORM_IO_PROTOCOL_H
 
+#include "wireform/codec/cbor_read.h"
 #include "wireform/codec/json_read.h"
 #include "wireform/framing/framing.h"
 
@@ -8,7 +9,7 @@
  *  protocol share.  The server's half is in service.h, the client's in client.h. */
 
 /** Generated tables assert it: a stale runtime or stale generated code does not compile. */
-#define WF_ABI 1
+#define WF_ABI 2
 
 /** Messages are numbered from 1 in the order of the document; 0 is "none". */
 enum { WF_MESSAGES_LIMIT = 256 };
@@ -35,6 +36,8 @@ struct wf_message {
     size_t size; /**< Of its struct. */
     bool (*read_json)(struct wf_json_reader *in, void *value);
     void (*write_json)(struct wf_buf *out, const void *value);
+    bool (*read_cbor)(struct wf_cbor_reader *in, void *value); /**< NULL: only JSON is generated. */
+    void (*write_cbor)(struct wf_buf *out, const void *value);
     bool (*validate)(const void *value, struct wf_error *error);
     bool (*equal)(const void *a, const void *b);
 
@@ -65,6 +68,8 @@ struct wf_protocol {
     size_t limit_out; /**< Bytes of one message as sent, framing included. */
     bool plain_integers;
     bool surrogates_keep;
+    bool is_cbor; /**< Messages travel as CBOR; JSON is for people then. */
+    struct wf_cbor_style cbor_style;
 
     const struct wf_message *messages; /**< messages[tag - 1] */
     unsigned messages_count;
@@ -78,6 +83,8 @@ struct wf_protocol {
      *  (a tag is missing or of another type) or WF_BAD_SYNTAX in the reader */
     unsigned (*identify_to_server)(struct wf_json_reader *in);
     unsigned (*identify_to_client)(struct wf_json_reader *in);
+    unsigned (*identify_to_server_cbor)(struct wf_cbor_reader *in); /**< NULL: only JSON. */
+    unsigned (*identify_to_client_cbor)(struct wf_cbor_reader *in);
 };
 
 /** @return the message of that C or wire name which travels that way, or NULL */

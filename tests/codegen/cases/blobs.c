@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     PART_DIGEST,
@@ -119,6 +119,7 @@ static bool check_part_parts(const wf_bytes *items, size_t count, struct wf_erro
 
 bool blobs_validate_part(const struct blobs_part *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!wf_check_bytes(msg->digest, &part_digest_rule, error))
         return wf_error_push(error, "digest");
     if (!wf_check_bytes(msg->data, &part_data_rule, error))

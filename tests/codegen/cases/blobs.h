@@ -48,7 +48,8 @@ bool blobs_read_part(struct wf_json_reader *in, struct blobs_part *msg);
 
 void blobs_write_part(struct wf_buf *out, const struct blobs_part *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool blobs_validate_part(const struct blobs_part *msg, struct wf_error *error);
 

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     FORM_ID,
@@ -112,8 +112,8 @@ void closed_write_form(struct wf_buf *out, const struct closed_form *msg)
 
 bool closed_validate_form(const struct closed_form *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     (void)msg;
-    (void)error;
     return true;
 }
 

@@ -50,7 +50,8 @@ bool closed_read_form(struct wf_json_reader *in, struct closed_form *msg);
 
 void closed_write_form(struct wf_buf *out, const struct closed_form *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool closed_validate_form(const struct closed_form *msg, struct wf_error *error);
 

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     LIGHT_VERSION,
@@ -230,6 +230,7 @@ void enums_write_light(struct wf_buf *out, const struct enums_light *msg)
 
 bool enums_validate_light(const struct enums_light *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!wf_check_enum(msg->colour, &light_colour_rule, error))
         return wf_error_push(error, "colour");
     if (msg->has_mixed && !msg->is_null_mixed &&

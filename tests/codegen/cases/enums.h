@@ -79,7 +79,8 @@ bool enums_read_light(struct wf_json_reader *in, struct enums_light *msg);
 
 void enums_write_light(struct wf_buf *out, const struct enums_light *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool enums_validate_light(const struct enums_light *msg, struct wf_error *error);
 

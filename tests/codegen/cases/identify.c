@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     START_TYPE,
@@ -116,6 +116,10 @@ static const struct wf_int_rule list_item_rule = {
     .max = INT64_MAX,
 };
 
+enum {
+    IDENTIFY_TO_SERVER_OBJECT_TYPE_START = 1,
+    IDENTIFY_TO_SERVER_OBJECT_TYPE_END,
+};
 static const struct wf_scalar identify_to_server_object_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("start")}, /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("end")},   /* 2 */
@@ -127,17 +131,36 @@ static const struct wf_enum_rule identify_to_server_object_type_rule = {
 };
 
 static const struct wf_scalar identify_to_server_object_end_ok_values[] = {
-    {.kind = WF_IS_TRUE},              /* 1 */
+    {.kind = WF_IS_TRUE},              /* 0 */
     {WF_IS_NUMBER, WF_TEXT_INIT("1")}, /* 1 */
     {.kind = WF_IS_FALSE},             /* 2 */
-    {WF_IS_NUMBER, WF_TEXT_INIT("0")}, /* 2 */
+    {WF_IS_NUMBER, WF_TEXT_INIT("0")}, /* 3 */
 };
-static const unsigned char identify_to_server_object_end_ok_groups[] = {1, 1, 2, 2};
+static const unsigned char identify_to_server_object_end_ok_groups[] = {
+    IDENTIFY_YES, /* 0 */
+    IDENTIFY_YES, /* 1 */
+    IDENTIFY_NO,  /* 2 */
+    IDENTIFY_NO,  /* 3 */
+};
 static const struct wf_enum_rule identify_to_server_object_end_ok_rule = {
     .schema = "#",
     .values = identify_to_server_object_end_ok_values,
     .values_count = 4,
     .groups = identify_to_server_object_end_ok_groups,
+};
+
+enum {
+    IDENTIFY_TO_CLIENT_OBJECT_TYPE_START = 1,
+    IDENTIFY_TO_CLIENT_OBJECT_TYPE_END,
+};
+static const struct wf_scalar identify_to_client_object_type_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("start")}, /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("end")},   /* 2 */
+};
+static const struct wf_enum_rule identify_to_client_object_type_rule = {
+    .schema = "#",
+    .values = identify_to_client_object_type_values,
+    .values_count = 2,
 };
 
 bool identify_read_start(struct wf_json_reader *in, struct identify_start *msg)
@@ -265,14 +288,15 @@ void identify_write_list(struct wf_buf *out, const struct identify_list *msg)
 
 bool identify_validate_start(const struct identify_start *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     (void)msg;
-    (void)error;
     return true;
 }
 
 bool identify_validate_no(const struct identify_no *msg, struct wf_error *error)
 {
-    if (msg->has_why && !wf_check_text(msg->why, &no_why_rule, error))
+    *error = (struct wf_error){0};
+    if (msg->has_why && !wf_check_utf8_text(msg->why, &no_why_rule, error))
         return wf_error_push(error, "why");
     return true;
 }
@@ -285,6 +309,7 @@ static bool check_list_(const int64_t *items, size_t count, struct wf_error *err
 
 bool identify_validate_list(const struct identify_list *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     return check_list_(msg->value, msg->value_count, error);
 }
 
@@ -332,14 +357,7 @@ static enum identify_tag identify_to_server_object_end(struct wf_json_reader *in
     wf_json_enter_member(in, "ok");
     which = wf_json_read_tag(in, &identify_to_server_object_end_ok_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return IDENTIFY_YES;
-    case 2:
-        return IDENTIFY_NO;
-    default:
-        return IDENTIFY_NONE;
-    }
+    return which;
 }
 
 static enum identify_tag identify_to_server_object(struct wf_json_reader *in)
@@ -351,9 +369,9 @@ static enum identify_tag identify_to_server_object(struct wf_json_reader *in)
     which = wf_json_read_tag(in, &identify_to_server_object_type_rule);
     wf_json_rewind(in, start);
     switch (which) {
-    case 1:
+    case IDENTIFY_TO_SERVER_OBJECT_TYPE_START:
         return IDENTIFY_START;
-    case 2:
+    case IDENTIFY_TO_SERVER_OBJECT_TYPE_END:
         return identify_to_server_object_end(in);
     default:
         return IDENTIFY_NONE;
@@ -381,14 +399,7 @@ static enum identify_tag identify_to_client_object_end(struct wf_json_reader *in
     wf_json_enter_member(in, "ok");
     which = wf_json_read_tag(in, &identify_to_server_object_end_ok_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return IDENTIFY_YES;
-    case 2:
-        return IDENTIFY_NO;
-    default:
-        return IDENTIFY_NONE;
-    }
+    return which;
 }
 
 static enum identify_tag identify_to_client_object(struct wf_json_reader *in)
@@ -397,12 +408,12 @@ static enum identify_tag identify_to_client_object(struct wf_json_reader *in)
     unsigned which;
 
     wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_object_type_rule);
+    which = wf_json_read_tag(in, &identify_to_client_object_type_rule);
     wf_json_rewind(in, start);
     switch (which) {
-    case 1:
+    case IDENTIFY_TO_CLIENT_OBJECT_TYPE_START:
         return IDENTIFY_START;
-    case 2:
+    case IDENTIFY_TO_CLIENT_OBJECT_TYPE_END:
         return identify_to_client_object_end(in);
     default:
         return IDENTIFY_NONE;

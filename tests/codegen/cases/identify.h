@@ -65,7 +65,8 @@ void identify_write_yes(struct wf_buf *out);
 void identify_write_no(struct wf_buf *out, const struct identify_no *msg);
 void identify_write_list(struct wf_buf *out, const struct identify_list *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool identify_validate_start(const struct identify_start *msg, struct wf_error *error);
 bool identify_validate_no(const struct identify_no *msg, struct wf_error *error);

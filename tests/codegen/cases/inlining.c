@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     MOVE_TYPE,
@@ -268,7 +268,7 @@ static bool check_place(const struct inlining_place *value, struct wf_error *err
 
 static bool check_move_why(const struct inlining_move *msg, struct wf_error *error)
 {
-    if (!wf_check_text(msg->text, &move_why_text_rule, error))
+    if (!wf_check_utf8_text(msg->text, &move_why_text_rule, error))
         return wf_error_push(error, "text");
     return true;
 }
@@ -286,6 +286,7 @@ static bool check_move_data(const struct inlining_move *msg, struct wf_error *er
 
 bool inlining_validate_move(const struct inlining_move *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_move_data(msg, error))
         return wf_error_push(error, "data");
     return true;

@@ -61,7 +61,8 @@ bool inlining_read_move(struct wf_json_reader *in, struct inlining_move *msg);
 
 void inlining_write_move(struct wf_buf *out, const struct inlining_move *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool inlining_validate_move(const struct inlining_move *msg, struct wf_error *error);
 

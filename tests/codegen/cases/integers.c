@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     SIZES_BYTE,
@@ -155,6 +155,7 @@ void integers_write_sizes(struct wf_buf *out, const struct integers_sizes *msg)
 
 bool integers_validate_sizes(const struct integers_sizes *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->has_level && !wf_check_int(msg->level, &sizes_level_rule, error))
         return wf_error_push(error, "level");
     if (!wf_check_uint(msg->step, &sizes_step_rule, error))

@@ -66,7 +66,8 @@ bool integers_read_sizes(struct wf_json_reader *in, struct integers_sizes *msg);
 
 void integers_write_sizes(struct wf_buf *out, const struct integers_sizes *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool integers_validate_sizes(const struct integers_sizes *msg, struct wf_error *error);
 

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     TABLE_NAMES,
@@ -342,7 +342,7 @@ static bool check_table_names(const wf_text *items, size_t count, struct wf_erro
     if (!wf_check_list(count, &table_names_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &table_names_item_rule, error))
+        if (!wf_check_utf8_text(items[i], &table_names_item_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -379,7 +379,7 @@ static bool check_table_rows(const struct lists_table_rows_item *items, size_t c
 static bool check_table_notes_item(const struct lists_table_notes_item *value,
                                    struct wf_error *error)
 {
-    if (value->has_text && !wf_check_text(value->text, &table_notes_item_text_rule, error))
+    if (value->has_text && !wf_check_utf8_text(value->text, &table_notes_item_text_rule, error))
         return wf_error_push(error, "text");
     return true;
 }
@@ -410,6 +410,7 @@ static bool check_table_ones(const bool *items, size_t count, struct wf_error *e
 
 bool lists_validate_table(const struct lists_table *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_table_names(msg->names, msg->names_count, error))
         return wf_error_push(error, "names");
     if (!check_table_rows(msg->rows, msg->rows_count, error))

@@ -69,7 +69,8 @@ bool lists_read_table(struct wf_json_reader *in, struct lists_table *msg);
 
 void lists_write_table(struct wf_buf *out, const struct lists_table *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool lists_validate_table(const struct lists_table *msg, struct wf_error *error);
 

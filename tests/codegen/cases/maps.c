@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     SCORES_POINTS,
@@ -223,7 +223,7 @@ static bool check_scores_points(const struct maps_scores_points_entry *entries, 
     if (!wf_check_list(count, &scores_points_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(entries[i].key, &scores_points_key_rule, error))
+        if (!wf_check_utf8_text(entries[i].key, &scores_points_key_rule, error))
             return false;
         if (!wf_check_uint(entries[i].value, &scores_points_value_rule, error))
             return wf_error_push_index(error, i);
@@ -236,7 +236,7 @@ static bool check_scores_groups_value(const wf_text *items, size_t count, struct
     if (!wf_check_list(count, &scores_groups_value_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &scores_groups_value_item_rule, error))
+        if (!wf_check_utf8_text(items[i], &scores_groups_value_item_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -248,7 +248,7 @@ static bool check_scores_groups(const struct maps_scores_groups_entry *entries, 
     if (!wf_check_list(count, &scores_groups_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(entries[i].key, &scores_groups_key_rule, error))
+        if (!wf_check_utf8_text(entries[i].key, &scores_groups_key_rule, error))
             return false;
         if (!check_scores_groups_value(entries[i].value, entries[i].value_count, error))
             return wf_error_push_index(error, i);
@@ -262,7 +262,7 @@ static bool check_scores_present(const struct maps_scores_present_entry *entries
     if (!wf_check_list(count, &scores_present_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(entries[i].key, &scores_present_key_rule, error))
+        if (!wf_check_utf8_text(entries[i].key, &scores_present_key_rule, error))
             return false;
     }
     return true;
@@ -270,6 +270,7 @@ static bool check_scores_present(const struct maps_scores_present_entry *entries
 
 bool maps_validate_scores(const struct maps_scores *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_scores_points(msg->points, msg->points_count, error))
         return wf_error_push(error, "points");
     if (msg->has_groups && !check_scores_groups(msg->groups, msg->groups_count, error))

@@ -66,7 +66,8 @@ bool maps_read_scores(struct wf_json_reader *in, struct maps_scores *msg);
 
 void maps_write_scores(struct wf_buf *out, const struct maps_scores *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool maps_validate_scores(const struct maps_scores *msg, struct wf_error *error);
 

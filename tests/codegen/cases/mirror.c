@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     NEWS_EVENT,
@@ -167,7 +167,7 @@ static bool check_news_others(const wf_text *items, size_t count, struct wf_erro
     if (!wf_check_list(count, &news_others_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &news_others_item_rule, error))
+        if (!wf_check_utf8_text(items[i], &news_others_item_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -175,7 +175,8 @@ static bool check_news_others(const wf_text *items, size_t count, struct wf_erro
 
 bool mirror_validate_news(const struct mirror_news *msg, struct wf_error *error)
 {
-    if (!wf_check_text(msg->name, &news_name_rule, error))
+    *error = (struct wf_error){0};
+    if (!wf_check_utf8_text(msg->name, &news_name_rule, error))
         return wf_error_push(error, "name");
     if (msg->has_others && !check_news_others(msg->others, msg->others_count, error))
         return wf_error_push(error, "others");

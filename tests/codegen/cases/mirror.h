@@ -47,7 +47,8 @@ bool mirror_read_news(struct wf_json_reader *in, struct mirror_news *msg);
 
 void mirror_write_news(struct wf_buf *out, const struct mirror_news *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool mirror_validate_news(const struct mirror_news *msg, struct wf_error *error);
 

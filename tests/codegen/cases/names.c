@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     INT_INT,
@@ -26,20 +26,20 @@ enum {
     INT_LIST_COUNT,
 };
 static const struct wf_member int_members[] = {
-    WF_MEMBER("int"),           /* INT_INT */
-    WF_MEMBER("MAX"),           /* INT_MAX_ */
-    WF_MEMBER("errno"),         /* INT_ERRNO */
-    WF_MEMBER("NULL"),          /* INT_NULL */
-    WF_MEMBER("has_errno"),     /* INT_HAS_ERRNO */
-    WF_MEMBER("aB"),            /* INT_A_B */
-    WF_MEMBER("a_b"),           /* INT_A_B_ */
-    WF_MEMBER("1st"),           /* INT__1ST */
-    WF_MEMBER(""),              /* INT_EMPTY */
-    WF_MEMBER("\303\251"),      /* INT_EMPTY_ */
-    WF_MEMBER("quo\\\"te\\\\"), /* INT_QUO_TE */
-    WF_MEMBER("tag"),           /* INT_TAG */
-    WF_MEMBER("list"),          /* INT_LIST */
-    WF_MEMBER("list_count"),    /* INT_LIST_COUNT */
+    WF_MEMBER("int"),                   /* INT_INT */
+    WF_MEMBER("MAX"),                   /* INT_MAX_ */
+    WF_MEMBER("errno"),                 /* INT_ERRNO */
+    WF_MEMBER("NULL"),                  /* INT_NULL */
+    WF_MEMBER("has_errno"),             /* INT_HAS_ERRNO */
+    WF_MEMBER("aB"),                    /* INT_A_B */
+    WF_MEMBER("a_b"),                   /* INT_A_B_ */
+    WF_MEMBER("1st"),                   /* INT__1ST */
+    WF_MEMBER(""),                      /* INT_EMPTY */
+    WF_MEMBER("\303\251"),              /* INT_EMPTY_ */
+    WF_MEMBER_ESCAPED("quo\\\"te\\\\"), /* INT_QUO_TE */
+    WF_MEMBER("tag"),                   /* INT_TAG */
+    WF_MEMBER("list"),                  /* INT_LIST */
+    WF_MEMBER("list_count"),            /* INT_LIST_COUNT */
 };
 static const struct wf_record_rule int_rule = {
     .schema = "#/components/messages/INT/payload",
@@ -161,13 +161,18 @@ static const struct wf_int_rule settings__n_rule = {
 };
 
 static const struct wf_scalar identify_to_server_tag_values[] = {
-    {WF_IS_TEXT, WF_TEXT_INIT("INT")},      /* 1 */
-    {WF_IS_TEXT, WF_TEXT_INIT("settings")}, /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("INT")},      /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("settings")}, /* 1 */
+};
+static const unsigned char identify_to_server_tag_groups[] = {
+    NAMES_INT,       /* 0 */
+    NAMES_SETTINGS_, /* 1 */
 };
 static const struct wf_enum_rule identify_to_server_tag_rule = {
     .schema = "#",
     .values = identify_to_server_tag_values,
     .values_count = 2,
+    .groups = identify_to_server_tag_groups,
 };
 
 static const int64_t *read_int_list(struct wf_json_reader *in, size_t *count)
@@ -352,6 +357,7 @@ static bool check_int_list(const int64_t *items, size_t count, struct wf_error *
 
 bool names_validate_int(const struct names_int *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->has_list && !check_int_list(msg->list, msg->list_count, error))
         return wf_error_push(error, "list");
     return true;
@@ -359,8 +365,8 @@ bool names_validate_int(const struct names_int *msg, struct wf_error *error)
 
 bool names_validate_settings_(const struct names_settings_ *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     (void)msg;
-    (void)error;
     return true;
 }
 
@@ -445,14 +451,7 @@ enum names_tag names_identify_to_server(struct wf_json_reader *in)
     wf_json_enter_member(in, "tag");
     which = wf_json_read_tag(in, &identify_to_server_tag_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return NAMES_INT;
-    case 2:
-        return NAMES_SETTINGS_;
-    default:
-        return NAMES_NONE;
-    }
+    return which;
 }
 
 enum names_tag names_identify_to_client(struct wf_json_reader *in)
@@ -463,14 +462,7 @@ enum names_tag names_identify_to_client(struct wf_json_reader *in)
     wf_json_enter_member(in, "tag");
     which = wf_json_read_tag(in, &identify_to_server_tag_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return NAMES_INT;
-    case 2:
-        return NAMES_SETTINGS_;
-    default:
-        return NAMES_NONE;
-    }
+    return which;
 }
 
 /* What the table calls: the same functions without their types. */

@@ -76,7 +76,8 @@ bool names_read_settings_(struct wf_json_reader *in, struct names_settings_ *msg
 void names_write_int(struct wf_buf *out, const struct names_int *msg);
 void names_write_settings_(struct wf_buf *out, const struct names_settings_ *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool names_validate_int(const struct names_int *msg, struct wf_error *error);
 bool names_validate_settings_(const struct names_settings_ *msg, struct wf_error *error);

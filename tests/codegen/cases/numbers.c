@@ -9,7 +9,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     MEASURE_KILOS,
@@ -114,6 +114,7 @@ void numbers_write_measure(struct wf_buf *out, const struct numbers_measure *msg
 
 bool numbers_validate_measure(const struct numbers_measure *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!wf_check_number(msg->kilos, &measure_kilos_rule, error))
         return wf_error_push(error, "kilos");
     if (msg->has_ratio && !wf_check_number(msg->ratio, &measure_ratio_rule, error))

@@ -52,7 +52,8 @@ bool numbers_read_measure(struct wf_json_reader *in, struct numbers_measure *msg
 
 void numbers_write_measure(struct wf_buf *out, const struct numbers_measure *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool numbers_validate_measure(const struct numbers_measure *msg, struct wf_error *error);
 

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     PROFILE_NICK,
@@ -187,7 +187,7 @@ static bool check_profile_tags(const wf_text *items, size_t count, struct wf_err
     if (!wf_check_list(count, &profile_tags_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &profile_tags_item_rule, error))
+        if (!wf_check_utf8_text(items[i], &profile_tags_item_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -195,15 +195,16 @@ static bool check_profile_tags(const wf_text *items, size_t count, struct wf_err
 
 bool presence_validate_profile(const struct presence_profile *msg, struct wf_error *error)
 {
-    if (msg->has_nick && !wf_check_text(msg->nick, &profile_nick_rule, error))
+    *error = (struct wf_error){0};
+    if (msg->has_nick && !wf_check_utf8_text(msg->nick, &profile_nick_rule, error))
         return wf_error_push(error, "nick");
-    if (msg->has_motto && !wf_check_text(msg->motto, &profile_motto_rule, error))
+    if (msg->has_motto && !wf_check_utf8_text(msg->motto, &profile_motto_rule, error))
         return wf_error_push(error, "motto");
     if (msg->has_age && !msg->is_null_age && !wf_check_uint(msg->age, &profile_age_rule, error))
         return wf_error_push(error, "age");
-    if (msg->has_town && !wf_check_text(msg->town, &profile_town_rule, error))
+    if (msg->has_town && !wf_check_utf8_text(msg->town, &profile_town_rule, error))
         return wf_error_push(error, "town");
-    if (msg->has_mail && !wf_check_text(msg->mail, &profile_mail_rule, error))
+    if (msg->has_mail && !wf_check_utf8_text(msg->mail, &profile_mail_rule, error))
         return wf_error_push(error, "mail");
     if (msg->has_tags && !check_profile_tags(msg->tags, msg->tags_count, error))
         return wf_error_push(error, "tags");

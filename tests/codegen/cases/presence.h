@@ -58,7 +58,8 @@ bool presence_read_profile(struct wf_json_reader *in, struct presence_profile *m
 
 void presence_write_profile(struct wf_buf *out, const struct presence_profile *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool presence_validate_profile(const struct presence_profile *msg, struct wf_error *error);
 

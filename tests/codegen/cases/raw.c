@@ -8,7 +8,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     RELAY_BODY,
@@ -121,13 +121,14 @@ static bool check_relay_more(const wf_text *items, size_t count, struct wf_error
 
 bool raw_validate_relay(const struct raw_relay *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->body.len > 0 && !wf_json_check(msg->body, RAW_DEPTH, error))
         return wf_error_push(error, "body");
     if (msg->has_extra && msg->extra.len > 0 && !wf_json_check(msg->extra, RAW_DEPTH, error))
         return wf_error_push(error, "extra");
     if (msg->has_more && !check_relay_more(msg->more, msg->more_count, error))
         return wf_error_push(error, "more");
-    if (msg->has_name && !wf_check_text(msg->name, &relay_name_rule, error))
+    if (msg->has_name && !wf_check_utf8_text(msg->name, &relay_name_rule, error))
         return wf_error_push(error, "name");
     return true;
 }

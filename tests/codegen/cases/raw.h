@@ -51,7 +51,8 @@ bool raw_read_relay(struct wf_json_reader *in, struct raw_relay *msg);
 
 void raw_write_relay(struct wf_buf *out, const struct raw_relay *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool raw_validate_relay(const struct raw_relay *msg, struct wf_error *error);
 

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     OUTLINE_TREE,
@@ -101,7 +101,7 @@ static void read_tree(struct wf_json_reader *in, struct recursion_tree *value);
 
 static void read_link(struct wf_json_reader *in, struct recursion_link *value);
 
-static void read_nest_item(struct wf_json_reader *in, struct recursion_nest_item *value);
+static const struct recursion_nest_item *read_nest(struct wf_json_reader *in, size_t *count);
 
 static void read_expression(struct wf_json_reader *in, struct recursion_expression *value);
 
@@ -165,21 +165,9 @@ static void read_link(struct wf_json_reader *in, struct recursion_link *value)
     }
 }
 
-static const struct recursion_nest_item *read_nest_item_items(struct wf_json_reader *in,
-                                                              size_t *count)
-{
-    struct wf_json_array array;
-    struct recursion_nest_item *item;
-
-    wf_json_open_array(in, &array, &nest_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        read_nest_item(in, item);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_nest_item(struct wf_json_reader *in, struct recursion_nest_item *value)
 {
-    value->items = read_nest_item_items(in, &value->count);
+    value->items = read_nest(in, &value->count);
 }
 
 static const struct recursion_nest_item *read_nest(struct wf_json_reader *in, size_t *count)
@@ -282,7 +270,7 @@ static void write_tree(struct wf_buf *out, const struct recursion_tree *value);
 
 static void write_link(struct wf_buf *out, const struct recursion_link *value);
 
-static void write_nest_item(struct wf_buf *out, const struct recursion_nest_item *value);
+static void write_nest(struct wf_buf *out, const struct recursion_nest_item *items, size_t count);
 
 static void write_expression(struct wf_buf *out, const struct recursion_expression *value);
 
@@ -320,21 +308,9 @@ static void write_link(struct wf_buf *out, const struct recursion_link *value)
     WF_BUF_LITERAL(out, "}");
 }
 
-static void write_nest_item_items(struct wf_buf *out, const struct recursion_nest_item *items,
-                                  size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_nest_item(out, &items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
-}
-
 static void write_nest_item(struct wf_buf *out, const struct recursion_nest_item *value)
 {
-    write_nest_item_items(out, value->items, value->count);
+    write_nest(out, value->items, value->count);
 }
 
 static void write_nest(struct wf_buf *out, const struct recursion_nest_item *items, size_t count)
@@ -402,14 +378,14 @@ static bool check_tree_children(const struct recursion_tree *items, size_t count
 
 static bool check_link(const struct recursion_link *value, struct wf_error *error);
 
-static bool check_nest_item_items(const struct recursion_nest_item *items, size_t count,
-                                  struct wf_error *error);
+static bool check_nest(const struct recursion_nest_item *items, size_t count,
+                       struct wf_error *error);
 
 static bool check_expression(const struct recursion_expression *value, struct wf_error *error);
 
 static bool check_tree(const struct recursion_tree *value, struct wf_error *error)
 {
-    if (!wf_check_text(value->name, &tree_name_rule, error))
+    if (!wf_check_utf8_text(value->name, &tree_name_rule, error))
         return wf_error_push(error, "name");
     if (value->has_children && !check_tree_children(value->children, value->children_count, error))
         return wf_error_push(error, "children");
@@ -437,19 +413,7 @@ static bool check_link(const struct recursion_link *value, struct wf_error *erro
 
 static bool check_nest_item(const struct recursion_nest_item *value, struct wf_error *error)
 {
-    return check_nest_item_items(value->items, value->count, error);
-}
-
-static bool check_nest_item_items(const struct recursion_nest_item *items, size_t count,
-                                  struct wf_error *error)
-{
-    if (!wf_check_list(count, &nest_rule, error))
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        if (!check_nest_item(&items[i], error))
-            return wf_error_push_index(error, i);
-    }
-    return true;
+    return check_nest(value->items, value->count, error);
 }
 
 static bool check_nest(const struct recursion_nest_item *items, size_t count,
@@ -490,6 +454,7 @@ static bool check_expression(const struct recursion_expression *value, struct wf
 
 bool recursion_validate_outline(const struct recursion_outline *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->has_tree && !check_tree(&msg->tree, error))
         return wf_error_push(error, "tree");
     if (msg->has_chain && !check_link(&msg->chain, error))
@@ -505,8 +470,8 @@ static bool equal_tree(const struct recursion_tree *a, const struct recursion_tr
 
 static bool equal_link(const struct recursion_link *a, const struct recursion_link *b);
 
-static bool equal_nest_item(const struct recursion_nest_item *a,
-                            const struct recursion_nest_item *b);
+static bool equal_nest(const struct recursion_nest_item *a, size_t a_count,
+                       const struct recursion_nest_item *b, size_t b_count);
 
 static bool equal_expression(const struct recursion_expression *a,
                              const struct recursion_expression *b);
@@ -546,22 +511,10 @@ static bool equal_link(const struct recursion_link *a, const struct recursion_li
     return true;
 }
 
-static bool equal_nest_item_items(const struct recursion_nest_item *a, size_t a_count,
-                                  const struct recursion_nest_item *b, size_t b_count)
-{
-    if (a_count != b_count)
-        return false;
-    for (size_t i = 0; i < a_count; i++) {
-        if (!equal_nest_item(&a[i], &b[i]))
-            return false;
-    }
-    return true;
-}
-
 static bool equal_nest_item(const struct recursion_nest_item *a,
                             const struct recursion_nest_item *b)
 {
-    if (!equal_nest_item_items(a->items, a->count, b->items, b->count))
+    if (!equal_nest(a->items, a->count, b->items, b->count))
         return false;
     return true;
 }

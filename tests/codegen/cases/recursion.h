@@ -21,7 +21,7 @@ struct wf_protocol;
 
 /* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
 #define RECURSION_ARENA_PER_BYTE 48
-#define RECURSION_ARENA_BASE     320
+#define RECURSION_ARENA_BASE     256
 
 /** The messages, in the order of the document. */
 enum recursion_tag {
@@ -87,7 +87,8 @@ bool recursion_read_outline(struct wf_json_reader *in, struct recursion_outline 
 
 void recursion_write_outline(struct wf_buf *out, const struct recursion_outline *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool recursion_validate_outline(const struct recursion_outline *msg, struct wf_error *error);
 

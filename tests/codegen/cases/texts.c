@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     GREETING_FROM,
@@ -92,13 +92,14 @@ void texts_write_greeting(struct wf_buf *out, const struct texts_greeting *msg)
 
 bool texts_validate_greeting(const struct texts_greeting *msg, struct wf_error *error)
 {
-    if (!wf_check_text(msg->from, &name_rule, error))
+    *error = (struct wf_error){0};
+    if (!wf_check_utf8_text(msg->from, &name_rule, error))
         return wf_error_push(error, "from");
-    if (msg->has_to && !wf_check_text(msg->to, &name_rule, error))
+    if (msg->has_to && !wf_check_utf8_text(msg->to, &name_rule, error))
         return wf_error_push(error, "to");
-    if (!wf_check_text(msg->words, &greeting_words_rule, error))
+    if (!wf_check_utf8_text(msg->words, &greeting_words_rule, error))
         return wf_error_push(error, "words");
-    if (msg->has_sign && !wf_check_text(msg->sign, &greeting_sign_rule, error))
+    if (msg->has_sign && !wf_check_utf8_text(msg->sign, &greeting_sign_rule, error))
         return wf_error_push(error, "sign");
     return true;
 }

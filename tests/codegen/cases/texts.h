@@ -58,7 +58,8 @@ bool texts_read_greeting(struct wf_json_reader *in, struct texts_greeting *msg);
 
 void texts_write_greeting(struct wf_buf *out, const struct texts_greeting *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool texts_validate_greeting(const struct texts_greeting *msg, struct wf_error *error);
 

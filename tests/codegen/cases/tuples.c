@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     ENTRY_FILE,
@@ -167,7 +167,7 @@ static bool check_entry_file_3(const wf_text *items, size_t count, struct wf_err
     if (!wf_check_list(count, &entry_file_3_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &entry_file_3_item_rule, error))
+        if (!wf_check_utf8_text(items[i], &entry_file_3_item_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -175,7 +175,7 @@ static bool check_entry_file_3(const wf_text *items, size_t count, struct wf_err
 
 static bool check_entry_file(const struct tuples_entry_file *value, struct wf_error *error)
 {
-    if (!wf_check_text(value->path, &entry_file_path_rule, error))
+    if (!wf_check_utf8_text(value->path, &entry_file_path_rule, error))
         return wf_error_push_index(error, 1);
     if (!check_entry_file_3(value->_3, value->_3_count, error))
         return wf_error_push_index(error, 3);
@@ -184,6 +184,7 @@ static bool check_entry_file(const struct tuples_entry_file *value, struct wf_er
 
 bool tuples_validate_entry(const struct tuples_entry *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_entry_file(&msg->file, error))
         return wf_error_push(error, "file");
     return true;

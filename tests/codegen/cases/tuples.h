@@ -53,7 +53,8 @@ bool tuples_read_entry(struct wf_json_reader *in, struct tuples_entry *msg);
 
 void tuples_write_entry(struct wf_buf *out, const struct tuples_entry *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool tuples_validate_entry(const struct tuples_entry *msg, struct wf_error *error);
 

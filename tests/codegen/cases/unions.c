@@ -9,7 +9,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     DRAWING_SHAPES,
@@ -136,14 +136,20 @@ static const struct wf_text_rule drawing_source_array_items_item_rule = {
 };
 
 static const struct wf_scalar tell_shape_kind_values[] = {
-    {WF_IS_TEXT, WF_TEXT_INIT("circle")}, /* 1 */
-    {WF_IS_TEXT, WF_TEXT_INIT("box")},    /* 2 */
-    {WF_IS_TEXT, WF_TEXT_INIT("empty")},  /* 3 */
+    {WF_IS_TEXT, WF_TEXT_INIT("circle")}, /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("box")},    /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("empty")},  /* 2 */
+};
+static const unsigned char tell_shape_kind_groups[] = {
+    UNIONS_SHAPE_CIRCLE, /* 0 */
+    UNIONS_SHAPE_BOX,    /* 1 */
+    UNIONS_SHAPE_EMPTY,  /* 2 */
 };
 static const struct wf_enum_rule tell_shape_kind_rule = {
     .schema = "#/components/schemas/Shape",
     .values = tell_shape_kind_values,
     .values_count = 3,
+    .groups = tell_shape_kind_groups,
 };
 
 static enum unions_shape_tag tell_shape(struct wf_json_reader *in)
@@ -154,16 +160,7 @@ static enum unions_shape_tag tell_shape(struct wf_json_reader *in)
     wf_json_enter_member(in, "kind");
     which = wf_json_read_enum(in, &tell_shape_kind_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return UNIONS_SHAPE_CIRCLE;
-    case 2:
-        return UNIONS_SHAPE_BOX;
-    case 3:
-        return UNIONS_SHAPE_EMPTY;
-    default:
-        return UNIONS_SHAPE_NONE;
-    }
+    return which;
 }
 
 static void read_shape_circle(struct wf_json_reader *in, struct unions_shape_circle *value)
@@ -463,7 +460,7 @@ static bool check_drawing_source_array_items(const wf_text *items, size_t count,
     if (!wf_check_list(count, &drawing_source_array_items_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!wf_check_text(items[i], &drawing_source_array_items_item_rule, error))
+        if (!wf_check_utf8_text(items[i], &drawing_source_array_items_item_rule, error))
             return wf_error_push_index(error, i);
     }
     return true;
@@ -481,7 +478,7 @@ static bool check_drawing_source(const struct unions_drawing_source *value, stru
     case UNIONS_DRAWING_SOURCE_NONE:
         break;
     case UNIONS_DRAWING_SOURCE_STRING:
-        return wf_check_text(value->as.string, &drawing_source_string_rule, error);
+        return wf_check_utf8_text(value->as.string, &drawing_source_string_rule, error);
     case UNIONS_DRAWING_SOURCE_ARRAY:
         return check_drawing_source_array(&value->as.array, error);
     case UNIONS_DRAWING_SOURCE_NUMBER:
@@ -495,6 +492,7 @@ static bool check_drawing_source(const struct unions_drawing_source *value, stru
 
 bool unions_validate_drawing(const struct unions_drawing *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (!check_drawing_shapes(msg->shapes, msg->shapes_count, error))
         return wf_error_push(error, "shapes");
     if (msg->has_main && !check_shape(&msg->main, error))

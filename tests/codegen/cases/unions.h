@@ -93,7 +93,8 @@ bool unions_read_drawing(struct wf_json_reader *in, struct unions_drawing *msg);
 
 void unions_write_drawing(struct wf_buf *out, const struct unions_drawing *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool unions_validate_drawing(const struct unions_drawing *msg, struct wf_error *error);
 

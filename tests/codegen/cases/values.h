@@ -45,13 +45,9 @@ struct values_count {
     int64_t value;
 };
 
-struct values_pair_value {
-    double _1;
-};
-
 /** A tuple.  Both directions. */
 struct values_pair {
-    struct values_pair_value value;
+    double _1;
 };
 
 /** A map.  Both directions. */
@@ -84,7 +80,8 @@ void values_write_ping(struct wf_buf *out);
 void values_write_nothing(struct wf_buf *out);
 void values_write_box(struct wf_buf *out, const struct values_box *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool values_validate_word(const struct values_word *msg, struct wf_error *error);
 bool values_validate_count(const struct values_count *msg, struct wf_error *error);

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 1, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
 
 enum {
     CALL_SERDE,
@@ -219,21 +219,34 @@ static const struct wf_enum_rule call_deep_b_d_u_rule = {
 };
 
 static const struct wf_scalar tell_call_item_array_0_values[] = {
-    {WF_IS_TEXT, WF_TEXT_INIT("Read")},  /* 1 */
-    {WF_IS_TEXT, WF_TEXT_INIT("Write")}, /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("Read")},  /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("Write")}, /* 1 */
+};
+static const unsigned char tell_call_item_array_0_groups[] = {
+    VARIANTS_CALL_ITEM_READ,  /* 0 */
+    VARIANTS_CALL_ITEM_WRITE, /* 1 */
 };
 static const struct wf_enum_rule tell_call_item_array_0_rule = {
     .schema = "#/components/messages/call/payload/properties/item",
     .values = tell_call_item_array_0_values,
     .values_count = 2,
+    .groups = tell_call_item_array_0_groups,
 };
 
+enum {
+    TELL_CALL_DEEP_T_1 = 1,
+    TELL_CALL_DEEP_T_2,
+};
 static const struct wf_scalar tell_call_deep_t_values[] = {
-    {WF_IS_NUMBER, WF_TEXT_INIT("1")}, /* 1 */
+    {WF_IS_NUMBER, WF_TEXT_INIT("1")}, /* 0 */
     {.kind = WF_IS_TRUE},              /* 1 */
     {WF_IS_NUMBER, WF_TEXT_INIT("2")}, /* 2 */
 };
-static const unsigned char tell_call_deep_t_groups[] = {1, 1, 2};
+static const unsigned char tell_call_deep_t_groups[] = {
+    TELL_CALL_DEEP_T_1, /* 0 */
+    TELL_CALL_DEEP_T_1, /* 1 */
+    TELL_CALL_DEEP_T_2, /* 2 */
+};
 static const struct wf_enum_rule tell_call_deep_t_rule = {
     .schema = "#/components/messages/call/payload/properties/deep",
     .values = tell_call_deep_t_values,
@@ -242,13 +255,18 @@ static const struct wf_enum_rule tell_call_deep_t_rule = {
 };
 
 static const struct wf_scalar tell_call_deep_2_u_values[] = {
-    {WF_IS_TEXT, WF_TEXT_INIT("a")}, /* 1 */
-    {WF_IS_TEXT, WF_TEXT_INIT("b")}, /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("a")}, /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("b")}, /* 1 */
+};
+static const unsigned char tell_call_deep_2_u_groups[] = {
+    VARIANTS_CALL_DEEP_A, /* 0 */
+    VARIANTS_CALL_DEEP_B, /* 1 */
 };
 static const struct wf_enum_rule tell_call_deep_2_u_rule = {
     .schema = "#/components/messages/call/payload/properties/deep",
     .values = tell_call_deep_2_u_values,
     .values_count = 2,
+    .groups = tell_call_deep_2_u_groups,
 };
 
 static enum variants_call_serde_tag tell_call_serde(struct wf_json_reader *in)
@@ -321,14 +339,7 @@ static enum variants_call_item_tag tell_call_item_array(struct wf_json_reader *i
     wf_json_enter_item(in, 0);
     which = wf_json_read_enum(in, &tell_call_item_array_0_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return VARIANTS_CALL_ITEM_READ;
-    case 2:
-        return VARIANTS_CALL_ITEM_WRITE;
-    default:
-        return VARIANTS_CALL_ITEM_NONE;
-    }
+    return which;
 }
 
 static enum variants_call_item_tag tell_call_item(struct wf_json_reader *in)
@@ -392,14 +403,7 @@ static enum variants_call_deep_tag tell_call_deep_2(struct wf_json_reader *in)
     wf_json_enter_member(in, "u");
     which = wf_json_read_enum(in, &tell_call_deep_2_u_rule);
     wf_json_rewind(in, start);
-    switch (which) {
-    case 1:
-        return VARIANTS_CALL_DEEP_A;
-    case 2:
-        return VARIANTS_CALL_DEEP_B;
-    default:
-        return VARIANTS_CALL_DEEP_NONE;
-    }
+    return which;
 }
 
 static enum variants_call_deep_tag tell_call_deep(struct wf_json_reader *in)
@@ -411,9 +415,9 @@ static enum variants_call_deep_tag tell_call_deep(struct wf_json_reader *in)
     which = wf_json_read_enum(in, &tell_call_deep_t_rule);
     wf_json_rewind(in, start);
     switch (which) {
-    case 1:
+    case TELL_CALL_DEEP_T_1:
         return VARIANTS_CALL_DEEP_OBJECT;
-    case 2:
+    case TELL_CALL_DEEP_T_2:
         return tell_call_deep_2(in);
     default:
         return VARIANTS_CALL_DEEP_NONE;
@@ -684,7 +688,7 @@ void variants_write_call(struct wf_buf *out, const struct variants_call *msg)
 static bool check_call_serde_put(const struct variants_call_serde_put *value,
                                  struct wf_error *error)
 {
-    if (!wf_check_text(value->put, &call_serde_put_put_rule, error))
+    if (!wf_check_utf8_text(value->put, &call_serde_put_put_rule, error))
         return wf_error_push(error, "Put");
     return true;
 }
@@ -708,7 +712,7 @@ static bool check_call_serde(const struct variants_call_serde *value, struct wf_
 static bool check_call_item_write(const struct variants_call_item_write *value,
                                   struct wf_error *error)
 {
-    if (!wf_check_text(value->_1, &call_item_write_1_rule, error))
+    if (!wf_check_utf8_text(value->_1, &call_item_write_1_rule, error))
         return wf_error_push_index(error, 1);
     return true;
 }
@@ -757,6 +761,7 @@ static bool check_call_deep(const struct variants_call_deep *value, struct wf_er
 
 bool variants_validate_call(const struct variants_call *msg, struct wf_error *error)
 {
+    *error = (struct wf_error){0};
     if (msg->has_serde && !check_call_serde(&msg->serde, error))
         return wf_error_push(error, "serde");
     if (msg->has_item && !check_call_item(&msg->item, error))

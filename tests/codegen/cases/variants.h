@@ -119,7 +119,8 @@ bool variants_read_call(struct wf_json_reader *in, struct variants_call *msg);
 
 void variants_write_call(struct wf_buf *out, const struct variants_call *msg);
 
-/* Checking what was made by hand: false with the reason and the place in `error`. */
+/* Checking what was made by hand: false with the reason and the place in `error`, which is
+ * cleared first. */
 
 bool variants_validate_call(const struct variants_call *msg, struct wf_error *error);
 

@@ -1,0 +1,1 @@
+"""The validator: plain JSON Schema in, C out that checks a JSON text or a CBOR item in place."""

@@ -1,0 +1,270 @@
+#ifndef WIREFORM_CODEC_CBOR_INLINE_H
+#define WIREFORM_CODEC_CBOR_INLINE_H
+
+/** The fast path of cbor_read.h, which includes this: what a message in the expected order meets
+ *  is compiled into its reader, and everything else is one call away.
+ *
+ *  The cursor stands right behind one item and right before the next.  It never passes the end;
+ *  loads may, into the padding.  After an error it stays at the end, so that the tests which see
+ *  the end see the error too. */
+
+#include <endian.h>
+
+#include "wireform/codec/cbor_head.h"
+#include "wireform/codec/cbor_read.h"
+#include "wireform/codec/json_scan.h"
+
+/** First bytes of heads that tell a length or a count below WF_CBOR_DIRECT. */
+enum {
+    WF_CBOR_TEXT_HEAD = 0x60,
+    WF_CBOR_ARRAY_HEAD = 0x80,
+    WF_CBOR_MAP_HEAD = 0xA0,
+    WF_CBOR_DIRECT = 24
+};
+
+/** The general cases: any map, key, or end of the map, or an error. */
+void wf_cbor_enter_object(struct wf_cbor_reader *in, struct wf_cbor_object *object);
+int wf_cbor_seek_member(struct wf_cbor_reader *in, struct wf_cbor_object *object);
+bool wf_cbor_seek_key(struct wf_cbor_reader *in, const char *key);
+bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                           unsigned position, const struct wf_list_rule *rule);
+bool wf_cbor_seek_item(struct wf_cbor_reader *in, unsigned index);
+void wf_cbor_begin_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                             const struct wf_list_rule *rule);
+void wf_cbor_end_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                           unsigned positions, const struct wf_list_rule *rule);
+wf_bytes wf_cbor_read_any_bytes(struct wf_cbor_reader *in, const struct wf_bytes_rule *rule);
+int64_t wf_cbor_read_any_int(struct wf_cbor_reader *in, const struct wf_int_rule *rule);
+uint64_t wf_cbor_read_any_uint(struct wf_cbor_reader *in, const struct wf_uint_rule *rule);
+unsigned wf_cbor_read_any_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown);
+
+/** Did the member come?  `index` below WF_MEMBERS_LIMIT. */
+static inline bool wf_cbor_saw(const struct wf_cbor_object *object, unsigned index)
+{
+    return object->seen[index / 64] >> (index % 64) & 1;
+}
+
+static inline void wf_cbor_open_object(struct wf_cbor_reader *in, struct wf_cbor_object *object,
+                                       const struct wf_record_rule *rule)
+{
+    size_t count = (size_t)*in->at - WF_CBOR_MAP_HEAD;
+
+    *object = (struct wf_cbor_object){
+        .rule = rule, .offset = (size_t)(in->at - in->begin), .left = count};
+    if (count >= WF_CBOR_DIRECT || in->end - in->at <= 2 * (ptrdiff_t)count ||
+        in->depth >= in->depth_limit) {
+        wf_cbor_enter_object(in, object);
+        return;
+    }
+    in->depth++;
+    in->at++;
+}
+
+/** Is this text at `at`, in the shortest way CBOR can have it? */
+static inline bool wf_cbor_is_text(const struct wf_cbor_reader *in, const uint8_t *at,
+                                   const char *text, size_t len)
+{
+    return len < WF_CBOR_DIRECT && *at == WF_CBOR_TEXT_HEAD + len &&
+           in->end - at > (ptrdiff_t)len && wf_json_same_bytes((const char *)at + 1, text, len);
+}
+
+/** Is this member's name at the cursor, in the shortest way?  Its bytes lie between the quotes of
+ *  the literal, so the quote in front stands where the head would: one comparison, but for that
+ *  byte, settles most. */
+static inline bool wf_cbor_is_member(const struct wf_cbor_reader *in,
+                                     const struct wf_member *member)
+{
+    size_t len = member->literal_len - 3;
+
+#ifdef __SSE2__
+    if (len < WF_MEMBER_STEP) {
+        __m128i key = _mm_loadu_si128((const __m128i *)(const void *)in->at);
+        __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);
+        unsigned same = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(key, literal)) | 1;
+
+        return *in->at == WF_CBOR_TEXT_HEAD + len && in->end - in->at > (ptrdiff_t)len &&
+               (~same & ((2U << len) - 1)) == 0;
+    }
+#endif
+    return wf_cbor_is_text(in, in->at, member->literal + 1, len);
+}
+
+/* Bets on the member that the schema names after the last one. */
+static inline __attribute__((always_inline)) int wf_cbor_next_member(struct wf_cbor_reader *in,
+                                                                     struct wf_cbor_object *object)
+{
+    unsigned index = object->expected;
+    const struct wf_member *member = &object->rule->members[index];
+
+    if (object->left == 0 || index >= object->rule->members_count || wf_cbor_saw(object, index) ||
+        member->has_escape || !wf_cbor_is_member(in, member))
+        return wf_cbor_seek_member(in, object);
+    object->seen[index / 64] |= UINT64_C(1) << (index % 64);
+    object->expected = index + 1;
+    object->left--;
+    in->at += member->literal_len - 2;
+    return (int)index;
+}
+
+/* The tag of a union comes first in what most peers write. */
+static inline bool wf_cbor_find_member(struct wf_cbor_reader *in, const char *key)
+{
+    size_t count = (size_t)*in->at - WF_CBOR_MAP_HEAD;
+    size_t len = strlen(key);
+
+    if (count - 1 >= WF_CBOR_DIRECT - 1 || in->at >= in->end || in->depth >= in->depth_limit ||
+        !wf_cbor_is_text(in, in->at + 1, key, len))
+        return wf_cbor_seek_key(in, key);
+    in->depth++;
+    in->at += 2 + len;
+    return true;
+}
+
+static inline bool wf_cbor_find_item(struct wf_cbor_reader *in, unsigned index)
+{
+    size_t count = (size_t)*in->at - WF_CBOR_ARRAY_HEAD;
+
+    if (index > 0 || count - 1 >= WF_CBOR_DIRECT - 1 || in->at >= in->end ||
+        in->depth >= in->depth_limit)
+        return wf_cbor_seek_item(in, index);
+    in->depth++;
+    in->at++;
+    return true;
+}
+
+static inline struct wf_cbor_mark wf_cbor_mark(const struct wf_cbor_reader *in)
+{
+    return (struct wf_cbor_mark){in->at, in->depth};
+}
+
+/* Not after an error: the cursor has to stay at the end. */
+static inline void wf_cbor_rewind(struct wf_cbor_reader *in, struct wf_cbor_mark mark)
+{
+    if (in->error.status != WF_OK)
+        return;
+    in->at = mark.at;
+    in->depth = mark.depth;
+}
+
+/* --- Tuples ------------------------------------------------------------------------------- */
+
+static inline void wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                       const struct wf_list_rule *rule)
+{
+    size_t count = (size_t)*in->at - WF_CBOR_ARRAY_HEAD;
+
+    tuple->offset = (size_t)(in->at - in->begin);
+    tuple->left = count;
+    if (count >= WF_CBOR_DIRECT || in->end - in->at <= (ptrdiff_t)count ||
+        in->depth >= in->depth_limit) {
+        wf_cbor_begin_any_tuple(in, tuple, rule);
+        return;
+    }
+    in->depth++;
+    in->at++;
+}
+
+static inline bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                         unsigned position, const struct wf_list_rule *rule)
+{
+    if (tuple->left - 1 >= WF_CBOR_DIRECT || in->at >= in->end)
+        return wf_cbor_seek_position(in, tuple, position, rule);
+    tuple->left--;
+    return true;
+}
+
+static inline void wf_cbor_end_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                     unsigned positions, const struct wf_list_rule *rule)
+{
+    if (tuple->left > 0 || in->error.status != WF_OK)
+        wf_cbor_end_any_tuple(in, tuple, positions, rule);
+    else
+        in->depth--;
+}
+
+/* --- Values ------------------------------------------------------------------------------- */
+
+/** Takes a number off the head at the cursor, if it is of this major type, and well-formed, and
+ *  in the style: the common case, whatever is wrong.
+ *  @return where its content begins; NULL when it needs another look */
+static inline const uint8_t *wf_cbor_content(const struct wf_cbor_reader *in,
+                                             enum wf_cbor_major major, uint64_t *value)
+{
+    uint8_t first = *in->at;
+    unsigned info = first & 0x1F;
+    const uint8_t *content = in->at + 1;
+    uint64_t word;
+    unsigned len;
+
+    if (first >> 5 != major || in->at >= in->end)
+        return NULL;
+    *value = info;
+    if (info < WF_CBOR_INFO_BYTE)
+        return content;
+    if (info > WF_CBOR_INFO_DOUBLE || in->style.refuse_long_heads)
+        return NULL;
+    len = 1U << (info - WF_CBOR_INFO_BYTE);
+    memcpy(&word, content, sizeof(word)); /* Maybe from the padding. */
+    *value = be64toh(word) >> (64 - 8 * len);
+    return in->end - content >= (ptrdiff_t)len ? content + len : NULL;
+}
+
+static inline wf_bytes wf_cbor_read_bytes(struct wf_cbor_reader *in,
+                                          const struct wf_bytes_rule *rule)
+{
+    uint64_t len;
+    const uint8_t *bytes = wf_cbor_content(in, WF_CBOR_MAJOR_BYTES, &len);
+
+    if (!bytes || len > (size_t)(in->end - bytes) || len < rule->min_len || len > rule->max_len)
+        return wf_cbor_read_any_bytes(in, rule);
+    in->at = bytes + len;
+    return (wf_bytes){bytes, (size_t)len};
+}
+
+static inline int64_t wf_cbor_read_int(struct wf_cbor_reader *in, const struct wf_int_rule *rule)
+{
+    uint64_t magnitude;
+    const uint8_t *behind = wf_cbor_content(in, WF_CBOR_MAJOR_UINT, &magnitude);
+
+    if (!behind || magnitude > INT64_MAX || (int64_t)magnitude < rule->min ||
+        (int64_t)magnitude > rule->max || rule->multiple_of > 1)
+        return wf_cbor_read_any_int(in, rule);
+    in->at = behind;
+    return (int64_t)magnitude;
+}
+
+static inline uint64_t wf_cbor_read_uint(struct wf_cbor_reader *in, const struct wf_uint_rule *rule)
+{
+    uint64_t value;
+    const uint8_t *behind = wf_cbor_content(in, WF_CBOR_MAJOR_UINT, &value);
+
+    if (!behind || value < rule->min || value > rule->max || rule->multiple_of > 1)
+        return wf_cbor_read_any_uint(in, rule);
+    in->at = behind;
+    return value;
+}
+
+/* A constant is there, or it is wrong. */
+static inline bool wf_cbor_take_constant(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
+{
+    const struct wf_scalar *value = rule->values;
+
+    if (rule->values_count > 1 || rule->groups || value->kind != WF_IS_TEXT ||
+        !wf_cbor_is_text(in, in->at, value->text.ptr, value->text.len))
+        return false;
+    in->at += 1 + value->text.len;
+    return true;
+}
+
+static inline unsigned wf_cbor_read_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
+{
+    return wf_cbor_take_constant(in, rule) ? 1 : wf_cbor_read_any_enum(in, rule, WF_BAD_VALUE);
+}
+
+static inline unsigned wf_cbor_read_tag(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
+{
+    return wf_cbor_read_any_enum(in, rule, WF_UNKNOWN_TAG);
+}
+
+#endif

@@ -1,0 +1,341 @@
+#include "wireform/codec/cbor_read.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "wireform/base/buf.h"
+#include "wireform/codec/cbor_item.h"
+#include "wireform/codec/cbor_reader.h"
+#include "wireform/codec/utf8.h"
+
+/* The beginning of a message without bytes, so that its padding can be read. */
+static const uint8_t nothing[WF_PADDING];
+
+void wf_cbor_reader_init(struct wf_cbor_reader *in, wf_bytes message, struct wf_arena *arena)
+{
+    in->begin = message.len > 0 ? message.ptr : nothing;
+    in->end = in->begin + message.len;
+    in->at = in->begin;
+    in->arena = arena;
+    in->depth = 0;
+    in->depth_limit = WF_CBOR_DEPTH;
+    in->style = (struct wf_cbor_style){.tags = WF_CBOR_TAGS_UNKNOWN};
+    in->error.status = WF_OK;
+    in->error.offset = 0;
+    in->error.keyword = NULL;
+    in->error.schema = NULL;
+    in->error.what[0] = '\0';
+    in->error.pointer[0] = '\0';
+}
+
+void wf_cbor_reader_copy(struct wf_cbor_reader *in, wf_bytes message, struct wf_arena *arena)
+{
+    uint8_t *copy = NULL;
+
+    if (message.len <= SIZE_MAX - WF_PADDING)
+        copy = wf_arena_alloc(arena, message.len + WF_PADDING, 1);
+    if (!copy) {
+        wf_cbor_reader_init(in, (wf_bytes){NULL, 0}, arena);
+        wf_cbor_refuse_memory(in);
+        return;
+    }
+    if (message.len > 0)
+        memcpy(copy, message.ptr, message.len);
+    memset(copy + message.len, 0, WF_PADDING);
+    wf_cbor_reader_init(in, (wf_bytes){copy, message.len}, arena);
+}
+
+/* Order of members must not decide between malformed and invalid, so malformed wins. */
+static void prefer_syntax_error(struct wf_cbor_reader *in)
+{
+    wf_bytes message = {in->begin, (size_t)(in->end - in->begin)};
+    struct wf_error error;
+
+    if (!wf_cbor_check(message, in->depth_limit, &error))
+        in->error = error;
+}
+
+bool wf_cbor_reader_finish(struct wf_cbor_reader *in)
+{
+    if (in->at < in->end)
+        wf_cbor_refuse(in, in->at, WF_BAD_SYNTAX, NULL, NULL, "something follows the message");
+    if (in->arena->failed)
+        wf_cbor_refuse_memory(in);
+    if (in->error.status == WF_BAD_VALUE || in->error.status == WF_UNKNOWN_TAG)
+        prefer_syntax_error(in);
+    return in->error.status == WF_OK;
+}
+
+/* --- Errors ------------------------------------------------------------------------------- */
+
+void wf_cbor_refuse(struct wf_cbor_reader *in, const uint8_t *at, enum wf_status status,
+                    const char *keyword, const char *schema, const char *format, ...)
+{
+    char what[sizeof(in->error.what)];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(what, sizeof(what), format, arguments);
+    va_end(arguments);
+    wf_error_set(&in->error, status, (size_t)(at - in->begin), keyword, schema, "%s", what);
+    in->at = in->end;
+}
+
+void wf_cbor_refuse_checked(struct wf_cbor_reader *in, const uint8_t *at)
+{
+    in->error.offset = (size_t)(at - in->begin);
+    in->at = in->end;
+}
+
+void wf_cbor_refuse_walk(struct wf_cbor_reader *in, const struct wf_cbor_walk *walk)
+{
+    if (walk->wrong)
+        wf_cbor_walk_report(walk, in->begin, in->depth_limit, &in->error);
+    else
+        wf_cbor_refuse(in, walk->breach.at, WF_BAD_VALUE, walk->breach.keyword, NULL, "%s",
+                       walk->breach.what);
+    in->at = in->end;
+}
+
+void wf_cbor_refuse_type(struct wf_cbor_reader *in, const struct wf_cbor_walk *walk,
+                         const char *type, const char *schema)
+{
+    wf_cbor_refuse(in, walk->token, WF_BAD_VALUE, "type", schema, "expected %s, found %s", type,
+                   wf_cbor_kind_name(&walk->head));
+}
+
+void wf_cbor_refuse_memory(struct wf_cbor_reader *in)
+{
+    wf_cbor_refuse(in, in->at, WF_NO_MEMORY, NULL, NULL, "the message needs too much memory");
+}
+
+void wf_cbor_fail(struct wf_cbor_reader *in, const char *keyword, const char *schema,
+                  const char *what)
+{
+    wf_cbor_refuse(in, in->at, WF_BAD_VALUE, keyword, schema, "%s", what);
+}
+
+/* --- One item ----------------------------------------------------------------------------- */
+
+void wf_cbor_begin_walk(const struct wf_cbor_reader *in, struct wf_cbor_walk *walk)
+{
+    unsigned levels_left = in->depth_limit > in->depth ? in->depth_limit - in->depth : 0;
+
+    wf_cbor_walk_init(walk, in->at, in->end, levels_left, &in->style);
+}
+
+static bool is_tag(const struct wf_cbor_walk *walk)
+{
+    return walk->head.major == WF_CBOR_MAJOR_TAG;
+}
+
+bool wf_cbor_look(struct wf_cbor_reader *in, struct wf_cbor_walk *walk)
+{
+    enum wf_cbor_event event;
+
+    if (in->error.status != WF_OK)
+        return false;
+    wf_cbor_begin_walk(in, walk);
+    do
+        event = wf_cbor_walk_step(walk);
+    while (event == WF_CBOR_OPEN && is_tag(walk) && in->style.tags == WF_CBOR_TAGS_IGNORE);
+    if (event == WF_CBOR_WRONG || walk->breach.at) {
+        wf_cbor_refuse_walk(in, walk);
+        return false;
+    }
+    in->at = walk->token;
+    return true;
+}
+
+bool wf_cbor_look_for(struct wf_cbor_reader *in, struct wf_cbor_walk *walk,
+                      enum wf_cbor_major major, const char *type, const char *schema)
+{
+    if (!wf_cbor_look(in, walk))
+        return false;
+    if (walk->head.major == major)
+        return true;
+    wf_cbor_refuse_type(in, walk, type, schema);
+    return false;
+}
+
+static bool join_chunks(struct wf_cbor_reader *in, wf_bytes item, wf_bytes *string)
+{
+    struct wf_cbor_chunks chunks = wf_cbor_chunks_of(item);
+    uint8_t *joined = wf_arena_alloc(in->arena, wf_cbor_string_len(item), 1);
+    wf_bytes chunk;
+
+    if (!joined) {
+        wf_cbor_refuse_memory(in);
+        return false;
+    }
+    *string = (wf_bytes){joined, 0};
+    while (wf_cbor_next_chunk(&chunks, &chunk)) {
+        memcpy(joined + string->len, chunk.ptr, chunk.len);
+        string->len += chunk.len;
+    }
+    return true;
+}
+
+bool wf_cbor_take_string(struct wf_cbor_reader *in, const struct wf_cbor_walk *walk,
+                         wf_bytes *string)
+{
+    wf_bytes item = wf_cbor_token(walk);
+
+    in->at = walk->at;
+    if (wf_cbor_is_endless(&walk->head))
+        return join_chunks(in, item, string);
+    string->len = (size_t)walk->head.value;
+    string->ptr = walk->at - string->len;
+    return true;
+}
+
+void wf_cbor_skip(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_walk walk;
+
+    if (in->error.status != WF_OK)
+        return;
+    wf_cbor_begin_walk(in, &walk);
+    if (!wf_cbor_walk_to_end(&walk) || walk.breach.at)
+        wf_cbor_refuse_walk(in, &walk);
+    else
+        in->at = walk.at;
+}
+
+wf_bytes wf_cbor_read_raw(struct wf_cbor_reader *in)
+{
+    const uint8_t *begin = in->at;
+
+    wf_cbor_skip(in);
+    if (in->error.status != WF_OK)
+        return (wf_bytes){NULL, 0};
+    return (wf_bytes){begin, (size_t)(in->at - begin)};
+}
+
+/* --- Containers --------------------------------------------------------------------------- */
+
+size_t wf_cbor_enter(struct wf_cbor_reader *in, const struct wf_cbor_walk *walk)
+{
+    in->at = walk->at;
+    in->depth++;
+    return wf_cbor_is_endless(&walk->head) ? WF_CBOR_ENDLESS : (size_t)walk->head.value;
+}
+
+/* --- Objects ------------------------------------------------------------------------------ */
+
+void wf_cbor_enter_object(struct wf_cbor_reader *in, struct wf_cbor_object *object)
+{
+    struct wf_cbor_walk walk;
+
+    if (!wf_cbor_look_for(in, &walk, WF_CBOR_MAJOR_MAP, "an object", object->rule->schema)) {
+        object->left = 0;
+        return;
+    }
+    object->offset = (size_t)(in->at - in->begin);
+    object->left = wf_cbor_enter(in, &walk);
+}
+
+/* The name of a member as JSON has it, without quotes and colon. */
+static wf_text name_of(const struct wf_member *member)
+{
+    return (wf_text){member->literal + 1, member->literal_len - 3};
+}
+
+static bool is_name(wf_bytes key, const struct wf_member *member)
+{
+    wf_text name = name_of(member);
+    const char *text = (const char *)key.ptr;
+
+    if (!member->has_escape)
+        return key.len == name.len && wf_json_same_bytes(text, name.ptr, name.len);
+    for (const char *at = name.ptr, *end = at + name.len; at < end;) {
+        uint32_t expected = wf_json_next_char(&at, end);
+        char bytes[4];
+        size_t len = wf_utf8_put(bytes, expected);
+
+        if (len > key.len || memcmp(text, bytes, len) != 0)
+            return false;
+        text += len;
+        key.len -= len;
+    }
+    return key.len == 0;
+}
+
+/* Begins behind the last member: what was left out was probably optional. */
+static int find_name(const struct wf_cbor_object *object, wf_bytes key)
+{
+    const struct wf_record_rule *rule = object->rule;
+
+    for (unsigned i = object->expected; i < rule->members_count; i++)
+        if (is_name(key, &rule->members[i]))
+            return (int)i;
+    for (unsigned i = 0; i < object->expected; i++)
+        if (is_name(key, &rule->members[i]))
+            return (int)i;
+    return -1;
+}
+
+static void check_required(struct wf_cbor_reader *in, const struct wf_cbor_object *object)
+{
+    const struct wf_record_rule *rule = object->rule;
+
+    for (unsigned word = 0; word * 64 < rule->members_count; word++) {
+        uint64_t missing = rule->required[word] & ~object->seen[word];
+
+        if (missing != 0) {
+            unsigned index = word * 64 + (unsigned)__builtin_ctzll(missing);
+            wf_text name = name_of(&rule->members[index]);
+
+            wf_cbor_refuse(in, in->begin + object->offset, WF_BAD_VALUE, "required", rule->schema,
+                           "required \"%.*s\" is missing", (int)name.len, name.ptr);
+            return;
+        }
+    }
+}
+
+static bool take_key(struct wf_cbor_reader *in, const struct wf_cbor_object *object, wf_bytes *key)
+{
+    struct wf_cbor_walk walk;
+
+    return wf_cbor_look_for(in, &walk, WF_CBOR_MAJOR_TEXT, "text as a name",
+                            object->rule->schema) &&
+           wf_cbor_take_string(in, &walk, key);
+}
+
+static void refuse_name(struct wf_cbor_reader *in, const uint8_t *at,
+                        const struct wf_cbor_object *object, wf_bytes key, const char *keyword,
+                        const char *what)
+{
+    wf_cbor_refuse(in, at, WF_BAD_VALUE, keyword, object->rule->schema, "member \"%.*s\" %s",
+                   key.len < 40 ? (int)key.len : 40, (const char *)key.ptr, what);
+}
+
+int wf_cbor_seek_member(struct wf_cbor_reader *in, struct wf_cbor_object *object)
+{
+    while (wf_cbor_has_next(in, &object->left)) {
+        const uint8_t *begin = in->at;
+        wf_bytes key;
+        int index;
+
+        if (!take_key(in, object, &key))
+            return -1;
+        index = find_name(object, key);
+        if (index >= 0) {
+            if (wf_cbor_saw(object, (unsigned)index)) {
+                refuse_name(in, begin, object, key, "duplicate", "is given twice");
+                return -1;
+            }
+            object->seen[(unsigned)index / 64] |= UINT64_C(1) << ((unsigned)index % 64);
+            object->expected = (unsigned)index + 1;
+            return index;
+        }
+        if (object->rule->is_closed)
+            refuse_name(in, begin, object, key, "additionalProperties", "is not known");
+        wf_cbor_skip(in);
+    }
+    if (in->error.status == WF_OK) {
+        in->depth--;
+        check_required(in, object);
+    }
+    return -1;
+}

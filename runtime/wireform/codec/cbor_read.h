@@ -1,0 +1,207 @@
+#ifndef WIREFORM_CODEC_CBOR_READ_H
+#define WIREFORM_CODEC_CBOR_READ_H
+
+#include "wireform/base/arena.h"
+#include "wireform/codec/cbor_style.h"
+#include "wireform/codec/rules.h"
+
+/** Reads one complete CBOR item (RFC 8949) into structs, checking it on the way.  Functions
+ *  have the names, rules and errors of json_read.h; what CBOR changes is said here.
+ *
+ *  The first error stays in `error`; after it every read returns a zero value and every loop
+ *  ends, so that callers ask once, at the end.  Text and bytes borrow from the message, except
+ *  that those which come in chunks are put together in the arena, where lists are too.  Text
+ *  that is not UTF-8 is WF_BAD_SYNTAX.
+ *
+ *  Arrays, maps and tags count towards the depth; strings and their chunks do not.
+ *
+ *  WF_PADDING bytes behind the message must be readable; wf_cbor_reader_copy() is for callers
+ *  that cannot promise that. */
+struct wf_cbor_reader {
+    const uint8_t *at;
+    const uint8_t *begin, *end;
+    struct wf_arena *arena;
+    unsigned depth; /**< Open arrays and maps. */
+    unsigned depth_limit;
+    struct wf_cbor_style style;
+    struct wf_error error;
+};
+
+/** Most open arrays, maps and tags when the document does not say. */
+#define WF_CBOR_DEPTH 64
+
+void wf_cbor_reader_init(struct wf_cbor_reader *in, wf_bytes message, struct wf_arena *arena);
+
+/** The same for a message without padding: reads a padded copy made in the arena. */
+void wf_cbor_reader_copy(struct wf_cbor_reader *in, wf_bytes message, struct wf_arena *arena);
+
+/** Ends the reading: nothing may be left, and the arena must not be marked.  When the schema
+ *  was broken, the rest is scanned too, and broken syntax anywhere wins over it.
+ *  @return true when all went well */
+bool wf_cbor_reader_finish(struct wf_cbor_reader *in);
+
+enum wf_cbor_kind {
+    WF_CBOR_NONE, /**< No value begins here. */
+    WF_CBOR_OBJECT,
+    WF_CBOR_ARRAY,
+    WF_CBOR_TEXT,
+    WF_CBOR_NUMBER, /**< An integer or a float. */
+    WF_CBOR_BOOL,
+    WF_CBOR_NULL,
+    WF_CBOR_BYTES, /**< Text in JSON (base64). */
+    WF_CBOR_OTHER  /**< A tag, undefined, another simple value: nothing JSON has. */
+};
+
+/** What kind of value comes next, by its first byte; tags before it are skipped if they are
+ *  ignored. */
+enum wf_cbor_kind wf_cbor_peek(struct wf_cbor_reader *in);
+
+/** One map being read.  In the caller's frame; opened, then asked for its members. */
+struct wf_cbor_object {
+    const struct wf_record_rule *rule;
+    size_t offset;     /**< Where it began, for `required`. */
+    size_t left;       /**< Members still to come; endless until a break comes. */
+    unsigned expected; /**< The member the next key is bet on. */
+    uint64_t seen[WF_MEMBERS_LIMIT / 64];
+};
+
+static inline void wf_cbor_open_object(struct wf_cbor_reader *in, struct wf_cbor_object *object,
+                                       const struct wf_record_rule *rule);
+
+/** Goes to the next member the rule names, in whatever order they come; others are skipped, or
+ *  refused when the rule is closed.  A member given twice is refused, and so is a key that is
+ *  not text.  At the end checks that the required ones came.
+ *  @return its index in the rule, the cursor at its value; -1 at the end or on an error */
+static inline int wf_cbor_next_member(struct wf_cbor_reader *in, struct wf_cbor_object *object);
+
+/** Members seen, also after the end: was members[index] there? */
+static inline bool wf_cbor_saw(const struct wf_cbor_object *object, unsigned index);
+
+/** One array being read into a contiguous list. */
+struct wf_cbor_array {
+    const struct wf_list_rule *rule;
+    size_t offset;
+    size_t left; /**< Items still to come; endless until a break comes. */
+    char *items; /**< Allocated at once when the array tells its length in front, ... */
+    size_t count, item_size;
+    struct wf_list list; /**< ... grown item by item when it does not. */
+};
+
+/** @param least_len  bytes that every item takes at least: how many items a message may claim to
+ *                    have before they are looked at; 1 when nothing more is known */
+void wf_cbor_open_array(struct wf_cbor_reader *in, struct wf_cbor_array *array,
+                        const struct wf_list_rule *rule, size_t item_size, size_t least_len);
+
+/** @return room for the next item, zeroed, the cursor at its value; NULL at the end */
+void *wf_cbor_next_item(struct wf_cbor_reader *in, struct wf_cbor_array *array);
+
+/** @return the items in one block; NULL when there are none */
+void *wf_cbor_close_array(struct wf_cbor_reader *in, struct wf_cbor_array *array, size_t *count);
+
+/** One map with free names being read into a contiguous list of entries, each a struct that
+ *  begins with a wf_text: its name.  A name given twice is refused. */
+struct wf_cbor_map {
+    const struct wf_list_rule *rule;  /**< Of the number of members. */
+    const struct wf_text_rule *names; /**< Opened with one for any name; others are put here. */
+    size_t offset;
+    size_t left;
+    struct wf_list list;
+};
+
+void wf_cbor_open_map(struct wf_cbor_reader *in, struct wf_cbor_map *map,
+                      const struct wf_list_rule *rule, size_t entry_size);
+
+/** @return the next entry, zeroed but for its name, the cursor at its value; NULL at the end */
+void *wf_cbor_next_entry(struct wf_cbor_reader *in, struct wf_cbor_map *map);
+
+/** @return the entries in one block, in the order they came; NULL when there are none */
+void *wf_cbor_close_map(struct wf_cbor_reader *in, struct wf_cbor_map *map, size_t *count);
+
+/** A tuple: positions with a schema each.  begin, then for each item next_position (false: the
+ *  array ended early, which is an error kept in the reader), then end (more items: error).  It
+ *  has to remember how many items are left, which JSON sees. */
+struct wf_cbor_tuple {
+    size_t offset;
+    size_t left;
+};
+
+static inline void wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                       const struct wf_list_rule *rule);
+static inline bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                         unsigned position, const struct wf_list_rule *rule);
+static inline void wf_cbor_end_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                                     unsigned positions, const struct wf_list_rule *rule);
+
+wf_text wf_cbor_read_text(struct wf_cbor_reader *in, const struct wf_text_rule *rule);
+/** A byte string; text is refused, also when it would be base64. */
+static inline wf_bytes wf_cbor_read_bytes(struct wf_cbor_reader *in,
+                                          const struct wf_bytes_rule *rule);
+/** A float without a fraction is an integer, unless the style says plain. */
+static inline int64_t wf_cbor_read_int(struct wf_cbor_reader *in, const struct wf_int_rule *rule);
+static inline uint64_t wf_cbor_read_uint(struct wf_cbor_reader *in,
+                                         const struct wf_uint_rule *rule);
+/** An integer or a float; the integer is rounded to the nearest double.  NaN and the infinities
+ *  are refused. */
+double wf_cbor_read_number(struct wf_cbor_reader *in, const struct wf_number_rule *rule);
+bool wf_cbor_read_bool(struct wf_cbor_reader *in, const char *schema);
+void wf_cbor_read_null(struct wf_cbor_reader *in, const char *schema);
+
+/** @return 1 + index of the value in the rule (or its group); 0 with an error */
+static inline unsigned wf_cbor_read_enum(struct wf_cbor_reader *in,
+                                         const struct wf_enum_rule *rule);
+
+/** Any well-formed item, as the bytes the sender wrote; cbor_json.h makes JSON of it. */
+wf_bytes wf_cbor_read_raw(struct wf_cbor_reader *in);
+
+/** Passes over one well-formed item without recursion. */
+void wf_cbor_skip(struct wf_cbor_reader *in);
+
+/** Takes null when it is next.  @return whether it did */
+bool wf_cbor_take_null(struct wf_cbor_reader *in);
+
+/** Takes an empty array when it is next.  @return whether it did */
+bool wf_cbor_take_empty_array(struct wf_cbor_reader *in);
+
+/** For x-wireform `as: text`: takes a text, passes over anything else.
+ *  @return whether it was a text */
+bool wf_cbor_read_text_if(struct wf_cbor_reader *in, wf_text *value);
+
+/** Finding out which branch of a union comes, before it is read.  All of them start at the
+ *  cursor, leave it where it was, and fail like reads do. */
+
+/** Looks for member `key` (UTF-8, NUL-terminated) of the map at the cursor and moves the cursor
+ *  to its value; wf_cbor_rewind() goes back.  Keys that are not text are passed over.
+ *  @return false when the map lacks it */
+static inline bool wf_cbor_find_member(struct wf_cbor_reader *in, const char *key);
+
+/** Moves to item `index` of the array at the cursor.  @return false when it is shorter */
+static inline bool wf_cbor_find_item(struct wf_cbor_reader *in, unsigned index);
+
+/** The same for a member or an item that must be there: without it the reading fails
+ *  ("required", "minItems"). */
+void wf_cbor_enter_member(struct wf_cbor_reader *in, const char *key);
+void wf_cbor_enter_item(struct wf_cbor_reader *in, unsigned index);
+
+struct wf_cbor_mark {
+    const uint8_t *at;
+    unsigned depth;
+};
+static inline struct wf_cbor_mark wf_cbor_mark(const struct wf_cbor_reader *in);
+static inline void wf_cbor_rewind(struct wf_cbor_reader *in, struct wf_cbor_mark mark);
+
+/** Forgets that the value just read broke its schema, for values that may; to be followed by
+ *  wf_cbor_rewind().  Memory is never forgotten.  @return whether the value was right */
+bool wf_cbor_forgive(struct wf_cbor_reader *in);
+
+/** Like wf_cbor_read_enum(), but a value that is not in the rule is WF_UNKNOWN_TAG, and its
+ *  offset is kept in the error so that answers can name it.  (A tag of a union: RFC 8949 means
+ *  something else by the word.) */
+static inline unsigned wf_cbor_read_tag(struct wf_cbor_reader *in, const struct wf_enum_rule *rule);
+
+/** For code that finds the schema broken in a way no rule describes. */
+void wf_cbor_fail(struct wf_cbor_reader *in, const char *keyword, const char *schema,
+                  const char *what);
+
+#include "wireform/codec/cbor_inline.h"
+
+#endif

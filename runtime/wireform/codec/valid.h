@@ -1,0 +1,157 @@
+#ifndef WIREFORM_CODEC_VALID_H
+#define WIREFORM_CODEC_VALID_H
+
+#include "wireform/base/status.h"
+#include "wireform/codec/cursor.h"
+#include "wireform/codec/dfa.h"
+
+/** What `wireformc schema` writes stands on this: JSON Schema checked on an item of JSON or CBOR
+ *  where it lies, without structs.  Generated code holds one function per schema, and a constant
+ *  rule for each group of its keywords; `schema` in a rule is its place in the document.
+ *
+ *  All of it works at the cursor.  wf_valid_type() and wf_valid_enum() only look; everything else
+ *  goes behind the value when it is valid.  Where it is not, the first error is kept and the
+ *  cursor may be anywhere. */
+struct wf_valid {
+    struct wf_cursor cursor;
+    const char *begin; /**< Where offsets count from. */
+    unsigned trials;   /**< Open trials: the errors of a branch that may fail are not kept. */
+    bool is_over;      /**< There is an error that no trial forgives. */
+    unsigned calls;
+    uint64_t steps_left;
+    struct wf_error *error;
+};
+
+/** One schema: is the value at the cursor valid? */
+typedef bool (*wf_valid_check)(struct wf_valid *in);
+
+/** The most members one schema may name; the compiler refuses more. */
+#define WF_VALID_MEMBERS_LIMIT 2048
+
+/** The deepest that arrays and objects may be nested. */
+#define WF_VALID_DEPTH 512
+
+/** Checks one message: well-formed, unique names among those the schema knows, text that can be
+ *  written as UTF-8, and valid.  No padding is needed and nothing is allocated, but for
+ *  uniqueItems: 32 to 64 bytes for each item of a long array.
+ *  @param error  says what is wrong first, on false; wf_error_locate() or wf_cbor_locate() add the
+ *                place in the message.  May be NULL */
+bool wf_valid_json(wf_text text, wf_valid_check check, struct wf_error *error);
+bool wf_valid_cbor(wf_bytes item, wf_valid_check check, struct wf_error *error);
+
+/** Goes back to a value, for the next of several schemas that speak about it. */
+static inline void wf_valid_rewind(struct wf_valid *in, const char *value)
+{
+    in->cursor.at = value;
+}
+
+static inline enum wf_kind wf_valid_kind(const struct wf_valid *in)
+{
+    return wf_cursor_kind(&in->cursor);
+}
+
+/** The schemas `true` and `false`. */
+bool wf_valid_anything(struct wf_valid *in);
+bool wf_valid_nothing(struct wf_valid *in, const char *schema);
+
+/** Beside the kinds: a number must be an integer, however it is written. */
+#define WF_KIND_INTEGER 64
+
+/** @param kinds  bits of enum wf_kind, WF_KIND_INTEGER */
+bool wf_valid_type(struct wf_valid *in, unsigned kinds, const char *schema);
+
+/** `const` and `enum`. */
+struct wf_valid_enum_rule {
+    const char *schema;
+    const char *keyword;
+    const wf_text *values; /**< As JSON. */
+    unsigned values_count;
+};
+bool wf_valid_enum(struct wf_valid *in, const struct wf_valid_enum_rule *rule);
+
+/** Limits are JSON numbers; NULL where there is none. */
+struct wf_valid_number_rule {
+    const char *schema;
+    const char *minimum, *maximum;
+    const char *exclusive_minimum, *exclusive_maximum;
+    const char *multiple_of;
+};
+bool wf_valid_number(struct wf_valid *in, const struct wf_valid_number_rule *rule);
+
+/** Lengths in code points. */
+struct wf_valid_text_rule {
+    const char *schema;
+    size_t min_chars, max_chars;
+    const struct wf_dfa *pattern;
+    bool (*format)(wf_text text);
+    const char *format_name;
+};
+bool wf_valid_text(struct wf_valid *in, const struct wf_valid_text_rule *rule);
+
+struct wf_valid_array_rule {
+    const char *schema;
+    const wf_valid_check *items; /**< One for each of the first positions. */
+    unsigned items_count;
+    wf_valid_check rest; /**< For the items behind those; NULL: anything. */
+    bool is_closed;      /**< There are none behind those. */
+    const char *rest_keyword;
+    wf_valid_check contains;
+    size_t min_contains, max_contains;
+    size_t min_items, max_items;
+    bool is_unique;
+};
+bool wf_valid_array(struct wf_valid *in, const struct wf_valid_array_rule *rule);
+
+struct wf_valid_member {
+    wf_text name;
+    wf_valid_check check; /**< NULL: only asked for, by `required` or a dependency. */
+};
+
+/** Members whose names match. */
+struct wf_valid_pattern {
+    const struct wf_dfa *names;
+    wf_valid_check check;
+};
+
+/** What must be when a member is there: other members, or a whole schema. */
+struct wf_valid_dependency {
+    unsigned short member;
+    const unsigned short *required;
+    unsigned required_count;
+    wf_valid_check check;
+};
+
+struct wf_valid_object_rule {
+    const char *schema;
+    const struct wf_valid_member *members;
+    unsigned members_count;
+    const unsigned short *required; /**< Indices of members. */
+    unsigned required_count;
+    const struct wf_valid_pattern *patterns;
+    unsigned patterns_count;
+    wf_valid_check additional; /**< For members that nothing above names; NULL: anything. */
+    bool is_closed;            /**< There are none. */
+    wf_valid_check names;
+    const struct wf_valid_dependency *dependencies;
+    unsigned dependencies_count;
+    const char *dependencies_keyword;
+    size_t min_members, max_members;
+};
+bool wf_valid_object(struct wf_valid *in, const struct wf_valid_object_rule *rule);
+
+/** Several schemas for one value. */
+struct wf_valid_choice_rule {
+    const char *schema;
+    const wf_valid_check *checks;
+    unsigned checks_count;
+};
+bool wf_valid_all_of(struct wf_valid *in, const struct wf_valid_choice_rule *rule);
+bool wf_valid_any_of(struct wf_valid *in, const struct wf_valid_choice_rule *rule);
+bool wf_valid_one_of(struct wf_valid *in, const struct wf_valid_choice_rule *rule);
+bool wf_valid_not(struct wf_valid *in, wf_valid_check check, const char *schema);
+
+/** @param then_check, else_check  NULL where the schema has none */
+bool wf_valid_if(struct wf_valid *in, wf_valid_check check, wf_valid_check then_check,
+                 wf_valid_check else_check);
+
+#endif

@@ -1,0 +1,199 @@
+#include "wireform/codec/valid_run.h"
+
+/* One object being checked: which of the members that the schema names have come. */
+struct object {
+    const struct wf_valid_object_rule *rule;
+    const char *at;
+    unsigned expected; /* The member the next name is bet on. */
+    size_t count;
+    uint64_t seen[WF_VALID_MEMBERS_LIMIT / 64];
+};
+
+#define NO_MEMBER (-1)
+
+static bool saw(const struct object *object, unsigned member)
+{
+    return object->seen[member / 64] >> (member % 64) & 1;
+}
+
+static bool is_member(const struct object *object, unsigned member,
+                      const struct wf_cursor_text *name)
+{
+    return wf_cursor_text_is(name, object->rule->members[member].name);
+}
+
+/* Most senders keep to one order, so the search begins behind the last member found. */
+static int find_member(const struct object *object, const struct wf_cursor_text *name)
+{
+    for (unsigned i = object->expected; i < object->rule->members_count; i++)
+        if (is_member(object, i, name))
+            return (int)i;
+    for (unsigned i = 0; i < object->expected; i++)
+        if (is_member(object, i, name))
+            return (int)i;
+    return NO_MEMBER;
+}
+
+/* Another reader might keep the first of two values where we keep the last, so there may not be
+ * two of a name that matters. */
+static bool note_member(struct wf_valid *in, struct object *object, const char *at, unsigned member)
+{
+    wf_text name = object->rule->members[member].name;
+
+    if (saw(object, member))
+        return wf_valid_abort(in, at, WF_BAD_VALUE, "duplicate", object->rule->schema,
+                              "member \"%.*s\" is given twice", name.len < 40 ? (int)name.len : 40,
+                              name.ptr);
+    object->seen[member / 64] |= UINT64_C(1) << (member % 64);
+    object->expected = member + 1;
+    return true;
+}
+
+/* @param is_named  set when a pattern matches the name */
+static bool check_patterns(struct wf_valid *in, const struct wf_valid_object_rule *rule,
+                           const struct wf_cursor_text *name, const char *value, bool *is_named)
+{
+    for (unsigned i = 0; i < rule->patterns_count; i++) {
+        if (!wf_valid_matches(rule->patterns[i].names, name))
+            continue;
+        *is_named = true;
+        wf_valid_rewind(in, value);
+        if (!wf_valid_apply(in, rule->patterns[i].check))
+            return false;
+    }
+    return true;
+}
+
+static bool refuse_name(struct wf_valid *in, const char *at, const struct wf_cursor_text *name,
+                        const char *schema)
+{
+    struct wf_cursor_pieces pieces = wf_cursor_pieces_of(name);
+    wf_text piece = {"", 0};
+
+    wf_cursor_next_piece(&pieces, &piece);
+    return wf_valid_refuse(in, at, "additionalProperties", schema, "member \"%.*s\" is not allowed",
+                           piece.len < 40 ? (int)piece.len : 40, piece.ptr);
+}
+
+static bool check_additional(struct wf_valid *in, const struct wf_valid_object_rule *rule,
+                             const char *at, const struct wf_cursor_text *name)
+{
+    if (rule->is_closed)
+        return refuse_name(in, at, name, rule->schema);
+    if (!rule->additional)
+        return wf_valid_step(in) && wf_valid_skip(in);
+    return wf_valid_apply(in, rule->additional);
+}
+
+/* The cursor is at the name, which is a text like any other. */
+static bool check_name(struct wf_valid *in, wf_valid_check check)
+{
+    const char *name = in->cursor.at;
+
+    if (!check)
+        return true;
+    if (!wf_valid_apply(in, check))
+        return false;
+    wf_valid_rewind(in, name);
+    return true;
+}
+
+static bool check_member(struct wf_valid *in, struct object *object)
+{
+    const struct wf_valid_object_rule *rule = object->rule;
+    const char *at = in->cursor.at;
+    struct wf_cursor_text name;
+    wf_valid_check check = NULL;
+    const char *value;
+    bool is_named;
+    int member;
+
+    if (!check_name(in, rule->names))
+        return false;
+    name = wf_cursor_take_name(&in->cursor);
+    value = in->cursor.at;
+    member = find_member(object, &name);
+    if (member != NO_MEMBER) {
+        if (!note_member(in, object, at, (unsigned)member))
+            return false;
+        check = rule->members[member].check;
+    }
+    is_named = check != NULL;
+    if (check && !wf_valid_apply(in, check))
+        return false;
+    if (!check_patterns(in, rule, &name, value, &is_named))
+        return false;
+    return is_named || check_additional(in, rule, at, &name);
+}
+
+/* --- Behind the last member ----------------------------------------------------------------- */
+
+static bool check_required(struct wf_valid *in, const struct object *object,
+                           const unsigned short *required, unsigned count, const char *keyword)
+{
+    for (unsigned i = 0; i < count; i++) {
+        wf_text name = object->rule->members[required[i]].name;
+
+        if (!saw(object, required[i]))
+            return wf_valid_refuse(in, object->at, keyword, object->rule->schema,
+                                   "required \"%.*s\" is missing",
+                                   name.len < 60 ? (int)name.len : 60, name.ptr);
+    }
+    return true;
+}
+
+static bool check_count(struct wf_valid *in, const struct object *object)
+{
+    const struct wf_valid_object_rule *rule = object->rule;
+
+    if (object->count < rule->min_members)
+        return wf_valid_refuse(in, object->at, "minProperties", rule->schema,
+                               "fewer than %zu member%s", rule->min_members,
+                               rule->min_members == 1 ? "" : "s");
+    if (object->count > rule->max_members)
+        return wf_valid_refuse(in, object->at, "maxProperties", rule->schema,
+                               "more than %zu member%s", rule->max_members,
+                               rule->max_members == 1 ? "" : "s");
+    return true;
+}
+
+static bool check_dependencies(struct wf_valid *in, const struct object *object)
+{
+    const struct wf_valid_object_rule *rule = object->rule;
+
+    for (unsigned i = 0; i < rule->dependencies_count; i++) {
+        const struct wf_valid_dependency *dependency = &rule->dependencies[i];
+
+        if (!saw(object, dependency->member))
+            continue;
+        if (!check_required(in, object, dependency->required, dependency->required_count,
+                            rule->dependencies_keyword))
+            return false;
+        if (!dependency->check)
+            continue;
+        wf_valid_rewind(in, object->at);
+        if (!wf_valid_apply(in, dependency->check))
+            return false;
+    }
+    return true;
+}
+
+bool wf_valid_object(struct wf_valid *in, const struct wf_valid_object_rule *rule)
+{
+    struct wf_cursor_items items;
+    struct object object;
+
+    if (wf_valid_kind(in) != WF_KIND_OBJECT)
+        return wf_valid_skip(in);
+    object.rule = rule;
+    object.at = in->cursor.at;
+    object.expected = 0;
+    for (unsigned i = 0; i * 64 < rule->members_count; i++)
+        object.seen[i] = 0;
+    wf_cursor_open(&in->cursor, &items);
+    for (object.count = 0; wf_cursor_next(&in->cursor, &items); object.count++)
+        if (!check_member(in, &object))
+            return false;
+    return check_required(in, &object, rule->required, rule->required_count, "required") &&
+           check_count(in, &object) && check_dependencies(in, &object);
+}

@@ -1,0 +1,51 @@
+#ifndef WIREFORM_CODEC_VALID_RUN_H
+#define WIREFORM_CODEC_VALID_RUN_H
+
+#include "wireform/codec/valid.h"
+
+/** What the files that implement valid.h share. */
+
+/** Keeps the error, unless it belongs to a trial or there is one already.
+ *  @param at  the value that is wrong
+ *  @return false, so that `return wf_valid_refuse(...);` reads well */
+__attribute__((format(printf, 5, 6))) bool wf_valid_refuse(struct wf_valid *in, const char *at,
+                                                           const char *keyword, const char *schema,
+                                                           const char *format, ...);
+
+/** The same for what is wrong whatever the schema says elsewhere: no trial forgives it. */
+__attribute__((format(printf, 6, 7))) bool wf_valid_abort(struct wf_valid *in, const char *at,
+                                                          enum wf_status status,
+                                                          const char *keyword, const char *schema,
+                                                          const char *format, ...);
+
+/** Counts work that does not come from the length of the message alone.
+ *  @return false when it is too much */
+bool wf_valid_step(struct wf_valid *in);
+
+/** Calls a check, unless all is over already. */
+bool wf_valid_apply(struct wf_valid *in, wf_valid_check check);
+
+/** Calls a check that may fail; then the cursor is where it was. */
+bool wf_valid_try(struct wf_valid *in, wf_valid_check check);
+
+/** Goes behind the value. */
+static inline bool wf_valid_skip(struct wf_valid *in)
+{
+    wf_cursor_skip(&in->cursor);
+    return true;
+}
+
+/** Are the items of the array at `array` all different?  Goes nowhere. */
+bool wf_valid_unique(struct wf_valid *in, const char *array, size_t count, const char *schema);
+
+/** 128 bits that two values share only if they are equal, up to chance that no sender can force:
+ *  they are keyed by what the process was started with. */
+struct wf_value_hash {
+    uint64_t half[2];
+};
+struct wf_value_hash wf_value_hash(struct wf_cursor *cursor);
+
+/** Does the decoded text match? */
+bool wf_valid_matches(const struct wf_dfa *dfa, const struct wf_cursor_text *text);
+
+#endif
