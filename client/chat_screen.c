@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* get_wch() */
 #include "client/chat_screen.h"
 
+#include <fcntl.h>
 #include <ncurses.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -208,10 +209,22 @@ static void stop_listening(struct screen *screen)
         wf_loop_signal(loop, signals[i], NULL, NULL);
 }
 
+/* A terminal may stand still, and it may come from a program that left it non-blocking: curses
+ * would try again and again, at full speed, where it has to wait. */
+static void make_blocking(int fd)
+{
+    int flags = fcntl(fd, F_GETFL);
+
+    if (flags >= 0 && (flags & O_NONBLOCK))
+        fcntl(fd, F_SETFL, flags & ~O_NONBLOCK);
+}
+
 static SCREEN *open_terminal(void)
 {
-    SCREEN *terminal = newterm(NULL, stdout, stdin);
+    SCREEN *terminal;
 
+    make_blocking(STDOUT_FILENO);
+    terminal = newterm(NULL, stdout, stdin);
     if (!terminal)
         return NULL;
     signal(SIGABRT, on_abort);

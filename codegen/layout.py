@@ -62,12 +62,14 @@ class Layout:
         with self._laying(struct):
             if isinstance(payload, ir.Record):
                 struct.body = self._object(payload, struct.func, struct, target, func=struct.func)
+            elif isinstance(payload, ir.TupleType):
+                struct.body = self._tuple(payload, struct.func, struct, struct.func)
             else:
                 struct.body = self._value(plan.of.payload, struct, "value", "value_count")
 
     def _value(self, of: ir.Type, struct: Struct, name: str, count: str) -> Value:
         hint = struct.func
-        if isinstance(self.resolve(of)[0], (ir.Union, ir.TupleType)) and name == "value":
+        if isinstance(self.resolve(of)[0], ir.Union) and name == "value":
             hint += "_value"
         shape = self.shape(of, hint)
         slot = None

@@ -9,13 +9,14 @@ class Speller:
     """Encodes a value as `choose(options)` decides: a definite length or not, a long head or a
     short one, members in whatever order."""
 
-    def __init__(self, choose) -> None:
+    def __init__(self, choose, has_long_heads: bool = True) -> None:
         self.choose = choose
+        self.has_long_heads = has_long_heads
 
     def head(self, major: int, value: int) -> bytes:
         least = next(index for index, limit in enumerate((24, 1 << 8, 1 << 16, 1 << 32, 1 << 64))
                      if value < limit)
-        width = self.choose(range(least, 5))
+        width = self.choose(range(least, 5 if self.has_long_heads else least + 1))
         if width == 0:
             return bytes([major << 5 | value])
         return bytes([major << 5 | 23 + width]) + value.to_bytes(1 << width - 1, "big")

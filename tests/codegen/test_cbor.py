@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import made
 from any_cbor import Speller, as_json
 from made import dumps
 from random_json import fits_64_bits, mutated, places, valid
@@ -88,8 +89,9 @@ def test_any_spelling(subject):
     chance = random.Random(1)
     for way, value, answer in examples(subject):
         spelled = [cbor2.dumps(value), cbor2.dumps(value, canonical=True)]
-        spelled += [Speller(lambda options: chance.choice(list(options))).encode(value)
-                    for _ in range(20)]
+        speller = Speller(lambda options: chance.choice(list(options)),
+                          not subject.protocol.cbor.refuse_long_heads)
+        spelled += [speller.encode(value) for _ in range(20)]
         for item in spelled:
             again = subject.probe.ask_cbor(way, item)
             assert again[0] == "ok", (again, item.hex())
@@ -138,6 +140,17 @@ def test_random(path, program):
         check()
     finally:
         subject.probe.close()
+
+
+def test_style(program):
+    """What the document says about spelling reaches the reader."""
+    probe = made.Probe(program, "cbor")
+    entry = "8365456e74727964476f6e65"      # ["Entry", "Gone", the owner behind it
+    assert probe.ask("cbor-out", entry + "00")[0] == "ok"
+    for owner in ("1800", "f90000", "c100"):      # a long head, a float, a tag
+        answer = probe.ask("cbor-out", entry + owner)
+        assert answer[0] == "refused" and answer[1] == "bad-value", (owner, answer)
+    probe.close()
 
 
 def test_broken_syntax(subject):

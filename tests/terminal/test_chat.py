@@ -1,13 +1,18 @@
 """The terminal client on real terminals, with our server and with one of the original kind."""
 from __future__ import annotations
 
+import fcntl
 import os
+import pty
 import re
 import shutil
 import signal
 import socket
+import struct
 import subprocess
+import termios
 import time
+from pathlib import Path
 
 import pytest
 
@@ -301,6 +306,7 @@ def test_who_scrolled_up_stays_there(terminals, address):
 def test_wide_characters(terminals, address):
     ada, bob = meet(terminals, address, "茶", "Ada", "漢字")
     ada.type("漢字!")
+    ada.expect("> 漢字!")
     assert ada.ask("#{cursor_x}") == "7"
     ada.keys("Left", "Left", "BSpace", "Enter")
     bob.expect("Ada: 字!")
@@ -442,6 +448,29 @@ def test_what_was_said_last_is_still_sent(terminals, address):
     ada.keys("Enter", "/", "e", "x", "i", "t", "Enter")
     bob.expect("Ada: bye")
     bob.expect("User Ada left the channel Tea.")
+
+
+def processor_seconds(process) -> float:
+    fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def test_a_terminal_that_stands_still(address):
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    os.set_blocking(slave, False)
+    process = subprocess.Popen([WIREFORM, "chat", "--name", "Ada", address], stdin=slave, stdout=slave,
+                               stderr=slave, env={**os.environ, "TERM": "xterm-256color"})
+    os.close(slave)
+    with process, open(master, "wb", buffering=0) as keyboard:
+        for _ in range(150):  # whole screens nobody reads
+            keyboard.write(b"\x0c")
+            time.sleep(0.02)
+        before = processor_seconds(process)
+        time.sleep(1)
+        assert processor_seconds(process) - before < 0.1
+        keyboard.close()
+        assert process.wait(TIME_LIMIT_S) == 0
 
 
 # ---- without a terminal ----

@@ -22,19 +22,19 @@ static const struct wf_int_rule count_rule = {
     .max = INT64_MAX,
 };
 
-static const struct wf_list_rule pair_value_rule = {
+static const struct wf_list_rule pair_rule = {
     .schema = "#/components/messages/pair/payload",
     .min_items = 2,
     .max_items = 2,
 };
 
-static const struct wf_enum_rule pair_value_0_rule = {
+static const struct wf_enum_rule pair_0_rule = {
     .schema = "#/components/messages/pair/payload/items/0",
     .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("pair")},
     .values_count = 1,
 };
 
-static const struct wf_number_rule pair_value_1_rule = {
+static const struct wf_number_rule pair_1_rule = {
     .schema = "#/components/messages/pair/payload/items/1",
     .min = -INFINITY,
     .max = INFINITY,
@@ -78,20 +78,15 @@ bool values_read_count(struct wf_json_reader *in, struct values_count *msg)
     return in->error.status == WF_OK;
 }
 
-static void read_pair_value(struct wf_json_reader *in, struct values_pair_value *value)
-{
-    wf_json_begin_tuple(in, &pair_value_rule);
-    if (wf_json_next_position(in, 0, &pair_value_rule))
-        wf_json_read_enum(in, &pair_value_0_rule);
-    if (wf_json_next_position(in, 1, &pair_value_rule))
-        value->_1 = wf_json_read_number(in, &pair_value_1_rule);
-    wf_json_end_tuple(in, 2, &pair_value_rule);
-}
-
 bool values_read_pair(struct wf_json_reader *in, struct values_pair *msg)
 {
     *msg = (struct values_pair){0};
-    read_pair_value(in, &msg->value);
+    wf_json_begin_tuple(in, &pair_rule);
+    if (wf_json_next_position(in, 0, &pair_rule))
+        wf_json_read_enum(in, &pair_0_rule);
+    if (wf_json_next_position(in, 1, &pair_rule))
+        msg->_1 = wf_json_read_number(in, &pair_1_rule);
+    wf_json_end_tuple(in, 2, &pair_rule);
     return in->error.status == WF_OK;
 }
 
@@ -135,16 +130,11 @@ void values_write_count(struct wf_buf *out, const struct values_count *msg)
     wf_json_write_int(out, msg->value);
 }
 
-static void write_pair_value(struct wf_buf *out, const struct values_pair_value *value)
-{
-    WF_BUF_LITERAL(out, "[\"pair\",");
-    wf_json_write_number(out, value->_1);
-    WF_BUF_LITERAL(out, "]");
-}
-
 void values_write_pair(struct wf_buf *out, const struct values_pair *msg)
 {
-    write_pair_value(out, &msg->value);
+    WF_BUF_LITERAL(out, "[\"pair\",");
+    wf_json_write_number(out, msg->_1);
+    WF_BUF_LITERAL(out, "]");
 }
 
 void values_write_ping(struct wf_buf *out)
@@ -188,17 +178,12 @@ bool values_validate_count(const struct values_count *msg, struct wf_error *erro
     return true;
 }
 
-static bool check_pair_value(const struct values_pair_value *value, struct wf_error *error)
-{
-    if (!wf_check_number(value->_1, &pair_value_1_rule, error))
-        return wf_error_push_index(error, 1);
-    return true;
-}
-
 bool values_validate_pair(const struct values_pair *msg, struct wf_error *error)
 {
     *error = (struct wf_error){0};
-    return check_pair_value(&msg->value, error);
+    if (!wf_check_number(msg->_1, &pair_1_rule, error))
+        return wf_error_push_index(error, 1);
+    return true;
 }
 
 static bool check_box_(const struct values_box_entry *entries, size_t count, struct wf_error *error)
@@ -232,16 +217,9 @@ bool values_equal_count(const struct values_count *a, const struct values_count 
     return true;
 }
 
-static bool equal_pair_value(const struct values_pair_value *a, const struct values_pair_value *b)
-{
-    if (a->_1 != b->_1)
-        return false;
-    return true;
-}
-
 bool values_equal_pair(const struct values_pair *a, const struct values_pair *b)
 {
-    if (!equal_pair_value(&a->value, &b->value))
+    if (a->_1 != b->_1)
         return false;
     return true;
 }

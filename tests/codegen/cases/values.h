@@ -45,13 +45,9 @@ struct values_count {
     int64_t value;
 };
 
-struct values_pair_value {
-    double _1;
-};
-
 /** A tuple.  Both directions. */
 struct values_pair {
-    struct values_pair_value value;
+    double _1;
 };
 
 /** A map.  Both directions. */
