@@ -142,6 +142,18 @@ def test_random(path, program):
         subject.probe.close()
 
 
+@pytest.mark.parametrize("levels", [1, 2, 5, 60])
+def test_arrays_that_claim_the_same_bytes(program, levels):
+    """Each level says it has as many items as bytes are left: a lie, and no reason for memory."""
+    probe = made.Probe(program, "recursion")
+    rest = 4000
+    heads = b"".join(b"\x9a" + (rest + 5 * level).to_bytes(4, "big")
+                     for level in reversed(range(levels)))
+    answer = probe.ask("cbor-in", (b"\xa1\x64nest" + heads + b"\x80" * rest).hex())
+    assert answer[0] == "ok" if levels == 1 else answer[1] in ("bad-value", "bad-syntax"), answer
+    probe.close()
+
+
 def test_style(program):
     """What the document says about spelling reaches the reader."""
     probe = made.Probe(program, "cbor")

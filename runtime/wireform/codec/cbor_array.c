@@ -40,16 +40,18 @@ static bool enter_array(struct wf_cbor_reader *in, const char *schema, size_t *o
 }
 
 /* The count is known, so there is room for all of them before the first is read; a count that
- * the rest of the message cannot hold is a lie, and not even reserved. */
-static void reserve_items(struct wf_cbor_reader *in, struct wf_cbor_array *array, size_t least_len)
+ * the rest of the message cannot hold is a lie, and not even reserved.  The rest has to hold the
+ * items of the arrays around this one too, or every level could claim all of it again. */
+static void reserve_items(struct wf_cbor_reader *in, struct wf_cbor_array *array)
 {
     const uint8_t *begin = in->begin + array->offset;
+    size_t rest = (size_t)(in->end - in->at);
 
-    WF_ASSERT(least_len > 0);
+    WF_ASSERT(array->least_len > 0);
     check_count(in, array->offset, array->left, array->rule);
     if (in->error.status != WF_OK || array->left == 0)
         return;
-    if (array->left > (size_t)(in->end - in->at) / least_len) {
+    if (rest < in->owed || array->left > (rest - in->owed) / array->least_len) {
         wf_cbor_refuse(in, begin, WF_BAD_VALUE, "items", array->rule->schema,
                        "more items than the rest of the message can hold");
         return;
@@ -57,18 +59,19 @@ static void reserve_items(struct wf_cbor_reader *in, struct wf_cbor_array *array
     array->items = wf_arena_alloc(in->arena, array->left, array->item_size);
     if (!array->items)
         wf_cbor_refuse_memory(in);
+    in->owed += array->left * array->least_len;
 }
 
 void wf_cbor_open_array(struct wf_cbor_reader *in, struct wf_cbor_array *array,
                         const struct wf_list_rule *rule, size_t item_size, size_t least_len)
 {
-    *array = (struct wf_cbor_array){.rule = rule, .item_size = item_size};
+    *array = (struct wf_cbor_array){.rule = rule, .item_size = item_size, .least_len = least_len};
     if (!enter_array(in, rule->schema, &array->offset, &array->left))
         return;
     if (wf_cbor_ends_with_break(array->left))
         array->list = wf_list_open(in->arena, item_size);
     else
-        reserve_items(in, array, least_len);
+        reserve_items(in, array);
 }
 
 static void *push_item(struct wf_cbor_reader *in, struct wf_cbor_array *array)
@@ -94,6 +97,7 @@ void *wf_cbor_next_item(struct wf_cbor_reader *in, struct wf_cbor_array *array)
     array->count++;
     if (!array->items)
         return push_item(in, array);
+    in->owed -= array->least_len;
     item = array->items + index * array->item_size;
     return memset(item, 0, array->item_size);
 }

@@ -135,7 +135,7 @@ static inline bool wf_cbor_find_item(struct wf_cbor_reader *in, unsigned index)
 
 static inline struct wf_cbor_mark wf_cbor_mark(const struct wf_cbor_reader *in)
 {
-    return (struct wf_cbor_mark){in->at, in->depth};
+    return (struct wf_cbor_mark){in->at, in->depth, in->owed};
 }
 
 /* Not after an error: the cursor has to stay at the end. */
@@ -145,6 +145,7 @@ static inline void wf_cbor_rewind(struct wf_cbor_reader *in, struct wf_cbor_mark
         return;
     in->at = mark.at;
     in->depth = mark.depth;
+    in->owed = mark.owed;
 }
 
 /* --- Tuples ------------------------------------------------------------------------------- */

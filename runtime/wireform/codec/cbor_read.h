@@ -22,6 +22,7 @@ struct wf_cbor_reader {
     const uint8_t *begin, *end;
     struct wf_arena *arena;
     unsigned depth; /**< Open arrays and maps. */
+    size_t owed;    /**< Least bytes of the items that open arrays have room for already. */
     unsigned depth_limit;
     struct wf_cbor_style style;
     struct wf_error error;
@@ -83,7 +84,7 @@ struct wf_cbor_array {
     size_t offset;
     size_t left; /**< Items still to come; endless until a break comes. */
     char *items; /**< Allocated at once when the array tells its length in front, ... */
-    size_t count, item_size;
+    size_t count, item_size, least_len;
     struct wf_list list; /**< ... grown item by item when it does not. */
 };
 
@@ -185,6 +186,7 @@ void wf_cbor_enter_item(struct wf_cbor_reader *in, unsigned index);
 struct wf_cbor_mark {
     const uint8_t *at;
     unsigned depth;
+    size_t owed;
 };
 static inline struct wf_cbor_mark wf_cbor_mark(const struct wf_cbor_reader *in);
 static inline void wf_cbor_rewind(struct wf_cbor_reader *in, struct wf_cbor_mark mark);
