@@ -98,9 +98,17 @@ def limits(of: ir.Type) -> str:
             words = span(of.low, of.high)
             return words + f", a multiple of {of.multiple_of}" if of.multiple_of else words
         case ir.Number():
-            return span(_end("above ", of.low, of.is_exclusive_low),
-                        _end("below ", of.high, of.is_exclusive_high))
+            return _range(_end("above ", of.low, of.is_exclusive_low),
+                          _end("below ", of.high, of.is_exclusive_high))
     return ""
+
+
+def _range(low: str | None, high: str | None) -> str:
+    if low is None and high is not None and high.startswith("below"):
+        return high
+    if high is None and low is not None and low.startswith("above"):
+        return low
+    return span(low, high)
 
 
 def _end(word: str, value: object, is_exclusive: bool) -> str | None:

@@ -10,6 +10,7 @@
 #include "server/room.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/arena.h"
+#include "wireform/base/assert.h"
 #include "wireform/base/log.h"
 
 struct chatmaster {
@@ -205,6 +206,7 @@ void chatmaster_on_login(struct chatmaster_peer *user, const struct chatmaster_l
     struct chatmaster_session_accepted reply = {.has_channels = true};
     const char *why;
 
+    WF_ASSERT(!user->room); /* the state that was left with it takes no login */
     if (!room_reserve(&user->chat->lobby)) {
         wf_conn_shed(user->conn);
         return;

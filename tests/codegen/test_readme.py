@@ -11,8 +11,11 @@ README = Path(ROOT) / "README.md"
 CFLAGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 
 
-def section() -> str:
-    return re.search(r"^## Your own document$(.*?)^## ", README.read_text(), re.MULTILINE | re.DOTALL)[1]
+VALIDATOR = "A validator for a JSON Schema"
+
+
+def section(title: str = "Your own document") -> str:
+    return re.search(rf"^## {title}$(.*?)^## ", README.read_text(), re.MULTILINE | re.DOTALL)[1]
 
 
 def shell(command: str, folder: Path) -> None:
@@ -22,14 +25,15 @@ def shell(command: str, folder: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def commands() -> list[str]:
+def commands(*title: str) -> list[str]:
     """All but the build, which the runner has done, and the start, which does not end."""
-    lines = section().replace("\\\n", " ")
-    return re.findall(r"^    ((?:\./dev wireformc|cc) .*)$", lines, re.MULTILINE)
+    lines = section(*title).replace("\\\n", " ")
+    found = re.findall(r"^    ((?:\./dev wireformc|cc) .*)$", lines, re.MULTILINE)
+    assert len(found) == 2
+    return found
 
 
 def test_the_example_is_built_and_served(tmp_path):
-    assert len(commands()) == 2
     for command in commands():
         shell(command.replace("cc ", f"cc {' '.join(CFLAGS)} ", 1) if command.startswith("cc") else command,
               tmp_path)
@@ -59,3 +63,23 @@ def test_the_reader_in_the_text_compiles(tmp_path):
           tmp_path)
     told = subprocess.run([tmp_path / "program"], capture_output=True, text=True, timeout=10).stdout
     assert told == "byte 9: expected text, found a number\n"
+
+
+def test_the_validator_in_the_text_says_what_the_text_says(tmp_path):
+    body, told = re.search(r"^(    struct wf_error error;\n\n    if \(!order_valid_json.*?^    })\n\n    (byte .*?)$",
+                           section(VALIDATOR), re.MULTILINE | re.DOTALL).groups()
+    program = tmp_path / "program.c"
+    program.write_text(f"""#include <stdio.h>
+#include "order.h"
+#include "wireform/codec/json_text.h"
+int main(void)
+{{
+    const char text[] = "{{\\"id\\": \\"AB-1\\", \\"lines\\": [{{\\"sku\\": 7}}]}}";
+    const size_t len = sizeof(text) - 1;
+{body}
+}}
+""")
+    for command in commands(VALIDATOR):
+        shell(command.replace(" program.c", f" {program}"), tmp_path)
+    run = subprocess.run([tmp_path / "program"], capture_output=True, text=True, timeout=10)
+    assert run.stdout == f"{told}\n"

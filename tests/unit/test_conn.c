@@ -7,13 +7,13 @@
  *     short_and_interrupted                 ... whatever the kernel makes of it
  *     pacing                                gaps, and their end
  *     cut, too_large_out, slow, burst       limits of output
- *     half_close, vanish, closing_itself    ends ...
- *     everybody_is_*                        ... also all at once, and within a handler
+ *     half_close, vanish, deaf              ends ...
+ *     closing_itself, everybody_is_*        ... also all at once, and within a handler
  *     answer_survives                       closing does not destroy what was said */
 
 /* -- mischief: what the kernel may do, done often -- */
 
-enum mischief { NONE, ONE_BYTE, INTERRUPTED, NOT_NOW, MIXED };
+enum mischief { NONE, ONE_BYTE, INTERRUPTED, NOT_NOW, MIXED, DEAF };
 
 static enum mischief mischief;
 
@@ -22,7 +22,7 @@ static int trouble(void)
 {
     static const int errors[] = {EINTR, EAGAIN};
 
-    if (mischief <= ONE_BYTE || rand() % 2 == 0)
+    if (mischief <= ONE_BYTE || mischief == DEAF || rand() % 2 == 0)
         return 0;
     return mischief == MIXED ? errors[rand() % 2] : errors[mischief - INTERRUPTED];
 }
@@ -48,6 +48,10 @@ ssize_t sendmsg(int fd, const struct msghdr *header, int flags)
     struct iovec piece = header->msg_iov[0];
     struct msghdr first = {.msg_iov = &piece, .msg_iovlen = 1};
 
+    if (mischief == DEAF) {
+        errno = EPIPE;
+        return -1;
+    }
     if ((errno = trouble()) != 0)
         return -1;
     piece.iov_len = 1;
@@ -375,6 +379,28 @@ static void vanish(void **state)
     stop();
 }
 
+/* Who hears nothing any more still moves on: it must not be let in twice. */
+static void deaf(void **state)
+{
+    struct parrot_settings settings = usual();
+    int ada, eve;
+
+    (void)state;
+    start(&settings);
+    ada = join();
+    mischief = DEAF;
+    eve = dial();
+    turn_for(5);
+    say(eve, HELLO HELLO HELLO);
+    turn_for(5);
+    assert_int_equal(the_parrot.count, 2);
+    mischief = NONE;
+    hang_up(eve);
+    assert_int_equal(the_parrot.count, 1);
+    close(ada);
+    stop();
+}
+
 static void closing_itself(void **state)
 {
     struct parrot_settings settings = usual();
@@ -470,6 +496,7 @@ int main(void)
         cmocka_unit_test(burst),
         cmocka_unit_test(half_close),
         cmocka_unit_test(vanish),
+        cmocka_unit_test(deaf),
         cmocka_unit_test(closing_itself),
         cmocka_unit_test(everybody_is_closed),
         cmocka_unit_test(everybody_is_dropped),

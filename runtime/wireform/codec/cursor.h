@@ -2,6 +2,7 @@
 #define WIREFORM_CODEC_CURSOR_H
 
 #include "wireform/base/text.h"
+#include "wireform/codec/bignum.h"
 
 /** A place in an item of JSON or CBOR that is known to be well-formed: looks at values without
  *  decoding them, goes over arrays and objects, and may be copied to come back later.  Nothing
@@ -40,8 +41,8 @@ void wf_cursor_skip(struct wf_cursor *cursor);
 
 /** --- Numbers ------------------------------------------------------------------------------ */
 
-/** The longest number that CBOR can make us spell out. */
-#define WF_CURSOR_NUMBER_SIZE 2480
+/** The longest number that CBOR can make us spell out, and a sign. */
+#define WF_CURSOR_NUMBER_SIZE (WF_BIGNUM_DIGITS + 1)
 
 /** A number as JSON spells it; room for those that were not JSON. */
 struct wf_cursor_number {

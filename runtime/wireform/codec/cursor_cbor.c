@@ -1,7 +1,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "wireform/codec/bignum.h"
 #include "wireform/codec/cbor_head.h"
 #include "wireform/codec/cbor_walk.h"
 #include "wireform/codec/cursor_codec.h"

@@ -150,20 +150,25 @@ static void shed_all(wf_audience to)
             wf_conn_shed(to.conns[i]);
 }
 
-static void deliver(struct sending *sending, wf_audience to, const struct wf_message *message)
+static void deliver_to(struct sending *sending, wf_audience to, struct wf_conn *conn,
+                       const struct wf_message *message)
 {
-    for (size_t i = 0; i < to.count; i++) {
-        struct wf_conn *conn = to.conns[i];
-
-        if (conn == to.except || !wf_conn_is_writable(conn))
-            continue;
+    if (wf_conn_is_writable(conn)) {
         if (to.count == 1)
             send_copy(sending, conn);
         else
             send_shared(sending, conn);
-        if (conn->kind->owner->sent && wf_conn_is_writable(conn))
-            conn->kind->owner->sent(conn, message);
     }
+    /* A mute one still talks, and its state must not stay behind what the handlers did. */
+    if (conn->kind->owner->sent && conn->stage <= WF_CONN_OPEN)
+        conn->kind->owner->sent(conn, message);
+}
+
+static void deliver(struct sending *sending, wf_audience to, const struct wf_message *message)
+{
+    for (size_t i = 0; i < to.count; i++)
+        if (to.conns[i] != to.except)
+            deliver_to(sending, to, to.conns[i], message);
     for (unsigned variant = 0; variant < WF_VARIANTS; variant++)
         wf_block_drop(sending->blocks[variant]);
 }
