@@ -41,3 +41,25 @@ def test_dense_maps(program):
     members = ",".join(f'"{index:x}":0' for index in range(COUNT))
     assert probe.ask("in", "{" + members + "}")[0] == "ok"
     probe.close()
+
+
+DENSE_CBOR = [        # what stands before the count of items, and each item
+    ("lists", "in", "a2 656e616d6573 816161 64726f7773", "80"),
+    ("lists", "in", "a2 656e616d6573 816161 64726f7773", "8101"),
+    ("lists", "in", "a2 656e616d6573 816161 64726f7773", "9f01ff"),
+    ("lists", "in", "a3 656e616d6573 816161 64726f7773 80 65666c616773", "f5"),
+    ("recursion", "in", "a1 646e657374", "828080"),
+    ("raw", "in", "a2 64626f6479 00 646d6f7265", "f7"),
+    ("raw", "in", "a2 64626f6479 00 646d6f7265", "a1f7f7"),
+    ("cbor", "in", "82 63507574 a3 626964 4401020304 6473697a65 00 657061727473", "40"),
+    ("cbor", "in", "82 63507574 a3 626964 4401020304 6473697a65 00 657061727473", "5f4141ff"),
+]
+
+
+@pytest.mark.parametrize("protocol, way, before, item", DENSE_CBOR)
+def test_dense_cbor(program, protocol, way, before, item):
+    probe = made.Probe(program, protocol)
+    count = f"99{COUNT:04x}"
+    message = bytes.fromhex(before + count + item * COUNT)
+    assert probe.ask_cbor(way, message)[0] == "ok"
+    probe.close()
