@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from codegen import ir
 from codegen.codecs import CBOR, CODECS, JSON
-from codegen.errors import Diagnostics, quoted
+from codegen.errors import quoted
 from codegen.loader import Node
 
 CONTENT_TYPES = {
@@ -42,7 +42,7 @@ def lower_encoding(protocol: ir.Protocol, document) -> ir.Protocol:
                                    "the document speaks CBOR")
     styles = [server.get("cbor") for server in servers if "cbor" in server]
     return with_codecs(replace(protocol, codec=codec, cbor=style(styles[0]) if styles else protocol.cbor),
-                       (codec,), document.diagnostics)
+                       (codec,))
 
 
 def content_types(document) -> list[Node]:
@@ -61,12 +61,7 @@ def style(node: Node) -> ir.CborStyle:
                         plain_integers=says("integers", "plain"))
 
 
-def with_codecs(protocol: ir.Protocol, codecs: tuple[str, ...], diagnostics: Diagnostics
-                ) -> ir.Protocol:
+def with_codecs(protocol: ir.Protocol, codecs: tuple[str, ...]) -> ir.Protocol:
     """Code for these too."""
     wanted = {*protocol.codecs, *codecs}
-    if CBOR.name in wanted and protocol.keep_surrogates:
-        diagnostics.error(protocol.place, "WF-CODEC",
-                          "the document keeps lone surrogates, which text in CBOR cannot hold",
-                          hint='leave out "surrogates": "keep", or speak JSON only')
     return replace(protocol, codecs=tuple(name for name in CODECS if name in wanted))

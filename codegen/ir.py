@@ -331,7 +331,6 @@ class Protocol:
     depth: int = 64
     inflate: bool = False
     plain_integers: bool = False
-    keep_surrogates: bool = False
     session: Session | None = None
     settings: tuple[Setting, ...] = ()
     codec: str = "json"                # how messages travel, and how raw values are held

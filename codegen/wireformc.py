@@ -114,7 +114,7 @@ def load_all(files: list[str], codecs: tuple[str, ...] = ()):
     diagnostics = Diagnostics()
     protocols = [protocol_of(file, diagnostics, sys.stdin.buffer.read() if file == "-" else None)
                  for file in files]
-    protocols = [protocol and with_codecs(protocol, codecs, diagnostics) for protocol in protocols]
+    protocols = [protocol and with_codecs(protocol, codecs) for protocol in protocols]
     names: dict[str, ir.Protocol] = {}
     for protocol in filter(None, protocols):
         first = names.setdefault(protocol.name, protocol)

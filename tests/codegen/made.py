@@ -32,7 +32,7 @@ def protocol(path: Path | str, data: bytes | None = None, codecs: tuple[str, ...
     diagnostics = Diagnostics()
     made = protocol_of(name, diagnostics, path.read_bytes() if data is None else data)
     assert made is not None and not diagnostics, diagnostics.render()
-    return with_codecs(made, codecs, diagnostics)
+    return with_codecs(made, codecs)
 
 
 def generated(*paths: Path, codecs: tuple[str, ...] = ()) -> dict[str, str]:

@@ -67,7 +67,6 @@ struct wf_protocol {
     struct wf_framing_limits limits;
     size_t limit_out; /**< Bytes of one message as sent, framing included. */
     bool plain_integers;
-    bool surrogates_keep;
     bool is_cbor; /**< Messages travel as CBOR; JSON is for people then. */
     struct wf_cbor_style cbor_style;
 
