@@ -9,6 +9,7 @@ enum wf_status {
     WF_OK,
     WF_MORE,        /**< Not wrong, not complete: call again with more bytes. */
     WF_CLOSED,      /**< The peer ended the conversation properly. */
+    WF_OTHER_KIND,  /**< A whole message of the kind this protocol does not speak (binary, text). */
     WF_BAD_SYNTAX,  /**< Not JSON, CBOR, HTTP, or a frame. */
     WF_UNKNOWN_TAG, /**< Well-formed, but no message of this protocol and direction. */
     WF_BAD_VALUE,   /**< The message is known; its body is against the schema. */

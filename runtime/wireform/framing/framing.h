@@ -3,6 +3,7 @@
 
 #include "wireform/base/buf.h"
 #include "wireform/base/status.h"
+#include "wireform/base/text.h"
 
 /** What the document says of a framing; the same for all connections of a service. */
 struct wf_framing_limits {
@@ -26,8 +27,9 @@ struct wf_framing {
     /** Takes one message off the front of `in`, resumable at any byte.
      *  @param message  on WF_OK; borrows from `in` or from the state until the next call, with
      *                  WF_PADDING readable bytes behind it
-     *  @return WF_OK, WF_MORE (bytes that can never matter again may have been taken),
-     *          WF_TOO_LARGE, WF_BAD_SYNTAX or WF_NO_MEMORY: then the stream is over */
+     *  @return WF_OK, WF_OTHER_KIND (a message as well), WF_MORE (bytes that can never matter
+     *          again may have been taken), WF_CLOSED (the peer said so), WF_TOO_LARGE,
+     *          WF_BAD_SYNTAX or WF_NO_MEMORY: then the stream is over */
     enum wf_status (*next)(void *state, const struct wf_framing_limits *limits, struct wf_buf *in,
                            wf_bytes *message);
 
@@ -40,6 +42,17 @@ struct wf_framing {
     /** Whether this peer may be sent several messages at once; NULL: always.  ChatMaster's
      *  original programs may not, until their input shows that they are something else. */
     bool (*may_coalesce)(const void *state);
+
+    /** Appends what the framing itself owes the peer for what next() took: pongs, the answer to
+     *  a closing frame, the frame that says why the stream is over.  NULL: never anything. */
+    void (*owe)(void *state, struct wf_buf *out);
+
+    /** Appends the frame that asks whether the peer is there.  NULL: it has none. */
+    void (*ping)(void *state, struct wf_buf *out);
+
+    /** Appends the closing frame, unless one went out before.  `code` 0: the framing's own for
+     *  "all is well".  NULL: it has none. */
+    void (*end)(void *state, struct wf_buf *out, unsigned code, wf_text reason);
 
     /** Gives back what the state holds; NULL: nothing. */
     void (*deinit)(void *state);

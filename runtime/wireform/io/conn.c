@@ -89,6 +89,21 @@ bool wf_conn_init(struct wf_conn *conn, const struct wf_conn_kind *kind, void *f
            wf_timer_init(loop, &conn->wait_timer, wait_expired);
 }
 
+static void deinit_framing(struct wf_conn *conn)
+{
+    const struct wf_framing *framing = conn->kind->framing;
+
+    if (framing && framing->deinit)
+        framing->deinit(conn->framing_state);
+}
+
+void wf_conn_change_kind(struct wf_conn *conn, const struct wf_conn_kind *kind, void *framing_state)
+{
+    deinit_framing(conn);
+    conn->kind = kind;
+    conn->framing_state = framing_state;
+}
+
 void wf_conn_deinit(struct wf_conn *conn)
 {
     const struct wf_conn_kind *kind = conn->kind;
@@ -100,8 +115,7 @@ void wf_conn_deinit(struct wf_conn *conn)
     }
     wf_timer_deinit(kind->loop, &conn->deadline_timer);
     wf_timer_deinit(kind->loop, &conn->wait_timer);
-    if (kind->protocol->framing->deinit)
-        kind->protocol->framing->deinit(conn->framing_state);
+    deinit_framing(conn);
     wf_queue_clear(&conn->queue);
     wf_conn_drop_carry(conn);
     wf_free(conn->peer_name);
@@ -181,7 +195,25 @@ void wf_conn_doom(struct wf_conn *conn, const char *why)
     put_off_end(conn);
 }
 
+static void queue_end(struct wf_conn *conn, unsigned code, wf_text reason)
+{
+    const struct wf_framing *framing = conn->kind->framing;
+    struct wf_buf *framed = &conn->kind->loop->framed;
+
+    if (!framing || !framing->end || !wf_conn_is_writable(conn))
+        return;
+    wf_buf_reset(framed);
+    framed->limit = WF_NO_LIMIT;
+    framing->end(conn->framing_state, framed, code, reason);
+    wf_conn_queue_control(conn, framed);
+}
+
 void wf_conn_close(struct wf_conn *conn)
+{
+    wf_conn_close_with(conn, 0, (wf_text){0});
+}
+
+void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason)
 {
     struct wf_loop *loop = conn->kind->loop;
     unsigned flush_timeout_ms = conn->kind->tuning->flush_timeout_ms;
@@ -190,6 +222,9 @@ void wf_conn_close(struct wf_conn *conn)
         wf_conn_doom(conn, NULL);
         return;
     }
+    if (conn->stage != WF_CONN_OPEN)
+        return;
+    queue_end(conn, code, reason);
     if (conn->stage != WF_CONN_OPEN)
         return;
     conn->stage = WF_CONN_FLUSHING;

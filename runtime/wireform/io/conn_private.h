@@ -18,6 +18,13 @@ struct wf_conn_owner {
     /** One whole message, borrowed until the return. */
     void (*message)(struct wf_conn *conn, wf_bytes message);
 
+    /** Takes what it wants off the front of what came; not NULL: instead of the framing and
+     *  `message`.  It may change the connection's kind: the new one goes on with the rest. */
+    void (*input)(struct wf_conn *conn, struct wf_buf *in);
+
+    /** One whole message of the kind the protocol does not speak.  NULL: passed over. */
+    void (*other_kind)(struct wf_conn *conn, wf_bytes message);
+
     /** The byte stream cannot be cut into messages any more. */
     void (*broken)(struct wf_conn *conn, enum wf_status status);
 
@@ -40,6 +47,7 @@ struct wf_conn_kind {
     struct wf_loop *loop;
     const struct wf_conn_owner *owner;
     const struct wf_protocol *protocol;
+    const struct wf_framing *framing; /**< The protocol's, or HTTP's before it changes over. */
     const struct wf_tuning *tuning;
     struct wf_counters *counters;
     struct wf_framing_limits limits;
@@ -86,6 +94,11 @@ struct wf_conn {
  *  @return false without memory; wf_conn_deinit() in any case */
 bool wf_conn_init(struct wf_conn *conn, const struct wf_conn_kind *kind, void *framing_state);
 
+/** Changes over to another framing and owner (HTTP to WebSocket); `framing_state` is zeroed room
+ *  for it.  What was received and not yet taken is read by the new kind. */
+void wf_conn_change_kind(struct wf_conn *conn, const struct wf_conn_kind *kind,
+                         void *framing_state);
+
 /** Gives back everything it holds, the descriptor too. */
 void wf_conn_deinit(struct wf_conn *conn);
 
@@ -116,6 +129,9 @@ void wf_conn_write_later(struct wf_conn *conn);
 
 /** Queues framed bytes: those of `block` by reference, or a copy of `bytes` when it is NULL. */
 void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes);
+
+/** Queues what a framing wrote for itself; no message, so nothing is counted. */
+void wf_conn_queue_control(struct wf_conn *conn, const struct wf_buf *framed);
 
 /** Frames and queues a message that is encoded already, unless it is above a limit. */
 bool wf_conn_send_text(struct wf_conn *conn, wf_bytes message);

@@ -22,33 +22,75 @@ static uint64_t delay_ms(struct wf_conn *conn)
     return conn->kind->owner->delay_ms ? conn->kind->owner->delay_ms(conn) : 0;
 }
 
+static void queue_owed(struct wf_conn *conn)
+{
+    const struct wf_framing *framing = conn->kind->framing;
+    struct wf_buf *framed = &conn->kind->loop->framed;
+
+    if (!framing->owe || !wf_conn_is_writable(conn))
+        return;
+    wf_buf_reset(framed);
+    framed->limit = WF_NO_LIMIT;
+    framing->owe(conn->framing_state, framed);
+    if (framed->failed)
+        wf_conn_shed(conn);
+    else if (wf_buf_len(framed) > 0)
+        wf_conn_queue_control(conn, framed);
+}
+
+/* @return whether there may be another message */
+static bool take_message(struct wf_conn *conn, struct wf_buf *in)
+{
+    const struct wf_conn_kind *kind = conn->kind;
+    wf_bytes message;
+    enum wf_status status = kind->framing->next(conn->framing_state, &kind->limits, in, &message);
+
+    queue_owed(conn);
+    if (conn->stage != WF_CONN_OPEN)
+        return false;
+    switch (status) {
+    case WF_OK:
+        kind->counters->messages_in++;
+        kind->owner->message(conn, message);
+        return true;
+    case WF_OTHER_KIND:
+        if (kind->owner->other_kind)
+            kind->owner->other_kind(conn, message);
+        return true;
+    case WF_MORE:
+        return false;
+    case WF_CLOSED:
+        conn->why = "closed by the other side";
+        wf_conn_close(conn);
+        return false;
+    case WF_NO_MEMORY:
+        wf_conn_shed(conn);
+        return false;
+    default:
+        kind->owner->broken(conn, status);
+        return false;
+    }
+}
+
 /* Hands over the messages that are complete, until the connection is closed or paused. */
 static void take_messages(struct wf_conn *conn, struct wf_buf *in)
 {
-    const struct wf_conn_kind *kind = conn->kind;
-
     while (conn->stage == WF_CONN_OPEN) {
+        const struct wf_conn_kind *kind = conn->kind;
         uint64_t delay = wf_buf_len(in) > 0 ? delay_ms(conn) : 0;
-        enum wf_status status;
-        wf_bytes message;
 
         if (delay > 0) {
             pause_reading(conn, delay);
             return;
         }
-        status = kind->protocol->framing->next(conn->framing_state, &kind->limits, in, &message);
-        if (status == WF_MORE)
-            return;
-        if (status == WF_NO_MEMORY) {
-            wf_conn_shed(conn);
-            return;
+        if (!kind->owner->input) {
+            if (!take_message(conn, in))
+                return;
+            continue;
         }
-        if (status != WF_OK) {
-            kind->owner->broken(conn, status);
+        kind->owner->input(conn, in);
+        if (conn->kind == kind)
             return;
-        }
-        kind->counters->messages_in++;
-        kind->owner->message(conn, message);
     }
 }
 

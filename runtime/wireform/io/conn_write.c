@@ -13,7 +13,7 @@
 
 bool wf_conn_is_paced(const struct wf_conn *conn)
 {
-    const struct wf_framing *framing = conn->kind->protocol->framing;
+    const struct wf_framing *framing = conn->kind->framing;
     const struct wf_tuning *tuning = conn->kind->tuning;
 
     if (tuning->pacing_gap_ms == 0)
@@ -75,6 +75,24 @@ void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
     }
     conn->kind->counters->messages_out++;
     wf_conn_write_later(conn);
+}
+
+void wf_conn_queue_control(struct wf_conn *conn, const struct wf_buf *framed)
+{
+    wf_bytes bytes = {wf_buf_peek(framed), wf_buf_len(framed)};
+
+    if (bytes.len == 0)
+        return;
+    if (!has_room(conn, bytes.len)) {
+        drop_slow(conn);
+        return;
+    }
+    if (!wf_conn_is_writable(conn))
+        return;
+    if (wf_queue_copy(&conn->queue, bytes, true))
+        wf_conn_write_later(conn);
+    else
+        wf_conn_shed(conn);
 }
 
 /* A peer that is gone as far as writing goes.  What it sent before is still read: the last words

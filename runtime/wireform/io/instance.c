@@ -36,6 +36,7 @@ static void init_kind(struct wf_instance *instance, struct wf_loop *loop)
         .loop = loop,
         .owner = &wf_session_owner,
         .protocol = protocol,
+        .framing = protocol->framing,
         .tuning = &instance->tuning,
         .counters = &instance->counters,
         .limits = protocol->limits,

@@ -38,7 +38,7 @@ static enum wf_status frame(struct sending *sending, unsigned variant)
 
     wf_buf_reset(framed);
     framed->limit = variant == 0 ? kind->framed_limit : WF_NO_LIMIT;
-    kind->protocol->framing->wrap(variant, framed, sending->encoded);
+    kind->framing->wrap(variant, framed, sending->encoded);
     sending->framed_variant = variant;
     sending->is_framed = !framed->failed;
     return status_of(framed);
@@ -101,7 +101,7 @@ static enum wf_status encode_fitting(struct sending *sending, const struct wf_me
 
 static unsigned variant_of(const struct wf_conn *conn)
 {
-    const struct wf_framing *framing = conn->kind->protocol->framing;
+    const struct wf_framing *framing = conn->kind->framing;
 
     if (conn->variant != 0 || !framing->variant)
         return conn->variant;

@@ -4,6 +4,7 @@
 #include "wireform/io/conn.h"
 #include "wireform/io/protocol.h"
 
+struct wf_http_site;
 struct wf_loop;
 
 /** The server's half of a protocol: states, reactions and settings as constant tables, and the
@@ -127,6 +128,10 @@ struct wf_service {
     void *(*open)(void *service, struct wf_conn *conn);
     void (*close)(void *peer);
     void (*handle)(void *peer, unsigned tag, const void *value);
+
+    /** What it answers over HTTP, on the same listeners; NULL: its framing begins with the first
+     *  byte. */
+    const struct wf_http_site *http;
 };
 
 /** A running service: its state, its listeners, its connections. */

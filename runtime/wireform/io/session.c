@@ -185,7 +185,7 @@ const struct wf_conn_owner wf_session_owner = {
 /* The framing's state stands behind the session, in one block with it. */
 static struct wf_peer_session *new_session(struct wf_instance *instance, int fd)
 {
-    size_t state_size = instance->kind.protocol->framing->state_size;
+    size_t state_size = instance->kind.framing->state_size;
     struct wf_peer_session *session = wf_alloc(1, sizeof(*session) + state_size);
 
     if (!session) {
