@@ -4,6 +4,7 @@
  */
 #include "chatmaster.h"
 
+#include "wireform/codec/cbor_write.h"
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
@@ -3104,6 +3105,1597 @@ enum chatmaster_tag chatmaster_identify_to_client(struct wf_json_reader *in)
     }
 }
 
+/* The same in CBOR (RFC 8949).  In its literals a text follows its head, the character 0x60 + its
+ * length; \200 + n begins an array of n items, \240 + n an object of n members. */
+
+static void read_login_parameters_cbor(struct wf_cbor_reader *in, struct chatmaster_login *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &login_parameters_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LOGIN_PARAMETERS_USERNAME:
+            msg->has_username = wf_cbor_read_text_if(in, &msg->username);
+            break;
+        }
+    }
+}
+
+static void read_login_data_cbor(struct wf_cbor_reader *in, struct chatmaster_login *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &login_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LOGIN_DATA_COMMAND:
+            wf_cbor_read_enum(in, &login_data_command_rule);
+            break;
+        case LOGIN_DATA_PARAMETERS:
+            if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
+                read_login_parameters_cbor(in, msg);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_login_cbor(struct wf_cbor_reader *in, struct chatmaster_login *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_login){0};
+    wf_cbor_open_object(in, &object, &login_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LOGIN_TYPE:
+            wf_cbor_read_enum(in, &login_type_rule);
+            break;
+        case LOGIN_DATA:
+            read_login_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_rename_parameters_cbor(struct wf_cbor_reader *in, struct chatmaster_rename *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &rename_parameters_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case RENAME_PARAMETERS_USERNAME:
+            msg->has_username = wf_cbor_read_text_if(in, &msg->username);
+            break;
+        }
+    }
+}
+
+static void read_rename_data_cbor(struct wf_cbor_reader *in, struct chatmaster_rename *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &rename_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case RENAME_DATA_COMMAND:
+            wf_cbor_read_enum(in, &rename_data_command_rule);
+            break;
+        case RENAME_DATA_PARAMETERS:
+            if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
+                read_rename_parameters_cbor(in, msg);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_rename_cbor(struct wf_cbor_reader *in, struct chatmaster_rename *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_rename){0};
+    wf_cbor_open_object(in, &object, &rename_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case RENAME_TYPE:
+            wf_cbor_read_enum(in, &rename_type_rule);
+            break;
+        case RENAME_DATA:
+            read_rename_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_join_parameters_cbor(struct wf_cbor_reader *in, struct chatmaster_join *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &join_parameters_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case JOIN_PARAMETERS_CHANNEL:
+            msg->has_channel = wf_cbor_read_text_if(in, &msg->channel);
+            break;
+        }
+    }
+}
+
+static void read_join_data_cbor(struct wf_cbor_reader *in, struct chatmaster_join *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &join_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case JOIN_DATA_COMMAND:
+            wf_cbor_read_enum(in, &join_data_command_rule);
+            break;
+        case JOIN_DATA_PARAMETERS:
+            if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
+                read_join_parameters_cbor(in, msg);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_join_cbor(struct wf_cbor_reader *in, struct chatmaster_join *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_join){0};
+    wf_cbor_open_object(in, &object, &join_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case JOIN_TYPE:
+            wf_cbor_read_enum(in, &join_type_rule);
+            break;
+        case JOIN_DATA:
+            read_join_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_leave_data_parameters_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+
+    wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
+    /* It names no member, so this passes over all of them. */
+    wf_cbor_next_member(in, &object);
+}
+
+static void read_leave_data_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &leave_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LEAVE_DATA_COMMAND:
+            wf_cbor_read_enum(in, &leave_data_command_rule);
+            break;
+        case LEAVE_DATA_PARAMETERS:
+            if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
+                read_leave_data_parameters_cbor(in);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_leave_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &leave_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LEAVE_TYPE:
+            wf_cbor_read_enum(in, &leave_type_rule);
+            break;
+        case LEAVE_DATA:
+            read_leave_data_cbor(in);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_private_data_parameters_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+
+    wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
+    /* It names no member, so this passes over all of them. */
+    wf_cbor_next_member(in, &object);
+}
+
+static void read_private_data_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &private_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PRIVATE_DATA_COMMAND:
+            wf_cbor_read_enum(in, &private_data_command_rule);
+            break;
+        case PRIVATE_DATA_PARAMETERS:
+            if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
+                read_private_data_parameters_cbor(in);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_private_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &private_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PRIVATE_TYPE:
+            wf_cbor_read_enum(in, &private_type_rule);
+            break;
+        case PRIVATE_DATA:
+            read_private_data_cbor(in);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_public_data_parameters_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+
+    wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
+    /* It names no member, so this passes over all of them. */
+    wf_cbor_next_member(in, &object);
+}
+
+static void read_public_data_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &public_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PUBLIC_DATA_COMMAND:
+            wf_cbor_read_enum(in, &public_data_command_rule);
+            break;
+        case PUBLIC_DATA_PARAMETERS:
+            if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
+                read_public_data_parameters_cbor(in);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_public_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &public_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PUBLIC_TYPE:
+            wf_cbor_read_enum(in, &public_type_rule);
+            break;
+        case PUBLIC_DATA:
+            read_public_data_cbor(in);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_channels_data_parameters_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+
+    wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
+    /* It names no member, so this passes over all of them. */
+    wf_cbor_next_member(in, &object);
+}
+
+static void read_channels_data_cbor(struct wf_cbor_reader *in, struct chatmaster_channels *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &channels_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CHANNELS_DATA_COMMAND:
+            msg->command = wf_cbor_read_enum(in, &channels_data_command_rule);
+            break;
+        case CHANNELS_DATA_PARAMETERS:
+            if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
+                read_channels_data_parameters_cbor(in);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_channels_cbor(struct wf_cbor_reader *in, struct chatmaster_channels *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_channels){0};
+    wf_cbor_open_object(in, &object, &channels_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CHANNELS_TYPE:
+            wf_cbor_read_enum(in, &channels_type_rule);
+            break;
+        case CHANNELS_DATA:
+            read_channels_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_message_data_cbor(struct wf_cbor_reader *in, struct chatmaster_message *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &message_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case MESSAGE_DATA_MESSAGE:
+            msg->message = wf_cbor_read_text(in, &message_data_message_rule);
+            break;
+        case MESSAGE_DATA_USERNAME:
+            msg->has_username = wf_cbor_read_text_if(in, &msg->username);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_message_cbor(struct wf_cbor_reader *in, struct chatmaster_message *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_message){0};
+    wf_cbor_open_object(in, &object, &message_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case MESSAGE_TYPE:
+            wf_cbor_read_enum(in, &message_type_rule);
+            break;
+        case MESSAGE_DATA:
+            read_message_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_request_data_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &request_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REQUEST_DATA_REQUEST:
+            wf_cbor_read_enum(in, &request_data_request_rule);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_request_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &request_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REQUEST_TYPE:
+            wf_cbor_read_enum(in, &request_type_rule);
+            break;
+        case REQUEST_DATA:
+            read_request_data_cbor(in);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static const wf_text *read_session_accepted_channels_cbor(struct wf_cbor_reader *in, size_t *count)
+{
+    struct wf_cbor_array array;
+    wf_text *item;
+
+    wf_cbor_open_array(in, &array, &session_accepted_channels_rule, sizeof(*item), 2);
+    while ((item = wf_cbor_next_item(in, &array)))
+        *item = wf_cbor_read_text(in, &channel_rule);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+static void read_session_accepted_data_cbor(struct wf_cbor_reader *in,
+                                            struct chatmaster_session_accepted *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &session_accepted_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SESSION_ACCEPTED_DATA_STATUS:
+            wf_cbor_read_enum(in, &session_accepted_data_status_rule);
+            break;
+        case SESSION_ACCEPTED_DATA_CHANNELS:
+            msg->channels = read_session_accepted_channels_cbor(in, &msg->channels_count);
+            msg->has_channels = true;
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_session_accepted_cbor(struct wf_cbor_reader *in,
+                                           struct chatmaster_session_accepted *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_session_accepted){0};
+    wf_cbor_open_object(in, &object, &session_accepted_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SESSION_ACCEPTED_TYPE:
+            wf_cbor_read_enum(in, &session_accepted_type_rule);
+            break;
+        case SESSION_ACCEPTED_DATA:
+            read_session_accepted_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_session_refused_data_cbor(struct wf_cbor_reader *in,
+                                           struct chatmaster_session_refused *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &session_refused_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SESSION_REFUSED_DATA_STATUS:
+            wf_cbor_read_enum(in, &session_refused_data_status_rule);
+            break;
+        case SESSION_REFUSED_DATA_REASON:
+            msg->reason = wf_cbor_read_text(in, &session_refused_data_reason_rule);
+            msg->has_reason = true;
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_session_refused_cbor(struct wf_cbor_reader *in,
+                                          struct chatmaster_session_refused *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_session_refused){0};
+    wf_cbor_open_object(in, &object, &session_refused_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SESSION_REFUSED_TYPE:
+            wf_cbor_read_enum(in, &session_refused_type_rule);
+            break;
+        case SESSION_REFUSED_DATA:
+            read_session_refused_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static const wf_text *read_channel_list_channels_cbor(struct wf_cbor_reader *in, size_t *count)
+{
+    struct wf_cbor_array array;
+    wf_text *item;
+
+    wf_cbor_open_array(in, &array, &channel_list_channels_rule, sizeof(*item), 2);
+    while ((item = wf_cbor_next_item(in, &array)))
+        *item = wf_cbor_read_text(in, &channel_rule);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+static void take_channel_list_data_channels_cbor(struct wf_cbor_reader *in,
+                                                 struct chatmaster_channel_list *msg)
+{
+    struct chatmaster_channel_list mirrored = {0};
+
+    mirrored.channels = read_channel_list_channels_cbor(in, &mirrored.channels_count);
+    mirrored.has_channels = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->channels = mirrored.channels;
+    msg->channels_count = mirrored.channels_count;
+    msg->has_channels = mirrored.has_channels;
+}
+
+/* Each member that stands in the inner object with a valid value wins over the flat one. */
+static void read_channel_list_data_mirror_cbor(struct wf_cbor_reader *in, struct wf_cbor_mark inner,
+                                               struct chatmaster_channel_list *msg)
+{
+    struct wf_cbor_mark behind = wf_cbor_mark(in);
+
+    wf_cbor_rewind(in, inner);
+    if (wf_cbor_peek(in) == WF_CBOR_OBJECT) {
+        if (wf_cbor_find_member(in, "channels"))
+            take_channel_list_data_channels_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+    }
+    wf_cbor_rewind(in, behind);
+}
+
+static void read_channel_list_data_cbor(struct wf_cbor_reader *in,
+                                        struct chatmaster_channel_list *msg)
+{
+    struct wf_cbor_object object;
+    struct wf_cbor_mark inner;
+    int member;
+
+    inner = wf_cbor_mark(in);
+    wf_cbor_open_object(in, &object, &channel_list_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CHANNEL_LIST_DATA_EVENT_TYPE:
+            wf_cbor_read_enum(in, &channel_list_data_event_type_rule);
+            break;
+        case CHANNEL_LIST_DATA_CHANNELS:
+            msg->channels = read_channel_list_channels_cbor(in, &msg->channels_count);
+            msg->has_channels = true;
+            break;
+        case CHANNEL_LIST_DATA_PARAMETERS:
+            inner = wf_cbor_mark(in);
+            wf_cbor_skip(in);
+            break;
+        }
+    }
+    if (in->error.status == WF_OK && wf_cbor_saw(&object, CHANNEL_LIST_DATA_PARAMETERS))
+        read_channel_list_data_mirror_cbor(in, inner, msg);
+}
+
+bool chatmaster_read_channel_list_cbor(struct wf_cbor_reader *in,
+                                       struct chatmaster_channel_list *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_channel_list){0};
+    wf_cbor_open_object(in, &object, &channel_list_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CHANNEL_LIST_TYPE:
+            wf_cbor_read_enum(in, &channel_list_type_rule);
+            break;
+        case CHANNEL_LIST_DATA:
+            read_channel_list_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static const wf_text *read_user_joined_current_users_cbor(struct wf_cbor_reader *in, size_t *count)
+{
+    struct wf_cbor_array array;
+    wf_text *item;
+
+    wf_cbor_open_array(in, &array, &user_joined_current_users_rule, sizeof(*item), 2);
+    while ((item = wf_cbor_next_item(in, &array)))
+        *item = wf_cbor_read_text(in, &username_rule);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+static void take_user_joined_data_username_cbor(struct wf_cbor_reader *in,
+                                                struct chatmaster_user_joined *msg)
+{
+    struct chatmaster_user_joined mirrored = {0};
+
+    mirrored.username = wf_cbor_read_text(in, &username_rule);
+    mirrored.has_username = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->username = mirrored.username;
+    msg->has_username = mirrored.has_username;
+}
+
+static void take_user_joined_data_channel_cbor(struct wf_cbor_reader *in,
+                                               struct chatmaster_user_joined *msg)
+{
+    struct chatmaster_user_joined mirrored = {0};
+
+    mirrored.channel = wf_cbor_read_text(in, &channel_rule);
+    mirrored.has_channel = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->channel = mirrored.channel;
+    msg->has_channel = mirrored.has_channel;
+}
+
+static void take_user_joined_data_current_users_cbor(struct wf_cbor_reader *in,
+                                                     struct chatmaster_user_joined *msg)
+{
+    struct chatmaster_user_joined mirrored = {0};
+
+    mirrored.current_users = read_user_joined_current_users_cbor(in, &mirrored.current_users_count);
+    mirrored.has_current_users = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->current_users = mirrored.current_users;
+    msg->current_users_count = mirrored.current_users_count;
+    msg->has_current_users = mirrored.has_current_users;
+}
+
+/* Each member that stands in the inner object with a valid value wins over the flat one. */
+static void read_user_joined_data_mirror_cbor(struct wf_cbor_reader *in, struct wf_cbor_mark inner,
+                                              struct chatmaster_user_joined *msg)
+{
+    struct wf_cbor_mark behind = wf_cbor_mark(in);
+
+    wf_cbor_rewind(in, inner);
+    if (wf_cbor_peek(in) == WF_CBOR_OBJECT) {
+        if (wf_cbor_find_member(in, "username"))
+            take_user_joined_data_username_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+        if (wf_cbor_find_member(in, "channel"))
+            take_user_joined_data_channel_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+        if (wf_cbor_find_member(in, "current_users"))
+            take_user_joined_data_current_users_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+    }
+    wf_cbor_rewind(in, behind);
+}
+
+static void read_user_joined_data_cbor(struct wf_cbor_reader *in,
+                                       struct chatmaster_user_joined *msg)
+{
+    struct wf_cbor_object object;
+    struct wf_cbor_mark inner;
+    int member;
+
+    inner = wf_cbor_mark(in);
+    wf_cbor_open_object(in, &object, &user_joined_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case USER_JOINED_DATA_EVENT_TYPE:
+            wf_cbor_read_enum(in, &user_joined_data_event_type_rule);
+            break;
+        case USER_JOINED_DATA_USERNAME:
+            msg->username = wf_cbor_read_text(in, &username_rule);
+            msg->has_username = true;
+            break;
+        case USER_JOINED_DATA_CHANNEL:
+            msg->channel = wf_cbor_read_text(in, &channel_rule);
+            msg->has_channel = true;
+            break;
+        case USER_JOINED_DATA_CURRENT_USERS:
+            msg->current_users = read_user_joined_current_users_cbor(in, &msg->current_users_count);
+            msg->has_current_users = true;
+            break;
+        case USER_JOINED_DATA_PARAMETERS:
+            inner = wf_cbor_mark(in);
+            wf_cbor_skip(in);
+            break;
+        }
+    }
+    if (in->error.status == WF_OK && wf_cbor_saw(&object, USER_JOINED_DATA_PARAMETERS))
+        read_user_joined_data_mirror_cbor(in, inner, msg);
+}
+
+bool chatmaster_read_user_joined_cbor(struct wf_cbor_reader *in, struct chatmaster_user_joined *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_user_joined){0};
+    wf_cbor_open_object(in, &object, &user_joined_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case USER_JOINED_TYPE:
+            wf_cbor_read_enum(in, &user_joined_type_rule);
+            break;
+        case USER_JOINED_DATA:
+            read_user_joined_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static const wf_text *read_user_left_current_users_cbor(struct wf_cbor_reader *in, size_t *count)
+{
+    struct wf_cbor_array array;
+    wf_text *item;
+
+    wf_cbor_open_array(in, &array, &user_left_current_users_rule, sizeof(*item), 2);
+    while ((item = wf_cbor_next_item(in, &array)))
+        *item = wf_cbor_read_text(in, &username_rule);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+static void take_user_left_data_username_cbor(struct wf_cbor_reader *in,
+                                              struct chatmaster_user_left *msg)
+{
+    struct chatmaster_user_left mirrored = {0};
+
+    mirrored.username = wf_cbor_read_text(in, &username_rule);
+    mirrored.has_username = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->username = mirrored.username;
+    msg->has_username = mirrored.has_username;
+}
+
+static void take_user_left_data_channel_cbor(struct wf_cbor_reader *in,
+                                             struct chatmaster_user_left *msg)
+{
+    struct chatmaster_user_left mirrored = {0};
+
+    mirrored.channel = wf_cbor_read_text(in, &channel_rule);
+    mirrored.has_channel = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->channel = mirrored.channel;
+    msg->has_channel = mirrored.has_channel;
+}
+
+static void take_user_left_data_current_users_cbor(struct wf_cbor_reader *in,
+                                                   struct chatmaster_user_left *msg)
+{
+    struct chatmaster_user_left mirrored = {0};
+
+    mirrored.current_users = read_user_left_current_users_cbor(in, &mirrored.current_users_count);
+    mirrored.has_current_users = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->current_users = mirrored.current_users;
+    msg->current_users_count = mirrored.current_users_count;
+    msg->has_current_users = mirrored.has_current_users;
+}
+
+/* Each member that stands in the inner object with a valid value wins over the flat one. */
+static void read_user_left_data_mirror_cbor(struct wf_cbor_reader *in, struct wf_cbor_mark inner,
+                                            struct chatmaster_user_left *msg)
+{
+    struct wf_cbor_mark behind = wf_cbor_mark(in);
+
+    wf_cbor_rewind(in, inner);
+    if (wf_cbor_peek(in) == WF_CBOR_OBJECT) {
+        if (wf_cbor_find_member(in, "username"))
+            take_user_left_data_username_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+        if (wf_cbor_find_member(in, "channel"))
+            take_user_left_data_channel_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+        if (wf_cbor_find_member(in, "current_users"))
+            take_user_left_data_current_users_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+    }
+    wf_cbor_rewind(in, behind);
+}
+
+static void read_user_left_data_cbor(struct wf_cbor_reader *in, struct chatmaster_user_left *msg)
+{
+    struct wf_cbor_object object;
+    struct wf_cbor_mark inner;
+    int member;
+
+    inner = wf_cbor_mark(in);
+    wf_cbor_open_object(in, &object, &user_left_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case USER_LEFT_DATA_EVENT_TYPE:
+            wf_cbor_read_enum(in, &user_left_data_event_type_rule);
+            break;
+        case USER_LEFT_DATA_USERNAME:
+            msg->username = wf_cbor_read_text(in, &username_rule);
+            msg->has_username = true;
+            break;
+        case USER_LEFT_DATA_CHANNEL:
+            msg->channel = wf_cbor_read_text(in, &channel_rule);
+            msg->has_channel = true;
+            break;
+        case USER_LEFT_DATA_CURRENT_USERS:
+            msg->current_users = read_user_left_current_users_cbor(in, &msg->current_users_count);
+            msg->has_current_users = true;
+            break;
+        case USER_LEFT_DATA_PARAMETERS:
+            inner = wf_cbor_mark(in);
+            wf_cbor_skip(in);
+            break;
+        }
+    }
+    if (in->error.status == WF_OK && wf_cbor_saw(&object, USER_LEFT_DATA_PARAMETERS))
+        read_user_left_data_mirror_cbor(in, inner, msg);
+}
+
+bool chatmaster_read_user_left_cbor(struct wf_cbor_reader *in, struct chatmaster_user_left *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_user_left){0};
+    wf_cbor_open_object(in, &object, &user_left_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case USER_LEFT_TYPE:
+            wf_cbor_read_enum(in, &user_left_type_rule);
+            break;
+        case USER_LEFT_DATA:
+            read_user_left_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void take_user_rename_data_old_username_cbor(struct wf_cbor_reader *in,
+                                                    struct chatmaster_user_rename *msg)
+{
+    struct chatmaster_user_rename mirrored = {0};
+
+    mirrored.old_username = wf_cbor_read_text(in, &username_rule);
+    mirrored.has_old_username = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->old_username = mirrored.old_username;
+    msg->has_old_username = mirrored.has_old_username;
+}
+
+static void take_user_rename_data_new_username_cbor(struct wf_cbor_reader *in,
+                                                    struct chatmaster_user_rename *msg)
+{
+    struct chatmaster_user_rename mirrored = {0};
+
+    mirrored.new_username = wf_cbor_read_text(in, &username_rule);
+    mirrored.has_new_username = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->new_username = mirrored.new_username;
+    msg->has_new_username = mirrored.has_new_username;
+}
+
+/* Each member that stands in the inner object with a valid value wins over the flat one. */
+static void read_user_rename_data_mirror_cbor(struct wf_cbor_reader *in, struct wf_cbor_mark inner,
+                                              struct chatmaster_user_rename *msg)
+{
+    struct wf_cbor_mark behind = wf_cbor_mark(in);
+
+    wf_cbor_rewind(in, inner);
+    if (wf_cbor_peek(in) == WF_CBOR_OBJECT) {
+        if (wf_cbor_find_member(in, "old_username"))
+            take_user_rename_data_old_username_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+        if (wf_cbor_find_member(in, "new_username"))
+            take_user_rename_data_new_username_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+    }
+    wf_cbor_rewind(in, behind);
+}
+
+static void read_user_rename_data_cbor(struct wf_cbor_reader *in,
+                                       struct chatmaster_user_rename *msg)
+{
+    struct wf_cbor_object object;
+    struct wf_cbor_mark inner;
+    int member;
+
+    inner = wf_cbor_mark(in);
+    wf_cbor_open_object(in, &object, &user_rename_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case USER_RENAME_DATA_EVENT_TYPE:
+            wf_cbor_read_enum(in, &user_rename_data_event_type_rule);
+            break;
+        case USER_RENAME_DATA_OLD_USERNAME:
+            msg->old_username = wf_cbor_read_text(in, &username_rule);
+            msg->has_old_username = true;
+            break;
+        case USER_RENAME_DATA_NEW_USERNAME:
+            msg->new_username = wf_cbor_read_text(in, &username_rule);
+            msg->has_new_username = true;
+            break;
+        case USER_RENAME_DATA_PARAMETERS:
+            inner = wf_cbor_mark(in);
+            wf_cbor_skip(in);
+            break;
+        }
+    }
+    if (in->error.status == WF_OK && wf_cbor_saw(&object, USER_RENAME_DATA_PARAMETERS))
+        read_user_rename_data_mirror_cbor(in, inner, msg);
+}
+
+bool chatmaster_read_user_rename_cbor(struct wf_cbor_reader *in, struct chatmaster_user_rename *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_user_rename){0};
+    wf_cbor_open_object(in, &object, &user_rename_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case USER_RENAME_TYPE:
+            wf_cbor_read_enum(in, &user_rename_type_rule);
+            break;
+        case USER_RENAME_DATA:
+            read_user_rename_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void take_channel_mode_data_channel_cbor(struct wf_cbor_reader *in,
+                                                struct chatmaster_channel_mode *msg)
+{
+    struct chatmaster_channel_mode mirrored = {0};
+
+    mirrored.channel = wf_cbor_read_text(in, &channel_rule);
+    mirrored.has_channel = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->channel = mirrored.channel;
+    msg->has_channel = mirrored.has_channel;
+}
+
+static void take_channel_mode_data_username_cbor(struct wf_cbor_reader *in,
+                                                 struct chatmaster_channel_mode *msg)
+{
+    struct chatmaster_channel_mode mirrored = {0};
+
+    mirrored.username = wf_cbor_read_text(in, &username_rule);
+    mirrored.has_username = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->username = mirrored.username;
+    msg->has_username = mirrored.has_username;
+}
+
+static void take_channel_mode_data_private_cbor(struct wf_cbor_reader *in,
+                                                struct chatmaster_channel_mode *msg)
+{
+    struct chatmaster_channel_mode mirrored = {0};
+
+    mirrored.private = wf_cbor_read_bool(in, channel_mode_data_private_schema);
+    mirrored.has_private = true;
+    if (!wf_cbor_forgive(in))
+        return;
+    msg->private = mirrored.private;
+    msg->has_private = mirrored.has_private;
+}
+
+/* Each member that stands in the inner object with a valid value wins over the flat one. */
+static void read_channel_mode_data_mirror_cbor(struct wf_cbor_reader *in, struct wf_cbor_mark inner,
+                                               struct chatmaster_channel_mode *msg)
+{
+    struct wf_cbor_mark behind = wf_cbor_mark(in);
+
+    wf_cbor_rewind(in, inner);
+    if (wf_cbor_peek(in) == WF_CBOR_OBJECT) {
+        if (wf_cbor_find_member(in, "channel"))
+            take_channel_mode_data_channel_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+        if (wf_cbor_find_member(in, "username"))
+            take_channel_mode_data_username_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+        if (wf_cbor_find_member(in, "private"))
+            take_channel_mode_data_private_cbor(in, msg);
+        wf_cbor_rewind(in, inner);
+    }
+    wf_cbor_rewind(in, behind);
+}
+
+static void read_channel_mode_data_cbor(struct wf_cbor_reader *in,
+                                        struct chatmaster_channel_mode *msg)
+{
+    struct wf_cbor_object object;
+    struct wf_cbor_mark inner;
+    int member;
+
+    inner = wf_cbor_mark(in);
+    wf_cbor_open_object(in, &object, &channel_mode_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CHANNEL_MODE_DATA_EVENT_TYPE:
+            wf_cbor_read_enum(in, &channel_mode_data_event_type_rule);
+            break;
+        case CHANNEL_MODE_DATA_CHANNEL:
+            msg->channel = wf_cbor_read_text(in, &channel_rule);
+            msg->has_channel = true;
+            break;
+        case CHANNEL_MODE_DATA_USERNAME:
+            msg->username = wf_cbor_read_text(in, &username_rule);
+            msg->has_username = true;
+            break;
+        case CHANNEL_MODE_DATA_PRIVATE:
+            msg->private = wf_cbor_read_bool(in, channel_mode_data_private_schema);
+            msg->has_private = true;
+            break;
+        case CHANNEL_MODE_DATA_PARAMETERS:
+            inner = wf_cbor_mark(in);
+            wf_cbor_skip(in);
+            break;
+        }
+    }
+    if (in->error.status == WF_OK && wf_cbor_saw(&object, CHANNEL_MODE_DATA_PARAMETERS))
+        read_channel_mode_data_mirror_cbor(in, inner, msg);
+}
+
+bool chatmaster_read_channel_mode_cbor(struct wf_cbor_reader *in,
+                                       struct chatmaster_channel_mode *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_channel_mode){0};
+    wf_cbor_open_object(in, &object, &channel_mode_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CHANNEL_MODE_TYPE:
+            wf_cbor_read_enum(in, &channel_mode_type_rule);
+            break;
+        case CHANNEL_MODE_DATA:
+            read_channel_mode_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_error_data_cbor(struct wf_cbor_reader *in, struct chatmaster_error *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &error_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case ERROR_DATA_ERROR_TYPE:
+            msg->error_type = wf_cbor_read_text(in, &error_data_error_type_rule);
+            break;
+        case ERROR_DATA_MESSAGE:
+            msg->message = wf_cbor_read_text(in, &error_data_message_rule);
+            break;
+        }
+    }
+}
+
+bool chatmaster_read_error_cbor(struct wf_cbor_reader *in, struct chatmaster_error *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct chatmaster_error){0};
+    wf_cbor_open_object(in, &object, &error_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case ERROR_TYPE:
+            wf_cbor_read_enum(in, &error_type_rule);
+            break;
+        case ERROR_DATA:
+            read_error_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+void chatmaster_write_login_cbor(struct wf_buf *out, const struct chatmaster_login *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommandeloginjparameters");
+    if (msg->has_username) {
+        WF_BUF_LITERAL(out, "\241husername");
+        wf_cbor_write_text(out, msg->username);
+    } else {
+        WF_BUF_LITERAL(out, "\366");
+    }
+}
+
+void chatmaster_write_rename_cbor(struct wf_buf *out, const struct chatmaster_rename *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommandfrenamejparameters");
+    if (msg->has_username) {
+        WF_BUF_LITERAL(out, "\241husername");
+        wf_cbor_write_text(out, msg->username);
+    } else {
+        WF_BUF_LITERAL(out, "\366");
+    }
+}
+
+void chatmaster_write_join_cbor(struct wf_buf *out, const struct chatmaster_join *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommanddjoinjparameters");
+    if (msg->has_channel) {
+        WF_BUF_LITERAL(out, "\241gchannel");
+        wf_cbor_write_text(out, msg->channel);
+    } else {
+        WF_BUF_LITERAL(out, "\366");
+    }
+}
+
+void chatmaster_write_leave_cbor(struct wf_buf *out)
+{
+    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommandeleavejparameters\366");
+}
+
+void chatmaster_write_private_cbor(struct wf_buf *out)
+{
+    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommandgprivatejparameters\366");
+}
+
+void chatmaster_write_public_cbor(struct wf_buf *out)
+{
+    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommandfpublicjparameters\366");
+}
+
+static void write_channels_command_cbor(struct wf_buf *out, enum chatmaster_channels_command value)
+{
+    switch (value) {
+    case CHATMASTER_CHANNELS_COMMAND_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case CHATMASTER_CHANNELS_COMMAND_CHANNEL_LIST:
+        WF_BUF_LITERAL(out, "lchannel_list");
+        break;
+    case CHATMASTER_CHANNELS_COMMAND_CHANNELS:
+        WF_BUF_LITERAL(out, "hchannels");
+        break;
+    }
+}
+
+void chatmaster_write_channels_cbor(struct wf_buf *out, const struct chatmaster_channels *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommand");
+    write_channels_command_cbor(out, msg->command);
+    WF_BUF_LITERAL(out, "jparameters\366");
+}
+
+static void write_message_data_cbor(struct wf_buf *out, const struct chatmaster_message *msg)
+{
+    size_t count = 1;
+
+    count += msg->has_username;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "gmessage");
+    wf_cbor_write_text(out, msg->message);
+    if (msg->has_username) {
+        WF_BUF_LITERAL(out, "husername");
+        wf_cbor_write_text(out, msg->username);
+    }
+}
+
+void chatmaster_write_message_cbor(struct wf_buf *out, const struct chatmaster_message *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypegmessageddata");
+    write_message_data_cbor(out, msg);
+}
+
+void chatmaster_write_request_cbor(struct wf_buf *out)
+{
+    WF_BUF_LITERAL(out, "\242dtypegrequestddata\241grequestelogin");
+}
+
+static void write_texts_cbor(struct wf_buf *out, const wf_text *items, size_t count)
+{
+    wf_cbor_write_array(out, count);
+    for (size_t i = 0; i < count; i++)
+        wf_cbor_write_text(out, items[i]);
+}
+
+static void write_session_accepted_data_cbor(struct wf_buf *out,
+                                             const struct chatmaster_session_accepted *msg)
+{
+    size_t count = 1;
+
+    count += msg->has_channels;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "fstatus\365");
+    if (msg->has_channels) {
+        WF_BUF_LITERAL(out, "hchannels");
+        write_texts_cbor(out, msg->channels, msg->channels_count);
+    }
+}
+
+void chatmaster_write_session_accepted_cbor(struct wf_buf *out,
+                                            const struct chatmaster_session_accepted *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypegsessionddata");
+    write_session_accepted_data_cbor(out, msg);
+}
+
+static void write_session_refused_data_cbor(struct wf_buf *out,
+                                            const struct chatmaster_session_refused *msg)
+{
+    size_t count = 1;
+
+    count += msg->has_reason;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "fstatus\364");
+    if (msg->has_reason) {
+        WF_BUF_LITERAL(out, "freason");
+        wf_cbor_write_text(out, msg->reason);
+    }
+}
+
+void chatmaster_write_session_refused_cbor(struct wf_buf *out,
+                                           const struct chatmaster_session_refused *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypegsessionddata");
+    write_session_refused_data_cbor(out, msg);
+}
+
+static void write_channel_list_data_mirror_cbor(struct wf_buf *out,
+                                                const struct chatmaster_channel_list *msg)
+{
+    size_t count = 0;
+
+    count += msg->has_channels;
+    wf_cbor_write_object(out, count);
+    if (msg->has_channels) {
+        WF_BUF_LITERAL(out, "hchannels");
+        write_texts_cbor(out, msg->channels, msg->channels_count);
+    }
+}
+
+static void write_channel_list_data_cbor(struct wf_buf *out,
+                                         const struct chatmaster_channel_list *msg)
+{
+    size_t count = 2;
+
+    count += msg->has_channels;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "jevent_typelchannel_list");
+    if (msg->has_channels) {
+        WF_BUF_LITERAL(out, "hchannels");
+        write_texts_cbor(out, msg->channels, msg->channels_count);
+    }
+    WF_BUF_LITERAL(out, "jparameters");
+    write_channel_list_data_mirror_cbor(out, msg);
+}
+
+void chatmaster_write_channel_list_cbor(struct wf_buf *out,
+                                        const struct chatmaster_channel_list *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
+    write_channel_list_data_cbor(out, msg);
+}
+
+static void write_user_joined_data_mirror_cbor(struct wf_buf *out,
+                                               const struct chatmaster_user_joined *msg)
+{
+    size_t count = 0;
+
+    count += msg->has_username;
+    count += msg->has_channel;
+    count += msg->has_current_users;
+    wf_cbor_write_object(out, count);
+    if (msg->has_username) {
+        WF_BUF_LITERAL(out, "husername");
+        wf_cbor_write_text(out, msg->username);
+    }
+    if (msg->has_channel) {
+        WF_BUF_LITERAL(out, "gchannel");
+        wf_cbor_write_text(out, msg->channel);
+    }
+    if (msg->has_current_users) {
+        WF_BUF_LITERAL(out, "mcurrent_users");
+        write_texts_cbor(out, msg->current_users, msg->current_users_count);
+    }
+}
+
+static void write_user_joined_data_cbor(struct wf_buf *out,
+                                        const struct chatmaster_user_joined *msg)
+{
+    size_t count = 2;
+
+    count += msg->has_username;
+    count += msg->has_channel;
+    count += msg->has_current_users;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "jevent_typekuser_joined");
+    if (msg->has_username) {
+        WF_BUF_LITERAL(out, "husername");
+        wf_cbor_write_text(out, msg->username);
+    }
+    if (msg->has_channel) {
+        WF_BUF_LITERAL(out, "gchannel");
+        wf_cbor_write_text(out, msg->channel);
+    }
+    if (msg->has_current_users) {
+        WF_BUF_LITERAL(out, "mcurrent_users");
+        write_texts_cbor(out, msg->current_users, msg->current_users_count);
+    }
+    WF_BUF_LITERAL(out, "jparameters");
+    write_user_joined_data_mirror_cbor(out, msg);
+}
+
+void chatmaster_write_user_joined_cbor(struct wf_buf *out, const struct chatmaster_user_joined *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
+    write_user_joined_data_cbor(out, msg);
+}
+
+static void write_user_left_data_mirror_cbor(struct wf_buf *out,
+                                             const struct chatmaster_user_left *msg)
+{
+    size_t count = 0;
+
+    count += msg->has_username;
+    count += msg->has_channel;
+    count += msg->has_current_users;
+    wf_cbor_write_object(out, count);
+    if (msg->has_username) {
+        WF_BUF_LITERAL(out, "husername");
+        wf_cbor_write_text(out, msg->username);
+    }
+    if (msg->has_channel) {
+        WF_BUF_LITERAL(out, "gchannel");
+        wf_cbor_write_text(out, msg->channel);
+    }
+    if (msg->has_current_users) {
+        WF_BUF_LITERAL(out, "mcurrent_users");
+        write_texts_cbor(out, msg->current_users, msg->current_users_count);
+    }
+}
+
+static void write_user_left_data_cbor(struct wf_buf *out, const struct chatmaster_user_left *msg)
+{
+    size_t count = 2;
+
+    count += msg->has_username;
+    count += msg->has_channel;
+    count += msg->has_current_users;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "jevent_typeiuser_left");
+    if (msg->has_username) {
+        WF_BUF_LITERAL(out, "husername");
+        wf_cbor_write_text(out, msg->username);
+    }
+    if (msg->has_channel) {
+        WF_BUF_LITERAL(out, "gchannel");
+        wf_cbor_write_text(out, msg->channel);
+    }
+    if (msg->has_current_users) {
+        WF_BUF_LITERAL(out, "mcurrent_users");
+        write_texts_cbor(out, msg->current_users, msg->current_users_count);
+    }
+    WF_BUF_LITERAL(out, "jparameters");
+    write_user_left_data_mirror_cbor(out, msg);
+}
+
+void chatmaster_write_user_left_cbor(struct wf_buf *out, const struct chatmaster_user_left *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
+    write_user_left_data_cbor(out, msg);
+}
+
+static void write_user_rename_data_mirror_cbor(struct wf_buf *out,
+                                               const struct chatmaster_user_rename *msg)
+{
+    size_t count = 0;
+
+    count += msg->has_old_username;
+    count += msg->has_new_username;
+    wf_cbor_write_object(out, count);
+    if (msg->has_old_username) {
+        WF_BUF_LITERAL(out, "lold_username");
+        wf_cbor_write_text(out, msg->old_username);
+    }
+    if (msg->has_new_username) {
+        WF_BUF_LITERAL(out, "lnew_username");
+        wf_cbor_write_text(out, msg->new_username);
+    }
+}
+
+static void write_user_rename_data_cbor(struct wf_buf *out,
+                                        const struct chatmaster_user_rename *msg)
+{
+    size_t count = 2;
+
+    count += msg->has_old_username;
+    count += msg->has_new_username;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "jevent_typekuser_rename");
+    if (msg->has_old_username) {
+        WF_BUF_LITERAL(out, "lold_username");
+        wf_cbor_write_text(out, msg->old_username);
+    }
+    if (msg->has_new_username) {
+        WF_BUF_LITERAL(out, "lnew_username");
+        wf_cbor_write_text(out, msg->new_username);
+    }
+    WF_BUF_LITERAL(out, "jparameters");
+    write_user_rename_data_mirror_cbor(out, msg);
+}
+
+void chatmaster_write_user_rename_cbor(struct wf_buf *out, const struct chatmaster_user_rename *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
+    write_user_rename_data_cbor(out, msg);
+}
+
+static void write_channel_mode_data_mirror_cbor(struct wf_buf *out,
+                                                const struct chatmaster_channel_mode *msg)
+{
+    size_t count = 0;
+
+    count += msg->has_channel;
+    count += msg->has_username;
+    count += msg->has_private;
+    wf_cbor_write_object(out, count);
+    if (msg->has_channel) {
+        WF_BUF_LITERAL(out, "gchannel");
+        wf_cbor_write_text(out, msg->channel);
+    }
+    if (msg->has_username) {
+        WF_BUF_LITERAL(out, "husername");
+        wf_cbor_write_text(out, msg->username);
+    }
+    if (msg->has_private) {
+        WF_BUF_LITERAL(out, "gprivate");
+        wf_cbor_write_bool(out, msg->private);
+    }
+}
+
+static void write_channel_mode_data_cbor(struct wf_buf *out,
+                                         const struct chatmaster_channel_mode *msg)
+{
+    size_t count = 2;
+
+    count += msg->has_channel;
+    count += msg->has_username;
+    count += msg->has_private;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "jevent_typelchannel_mode");
+    if (msg->has_channel) {
+        WF_BUF_LITERAL(out, "gchannel");
+        wf_cbor_write_text(out, msg->channel);
+    }
+    if (msg->has_username) {
+        WF_BUF_LITERAL(out, "husername");
+        wf_cbor_write_text(out, msg->username);
+    }
+    if (msg->has_private) {
+        WF_BUF_LITERAL(out, "gprivate");
+        wf_cbor_write_bool(out, msg->private);
+    }
+    WF_BUF_LITERAL(out, "jparameters");
+    write_channel_mode_data_mirror_cbor(out, msg);
+}
+
+void chatmaster_write_channel_mode_cbor(struct wf_buf *out,
+                                        const struct chatmaster_channel_mode *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
+    write_channel_mode_data_cbor(out, msg);
+}
+
+void chatmaster_write_error_cbor(struct wf_buf *out, const struct chatmaster_error *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypeeerrorddata\242jerror_type");
+    wf_cbor_write_text(out, msg->error_type);
+    WF_BUF_LITERAL(out, "gmessage");
+    wf_cbor_write_text(out, msg->message);
+}
+
+static enum chatmaster_tag identify_to_server_command_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned which;
+
+    wf_cbor_enter_member(in, "data");
+    wf_cbor_enter_member(in, "command");
+    which = wf_cbor_read_tag(in, &identify_to_server_command_command_rule);
+    wf_cbor_rewind(in, start);
+    return which;
+}
+
+enum chatmaster_tag chatmaster_identify_to_server_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned which;
+
+    wf_cbor_enter_member(in, "type");
+    which = wf_cbor_read_tag(in, &identify_to_server_type_rule);
+    wf_cbor_rewind(in, start);
+    switch (which) {
+    case IDENTIFY_TO_SERVER_TYPE_COMMAND:
+        return identify_to_server_command_cbor(in);
+    case IDENTIFY_TO_SERVER_TYPE_MESSAGE:
+        return CHATMASTER_MESSAGE;
+    default:
+        return CHATMASTER_NONE;
+    }
+}
+
+static enum chatmaster_tag identify_to_client_session_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned which;
+
+    wf_cbor_enter_member(in, "data");
+    wf_cbor_enter_member(in, "status");
+    which = wf_cbor_read_tag(in, &identify_to_client_session_status_rule);
+    wf_cbor_rewind(in, start);
+    return which;
+}
+
+static enum chatmaster_tag identify_to_client_notification_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned which;
+
+    wf_cbor_enter_member(in, "data");
+    wf_cbor_enter_member(in, "event_type");
+    which = wf_cbor_read_tag(in, &identify_to_client_notification_event_type_rule);
+    wf_cbor_rewind(in, start);
+    return which;
+}
+
+enum chatmaster_tag chatmaster_identify_to_client_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned which;
+
+    wf_cbor_enter_member(in, "type");
+    which = wf_cbor_read_tag(in, &identify_to_client_type_rule);
+    wf_cbor_rewind(in, start);
+    switch (which) {
+    case IDENTIFY_TO_CLIENT_TYPE_MESSAGE:
+        return CHATMASTER_MESSAGE;
+    case IDENTIFY_TO_CLIENT_TYPE_REQUEST:
+        return CHATMASTER_REQUEST;
+    case IDENTIFY_TO_CLIENT_TYPE_SESSION:
+        return identify_to_client_session_cbor(in);
+    case IDENTIFY_TO_CLIENT_TYPE_NOTIFICATION:
+        return identify_to_client_notification_cbor(in);
+    case IDENTIFY_TO_CLIENT_TYPE_ERROR:
+        return CHATMASTER_ERROR;
+    default:
+        return CHATMASTER_NONE;
+    }
+}
+
 static const wf_text default_default_channels[] = {
     WF_TEXT_INIT("general"),
     WF_TEXT_INIT("python"),
@@ -3137,6 +4729,16 @@ static void write_any_login(struct wf_buf *out, const void *value)
     chatmaster_write_login(out, value);
 }
 
+static bool read_any_login_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_login_cbor(in, value);
+}
+
+static void write_any_login_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_login_cbor(out, value);
+}
+
 static bool validate_any_login(const void *value, struct wf_error *error)
 {
     return chatmaster_validate_login(value, error);
@@ -3157,6 +4759,16 @@ static void write_any_rename(struct wf_buf *out, const void *value)
     chatmaster_write_rename(out, value);
 }
 
+static bool read_any_rename_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_rename_cbor(in, value);
+}
+
+static void write_any_rename_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_rename_cbor(out, value);
+}
+
 static bool validate_any_rename(const void *value, struct wf_error *error)
 {
     return chatmaster_validate_rename(value, error);
@@ -3175,6 +4787,16 @@ static bool read_any_join(struct wf_json_reader *in, void *value)
 static void write_any_join(struct wf_buf *out, const void *value)
 {
     chatmaster_write_join(out, value);
+}
+
+static bool read_any_join_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_join_cbor(in, value);
+}
+
+static void write_any_join_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_join_cbor(out, value);
 }
 
 static bool validate_any_join(const void *value, struct wf_error *error)
@@ -3199,6 +4821,18 @@ static void write_any_leave(struct wf_buf *out, const void *value)
     chatmaster_write_leave(out);
 }
 
+static bool read_any_leave_cbor(struct wf_cbor_reader *in, void *value)
+{
+    (void)value;
+    return chatmaster_read_leave_cbor(in);
+}
+
+static void write_any_leave_cbor(struct wf_buf *out, const void *value)
+{
+    (void)value;
+    chatmaster_write_leave_cbor(out);
+}
+
 static bool read_any_private(struct wf_json_reader *in, void *value)
 {
     (void)value;
@@ -3209,6 +4843,18 @@ static void write_any_private(struct wf_buf *out, const void *value)
 {
     (void)value;
     chatmaster_write_private(out);
+}
+
+static bool read_any_private_cbor(struct wf_cbor_reader *in, void *value)
+{
+    (void)value;
+    return chatmaster_read_private_cbor(in);
+}
+
+static void write_any_private_cbor(struct wf_buf *out, const void *value)
+{
+    (void)value;
+    chatmaster_write_private_cbor(out);
 }
 
 static bool read_any_public(struct wf_json_reader *in, void *value)
@@ -3223,6 +4869,18 @@ static void write_any_public(struct wf_buf *out, const void *value)
     chatmaster_write_public(out);
 }
 
+static bool read_any_public_cbor(struct wf_cbor_reader *in, void *value)
+{
+    (void)value;
+    return chatmaster_read_public_cbor(in);
+}
+
+static void write_any_public_cbor(struct wf_buf *out, const void *value)
+{
+    (void)value;
+    chatmaster_write_public_cbor(out);
+}
+
 static bool read_any_channels(struct wf_json_reader *in, void *value)
 {
     return chatmaster_read_channels(in, value);
@@ -3231,6 +4889,16 @@ static bool read_any_channels(struct wf_json_reader *in, void *value)
 static void write_any_channels(struct wf_buf *out, const void *value)
 {
     chatmaster_write_channels(out, value);
+}
+
+static bool read_any_channels_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_channels_cbor(in, value);
+}
+
+static void write_any_channels_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_channels_cbor(out, value);
 }
 
 static bool validate_any_channels(const void *value, struct wf_error *error)
@@ -3251,6 +4919,16 @@ static bool read_any_message(struct wf_json_reader *in, void *value)
 static void write_any_message(struct wf_buf *out, const void *value)
 {
     chatmaster_write_message(out, value);
+}
+
+static bool read_any_message_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_message_cbor(in, value);
+}
+
+static void write_any_message_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_message_cbor(out, value);
 }
 
 static bool validate_any_message(const void *value, struct wf_error *error)
@@ -3275,6 +4953,18 @@ static void write_any_request(struct wf_buf *out, const void *value)
     chatmaster_write_request(out);
 }
 
+static bool read_any_request_cbor(struct wf_cbor_reader *in, void *value)
+{
+    (void)value;
+    return chatmaster_read_request_cbor(in);
+}
+
+static void write_any_request_cbor(struct wf_buf *out, const void *value)
+{
+    (void)value;
+    chatmaster_write_request_cbor(out);
+}
+
 static bool read_any_session_accepted(struct wf_json_reader *in, void *value)
 {
     return chatmaster_read_session_accepted(in, value);
@@ -3283,6 +4973,16 @@ static bool read_any_session_accepted(struct wf_json_reader *in, void *value)
 static void write_any_session_accepted(struct wf_buf *out, const void *value)
 {
     chatmaster_write_session_accepted(out, value);
+}
+
+static bool read_any_session_accepted_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_session_accepted_cbor(in, value);
+}
+
+static void write_any_session_accepted_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_session_accepted_cbor(out, value);
 }
 
 static bool validate_any_session_accepted(const void *value, struct wf_error *error)
@@ -3305,6 +5005,16 @@ static void write_any_session_refused(struct wf_buf *out, const void *value)
     chatmaster_write_session_refused(out, value);
 }
 
+static bool read_any_session_refused_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_session_refused_cbor(in, value);
+}
+
+static void write_any_session_refused_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_session_refused_cbor(out, value);
+}
+
 static bool validate_any_session_refused(const void *value, struct wf_error *error)
 {
     return chatmaster_validate_session_refused(value, error);
@@ -3323,6 +5033,16 @@ static bool read_any_channel_list(struct wf_json_reader *in, void *value)
 static void write_any_channel_list(struct wf_buf *out, const void *value)
 {
     chatmaster_write_channel_list(out, value);
+}
+
+static bool read_any_channel_list_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_channel_list_cbor(in, value);
+}
+
+static void write_any_channel_list_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_channel_list_cbor(out, value);
 }
 
 static bool validate_any_channel_list(const void *value, struct wf_error *error)
@@ -3345,6 +5065,16 @@ static void write_any_user_joined(struct wf_buf *out, const void *value)
     chatmaster_write_user_joined(out, value);
 }
 
+static bool read_any_user_joined_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_user_joined_cbor(in, value);
+}
+
+static void write_any_user_joined_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_user_joined_cbor(out, value);
+}
+
 static bool validate_any_user_joined(const void *value, struct wf_error *error)
 {
     return chatmaster_validate_user_joined(value, error);
@@ -3363,6 +5093,16 @@ static bool read_any_user_left(struct wf_json_reader *in, void *value)
 static void write_any_user_left(struct wf_buf *out, const void *value)
 {
     chatmaster_write_user_left(out, value);
+}
+
+static bool read_any_user_left_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_user_left_cbor(in, value);
+}
+
+static void write_any_user_left_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_user_left_cbor(out, value);
 }
 
 static bool validate_any_user_left(const void *value, struct wf_error *error)
@@ -3385,6 +5125,16 @@ static void write_any_user_rename(struct wf_buf *out, const void *value)
     chatmaster_write_user_rename(out, value);
 }
 
+static bool read_any_user_rename_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_user_rename_cbor(in, value);
+}
+
+static void write_any_user_rename_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_user_rename_cbor(out, value);
+}
+
 static bool validate_any_user_rename(const void *value, struct wf_error *error)
 {
     return chatmaster_validate_user_rename(value, error);
@@ -3405,6 +5155,16 @@ static void write_any_channel_mode(struct wf_buf *out, const void *value)
     chatmaster_write_channel_mode(out, value);
 }
 
+static bool read_any_channel_mode_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_channel_mode_cbor(in, value);
+}
+
+static void write_any_channel_mode_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_channel_mode_cbor(out, value);
+}
+
 static bool validate_any_channel_mode(const void *value, struct wf_error *error)
 {
     return chatmaster_validate_channel_mode(value, error);
@@ -3423,6 +5183,16 @@ static bool read_any_error(struct wf_json_reader *in, void *value)
 static void write_any_error(struct wf_buf *out, const void *value)
 {
     chatmaster_write_error(out, value);
+}
+
+static bool read_any_error_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return chatmaster_read_error_cbor(in, value);
+}
+
+static void write_any_error_cbor(struct wf_buf *out, const void *value)
+{
+    chatmaster_write_error_cbor(out, value);
 }
 
 static bool validate_any_error(const void *value, struct wf_error *error)
@@ -3545,6 +5315,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_login),
         .read_json = read_any_login,
         .write_json = write_any_login,
+        .read_cbor = read_any_login_cbor,
+        .write_cbor = write_any_login_cbor,
         .validate = validate_any_login,
         .equal = equal_any_login,
         /* session_accepted, session_refused, error */
@@ -3564,6 +5336,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_rename),
         .read_json = read_any_rename,
         .write_json = write_any_rename,
+        .read_cbor = read_any_rename_cbor,
+        .write_cbor = write_any_rename_cbor,
         .validate = validate_any_rename,
         .equal = equal_any_rename,
         .replies = {{1ULL << CHATMASTER_USER_RENAME | 1ULL << CHATMASTER_ERROR}},
@@ -3582,6 +5356,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_join),
         .read_json = read_any_join,
         .write_json = write_any_join,
+        .read_cbor = read_any_join_cbor,
+        .write_cbor = write_any_join_cbor,
         .validate = validate_any_join,
         .equal = equal_any_join,
         .replies = {{1ULL << CHATMASTER_USER_JOINED | 1ULL << CHATMASTER_ERROR}},
@@ -3599,6 +5375,8 @@ static const struct wf_message messages[] = {
         .to_server = true,
         .read_json = read_any_leave,
         .write_json = write_any_leave,
+        .read_cbor = read_any_leave_cbor,
+        .write_cbor = write_any_leave_cbor,
         .validate = validate_nothing,
         .equal = equal_nothing,
         .replies = {{1ULL << CHATMASTER_CHANNEL_LIST | 1ULL << CHATMASTER_ERROR}},
@@ -3616,6 +5394,8 @@ static const struct wf_message messages[] = {
         .to_server = true,
         .read_json = read_any_private,
         .write_json = write_any_private,
+        .read_cbor = read_any_private_cbor,
+        .write_cbor = write_any_private_cbor,
         .validate = validate_nothing,
         .equal = equal_nothing,
         .replies = {{1ULL << CHATMASTER_CHANNEL_MODE | 1ULL << CHATMASTER_ERROR}},
@@ -3633,6 +5413,8 @@ static const struct wf_message messages[] = {
         .to_server = true,
         .read_json = read_any_public,
         .write_json = write_any_public,
+        .read_cbor = read_any_public_cbor,
+        .write_cbor = write_any_public_cbor,
         .validate = validate_nothing,
         .equal = equal_nothing,
         .replies = {{1ULL << CHATMASTER_CHANNEL_MODE | 1ULL << CHATMASTER_ERROR}},
@@ -3651,6 +5433,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_channels),
         .read_json = read_any_channels,
         .write_json = write_any_channels,
+        .read_cbor = read_any_channels_cbor,
+        .write_cbor = write_any_channels_cbor,
         .validate = validate_any_channels,
         .equal = equal_any_channels,
         .replies = {{1ULL << CHATMASTER_CHANNEL_LIST | 1ULL << CHATMASTER_ERROR}},
@@ -3670,6 +5454,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_message),
         .read_json = read_any_message,
         .write_json = write_any_message,
+        .read_cbor = read_any_message_cbor,
+        .write_cbor = write_any_message_cbor,
         .validate = validate_any_message,
         .equal = equal_any_message,
         .replies = {{1ULL << CHATMASTER_ERROR}},
@@ -3687,6 +5473,8 @@ static const struct wf_message messages[] = {
         .to_client = true,
         .read_json = read_any_request,
         .write_json = write_any_request,
+        .read_cbor = read_any_request_cbor,
+        .write_cbor = write_any_request_cbor,
         .validate = validate_nothing,
         .equal = equal_nothing,
         .examples = request_examples,
@@ -3702,6 +5490,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_session_accepted),
         .read_json = read_any_session_accepted,
         .write_json = write_any_session_accepted,
+        .read_cbor = read_any_session_accepted_cbor,
+        .write_cbor = write_any_session_accepted_cbor,
         .validate = validate_any_session_accepted,
         .equal = equal_any_session_accepted,
         .cut_count_offset = offsetof(struct chatmaster_session_accepted, channels_count),
@@ -3719,6 +5509,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_session_refused),
         .read_json = read_any_session_refused,
         .write_json = write_any_session_refused,
+        .read_cbor = read_any_session_refused_cbor,
+        .write_cbor = write_any_session_refused_cbor,
         .validate = validate_any_session_refused,
         .equal = equal_any_session_refused,
         .examples = session_refused_examples,
@@ -3734,6 +5526,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_channel_list),
         .read_json = read_any_channel_list,
         .write_json = write_any_channel_list,
+        .read_cbor = read_any_channel_list_cbor,
+        .write_cbor = write_any_channel_list_cbor,
         .validate = validate_any_channel_list,
         .equal = equal_any_channel_list,
         .cut_count_offset = offsetof(struct chatmaster_channel_list, channels_count),
@@ -3750,6 +5544,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_user_joined),
         .read_json = read_any_user_joined,
         .write_json = write_any_user_joined,
+        .read_cbor = read_any_user_joined_cbor,
+        .write_cbor = write_any_user_joined_cbor,
         .validate = validate_any_user_joined,
         .equal = equal_any_user_joined,
         .cut_count_offset = offsetof(struct chatmaster_user_joined, current_users_count),
@@ -3766,6 +5562,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_user_left),
         .read_json = read_any_user_left,
         .write_json = write_any_user_left,
+        .read_cbor = read_any_user_left_cbor,
+        .write_cbor = write_any_user_left_cbor,
         .validate = validate_any_user_left,
         .equal = equal_any_user_left,
         .cut_count_offset = offsetof(struct chatmaster_user_left, current_users_count),
@@ -3782,6 +5580,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_user_rename),
         .read_json = read_any_user_rename,
         .write_json = write_any_user_rename,
+        .read_cbor = read_any_user_rename_cbor,
+        .write_cbor = write_any_user_rename_cbor,
         .validate = validate_any_user_rename,
         .equal = equal_any_user_rename,
         .examples = user_rename_examples,
@@ -3797,6 +5597,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_channel_mode),
         .read_json = read_any_channel_mode,
         .write_json = write_any_channel_mode,
+        .read_cbor = read_any_channel_mode_cbor,
+        .write_cbor = write_any_channel_mode_cbor,
         .validate = validate_any_channel_mode,
         .equal = equal_any_channel_mode,
         .examples = channel_mode_examples,
@@ -3813,6 +5615,8 @@ static const struct wf_message messages[] = {
         .size = sizeof(struct chatmaster_error),
         .read_json = read_any_error,
         .write_json = write_any_error,
+        .read_cbor = read_any_error_cbor,
+        .write_cbor = write_any_error_cbor,
         .validate = validate_any_error,
         .equal = equal_any_error,
         .short_head = "{\"type\":\"error\",\"data\":",
@@ -3849,6 +5653,16 @@ static unsigned identify_any_to_client(struct wf_json_reader *in)
     return chatmaster_identify_to_client(in);
 }
 
+static unsigned identify_any_to_server_cbor(struct wf_cbor_reader *in)
+{
+    return chatmaster_identify_to_server_cbor(in);
+}
+
+static unsigned identify_any_to_client_cbor(struct wf_cbor_reader *in)
+{
+    return chatmaster_identify_to_client_cbor(in);
+}
+
 const struct wf_protocol chatmaster_protocol = {
     .abi = WF_ABI,
     .name = "chatmaster",
@@ -3871,4 +5685,6 @@ const struct wf_protocol chatmaster_protocol = {
     .arena_base = CHATMASTER_ARENA_BASE,
     .identify_to_server = identify_any_to_server,
     .identify_to_client = identify_any_to_client,
+    .identify_to_server_cbor = identify_any_to_server_cbor,
+    .identify_to_client_cbor = identify_any_to_client_cbor,
 };

@@ -12,6 +12,7 @@
 #include "wireform/base/text.h"
 
 struct wf_buf;
+struct wf_cbor_reader;
 struct wf_error;
 struct wf_json_reader;
 struct wf_protocol;
@@ -24,7 +25,7 @@ struct wf_protocol;
 #define CHATMASTER_DEPTH     32
 
 /* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
-#define CHATMASTER_ARENA_PER_BYTE 10
+#define CHATMASTER_ARENA_PER_BYTE 16
 #define CHATMASTER_ARENA_BASE     1728
 
 /* Limits of what has a name of its own; those of texts in characters.  SIZE holds the longest
@@ -232,6 +233,55 @@ void chatmaster_write_user_rename(struct wf_buf *out, const struct chatmaster_us
 void chatmaster_write_channel_mode(struct wf_buf *out, const struct chatmaster_channel_mode *msg);
 void chatmaster_write_error(struct wf_buf *out, const struct chatmaster_error *msg);
 
+/* The same in CBOR, from the same structs. */
+
+bool chatmaster_read_login_cbor(struct wf_cbor_reader *in, struct chatmaster_login *msg);
+bool chatmaster_read_rename_cbor(struct wf_cbor_reader *in, struct chatmaster_rename *msg);
+bool chatmaster_read_join_cbor(struct wf_cbor_reader *in, struct chatmaster_join *msg);
+bool chatmaster_read_leave_cbor(struct wf_cbor_reader *in);
+bool chatmaster_read_private_cbor(struct wf_cbor_reader *in);
+bool chatmaster_read_public_cbor(struct wf_cbor_reader *in);
+bool chatmaster_read_channels_cbor(struct wf_cbor_reader *in, struct chatmaster_channels *msg);
+bool chatmaster_read_message_cbor(struct wf_cbor_reader *in, struct chatmaster_message *msg);
+bool chatmaster_read_request_cbor(struct wf_cbor_reader *in);
+bool chatmaster_read_session_accepted_cbor(struct wf_cbor_reader *in,
+                                           struct chatmaster_session_accepted *msg);
+bool chatmaster_read_session_refused_cbor(struct wf_cbor_reader *in,
+                                          struct chatmaster_session_refused *msg);
+bool chatmaster_read_channel_list_cbor(struct wf_cbor_reader *in,
+                                       struct chatmaster_channel_list *msg);
+bool chatmaster_read_user_joined_cbor(struct wf_cbor_reader *in,
+                                      struct chatmaster_user_joined *msg);
+bool chatmaster_read_user_left_cbor(struct wf_cbor_reader *in, struct chatmaster_user_left *msg);
+bool chatmaster_read_user_rename_cbor(struct wf_cbor_reader *in,
+                                      struct chatmaster_user_rename *msg);
+bool chatmaster_read_channel_mode_cbor(struct wf_cbor_reader *in,
+                                       struct chatmaster_channel_mode *msg);
+bool chatmaster_read_error_cbor(struct wf_cbor_reader *in, struct chatmaster_error *msg);
+void chatmaster_write_login_cbor(struct wf_buf *out, const struct chatmaster_login *msg);
+void chatmaster_write_rename_cbor(struct wf_buf *out, const struct chatmaster_rename *msg);
+void chatmaster_write_join_cbor(struct wf_buf *out, const struct chatmaster_join *msg);
+void chatmaster_write_leave_cbor(struct wf_buf *out);
+void chatmaster_write_private_cbor(struct wf_buf *out);
+void chatmaster_write_public_cbor(struct wf_buf *out);
+void chatmaster_write_channels_cbor(struct wf_buf *out, const struct chatmaster_channels *msg);
+void chatmaster_write_message_cbor(struct wf_buf *out, const struct chatmaster_message *msg);
+void chatmaster_write_request_cbor(struct wf_buf *out);
+void chatmaster_write_session_accepted_cbor(struct wf_buf *out,
+                                            const struct chatmaster_session_accepted *msg);
+void chatmaster_write_session_refused_cbor(struct wf_buf *out,
+                                           const struct chatmaster_session_refused *msg);
+void chatmaster_write_channel_list_cbor(struct wf_buf *out,
+                                        const struct chatmaster_channel_list *msg);
+void chatmaster_write_user_joined_cbor(struct wf_buf *out,
+                                       const struct chatmaster_user_joined *msg);
+void chatmaster_write_user_left_cbor(struct wf_buf *out, const struct chatmaster_user_left *msg);
+void chatmaster_write_user_rename_cbor(struct wf_buf *out,
+                                       const struct chatmaster_user_rename *msg);
+void chatmaster_write_channel_mode_cbor(struct wf_buf *out,
+                                        const struct chatmaster_channel_mode *msg);
+void chatmaster_write_error_cbor(struct wf_buf *out, const struct chatmaster_error *msg);
+
 /* Checking what was made by hand: false with the reason and the place in `error`, which is
  * cleared first. */
 
@@ -284,6 +334,8 @@ bool chatmaster_equal_error(const struct chatmaster_error *a, const struct chatm
  *  @return CHATMASTER_NONE with the reason in the reader's error */
 enum chatmaster_tag chatmaster_identify_to_server(struct wf_json_reader *in);
 enum chatmaster_tag chatmaster_identify_to_client(struct wf_json_reader *in);
+enum chatmaster_tag chatmaster_identify_to_server_cbor(struct wf_cbor_reader *in);
+enum chatmaster_tag chatmaster_identify_to_client_cbor(struct wf_cbor_reader *in);
 
 extern const struct wf_protocol chatmaster_protocol;
 

@@ -9,7 +9,7 @@ import pytest
 @pytest.fixture(scope="session")
 def program(tmp_path_factory):
     folder = tmp_path_factory.mktemp("probe")
-    files = made.generated(*made.SCHEMAS, *made.CASES, *made.STRANGERS, codecs=("json", "cbor"))
+    files = made.generated(*made.SCHEMAS, *made.CASES, *made.STRANGERS, codecs=made.ALL_CODECS)
     return made.build_probe(files, folder, made.runtime_library(folder))
 
 

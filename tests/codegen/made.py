@@ -22,6 +22,7 @@ SCHEMAS = sorted(path for path in (ROOT / "schema").glob("*.json")
                  if not path.name.endswith(".schema.json"))
 WARNINGS = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 COMPILERS = [name for name in ("gcc", "clang") if shutil.which(name)]
+ALL_CODECS = ("json", "cbor")
 FORMATTER = shutil.which("clang-format-14")
 
 
