@@ -337,3 +337,4 @@ class Protocol:
     codecs: tuple[str, ...] = ("json",)   # what code is made for
     cbor: CborStyle = CborStyle()
     notes: tuple[str, ...] = field(default=())   # told to the user of gen: "no framing: ..."
+    numbers: dict[str, list] = field(default_factory=dict)   # of the lock file: lock.py

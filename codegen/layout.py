@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 
-from codegen import ir
+from codegen import ir, scalars
 from codegen.codecs import CODECS
 from codegen.comments import limits, limits_of_list, sentence, sentences
 from codegen.declarations import INT_TYPES, covers, declaration, narrowest
@@ -27,6 +27,7 @@ class Layout:
         self.rules = Rules(self.globals)
         self.structs: list[Struct] = []     # in the order of their first use
         self.enums: list[CEnum] = []        # of named schemas
+        self.numbered: list[CEnum] = []     # all of them, and of messages and branches
         self.shared: dict[str, Struct | CEnum] = {}
         self.empties: dict[str, Object | Tuple] = {}
         self.many: dict[str, ListShape | MapShape] = {}
@@ -35,6 +36,7 @@ class Layout:
         self.tests: dict[tuple[int, str], str] = {}
         self._reserve()
         self.messages = name_messages(protocol, self.prefix, self.globals, self.tags)
+        self.tag_enum = self._number_messages()
         for message in self.messages:
             self._lay_message(message)
         self.settings = self._lay_settings() if protocol.settings else None
@@ -51,6 +53,27 @@ class Layout:
             self.tags.taken.add(f"{self.prefix}_{name}")
         for name in ("protocol", "service", "default_settings", "read_settings"):
             self.globals.claim(f"{self.prefix}_{name}")
+
+    # --- Numbers -----------------------------------------------------------------------------
+
+    def _numbered(self, name: str, enumerators: list[str], keys: list) -> CEnum:
+        """As the lock file says; what it does not know comes behind all it does."""
+        known = [scalars.key(key) for key in self.protocol.numbers.get(name, [])]
+        known += [scalars.key(key) for key in keys if scalars.key(key) not in known]
+        enum = CEnum(f"enum {name}", enumerators, keys,
+                     [1 + known.index(scalars.key(key)) for key in keys])
+        self.numbered.append(enum)
+        return enum
+
+    def _number_messages(self) -> CEnum:
+        enum = self._numbered(f"{self.prefix}_tag",
+                              [f"{self.upper}_NONE", *(plan.tag for plan in self.messages)],
+                              [plan.of.name for plan in self.messages])
+        enum.doc = ("The messages, in the order of the document." if enum.is_counted
+                    else "The messages, in the order in which they came into the document.")
+        for plan, number in zip(self.messages, enum.numbers):
+            plan.number = number
+        return enum
 
     # --- Messages ----------------------------------------------------------------------------
 
@@ -175,8 +198,10 @@ class Layout:
                 return ConstShape(of, self.rules.enum(hint, of.place, list(of.values)),
                                   of.values[0])
             case ir.Enum():
-                return EnumShape(of, self.rules.enum(hint, of.place, list(of.values)),
-                                 self._enum(of, short, target))
+                enum = self._enum(of, short, target)
+                results = None if enum.is_counted else enum.enumerators[1:]
+                return EnumShape(of, self.rules.enum(hint, of.place, list(of.values), results),
+                                 enum)
             case ir.Raw():
                 return RawShape(of, "wf_bytes" if self.protocol.codec == "cbor" else "wf_text")
             case ir.TextIf():
@@ -202,8 +227,9 @@ class Layout:
         name = self.tags.claim(f"{self.prefix}_{hint}")
         enumerators = [self.globals.claim(f"{name.upper()}_NONE")]
         enumerators += [self.globals.claim(f"{name.upper()}_{words(value).upper()}") for value in of.values]
-        enum = CEnum(f"enum {name}", enumerators, self.globals.claim_all(hint, ("write_*",)),
-                     sentences(of.doc) if target else "")
+        enum = self._numbered(name, enumerators, list(of.values))
+        enum.func = self.globals.claim_all(hint, ("write_*",))
+        enum.doc = sentences(of.doc) if target else ""
         if target:
             self.shared[f"enum {target}"] = enum
             self.enums.append(enum)
@@ -445,7 +471,7 @@ class Layout:
         enumerators = [self.globals.claim(f"{root}_NONE")]
         enumerators += [self.globals.claim(f"{root}_{words(branch.label).upper()}")
                         for branch in of.branches]
-        enum = CEnum(f"enum {name}", enumerators)
+        enum = self._numbered(name, enumerators, told_apart([branch.label for branch in of.branches]))
         struct.enums.append(enum)
         self._field(struct, "", f"enum {name} tag;")
         body = Choice(struct.func, enum, [], of)
@@ -464,6 +490,12 @@ class Layout:
             struct.fields += [(doc, "    " + line) for doc, line in lines]
             self._field(struct, "", "} as;")
         return body
+
+    @property
+    def rows(self) -> list[MessagePlan | None]:
+        """The messages by number; None where one was removed."""
+        plans = {plan.number: plan for plan in self.messages}
+        return [plans.get(number) for number in range(1, max(plans) + 1)]
 
     @property
     def stored(self) -> list[MessagePlan]:
@@ -497,6 +529,12 @@ class Layout:
         for struct in self.structs:
             visit(struct)
         return [struct for struct in done if struct.fields or struct.enums]
+
+
+def told_apart(labels: list[str]) -> list[str]:
+    """Branches may be called alike: the second "a" is "a 2"."""
+    return [label if labels.index(label) == index else f"{label} {labels[:index].count(label) + 1}"
+            for index, label in enumerate(labels)]
 
 
 def _reaches(struct: Struct, goal: Struct) -> bool:

@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import dataclass
 
 from codegen.codecs import CODECS
+from codegen.lock import Lock
 
 DEFAULT_OUT = "generated"
 MARK = "/* Generated from "      # the first line of everything we write begins so
@@ -59,19 +60,23 @@ def _codecs(value: str, usage) -> tuple[str, ...]:
     return tuple(name for name in CODECS if name in names)
 
 
-def write(texts: dict[str, str], options: Options) -> int:
+def write(texts: dict[str, str], options: Options, locks: tuple[Lock, ...] = ()) -> int:
+    """The generated files, and the lock files beside their documents."""
     def at(name: str) -> str:
         return os.path.join(options.out, name)
 
     stale = [name for name in sorted(texts) if read(at(name)) != texts[name]]
+    unlocked = [lock for lock in locks if read(lock.path) != lock.text]
     gone = [name for name in left_over(options.out) if name not in texts] if options.is_default else []
     if options.check:
         for name in stale:
             sys.stderr.write(f"{at(name)}: stale: run ./dev gen\n")
+        for lock in unlocked:
+            sys.stderr.write(f"{lock.path}: stale: run ./dev gen\n")
         for name in gone:
             sys.stderr.write(f"{at(name)}: no document makes it any more: run ./dev gen\n")
-        return FOUND if stale or gone else 0
-    done = []
+        return FOUND if stale or gone or unlocked else 0
+    done = [keep(lock) for lock in unlocked]
     for name in stale:
         done.append(f"{'changed' if os.path.exists(at(name)) else 'new'}: {at(name)}\n")
         replace_file(at(name), texts[name])
@@ -80,6 +85,19 @@ def write(texts: dict[str, str], options: Options) -> int:
         remove(at(name), options.out)
     sys.stdout.write("".join(done))
     return 0
+
+
+def keep(lock: Lock) -> str:
+    """Where nothing can be written beside a document, its numbers are those of its order."""
+    kind = "changed" if os.path.exists(lock.path) else "new"
+    sys.stderr.write("".join(lock.notes))
+    try:
+        replace_file(lock.path, lock.text)
+    except OSError as problem:
+        sys.stderr.write(f"{lock.path}: note: not written ({problem.strerror}): "
+                         "numbers will change with the document\n")
+        return ""
+    return f"{kind}: {lock.path}\n"
 
 
 def read(path: str) -> str | None:

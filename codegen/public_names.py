@@ -49,7 +49,7 @@ def name_messages(protocol: ir.Protocol, prefix: str, symbols: Names, tags: Name
         struct = Struct(f"struct {tags.claim(f'{prefix}_{name}')}",
                         symbols.claim_all(name, STATICS))
         plans.append(MessagePlan(
-            message, name, symbols.claim(f"{prefix.upper()}_{name.upper()}"),
+            message, name, symbols.claim(f"{prefix.upper()}_{name.upper()}"), len(plans) + 1,
             f"{prefix}_on_{handler}", members.claim(name), struct,
             sentences(message.doc, direction(message))))
     handlers: dict[str, MessagePlan] = {}

@@ -186,8 +186,27 @@ class Entry:
 class CEnum:
     name: str                       # "enum chatmaster_channels_command"
     enumerators: list[str]          # the first is "none"
+    keys: list                      # what the others stand for, in the lock file
+    numbers: list[int]              # of the others
     func: str = ""                  # write_<func>
     doc: str = ""
+
+    @property
+    def tag(self) -> str:
+        return self.name.removeprefix("enum ")
+
+    @property
+    def is_counted(self) -> bool:
+        """1, 2, 3 ... in the order of the document, as where nothing was ever locked."""
+        return self.numbers == list(range(1, len(self.numbers) + 1))
+
+    def lines(self) -> list[str]:
+        """In the order of the numbers; those that C would not give by itself are written down."""
+        lines, due = [], 0
+        for number, name in sorted(zip([0, *self.numbers], self.enumerators)):
+            lines.append(f"{name}," if number == due else f"{name} = {number},")
+            due = number + 1
+        return lines
 
 
 @dataclass
@@ -208,6 +227,7 @@ class MessagePlan:
     of: ir.Message
     name: str                       # "join"
     tag: str                        # "CHATMASTER_JOIN"
+    number: int                     # its value
     handler: str                    # "chatmaster_on_join"
     member: str                     # in a union of all messages
     struct: Struct                  # laid out, but printed only when it holds something

@@ -20,11 +20,11 @@ SETTING_KINDS = {"integer": "INTEGER", "number": "NUMBER", "bool": "BOOL", "text
 def message_set(layout: Layout, field: str, names: tuple[str, ...]) -> list[str]:
     """`.replies = {{1ULL << CHATMASTER_ERROR}},`; a set too large for a line as its bits, below
     its members in words."""
-    numbers = [index + 1 for index, plan in enumerate(layout.messages) if plan.of.name in names]
-    plans = [layout.messages[number - 1] for number in numbers]
+    plans = [plan for plan in layout.messages if plan.of.name in names]
+    numbers = [plan.number for plan in plans]
     named = " | ".join(f"1ULL << {plan.tag}" for plan in plans)
     line = f"        .{field} = {{{{{named}}}}},"
-    if numbers and numbers[-1] < 64 and len(line) <= COLUMNS:
+    if numbers and max(numbers) < 64 and len(line) <= COLUMNS:
         return [line]
     words = [0] * (max(numbers, default=0) // 64 + 1)
     for number in numbers:

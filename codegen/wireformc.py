@@ -34,6 +34,9 @@ FILE is an AsyncAPI 3 document in JSON; - reads standard input.
   --check             write nothing; say which files are stale
   --codecs json,cbor  make both, also where the document speaks of one only
 
+The numbers of messages, enums and branches of unions are kept in a lock file beside each document,
+X.lock for X.json: a number is never given to anything else.  Commit it with the document.
+
 For schema, FILE is a JSON Schema, draft-07 or, by its $schema, 2020-12.
   --name NAME        NAME.h and NAME.c with NAME_valid_json() and NAME_valid_cbor()
   --out DIR          where they go; default: here
@@ -153,6 +156,9 @@ def gen(arguments: list[str]) -> int:
     protocols = load_all(files, options.codecs)
     if protocols is None:
         return FOUND
+    protocols, locks = keep_numbers(protocols, files)
+    if protocols is None:
+        return FOUND
     from codegen import emit      # jinja2 is needed from here on only
     try:
         texts = emit.generate(protocols)
@@ -161,7 +167,21 @@ def gen(arguments: list[str]) -> int:
         tell(clash, diagnostics)
         sys.stderr.write(diagnostics.render())
         return FOUND
-    return output.write(texts, options)
+    return output.write(texts, options, tuple(locks))
+
+
+def keep_numbers(protocols: list[ir.Protocol], files: list[str]):
+    """The protocols with the numbers of their lock files, and those files as they should be."""
+    from codegen.lock import locked
+    diagnostics = Diagnostics()
+    numbered, locks = [], []
+    for protocol, file in zip(protocols, files):
+        if file != "-":
+            protocol, lock = locked(protocol, file, diagnostics)
+            locks.append(lock)
+        numbered.append(protocol)
+    sys.stderr.write(diagnostics.render())
+    return (None, []) if diagnostics else (numbered, locks)
 
 
 def check(arguments: list[str]) -> int:

@@ -13,6 +13,7 @@ from codegen import emit
 from codegen.encoding import with_codecs
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of
+from codegen.lock import locked, path_of
 
 ROOT = Path(support.ROOT)
 HERE = Path(__file__).parent
@@ -27,12 +28,16 @@ FORMATTER = shutil.which("clang-format-14")
 
 
 def protocol(path: Path | str, data: bytes | None = None, codecs: tuple[str, ...] = ()):
-    """The document as IR; files are named from the root of the repository, as ./dev gen does."""
+    """The document as IR; files are named from the root of the repository, as ./dev gen does, and
+    a lock file beside the document is respected."""
     path = Path(path)
     name = os.path.relpath(path, ROOT) if path.is_absolute() else str(path)
     diagnostics = Diagnostics()
     made = protocol_of(name, diagnostics, path.read_bytes() if data is None else data)
     assert made is not None and not diagnostics, diagnostics.render()
+    if os.path.exists(path_of(str(path))):
+        made, _ = locked(made, str(path), diagnostics)
+        assert not diagnostics, diagnostics.render()
     return with_codecs(made, codecs)
 
 

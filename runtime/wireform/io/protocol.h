@@ -11,7 +11,7 @@
 /** Generated tables assert it: a stale runtime or stale generated code does not compile. */
 #define WF_ABI 2
 
-/** Messages are numbered from 1 in the order of the document; 0 is "none". */
+/** Messages are numbered from 1, in the order in which they came into the document; 0 is "none". */
 enum { WF_MESSAGES_LIMIT = 256 };
 
 /** A set of messages: bit `tag` is a member. */
@@ -70,7 +70,8 @@ struct wf_protocol {
     bool is_cbor; /**< Messages travel as CBOR; JSON is for people then. */
     struct wf_cbor_style cbor_style;
 
-    const struct wf_message *messages; /**< messages[tag - 1] */
+    const struct wf_message *messages; /**< messages[tag - 1]; all zero where one was removed, and
+                                            then it travels in no direction. */
     unsigned messages_count;
     size_t message_size; /**< Of the largest struct. */
 
