@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from typing import Union as AnyOf
+
+if TYPE_CHECKING:
+    from codegen.validator.plan import Plan
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Type:
     place: Place
     name: str = ""
     doc: str = ""
+    check: "Plan | None" = field(default=None, kw_only=True)   # what the type does not say, for
+                                                               # the validator; null is no part of it
 
 
 @dataclass(frozen=True)
@@ -130,6 +136,7 @@ class Record(Type):
     closed: bool = False               # unknown members are refused
     mirror: str = ""                   # x-wireform mirror: member in which the others stand again
                                        # (it is among `members`, Raw and optional)
+    rest: Map | None = None            # members of other names; None: ignored, or refused
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Callable, Iterable
 
 from codegen import comments
 from codegen.cwriter import (
@@ -29,80 +30,38 @@ class Entry:
     title: str
 
 
-class File:
-    """One pair of C files, for any number of schemas."""
+class Checks:
+    """The functions of plans and the rules they stand on, as part of one C file.
 
-    def __init__(self, name: str, entries: list[Entry], source: str) -> None:
-        self.name, self.entries, self.source = name, entries, source
-        self.names = Names(RESERVED)
-        for entry in entries:
-            self.names.claim(f"{entry.name}_valid_json")
-            self.names.claim(f"{entry.name}_valid_cbor")
+    names: where those of the file are claimed.  stem_of: what to call a plan that has no name yet.
+    """
+
+    def __init__(self, names: Names, stem_of: Callable[[Plan], str]) -> None:
+        self.names, self.stem_of = names, stem_of
         self.stems = Stems()
-        self.checks: dict[Plan, str] = {}
+        self.checks: dict[Plan, str] = {}      # the name of each plan's function
         self.stem: dict[Plan, str] = {}
         self.tables = Tables(self.names, self.checks.__getitem__)
 
-    def texts(self) -> dict[str, str]:
-        return {f"{self.name}.h": self.header(), f"{self.name}.c": self.source_text()}
-
-    # --- The header ----------------------------------------------------------------------------
-
-    def header(self) -> str:
-        guard = f"{self.name.upper()}_H"
-        lines = [*self.top(), f"#ifndef {guard}", f"#define {guard}", "",
-                 "#include <stdbool.h>", "#include <stddef.h>", "",
-                 '#include "wireform/base/status.h"', ""]
-        for entry in self.entries:
-            lines += [comments.doc(comments.sentences(entry.title, MANUAL)), *(line for codec in ("json", "cbor")
-                                               for line in call(*signature(entry, codec))), ""]
-        return "\n".join([*lines, "#endif", ""])
-
-    def top(self) -> list[str]:
-        return [comments.plain(f"Generated from {comments.safe(self.source)} by wireformc schema; "
-                               "change the schema, then run it again.")]
-
-    # --- The source ----------------------------------------------------------------------------
-
-    def source_text(self) -> str:
-        order = self.name_all()
-        forward = self.used_before(order)
-        blocks = ["\n".join([*self.top(), f'#include "{self.name}.h"', "",
-                             *self.includes(order)])]
-        if forward:
-            blocks.append("\n".join(prototype(self.head(plan)) for plan in forward))
-        for plan in order:
-            blocks += self.blocks_of(plan)
-        for entry in self.entries:
-            blocks += self.entry_blocks(entry)
-        return "\n\n".join(blocks) + "\n"
-
-    def includes(self, order: list[Plan]) -> list[str]:
-        formats = any(plan.text and plan.text.format for plan in order)
-        return [f'#include "wireform/codec/{name}.h"' for name in
-                (["format"] if formats else []) + ["valid"]]
-
-    def name_all(self) -> list[Plan]:
-        """Every plan once, with the name of its function; those used first."""
+    def name_all(self, roots: Iterable[Plan], verb: str = "check") -> list[Plan]:
+        """Every plan once, those used first; whichever has no name yet gets one."""
         order: dict[Plan, None] = {}
-        for entry in self.entries:
-            order.update(dict.fromkeys(reachable(entry.plan)))
+        for root in roots:
+            order.update(dict.fromkeys(reachable(root)))
         for plan in order:
-            owner = next((entry.name for entry in self.entries if entry.plan is plan), "schema")
-            stem = self.stem[plan] = self.stems.claim(stem_of(plan.node, owner))
-            self.checks[plan] = "wf_valid_anything" if plan.constant is True \
-                else self.names.claim(f"check_{stem}")
+            stem = self.stem[plan] = self.stems.claim(self.stem_of(plan))
+            if plan.constant is True:
+                self.checks[plan] = "wf_valid_anything"
+            elif plan not in self.checks:
+                self.checks[plan] = self.names.claim(f"{verb}_{stem}")
         return [plan for plan in order if plan.constant is not True]
 
-    def used_before(self, order: list[Plan]) -> list[Plan]:
-        """Those that must be declared because a loop leads through them."""
-        known: set[Plan] = set()
-        found: dict[Plan, None] = {}
+    def blocks(self, order: list[Plan]) -> list[str]:
+        forward = used_before(order)
+        blocks = ["\n".join(prototype(self.head(plan)) for plan in forward)] if forward else []
         for plan in order:
-            found.update(dict.fromkeys(used for used in [*plan.below(), *plan.beside()]
-                                       if used not in known and used.constant is not True))
-            known.add(plan)
-        return list(found)
+            blocks += self.blocks_of(plan)
+        return blocks
 
     def head(self, plan: Plan) -> Function:
         return Function("static bool", self.checks[plan], ["struct wf_valid *in"], [])
@@ -150,12 +109,73 @@ class File:
         cases = [([KIND_OF_RULE[rule]], [f"return {text};"]) for rule, text in calls.items()]
         return [Switch("wf_valid_kind(in)", [*cases, (["default"], ["return wf_valid_anything(in);"])])]
 
+
+class File:
+    """One pair of C files, for any number of schemas."""
+
+    def __init__(self, name: str, entries: list[Entry], source: str) -> None:
+        self.name, self.entries, self.source = name, entries, source
+        names = Names(RESERVED)
+        for entry in entries:
+            names.claim(f"{entry.name}_valid_json")
+            names.claim(f"{entry.name}_valid_cbor")
+        self.checks = Checks(names, self.stem_of)
+
+    def stem_of(self, plan: Plan) -> str:
+        owner = next((entry.name for entry in self.entries if entry.plan is plan), "schema")
+        return stem_of(plan.node, owner)
+
+    def texts(self) -> dict[str, str]:
+        return {f"{self.name}.h": self.header(), f"{self.name}.c": self.source_text()}
+
+    # --- The header ----------------------------------------------------------------------------
+
+    def header(self) -> str:
+        guard = f"{self.name.upper()}_H"
+        lines = [*self.top(), f"#ifndef {guard}", f"#define {guard}", "",
+                 "#include <stdbool.h>", "#include <stddef.h>", "",
+                 '#include "wireform/base/status.h"', ""]
+        for entry in self.entries:
+            lines += [comments.doc(comments.sentences(entry.title, MANUAL)), *(line for codec in ("json", "cbor")
+                                               for line in call(*signature(entry, codec))), ""]
+        return "\n".join([*lines, "#endif", ""])
+
+    def top(self) -> list[str]:
+        return [comments.plain(f"Generated from {comments.safe(self.source)} by wireformc schema; "
+                               "change the schema, then run it again.")]
+
+    # --- The source ----------------------------------------------------------------------------
+
+    def source_text(self) -> str:
+        order = self.checks.name_all(entry.plan for entry in self.entries)
+        blocks = ["\n".join([*self.top(), f'#include "{self.name}.h"', "",
+                             *self.includes(order)]), *self.checks.blocks(order)]
+        for entry in self.entries:
+            blocks += self.entry_blocks(entry)
+        return "\n\n".join(blocks) + "\n"
+
+    def includes(self, order: list[Plan]) -> list[str]:
+        formats = any(plan.text and plan.text.format for plan in order)
+        return [f'#include "wireform/codec/{name}.h"' for name in
+                (["format"] if formats else []) + ["valid"]]
+
     def entry_blocks(self, entry: Entry) -> list[str]:
-        check = self.checks[entry.plan]
+        check = self.checks.checks[entry.plan]
         return ["\n".join([*call(*signature(entry, codec), ""), "{",
                            *body_lines([f"return wf_valid_{codec}(({type_}){{{data}, len}}, "
                                         f"{check}, error);"]), "}"])
                 for codec, type_, data in (("json", "wf_text", "text"), ("cbor", "wf_bytes", "item"))]
+
+
+def used_before(order: list[Plan]) -> list[Plan]:
+    """Those that must be declared because a loop leads through them."""
+    known: set[Plan] = set()
+    found: dict[Plan, None] = {}
+    for plan in order:
+        found.update(dict.fromkeys(used for used in [*plan.below(), *plan.beside()]
+                                   if used not in known and used.constant is not True))
+        known.add(plan)
+    return list(found)
 
 
 def signature(entry: Entry, codec: str) -> tuple[str, list[str]]:

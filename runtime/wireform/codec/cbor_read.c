@@ -20,6 +20,7 @@ void wf_cbor_reader_init(struct wf_cbor_reader *in, wf_bytes message, struct wf_
     in->depth = 0;
     in->depth_limit = WF_CBOR_DEPTH;
     in->owed = 0;
+    in->steps = 0;
     in->style = (struct wf_cbor_style){.tags = WF_CBOR_TAGS_UNKNOWN};
     in->error.status = WF_OK;
     in->error.offset = 0;

@@ -24,6 +24,7 @@ struct wf_cbor_reader {
     unsigned depth; /**< Open arrays and maps. */
     size_t owed;    /**< Least bytes of the items that open arrays have room for already. */
     unsigned depth_limit;
+    uint64_t steps; /**< Taken by wf_cbor_check_since(). */
     struct wf_cbor_style style;
     struct wf_error error;
 };

@@ -19,6 +19,7 @@ void wf_json_reader_init(struct wf_json_reader *in, wf_text message, struct wf_a
     in->arena = arena;
     in->depth = 0;
     in->depth_limit = WF_JSON_DEPTH;
+    in->steps = 0;
     in->plain_integers = false;
     in->error.status = WF_OK;
     in->error.offset = 0;

@@ -112,7 +112,6 @@ static bool check_json(wf_text text, struct wf_error *error)
     return error->status == WF_OK;
 }
 
-/* Names that are not text mean nothing to a schema. */
 static void check_name(const struct wf_cbor_walk *walk, const uint8_t *begin,
                        struct wf_error *error)
 {
@@ -121,19 +120,36 @@ static void check_name(const struct wf_cbor_walk *walk, const uint8_t *begin,
                      "expected a name, found %s", wf_cbor_kind_name(&walk->head));
 }
 
-static bool check_cbor(wf_bytes item, struct wf_error *error)
+/* Goes over the whole item, or to what is wrong with it. */
+static enum wf_cbor_event walk_names(struct wf_cbor_walk *walk, wf_bytes item, const uint8_t *begin,
+                                     struct wf_error *error)
 {
     static const struct wf_cbor_style any = {.tags = WF_CBOR_TAGS_IGNORE};
-    const uint8_t *end = item.ptr + item.len;
-    struct wf_cbor_walk walk;
     enum wf_cbor_event event;
 
-    wf_cbor_walk_init(&walk, item.ptr, end, WF_VALID_DEPTH, &any);
+    wf_cbor_walk_init(walk, item.ptr, item.ptr + item.len, WF_VALID_DEPTH, &any);
     do {
-        event = wf_cbor_walk_step(&walk);
+        event = wf_cbor_walk_step(walk);
         if (event == WF_CBOR_SCALAR || event == WF_CBOR_OPEN)
-            check_name(&walk, item.ptr, error);
+            check_name(walk, begin, error);
     } while (event != WF_CBOR_END && event != WF_CBOR_WRONG && error->status == WF_OK);
+    return event;
+}
+
+bool wf_valid_names_are_text(wf_bytes item, const uint8_t *begin, struct wf_error *error)
+{
+    struct wf_cbor_walk walk;
+
+    walk_names(&walk, item, begin, error);
+    return error->status == WF_OK;
+}
+
+static bool check_cbor(wf_bytes item, struct wf_error *error)
+{
+    const uint8_t *end = item.ptr + item.len;
+    struct wf_cbor_walk walk;
+    enum wf_cbor_event event = walk_names(&walk, item, item.ptr, error);
+
     if (event == WF_CBOR_END && walk.at < end)
         wf_error_set(error, WF_BAD_SYNTAX, (size_t)(walk.at - item.ptr), NULL, NULL,
                      "something follows the message");
@@ -142,17 +158,33 @@ static bool check_cbor(wf_bytes item, struct wf_error *error)
     return error->status == WF_OK;
 }
 
-static bool run(struct wf_cursor cursor, const char *begin, wf_valid_check check,
-                struct wf_error *error)
+uint64_t wf_valid_steps(size_t size)
+{
+    return STEPS_LEAST + STEPS_PER_BYTE * (uint64_t)size;
+}
+
+bool wf_valid_run(struct wf_cursor cursor, const char *begin, wf_valid_check check, uint64_t most,
+                  uint64_t *steps, struct wf_error *error)
 {
     struct wf_valid in = {
         .cursor = cursor,
         .begin = begin,
-        .steps_left = STEPS_LEAST + STEPS_PER_BYTE * (uint64_t)(cursor.end - begin),
+        .steps_left = most - *steps,
         .error = error,
     };
+    bool is_valid = wf_valid_apply(&in, check);
 
-    return wf_valid_apply(&in, check);
+    *steps = most - in.steps_left;
+    return is_valid;
+}
+
+static bool run(struct wf_cursor cursor, const char *begin, wf_valid_check check,
+                struct wf_error *error)
+{
+    uint64_t steps = 0;
+
+    return wf_valid_run(cursor, begin, check, wf_valid_steps((size_t)(cursor.end - begin)), &steps,
+                        error);
 }
 
 bool wf_valid_json(wf_text text, wf_valid_check check, struct wf_error *error)

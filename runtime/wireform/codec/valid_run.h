@@ -18,6 +18,20 @@ __attribute__((format(printf, 6, 7))) bool wf_valid_abort(struct wf_valid *in, c
                                                           const char *keyword, const char *schema,
                                                           const char *format, ...);
 
+/** The most steps that checking a message of `size` bytes may take. */
+uint64_t wf_valid_steps(size_t size);
+
+/** Checks a value that is known to be well-formed.
+ *  @param begin  of the message, where offsets count from
+ *  @param steps  taken so far, of `most`; counted on
+ *  @param error  holds none yet */
+bool wf_valid_run(struct wf_cursor cursor, const char *begin, wf_valid_check check, uint64_t most,
+                  uint64_t *steps, struct wf_error *error);
+
+/** Names of members that are not text mean nothing to a schema.  For a well-formed item of a
+ *  message that begins at `begin`. */
+bool wf_valid_names_are_text(wf_bytes item, const uint8_t *begin, struct wf_error *error);
+
 /** Counts work that does not come from the length of the message alone.
  *  @return false when it is too much */
 bool wf_valid_step(struct wf_valid *in);

@@ -1,0 +1,70 @@
+#include "wireform/codec/valid_value.h"
+
+#include "wireform/base/buf.h"
+#include "wireform/codec/cbor_item.h"
+#include "wireform/codec/cbor_reader.h"
+#include "wireform/codec/json_reader.h"
+#include "wireform/codec/json_text.h"
+#include "wireform/codec/valid_run.h"
+
+/* --- While reading -------------------------------------------------------------------------- */
+
+void wf_json_check_since(struct wf_json_reader *in, struct wf_json_mark value, wf_valid_check check)
+{
+    wf_text text = {value.at, (size_t)(in->at - value.at)};
+    size_t size = (size_t)(in->end - in->begin);
+
+    if (in->error.status != WF_OK)
+        return;
+    if (!wf_valid_run(wf_cursor_of_json(text), in->begin, check, wf_valid_steps(size), &in->steps,
+                      &in->error))
+        in->at = in->end;
+}
+
+void wf_cbor_check_since(struct wf_cbor_reader *in, struct wf_cbor_mark value, wf_valid_check check)
+{
+    wf_bytes item = {value.at, (size_t)(in->at - value.at)};
+    size_t size = (size_t)(in->end - in->begin);
+
+    if (in->error.status != WF_OK)
+        return;
+    if (!wf_valid_names_are_text(item, in->begin, &in->error) ||
+        !wf_valid_run(wf_cursor_of_cbor(item), (const char *)in->begin, check, wf_valid_steps(size),
+                      &in->steps, &in->error))
+        in->at = in->end;
+}
+
+/* --- Of structs ----------------------------------------------------------------------------- */
+
+/* What cannot be written, or not read again, has been refused by the checks of its members. */
+static bool refuse_unwritten(const struct wf_buf *out, struct wf_error *error)
+{
+    if (out->failed)
+        wf_error_set(error, WF_BAD_VALUE, 0, NULL, NULL, "cannot be written");
+    return out->failed;
+}
+
+static bool end(struct wf_buf *out, struct wf_error *error)
+{
+    error->offset = 0;
+    wf_buf_deinit(out);
+    return error->status == WF_OK;
+}
+
+bool wf_json_check_written(struct wf_buf *out, wf_valid_check check, struct wf_error *error)
+{
+    wf_text text = {(const char *)wf_buf_peek(out), wf_buf_len(out)};
+
+    if (!refuse_unwritten(out, error) && !wf_valid_json(text, check, error))
+        wf_error_locate(error, text);
+    return end(out, error);
+}
+
+bool wf_cbor_check_written(struct wf_buf *out, wf_valid_check check, struct wf_error *error)
+{
+    wf_bytes item = {wf_buf_peek(out), wf_buf_len(out)};
+
+    if (!refuse_unwritten(out, error) && !wf_valid_cbor(item, check, error))
+        wf_cbor_locate(error, item);
+    return end(out, error);
+}
