@@ -5,6 +5,7 @@ from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
 from codegen.functions import Functions
 from codegen.declarations import ctype, element_type, joint
 from codegen.layout import Layout
+from codegen.writing import Writers
 from codegen.shapes import (
     BytesShape, Choice, EnumShape, IntShape, ListShape, MapShape, MessagePlan, NumberShape, Object,
     Part, PointerShape, RawShape, Shape, Slot, Struct, StructShape, TextIfShape, TextShape, Tuple,
@@ -16,9 +17,10 @@ UNUSED_ERROR = "(void)error;"
 
 
 class Checkers:
-    def __init__(self, layout: Layout, functions: Functions) -> None:
+    def __init__(self, layout: Layout, functions: Functions, writers: Writers) -> None:
         self.layout = layout
         self.functions = functions
+        self.writers = writers
         self.pure: dict[int, bool] = {}
 
     def message(self, plan: MessagePlan) -> None:
@@ -28,8 +30,56 @@ class Checkers:
             "bool", f"{self.layout.prefix}_validate_{plan.name}",
             [f"const {plan.struct.name} *msg", ERROR],
             ["*error = (struct wf_error){0};",
-             *(item for item in self._whole(self._body(plan.struct.body, "msg"), "msg")
-               if item != UNUSED_ERROR)]))
+             *(item for item in self._whole(self._message(plan), "msg") if item != UNUSED_ERROR)]))
+
+    def _message(self, plan: MessagePlan) -> list[Statement]:
+        return [*self._body(plan.struct.body, "msg"),
+                *(If(f"!{self._written(check, self._whole_message(plan))}(msg, error)", [FAIL])
+                  for check in plan.checks)]
+
+    # --- What is left to the validator -----------------------------------------------------------
+
+    def _written(self, check: str, value: tuple[list[str], list[str], list[Statement]],
+                 suffix: str = "") -> str:
+        """The function that writes a value and has its bytes checked."""
+        arguments, variables, write = value
+        name = f"check_{check}{suffix}"
+        return self.functions.need(name, lambda: Function(
+            "static bool", name, [*arguments, ERROR],
+            ["wf_buf_init(out, SIZE_MAX / 8);", *write,
+             f"return {self.writers.wf}_check_written(out, {check}, error);"],
+            ["struct wf_buf written;", "struct wf_buf *out = &written;", *variables]))
+
+    def _whole_message(self, plan: MessagePlan) -> tuple[list[str], list[str], list[Statement]]:
+        write = f"{self.layout.prefix}_write_{plan.name}{self.writers.codec.suffix}"
+        return [f"const {plan.struct.name} *msg"], [], [f"{write}(out, msg);"]
+
+    def _inlined(self, body: Object) -> tuple[list[str], list[str], list[Statement]]:
+        variables, write = self.writers.object(body, "msg")
+        return [f"const {body.struct.name} *msg"], variables, write
+
+    def _of_shape(self, shape: Shape) -> tuple[list[str], list[str], list[Statement]]:
+        match shape:
+            case ListShape() | MapShape():
+                element = element_type(shape)
+                return ([f"const {element}{joint(element)}*items", "size_t count"], [],
+                        [f"{self.writers.many(shape)}(out, items, count);"])
+            case StructShape() | PointerShape():
+                return ([f"const {shape.struct.name} *value"], [],
+                        [f"{self.writers.struct(shape.struct)}(out, value);"])
+        return [f"{ctype(shape)} value"], [], self.writers.single(shape, "value")
+
+    def _wrongs(self, shape: Shape, value: str, count: str = "") -> list[str]:
+        """The conditions that the value is wrong: by its type, by what is left to the validator."""
+        first = self._many(shape, value, count) if count else self._single(shape, value)
+        given = f"{value}, {count}" if count else \
+            f"&{value}" if isinstance(shape, StructShape) else value
+        # A list alone in its struct is another C type than the same list as a member.
+        suffix = "_in_one" if isinstance(shape, StructShape) and \
+            isinstance(shape.struct.body, Value) else ""
+        names = [self._written(check, self._of_shape(shape), suffix) for check in shape.checks]
+        return ([first] if first else []) + [f"!{name}({given}, error)" for name in names]
+
 
     def _whole(self, body: list[Statement], it: str) -> list[Statement]:
         unused = [] if body else [f"(void){it};", UNUSED_ERROR]
@@ -62,23 +112,22 @@ class Checkers:
         return self._slot(part.shape, part.slot, it, push, flags)
 
     def _inline(self, part: Part, it: str, push: str) -> list[Statement]:
-        if part.inline.struct is None or not self._body(part.inline, "msg"):
+        if part.inline.struct is None:
             return []
-        name = f"check_{part.inline.func}"
-        self.functions.need(name, lambda: Function(
-            "static bool", name, [f"const {part.inline.struct.name} *msg", ERROR],
-            self._whole(self._body(part.inline, "msg"), "msg")))
+        names = [self._written(check, self._inlined(part.inline)) for check in part.inline_checks]
+        if self._body(part.inline, "msg"):
+            name = f"check_{part.inline.func}"
+            names.insert(0, self.functions.need(name, lambda: Function(
+                "static bool", name, [f"const {part.inline.struct.name} *msg", ERROR],
+                self._whole(self._body(part.inline, "msg"), "msg"))))
         flag = f"{it}->{part.has} && " if part.has else ""
-        return [If(f"{flag}!{name}({it}, error)", [f"return {push};"])]
+        return [If(f"{flag}!{name}({it}, error)", [f"return {push};"]) for name in names]
 
     def _slot(self, shape: Shape, slot: Slot, it: str, push: str, has: str) -> list[Statement]:
         place = f"{it}->{slot.name}"
-        check = (self._many(shape, place, f"{it}->{slot.count}")
-                 if isinstance(shape, (ListShape, MapShape)) else self._single(shape, place))
-        if not check:
-            return []
         flag = f"{it}->{has} && " if has else ""
-        return [If(f"{flag}{check}", [f"return {push};" if push else FAIL])]
+        return [If(flag + wrong, [f"return {push};" if push else FAIL])
+                for wrong in self._wrongs(shape, place, f"{it}->{slot.count}" if slot.count else "")]
 
     def _single(self, shape: Shape, value: str) -> str:
         """The condition that the value is wrong; "" when it cannot be."""
@@ -124,9 +173,10 @@ class Checkers:
 
     def _list(self, shape: ListShape) -> Function:
         element = element_type(shape)
-        wrong = self._single(shape.item, "items[i]")
+        wrongs = self._wrongs(shape.item, "items[i]")
         loop = [Loop("for (size_t i = 0; i < count; i++)",
-                     [If(wrong, ["return wf_error_push_index(error, i);"])])] if wrong else []
+                     [If(wrong, ["return wf_error_push_index(error, i);"]) for wrong in wrongs])
+                ] if wrongs else []
         return Function(
             "static bool", f"check_{shape.func}",
             [f"const {element}{joint(element)}*items", "size_t count", ERROR],
@@ -158,12 +208,14 @@ class Checkers:
         cases: list = [([body.enum.enumerators[0]], ["break;"])]
         silent: list[str] = []
         for enumerator, (shape, slot) in zip(body.enum.enumerators[1:], body.branches):
-            wrong = self._single(shape, f"{it}->as.{slot.name}") if slot else ""
-            if not wrong:
+            wrongs = self._wrongs(shape, f"{it}->as.{slot.name}") if slot else []
+            if not wrongs:
                 silent.append(enumerator)
             else:
-                right = wrong.removeprefix("!") if wrong.startswith("!") else f"!({wrong})"
-                cases.append(([enumerator], [f"return {right};"]))
+                *first, last = wrongs
+                right = last.removeprefix("!") if last.startswith("!") else f"!({last})"
+                cases.append(([enumerator], [*(If(wrong, [FAIL]) for wrong in first),
+                                             f"return {right};"]))
         if silent:
             cases.append((silent, ["return true;"]))
         return [Switch(f"{it}->tag", cases),

@@ -179,7 +179,8 @@ class Document:
             self.notes.append("no server has an x-wireform framing: codec only, "
                               "no server and client halves")
         protocol = lower_encoding(protocol, self)
-        return None if self.diagnostics else replace(protocol, notes=tuple(self.notes))
+        notes = (*self.notes, *dict.fromkeys(self.lowering.notes))
+        return None if self.diagnostics else replace(protocol, notes=notes)
 
     def direction(self, messages, way: str, telling: unions.Telling, framed: bool) -> ir.Test | None:
         indexes = [index for index, message in enumerate(messages) if getattr(message, way)]

@@ -41,6 +41,9 @@ def put_thing(thing, lead: str, lines: list[str], indent: int, is_root: bool) ->
         head.append(thing.name)
     for one in fields(thing):
         inner = getattr(thing, one.name)
+        if one.name == "check" and inner is not None:
+            head.append(f"checked=({', '.join(map(str, inner.node.value))})")
+            continue
         if one.name in SKIPPED or inner == one.default and not is_root:
             continue
         if is_flat(inner) and one.name not in LONG and not is_root:

@@ -20,6 +20,8 @@ from codegen.rules import json_inside, rule_text, string_field
 from codegen.shapes import MessagePlan
 from codegen.tables import Tables
 from codegen.telling import Teller
+from codegen.validator.emit import Checks
+from codegen.validator.stems import stem_in_document
 from codegen.writing_cbor import CborWriters
 from codegen.writing_json import JsonWriters
 
@@ -29,6 +31,7 @@ WRITERS = {JSON: JsonWriters, CBOR: CborWriters}
 # What generated code includes, by something in it that needs it.
 HEADERS = {"cbor_item": r"wf_cbor_check\(", "cbor_write": "wf_cbor_write_",
            "json_text": r"wf_json_check\(", "json_write": "",
+           "valid_value": r"_check_(since|written)\(",
            "raw": r"wf_(cbor_read_raw_json|json_read_raw_cbor)\("}
 
 CBOR_COMMENT = """\
@@ -141,7 +144,7 @@ class _Bodies:
         self.checking, self.equal = Functions(), Functions()
         self.coding = [_Coding(layout, codec) for codec in layout.codecs]
         json, *others = self.coding
-        checkers = Checkers(layout, self.checking)
+        checkers = Checkers(layout, self.checking, json.writers)
         equals = Equals(layout, self.equal, json.writers.list_name)
         for plan in layout.messages:
             json.message(plan)
@@ -153,7 +156,8 @@ class _Bodies:
                 coding.message(plan)
             coding.whole()
         self.rules = [rule_text(rule) for rule in layout.rules.all()]
-        text = "\n".join(self.rules + [text for _, part in self.parts() for text in part.texts()])
+        self.checks = _checks(layout)
+        text = "\n".join(self.rules + self.checks + [text for _, part in self.parts() for text in part.texts()])
         self.needs_math = "INFINITY" in text
         self.includes = [f"wireform/codec/{header}.h" for header, mark in HEADERS.items()
                          if re.search(mark, text)]
@@ -166,6 +170,15 @@ class _Bodies:
         for coding in others:
             parts += [(CBOR_COMMENT, coding.reading), ("", coding.writing), ("", coding.telling)]
         return parts
+
+
+def _checks(layout: Layout) -> list[str]:
+    """The functions that judge what no type says, and their rules."""
+    named = {plan: name.removeprefix("valid_") for plan, name in layout.checks.items()}
+    checks = Checks(layout.globals,
+                    lambda plan: named[plan] if plan in named else stem_in_document(plan.node))
+    checks.checks.update(layout.checks)
+    return checks.blocks(checks.name_all(layout.checks, "valid"))
 
 
 class _Coding:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Keyword:
     name: str
-    effect: str            # "compiled", "annotation", "later", "dialect", "refused"
+    effect: str            # "compiled", "checked", "annotation", "dialect", "refused"
     value: str = "any"     # what must stand behind it, see schemas.VALUES
     types: tuple[str, ...] = ()   # of the values it speaks about; () all
     instead: str = ""      # for those we refuse: what to write
@@ -59,17 +59,14 @@ TABLE = (
     Keyword("format", "annotation", "string"),
     Keyword("contentMediaType", "annotation", "string", STRING),
 
-    Keyword("propertyNames", "later", "schema", OBJECT,
-            '"additionalProperties" with one schema admits free names'),
-    Keyword("uniqueItems", "later", "boolean", ARRAY,
-            "leave it out and check in the handler"),
-    Keyword("contains", "later", "schema", ARRAY, "leave it out and check in the handler"),
-    Keyword("not", "later", "schema", (), 'say what is valid: "enum", "oneOf" or limits'),
-    Keyword("if", "later", "schema", (), 'write "oneOf" with one branch for each case'),
-    Keyword("then", "later", "schema", (), 'write "oneOf" with one branch for each case'),
-    Keyword("else", "later", "schema", (), 'write "oneOf" with one branch for each case'),
-    Keyword("dependencies", "later", "schema-map", OBJECT,
-            'write "oneOf" with one branch for each case'),
+    Keyword("propertyNames", "checked", "schema", OBJECT),
+    Keyword("uniqueItems", "checked", "boolean", ARRAY),
+    Keyword("contains", "checked", "schema", ARRAY),
+    Keyword("not", "checked", "schema"),
+    Keyword("if", "checked", "schema"),
+    Keyword("then", "checked", "schema"),
+    Keyword("else", "checked", "schema"),
+    Keyword("dependencies", "checked", "dependencies", OBJECT),
 
     Keyword("discriminator", "refused", "string", (),
             'give the member that tells branches apart a "const" in each branch'),
@@ -121,9 +118,9 @@ TYPES = ("object", "array", "string", "integer", "number", "boolean", "null")
 
 
 def print_table(out) -> None:
-    for effect, says in (("compiled", "checked and carried out"),
+    for effect, says in (("compiled", "part of the type: read, checked and written with it"),
+                         ("checked", "on the bytes of a value, by the validator, whatever its type"),
                          ("annotation", "documentation; examples and defaults are checked"),
-                         ("later", "refused: not implemented yet"),
                          ("refused", "refused"),
                          ("dialect", "refused: not in draft-07")):
         out.write(f"{effect}: {says}\n")

@@ -14,6 +14,7 @@ from codegen.shapes import (
     BoolShape, BytesShape, CEnum, Choice, ConstShape, EmptyShape, Entry, EnumShape, IntShape,
     ListShape, MapShape, MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape,
     Shape, Slot, Struct, StructShape, Tell, TextIfShape, TextShape, Tuple, Value)
+from codegen.validator.plan import Plan
 
 
 class Layout:
@@ -30,7 +31,8 @@ class Layout:
         self.numbered: list[CEnum] = []     # all of them, and of messages and branches
         self.shared: dict[str, Struct | CEnum] = {}
         self.empties: dict[str, Object | Tuple] = {}
-        self.many: dict[str, ListShape | MapShape] = {}
+        self.many: dict[object, ListShape | MapShape] = {}
+        self.checks: dict[Plan, str] = {}   # what is left to the validator, and its function
         self.inside: list[Struct] = []      # structs being laid out, each within the one before
         self.members: dict[int, Names] = {}
         self.tests: dict[tuple[int, str], str] = {}
@@ -83,6 +85,8 @@ class Layout:
         struct.doc = plan.doc
         self.structs.append(struct)
         with self._laying(struct):
+            if isinstance(payload, (ir.Record, ir.TupleType)):
+                plan.checks = self._checks(plan.of.payload, struct.func)
             if isinstance(payload, ir.Record):
                 struct.body = self._object(payload, struct.func, struct, target, func=struct.func)
             elif isinstance(payload, ir.TupleType):
@@ -169,7 +173,28 @@ class Layout:
         three = not member.required and nullable and not is_one
         return not certain, three
 
+    def _checks(self, of: ir.Type, hint: str) -> tuple[str, ...]:
+        """What a use of a type, and the types behind it, leave to the validator."""
+        found = []
+        while True:
+            if of.check is not None:
+                if of.check not in self.checks:
+                    name = self.globals.claim_all(hint, ("valid_*", "check_valid_*", "check_valid_*_in_one"))
+                    self.checks[of.check] = f"valid_{name}"
+                found.append(self.checks[of.check])
+            if not isinstance(of, ir.Named):
+                return tuple(found)
+            hint = stem(of.target)
+            of = self.protocol.types[of.target]
+
     def shape(self, of: ir.Type, hint: str, short: str = "") -> Shape:
+        """How a value is held, and what is checked besides."""
+        checks = self._checks(of, short or hint)
+        shape = self._shape(of, hint, short, checks)
+        shape.checks = checks
+        return shape
+
+    def _shape(self, of: ir.Type, hint: str, short: str, checks: tuple[str, ...]) -> Shape:
         """How a value is held where a struct has room for more than one member (lists).
 
         Rules are called by `hint`, which tells inlined objects apart; types and functions by
@@ -207,7 +232,7 @@ class Layout:
             case ir.TextIf():
                 return TextIfShape(of, self.rules.any_text(hint, of))
             case ir.List() | ir.Map():
-                return self._many(of, short, target)
+                return self._many(of, short, target, checks)
             case ir.Record() | ir.TupleType() if not self.holds(of):
                 return EmptyShape(of, self._empty(of, short, target))
             case ir.Record() | ir.TupleType() | ir.Union():
@@ -219,7 +244,9 @@ class Layout:
         inner, target = self.resolve(of)
         if not isinstance(inner, (ir.List, ir.Map)):
             return self.shape(of, hint)
-        return self._by_value(self._wrapper(inner, hint, target), inner)
+        shape = self._by_value(self._wrapper(inner, hint, target), inner)
+        shape.checks = self._checks(of, hint)
+        return shape
 
     def _enum(self, of: ir.Enum, hint: str, target: str) -> CEnum:
         if target and f"enum {target}" in self.shared:
@@ -247,31 +274,33 @@ class Layout:
             self.empties[target] = body
         return self.empties[target]
 
-    def _many(self, of: ir.List | ir.Map, hint: str, target: str) -> ListShape | MapShape:
+    def _many(self, of: ir.List | ir.Map, hint: str, target: str,
+              checks: tuple[str, ...] = ()) -> ListShape | MapShape:
         """A list or map; with a name it is laid out once, and may hold itself."""
-        if target in self.many:
-            return self.many[target]
+        key = (target, checks) if target else None
+        if key in self.many:
+            return self.many[key]
         limits = (of.min_items, of.max_items) if isinstance(of, ir.List) \
             else (of.min_members, of.max_members)
         rule = self.rules.list(hint, of.place.pointer, *limits)
         func = self.globals.claim_all(hint, STATICS)
         make = self._list if isinstance(of, ir.List) else self._map
-        return make(of, hint, rule, func, target)
+        return make(of, hint, rule, func, key)
 
-    def _list(self, of: ir.List, hint: str, rule: Rule, func: str, target: str) -> ListShape:
+    def _list(self, of: ir.List, hint: str, rule: Rule, func: str, key: object) -> ListShape:
         shape = ListShape(of, rule, None, func, of.cut)
-        self._keep(shape, target)
+        self._keep(shape, key)
         with self._apart():
             shape.item = self.single(of.item, f"{hint}_item")
         return shape
 
-    def _map(self, of: ir.Map, hint: str, rule: Rule, func: str, target: str) -> MapShape:
+    def _map(self, of: ir.Map, hint: str, rule: Rule, func: str, key: object) -> MapShape:
         name = self.tags.claim(f"{self.prefix}_{hint}_entry")
         entry = Struct(f"struct {name}", self.globals.claim_all(f"{hint}_entry", STATICS),
                        body=Entry())
         self.structs.append(entry)
         shape = MapShape(of, rule, entry, None, None, func)
-        self._keep(shape, target)
+        self._keep(shape, key)
         with self._apart(), self._laying(entry):
             self._field(entry, "", "wf_text key;")
             self._names(entry).claim("key")
@@ -281,9 +310,9 @@ class Layout:
                                          has=isinstance(value, TextIfShape))
         return shape
 
-    def _keep(self, shape: ListShape | MapShape, target: str) -> None:
-        if target:
-            self.many[target] = shape
+    def _keep(self, shape: ListShape | MapShape, key: object) -> None:
+        if key:
+            self.many[key] = shape
 
     def _struct(self, of: ir.Type, hint: str, target: str) -> Struct:
         if target in self.shared:
@@ -433,7 +462,8 @@ class Layout:
     def _inline(self, member: ir.Member, inner: ir.Record, target: str, enumerator: str,
                 hint: str, struct: Struct | None, has: bool) -> Part:
         wanted = snake(member.c_name or member.wire).lstrip("_")
-        part = Part(member, enumerator, None)
+        part = Part(member, enumerator, None,
+                    inline_checks=self._checks(member.type, f"{hint}_{wanted}"))
         if not self.holds(inner):
             part.shape = EmptyShape(inner, self._empty(inner, f"{hint}_{wanted}", target))
             part.inline = part.shape.body

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
-from codegen import arrays, branches, enums, fits, ir, merge, objects, ranges, schemas
+from codegen import (
+    arrays, branches, enums, fits, ir, leaving, merge, objects, ranges, schemas, validate)
 from codegen.errors import Diagnostics, listed, quoted
 from codegen.extension import Extensions
 from codegen.finite import refuse_infinite
@@ -29,9 +30,20 @@ class Lowering:
         self._named_while_open: set[Node] = set()
         self._names: dict[Node, str] = {}
         self._unions: list[ir.Union] = []
+        self._left: list[list[Node]] = []      # to the validator, by the schemas being lowered
+        self.leaving = leaving.Leaving(resolver, diagnostics)
+        self.validator = validate.Validator(resolver.target)
+        self.notes: list[str] = []
 
     def error(self, place: ir.Place, code: str, text: str, *reasons: str, hint: str = "") -> None:
         self.diagnostics.error(place, code, text, *reasons, hint=hint)
+
+    def note(self, schema: Node, text: str) -> None:
+        self.notes.append(f"line {schema.line}: {schema.pointer}: {text}")
+
+    def leave(self, *schemas: Node) -> None:
+        """What these say about the value being lowered is the validator's business."""
+        self._left[-1] += schemas
 
     # --- Uses -------------------------------------------------------------------------------
 
@@ -141,7 +153,10 @@ class Lowering:
         extension = self.extensions.read(schema, "schema")
         if extension is None:
             return None
+        self._left.append([])
         use = self.kind_of_schema(schema, extension, name)
+        left = self._left.pop()
+        use = leaving.checked(self, use, schema, left) if use is not None else None
         return fits.with_extension(self, use, schema, extension, name) if use is not None else None
 
     def look_inside(self, schema: Node, name: str) -> None:
@@ -162,7 +177,10 @@ class Lowering:
 
     def kind_of_schema(self, schema: Node, extension: Node, name: str) -> Use | None:
         doc = documentation(schema)
-        if "as" in extension and extension.get("as").value == "text":
+        kept_as = extension.get("as").value if "as" in extension else ""
+        if kept_as == "raw":
+            return leaving.raw(self, schema, name)
+        if kept_as == "text":
             return enums.text_if(self, schema, name, doc)
         if "const" in schema or "enum" in schema:
             return enums.enum(self, schema, extension, name, doc)

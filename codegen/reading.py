@@ -32,6 +32,9 @@ class Readers:
         arguments = [self.reader] + ([f"{plan.struct.name} *msg"] if plan.stored else [])
         zero = [f"*msg = ({plan.struct.name}){{0}};"] if plan.stored else []
         variables, body = self._body(plan.struct.body, "msg", plan.struct)
+        if plan.checks:
+            variables.insert(0, f"struct {self.wf}_mark message = {self.wf}_mark(in);")
+            body += self._check_since("message", plan.checks)
         self.functions.add(Function("bool", name, arguments,
                                     [*zero, *body, f"return {IS_CLEAN};"], variables))
 
@@ -48,10 +51,27 @@ class Readers:
             case Tuple():
                 return self._tuple(body, it)
             case Choice():
-                return [], self._choice(body, it)
+                return self._marked(self._choice(body, it))
             case Value():
-                return [], self._slot(body.shape, body.slot, it)
+                return self._marked(self._slot(body.shape, body.slot, it))
         raise TypeError(body)
+
+    # --- What is left to the validator -----------------------------------------------------------
+
+    def _checked(self, checks: tuple[str, ...], read: list[Statement]) -> list[Statement]:
+        """What reads a value, and the checks of the bytes it was read from."""
+        if not checks:
+            return read
+        return [f"value_at = {self.wf}_mark(in);", *read, *self._check_since("value_at", checks)]
+
+    def _check_since(self, mark: str, checks: tuple[str, ...]) -> list[Statement]:
+        return [f"{self.wf}_check_since(in, {mark}, {check});" for check in checks]
+
+    def _marked(self, body: list[Statement], variables: tuple[str, ...] = ()
+                ) -> tuple[list[str], list[Statement]]:
+        """The variables of a body, with the mark that its checks begin at."""
+        needs = any("value_at" in str(item) for item in body)
+        return [*variables, *([f"struct {self.wf}_mark value_at;"] if needs else [])], body
 
     # --- Objects -------------------------------------------------------------------------------
 
@@ -75,12 +95,12 @@ class Readers:
             statements.append(If(
                 f"{IS_CLEAN} && {self.wf}_saw(&object, {body.mirror.enumerator})",
                 [f"{mirror}(in, inner, {it});"]))
-        return variables, statements
+        return self._marked(statements, variables)
 
     def _part(self, part: Part, it: str, struct: Struct | None) -> list[Statement]:
         if part.inline is None and part.shape is None:
             return self._pass_mirror(part, struct)
-        value = self._value_of(part, it, struct)
+        value = self._checked(part.inline_checks, self._value_of(part, it, struct))
         if part.is_null:
             return [f"{it}->{part.has} = true;",
                     f"{it}->{part.is_null} = {self.wf}_take_null(in);",
@@ -139,16 +159,19 @@ class Readers:
         kept = [f"msg->{slot.name} = mirrored.{slot.name};"]
         kept += [f"msg->{slot.count} = mirrored.{slot.count};"] if slot.count else []
         kept += [f"msg->{name} = mirrored.{name};" for name in (slot.has, slot.is_null) if name]
-        read = _dotted(self._part(part, "mirrored", struct), "mirrored")
+        variables, read = self._marked(_dotted(self._part(part, "mirrored", struct), "mirrored"),
+                                       (f"{struct.name} mirrored = {{0}};",))
         return Function("static void", f"take_{body.func}_{slot.name}",
                         [self.reader, f"{struct.name} *msg"],
-                        [*read, If(f"!{self.wf}_forgive(in)", ["return;"]), *kept],
-                        [f"{struct.name} mirrored = {{0}};"])
+                        [*read, If(f"!{self.wf}_forgive(in)", ["return;"]), *kept], variables)
 
     # --- Values --------------------------------------------------------------------------------
 
     def _slot(self, shape: Shape, slot: Slot | None, it: str, has: str = "") -> list[Statement]:
         """Reads the value at the cursor into a member of `it`."""
+        return self._checked(shape.checks, self._stored(shape, slot, it))
+
+    def _stored(self, shape: Shape, slot: Slot | None, it: str) -> list[Statement]:
         if slot is None:
             return [f"{self._unstored(shape)};"]
         place = f"{it}->{slot.name}"
@@ -165,6 +188,9 @@ class Readers:
 
     def _item(self, shape: Shape, item: str) -> list[Statement]:
         """Reads the value at the cursor to where pointer `item` points."""
+        return self._checked(shape.checks, self._to(shape, item))
+
+    def _to(self, shape: Shape, item: str) -> list[Statement]:
         match shape:
             case StructShape():
                 return [f"{self.struct(shape.struct)}(in, {item});"]
@@ -242,17 +268,19 @@ class Readers:
     def _list(self, shape: ListShape) -> Function:
         element = element_type(shape)
         least = f", {bounds.Sizes(self.codec).least(shape.item)}" if self.codec.tells_counts else ""
+        variables, item = self._marked(self._item(shape.item, "item"), (
+            f"struct {self.wf}_array array;", f"{element}{joint(element)}*item;"))
         return Function(
             f"static const {element}{joint(element)}*", f"read_{shape.func}",
             [self.reader, "size_t *count"],
             [f"{self.wf}_open_array(in, &array, &{shape.rule.name}, sizeof(*item){least});",
              Loop(f"while ((item = {self.wf}_next_item(in, &array)))",
-                  self._item(shape.item, "item")),
-             f"return {self.wf}_close_array(in, &array, count);"],
-            [f"struct {self.wf}_array array;", f"{element}{joint(element)}*item;"])
+                  item),
+             f"return {self.wf}_close_array(in, &array, count);"], variables)
 
     def _map(self, shape: MapShape) -> Function:
-        value = self._slot(shape.value_shape, shape.value, "entry")
+        variables, value = self._marked(self._slot(shape.value_shape, shape.value, "entry"), (
+            f"struct {self.wf}_map map;", f"{shape.entry.name} *entry;"))
         names = [f"map.names = &{self.layout.rules.key(shape.func, shape.of).name};"] \
             if shape.of.key else []
         return Function(
@@ -260,8 +288,7 @@ class Readers:
             [self.reader, "size_t *count"],
             [f"{self.wf}_open_map(in, &map, &{shape.rule.name}, sizeof(*entry));", *names,
              Loop(f"while ((entry = {self.wf}_next_entry(in, &map)))", value),
-             f"return {self.wf}_close_map(in, &map, count);"],
-            [f"struct {self.wf}_map map;", f"{shape.entry.name} *entry;"])
+             f"return {self.wf}_close_map(in, &map, count);"], variables)
 
     def _tuple(self, body: Tuple, it: str) -> tuple[list[str], list[Statement]]:
         state, rule = self.codec.tuple_state, f"&{body.rule.name}"
@@ -270,7 +297,7 @@ class Readers:
             statements.append(If(f"{self.wf}_next_position(in, {state}{index}, {rule})",
                                  self._slot(shape, slot, it)))
         statements.append(f"{self.wf}_end_tuple(in, {state}{len(body.slots)}, {rule});")
-        return [f"struct {self.wf}_tuple tuple;"] if state else [], statements
+        return self._marked(statements, (f"struct {self.wf}_tuple tuple;",) if state else ())
 
     def _choice(self, body: Choice, it: str) -> list[Statement]:
         tell = self.teller.union(body)
@@ -280,7 +307,7 @@ class Readers:
                 value: list[Statement] = [f"{self._unstored(shape)};"]
             else:
                 value = self._branch(shape, f"{it}->as.{slot.name}")
-            cases.append(([enumerator], [*value, "break;"]))
+            cases.append(([enumerator], [*self._checked(shape.checks, value), "break;"]))
         return [f"{it}->tag = {tell}(in);", Switch(f"{it}->tag", cases)]
 
     def _branch(self, shape: Shape, place: str) -> list[Statement]:

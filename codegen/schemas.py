@@ -29,9 +29,6 @@ def check(schema: Node, diagnostics: Diagnostics) -> bool:
                               f"{quoted(name)} must be {WANTED[keyword.value]}",
                               hint=near(value.value, TYPES) if name == "type"
                               and value.kind == "string" else "")
-        elif keyword.effect == "later" and not (name == "uniqueItems" and not value.value):
-            diagnostics.error(value.key_place, "WF-LATER",
-                              f"{quoted(name)} is not implemented yet", hint=keyword.instead)
         elif name == "format" and value.value not in FORMATS:
             diagnostics.error(value.place, "WF-FORMAT", f"unknown format {quoted(value.value)}",
                               hint=near(value.value, FORMATS))
@@ -90,6 +87,8 @@ VALUES = {
     "schema": is_schema,
     "schema-list": lambda node: bool(node.items()) and all(map(is_schema, node.value)),
     "schema-map": lambda node: node.kind == "object" and all(map(is_schema, node.value.values())),
+    "dependencies": lambda node: node.kind == "object"
+    and all(is_schema(item) or is_names(item) for item in node.value.values()),
     "schema-or-list": lambda node: is_schema(node) or node.kind == "array"
     and all(map(is_schema, node.value)),
 }
@@ -109,5 +108,6 @@ WANTED = {
     "schema": "a schema: an object, true or false",
     "schema-list": "an array of schemas, at least one",
     "schema-map": "an object whose members are schemas",
+    "dependencies": "an object whose members are schemas or arrays of strings",
     "schema-or-list": "a schema or an array of schemas",
 }

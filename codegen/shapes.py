@@ -14,6 +14,8 @@ from codegen.rules import EnumRule, RecordRule, Rule
 @dataclass
 class Shape:
     of: ir.Type
+    checks: tuple[str, ...] = field(default=(), kw_only=True)   # functions of the validator, for
+                                                                # the bytes it was read from
 
 
 @dataclass
@@ -126,11 +128,16 @@ class Part:
     has: str = ""                   # member that says whether it is there
     is_null: str = ""
     inline: "Object | None" = None
+    inline_checks: tuple[str, ...] = ()
     any_of: tuple[str, ...] = ()    # inline without `has`: there when one of these is
 
     @property
     def nullable(self) -> bool:
         return self.member.nullable or self.member.null_is_absent
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        return self.shape.checks if self.shape and not self.inline else self.inline_checks
 
 
 @dataclass
@@ -232,6 +239,7 @@ class MessagePlan:
     member: str                     # in a union of all messages
     struct: Struct                  # laid out, but printed only when it holds something
     doc: str
+    checks: tuple[str, ...] = ()    # of the whole payload, where no Shape has them
 
     @property
     def stored(self) -> bool:

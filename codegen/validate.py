@@ -90,6 +90,20 @@ class Validator:
                 inner = items
             if inner is not None:
                 yield from self.check(item, inner, ())
+        yield from self.items_together(instance, schema)
+
+    def items_together(self, instance: Node, schema: Node):
+        items = instance.items()
+        unique, wanted = schema.get("uniqueItems"), schema.get("contains")
+        if unique is not None and unique.value is True:
+            for index, item in enumerate(items):
+                if any(scalars.same(item, other) for other in items[:index]):
+                    yield Breach(item, "is there twice", "uniqueItems", schema)
+        if wanted is not None and not any(self.admits(item, wanted) for item in items):
+            yield Breach(instance, "no item is as \"contains\" says", "contains", schema)
+
+    def admits(self, instance: Node, schema: Node, seen=()) -> bool:
+        return next(self.check(instance, schema, seen), None) is None
 
     def object(self, instance: Node, schema: Node):
         yield from count_breaches(instance, schema, "minProperties", "maxProperties", "members")
@@ -112,6 +126,21 @@ class Validator:
                              near_or_list(name, known), at_key=True)
             elif further is not None:
                 yield from self.check(child, further, ())
+        yield from self.names(instance, schema)
+
+    def names(self, instance: Node, schema: Node):
+        wanted = schema.get("propertyNames")
+        for name, child in instance.members() if wanted is not None else ():
+            spelled_name = Node("string", name, child.file, child.key_line, child.key_column)
+            if not self.admits(spelled_name, wanted):
+                yield Breach(child, f"{quoted(name)} is no name for a member", "propertyNames",
+                             schema, at_key=True)
+        dependencies = schema.get("dependencies")
+        for name, needed in dependencies.members() if dependencies is not None else ():
+            missing = [item.value for item in needed.items() if item.value not in instance]
+            if name in instance and missing:
+                yield Breach(instance, f"{quoted(name)} asks for {quoted(missing[0])}",
+                             "dependencies", schema)
 
     def combined(self, instance: Node, schema: Node, seen):
         for branch in schema.get("allOf").items() if "allOf" in schema else ():
@@ -119,6 +148,19 @@ class Validator:
         for word in ("anyOf", "oneOf"):
             if word in schema:
                 yield from self.choice(instance, schema, word, seen)
+        yield from self.conditions(instance, schema, seen)
+
+    def conditions(self, instance: Node, schema: Node, seen):
+        if "not" in schema and self.admits(instance, schema.get("not"), seen):
+            yield Breach(instance, "is what \"not\" says", "not", schema)
+        if "if" in schema:
+            word = "then" if self.admits(instance, schema.get("if"), seen) else "else"
+            if word in schema:
+                yield from self.check(instance, schema.get(word), seen)
+        dependencies = schema.get("dependencies")
+        for name, needed in dependencies.members() if dependencies is not None else ():
+            if name in instance and needed.kind != "array":
+                yield from self.check(instance, needed, seen)
 
     def choice(self, instance: Node, schema: Node, word: str, seen):
         branches = schema.get(word).items()

@@ -32,13 +32,13 @@ class Writers:
         """A constant."""
         raise NotImplementedError
 
-    def _object(self, body: Object, it: str, sure: frozenset[str]
-                ) -> tuple[list[str], list[Statement]]:
+    def object(self, body: Object, it: str, sure: frozenset[str] = frozenset()
+               ) -> tuple[list[str], list[Statement]]:
         """Variables and statements.  `sure`: members of the struct known to be true here."""
         raise NotImplementedError
 
     def _needs_variable(self, body: Object, sure: frozenset[str]) -> bool:
-        """Does _object() want variables, and so a function of its own?"""
+        """Does object() want variables, and so a function of its own?"""
         raise NotImplementedError
 
     def _loop(self, kind: str, value: list[Statement]) -> list[Statement]:
@@ -64,7 +64,7 @@ class Writers:
     def _body(self, body: object, it: str) -> tuple[list[str], list[Statement]]:
         match body:
             case Object():
-                return self._object(body, it, frozenset())
+                return self.object(body, it)
             case Tuple():
                 return [], self._tuple(body, it)
             case Choice():
@@ -114,11 +114,11 @@ class Writers:
         if part.inline is None or isinstance(part.shape, EmptyShape):
             return self._slot(part.shape, part.slot, it)
         if not self._needs_variable(part.inline, sure):
-            return self._object(part.inline, it, sure)[1]
+            return self.object(part.inline, it, sure)[1]
         struct = part.inline.struct
 
         def make() -> Function:
-            variables, body = self._object(part.inline, "msg", frozenset())
+            variables, body = self.object(part.inline, "msg")
             return Function("static void", f"write_{part.inline.func}",
                             [OUT, f"const {struct.name} *msg"], body, variables)
 
@@ -129,11 +129,11 @@ class Writers:
         inner = Object(body.func, body.rule, [part for part in body.parts if part.slot],
                        body.struct)
         if not self._needs_variable(inner, frozenset()):
-            return self._object(inner, it, frozenset())[1]
+            return self.object(inner, it)[1]
         name = f"write_{body.func}_mirror"
 
         def make() -> Function:
-            variables, statements = self._object(inner, "msg", frozenset())
+            variables, statements = self.object(inner, "msg")
             return Function("static void", name, [OUT, f"const {body.struct.name} *msg"],
                             statements, variables)
 
@@ -146,14 +146,14 @@ class Writers:
             return self._constant(shape)
         place = f"{it}->{slot.name}"
         if isinstance(shape, (ListShape, MapShape)):
-            return [f"{self._many(shape)}(out, {place}, {it}->{slot.count});"]
+            return [f"{self.many(shape)}(out, {place}, {it}->{slot.count});"]
         if isinstance(shape, StructShape):
             return [f"{self.struct(shape.struct)}(out, &{place});"]
         if isinstance(shape, TextIfShape):
             return [f"{self.wf}_write_text(out, {place});"]
-        return self._single(shape, place)
+        return self.single(shape, place)
 
-    def _single(self, shape: Shape, value: str) -> list[Statement]:
+    def single(self, shape: Shape, value: str) -> list[Statement]:
         """Of an expression that is not a struct."""
         match shape:
             case TextShape():
@@ -186,7 +186,7 @@ class Writers:
             case EmptyShape():
                 if isinstance(shape.body, Tuple):
                     return self._tuple(shape.body, "")
-                return self._object(shape.body, "", frozenset())[1]
+                return self.object(shape.body, "")[1]
         raise TypeError(shape)
 
     def _enum(self, shape: EnumShape) -> str:
@@ -209,7 +209,7 @@ class Writers:
 
     # --- Lists, maps, tuples, unions -------------------------------------------------------------
 
-    def _many(self, shape: ListShape | MapShape) -> str:
+    def many(self, shape: ListShape | MapShape) -> str:
         if isinstance(shape, MapShape):
             return self.functions.need(f"write_{shape.func}", lambda: self._map(shape))
         name = f"write_{self.list_name(shape)}"
@@ -235,7 +235,7 @@ class Writers:
     def _list(self, shape: ListShape, name: str) -> Function:
         element = element_type(shape)
         value = [f"{self.struct(shape.item.struct)}(out, &items[i]);"] \
-            if isinstance(shape.item, StructShape) else self._single(shape.item, "items[i]")
+            if isinstance(shape.item, StructShape) else self.single(shape.item, "items[i]")
         unused = [] if any("items" in str(item) for item in value) else ["(void)items;"]
         return Function(
             "static void", name,
@@ -268,7 +268,7 @@ class Writers:
             elif isinstance(shape, StructShape):
                 value = [f"{self.struct(shape.struct)}(out, &{it}->as.{slot.name});"]
             else:
-                value = self._single(shape, f"{it}->as.{slot.name}")
+                value = self.single(shape, f"{it}->as.{slot.name}")
             cases.append(([enumerator], [*value, "break;"]))
         return [Switch(f"{it}->tag", cases)]
 

@@ -13,8 +13,8 @@ class CborWriters(Writers):
     def _put(self, value: object) -> Put:
         return Put(octets(scalar_cbor(value)))
 
-    def _object(self, body: Object, it: str, sure: frozenset[str]
-                ) -> tuple[list[str], list[Statement]]:
+    def object(self, body: Object, it: str, sure: frozenset[str] = frozenset()
+               ) -> tuple[list[str], list[Statement]]:
         certain, uncertain = self._counted(body, sure)
         members: list[Statement] = []
         for part in body.parts:

@@ -13,8 +13,8 @@ class JsonWriters(Writers):
     def _put(self, value: object) -> Put:
         return Put(scalar_json(value))
 
-    def _object(self, body: Object, it: str, sure: frozenset[str]
-                ) -> tuple[list[str], list[Statement]]:
+    def object(self, body: Object, it: str, sure: frozenset[str] = frozenset()
+               ) -> tuple[list[str], list[Statement]]:
         parts = [part for part in body.parts if part.shape or part.inline or part is body.mirror]
         if self._needs_variable(body, sure):
             return ["bool is_first = true;"], self._with_first(parts, body, it, sure)

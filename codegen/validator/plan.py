@@ -135,10 +135,12 @@ class Planner:
         self.assert_formats = assert_formats
         self.plans: dict[Node, Plan] = {}
         self.todo: list[Plan] = []
+        self.roots: set[Node] = set()
 
     def root(self, node: Node) -> Plan | None:
         """The plan of a whole schema; None when something was wrong with it."""
         calls = self.findings.calls
+        self.roots.add(node)
         plan = self.plan(node)
         while self.todo:
             self.fill(self.todo.pop())
@@ -185,14 +187,17 @@ class Planner:
 
     # --- One schema ----------------------------------------------------------------------------
 
+    def is_sound(self, node: Node) -> bool:
+        return check_words(node, self.graph.dialect_of(node), self.findings)
+
     def fill(self, plan: Plan) -> None:
         node = plan.node
         if node.kind == "boolean":
             plan.constant = node.value
             return
-        dialect = self.graph.dialect_of(node)
-        if not check_words(node, dialect, self.findings):
+        if not self.is_sound(node):
             return
+        dialect = self.graph.dialect_of(node)
         if "$ref" in node:                 # with siblings that count
             target = self.graph.target(node.get("$ref"))
             plan.all_of += filter(None, [target and self.plan(target)])

@@ -1,6 +1,8 @@
 """What C calls a schema: the words of its place that say something."""
 from __future__ import annotations
 
+import re
+
 from codegen.loader import Node
 from codegen.names import snake
 
@@ -19,6 +21,14 @@ def stem_of(node: Node, root: str) -> str:
             words.insert(0, str(key))
         node = above
     return shortened(snake("_".join(words)) if words else root)
+
+
+def stem_in_document(node: Node) -> str:
+    """The same, without the words that say only that it is an AsyncAPI document."""
+    stem = stem_of(node, "schema")
+    if stem.startswith("components_messages_"):
+        stem = stem.replace("_payload", "", 1)
+    return re.sub("^components_(schemas|messages)_", "", stem)
 
 
 def shortened(stem: str) -> str:

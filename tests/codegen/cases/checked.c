@@ -1,0 +1,952 @@
+/* Generated from tests/codegen/cases/checked.json; change the schema, then run ./dev gen.
+ *
+ * Checked: reading, writing, checking.
+ */
+#include "checked.h"
+
+#include <math.h>
+
+#include "wireform/codec/json_text.h"
+#include "wireform/codec/json_write.h"
+#include "wireform/codec/valid_value.h"
+#include "wireform/io/protocol.h"
+
+_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+
+enum {
+    ORDER_KIND,
+    ORDER_TAGS,
+    ORDER_NAME,
+    ORDER_AMOUNT,
+    ORDER_UNIT,
+    ORDER_OPTIONS,
+    ORDER_STEPS,
+    ORDER_PRICE,
+    ORDER_WHATEVER,
+};
+static const struct wf_member order_members[] = {
+    WF_MEMBER("kind"),     /* ORDER_KIND */
+    WF_MEMBER("tags"),     /* ORDER_TAGS */
+    WF_MEMBER("name"),     /* ORDER_NAME */
+    WF_MEMBER("amount"),   /* ORDER_AMOUNT */
+    WF_MEMBER("unit"),     /* ORDER_UNIT */
+    WF_MEMBER("options"),  /* ORDER_OPTIONS */
+    WF_MEMBER("steps"),    /* ORDER_STEPS */
+    WF_MEMBER("price"),    /* ORDER_PRICE */
+    WF_MEMBER("whatever"), /* ORDER_WHATEVER */
+};
+static const struct wf_record_rule order_rule = {
+    .schema = "#/components/messages/Order/payload",
+    .members = order_members,
+    .members_count = 9,
+    .required = {1 << ORDER_KIND},
+};
+
+static const struct wf_enum_rule order_kind_rule = {
+    .schema = "#/components/messages/Order/payload/properties/kind",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("order")},
+    .values_count = 1,
+};
+
+static const struct wf_list_rule tags_rule = {
+    .schema = "#/components/schemas/Tags",
+    .max_items = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule tags_item_rule = {
+    .schema = "#/components/schemas/Tags/items",
+    .min_chars = 1,
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule order_name_rule = {
+    .schema = "#/components/messages/Order/payload/properties/name",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_uint_rule order_amount_rule = {
+    .schema = "#/components/messages/Order/payload/properties/amount",
+    .max = UINT64_MAX,
+};
+
+static const struct wf_text_rule order_unit_rule = {
+    .schema = "#/components/messages/Order/payload/properties/unit",
+    .max_chars = 8,
+};
+
+static const struct wf_list_rule order_options_rule = {
+    .schema = "#/components/messages/Order/payload/properties/options",
+    .max_items = WF_NO_LIMIT,
+};
+
+static const char order_options_value_schema[] =
+    "#/components/messages/Order/payload/properties/options/additionalProperties";
+
+static const struct wf_list_rule order_steps_rule = {
+    .schema = "#/components/messages/Order/payload/properties/steps",
+    .max_items = WF_NO_LIMIT,
+};
+
+static const struct wf_int_rule order_steps_item_rule = {
+    .schema = "#/components/messages/Order/payload/properties/steps/items",
+    .min = INT64_MIN,
+    .max = INT64_MAX,
+};
+
+enum {
+    PRICE_GROSS,
+    PRICE_NET,
+};
+static const struct wf_member price_members[] = {
+    WF_MEMBER("gross"), /* PRICE_GROSS */
+    WF_MEMBER("net"),   /* PRICE_NET */
+};
+static const struct wf_record_rule price_rule = {
+    .schema = "#/components/schemas/Price",
+    .members = price_members,
+    .members_count = 2,
+    .required = {1 << PRICE_GROSS},
+};
+
+static const struct wf_number_rule price_gross_rule = {
+    .schema = "#/components/schemas/Price/properties/gross",
+    .min = -INFINITY,
+    .max = INFINITY,
+};
+
+static const struct wf_number_rule price_net_rule = {
+    .schema = "#/components/schemas/Price/properties/net",
+    .min = -INFINITY,
+    .max = INFINITY,
+};
+
+static const struct wf_text_rule order_options_key_rule = {
+    .schema = "#/components/messages/Order/payload/properties/options",
+    .max_chars = WF_NO_LIMIT,
+};
+
+/* What the structs below cannot say, checked on the bytes of a value. */
+
+static const char order_if_schema[] = "#/components/messages/Order/payload/if";
+
+static const struct wf_valid_member order_if_members[] = {
+    {WF_TEXT_INIT("unit"), NULL}, /* 0 */
+};
+
+static const unsigned short order_if_required[] = {0};
+
+static const struct wf_valid_object_rule order_if_object = {
+    .schema = order_if_schema,
+    .members = order_if_members,
+    .members_count = 1,
+    .required = order_if_required,
+    .required_count = 1,
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool valid_order_if(struct wf_valid *in)
+{
+    return wf_valid_object(in, &order_if_object);
+}
+
+static const char order_then_schema[] = "#/components/messages/Order/payload/then";
+
+static const struct wf_valid_member order_then_members[] = {
+    {WF_TEXT_INIT("amount"), NULL}, /* 0 */
+};
+
+static const unsigned short order_then_required[] = {0};
+
+static const struct wf_valid_object_rule order_then_object = {
+    .schema = order_then_schema,
+    .members = order_then_members,
+    .members_count = 1,
+    .required = order_then_required,
+    .required_count = 1,
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool valid_order_then(struct wf_valid *in)
+{
+    return wf_valid_object(in, &order_then_object);
+}
+
+static const char order_schema[] = "#/components/messages/Order/payload";
+
+static const struct wf_valid_member order_members_[] = {
+    {WF_TEXT_INIT("price"), NULL},  /* 0 */
+    {WF_TEXT_INIT("amount"), NULL}, /* 1 */
+};
+
+static const unsigned short order_needed[] = {1};
+
+static const struct wf_valid_dependency order_dependencies[] = {
+    {.member = 0, .required = order_needed, .required_count = 1}, /* 0 */
+};
+
+static const struct wf_valid_object_rule order_object = {
+    .schema = order_schema,
+    .members = order_members_,
+    .members_count = 2,
+    .dependencies = order_dependencies,
+    .dependencies_count = 1,
+    .dependencies_keyword = "dependencies",
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool valid_order(struct wf_valid *in)
+{
+    const char *value = in->cursor.at;
+
+    if (!wf_valid_if(in, valid_order_if, valid_order_then, NULL))
+        return false;
+    wf_valid_rewind(in, value);
+    return wf_valid_object(in, &order_object);
+}
+
+static const char tags_schema[] = "#/components/schemas/Tags";
+
+static const struct wf_valid_array_rule tags_array = {
+    .schema = tags_schema,
+    .max_items = WF_NO_LIMIT,
+    .is_unique = true,
+};
+
+static bool valid_tags(struct wf_valid *in)
+{
+    return wf_valid_array(in, &tags_array);
+}
+
+static const char messages_order_payload_name_not_schema[] =
+    "#/components/messages/Order/payload/properties/name/not";
+
+static const wf_text messages_order_payload_name_not_values[] = {
+    WF_TEXT_INIT("\"root\""),  /* 0 */
+    WF_TEXT_INIT("\"admin\""), /* 1 */
+};
+
+static const struct wf_valid_enum_rule messages_order_payload_name_not_enum = {
+    .schema = messages_order_payload_name_not_schema,
+    .keyword = "enum",
+    .values = messages_order_payload_name_not_values,
+    .values_count = 2,
+};
+
+static bool valid_messages_order_payload_name_not(struct wf_valid *in)
+{
+    return wf_valid_enum(in, &messages_order_payload_name_not_enum) && wf_valid_anything(in);
+}
+
+static const char order_name_schema[] = "#/components/messages/Order/payload/properties/name";
+
+static bool valid_order_name(struct wf_valid *in)
+{
+    return wf_valid_not(in, valid_messages_order_payload_name_not, order_name_schema);
+}
+
+static const char messages_order_payload_unit_not_schema[] =
+    "#/components/messages/Order/payload/properties/unit/not";
+
+static const wf_text messages_order_payload_unit_not_values[] = {
+    WF_TEXT_INIT("\"\""), /* 0 */
+};
+
+static const struct wf_valid_enum_rule messages_order_payload_unit_not_enum = {
+    .schema = messages_order_payload_unit_not_schema,
+    .keyword = "const",
+    .values = messages_order_payload_unit_not_values,
+    .values_count = 1,
+};
+
+static bool valid_messages_order_payload_unit_not(struct wf_valid *in)
+{
+    return wf_valid_enum(in, &messages_order_payload_unit_not_enum) && wf_valid_anything(in);
+}
+
+static const char order_unit_schema[] = "#/components/messages/Order/payload/properties/unit";
+
+static bool valid_order_unit(struct wf_valid *in)
+{
+    return wf_valid_not(in, valid_messages_order_payload_unit_not, order_unit_schema);
+}
+
+static const char order_payload_options_property_names_schema[] =
+    "#/components/messages/Order/payload/properties/options/propertyNames";
+
+static const struct wf_valid_text_rule order_payload_options_property_names_text = {
+    .schema = order_payload_options_property_names_schema,
+    .max_chars = 16,
+};
+
+static bool valid_order_payload_options_property_names(struct wf_valid *in)
+{
+    return wf_valid_text(in, &order_payload_options_property_names_text);
+}
+
+static const char order_options_schema[] = "#/components/messages/Order/payload/properties/options";
+
+static const struct wf_valid_object_rule order_options_object = {
+    .schema = order_options_schema,
+    .names = valid_order_payload_options_property_names,
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool valid_order_options(struct wf_valid *in)
+{
+    return wf_valid_object(in, &order_options_object);
+}
+
+static const char messages_order_payload_steps_contains_schema[] =
+    "#/components/messages/Order/payload/properties/steps/contains";
+
+static const wf_text messages_order_payload_steps_contains_values[] = {
+    WF_TEXT_INIT("0"), /* 0 */
+};
+
+static const struct wf_valid_enum_rule messages_order_payload_steps_contains_enum = {
+    .schema = messages_order_payload_steps_contains_schema,
+    .keyword = "const",
+    .values = messages_order_payload_steps_contains_values,
+    .values_count = 1,
+};
+
+static bool valid_messages_order_payload_steps_contains(struct wf_valid *in)
+{
+    return wf_valid_enum(in, &messages_order_payload_steps_contains_enum) && wf_valid_anything(in);
+}
+
+static const char order_steps_schema[] = "#/components/messages/Order/payload/properties/steps";
+
+static const struct wf_valid_array_rule order_steps_array = {
+    .schema = order_steps_schema,
+    .contains = valid_messages_order_payload_steps_contains,
+    .min_contains = 1,
+    .max_contains = WF_NO_LIMIT,
+    .max_items = WF_NO_LIMIT,
+};
+
+static bool valid_order_steps(struct wf_valid *in)
+{
+    return wf_valid_array(in, &order_steps_array);
+}
+
+static const char price_if_gross_schema[] = "#/components/schemas/Price/if/properties/gross";
+
+static const struct wf_valid_number_rule price_if_gross_number = {
+    .schema = price_if_gross_schema,
+    .minimum = "100",
+};
+
+static bool valid_price_if_gross(struct wf_valid *in)
+{
+    return wf_valid_number(in, &price_if_gross_number);
+}
+
+static const char price_if_schema[] = "#/components/schemas/Price/if";
+
+static const struct wf_valid_member price_if_members[] = {
+    {WF_TEXT_INIT("gross"), valid_price_if_gross}, /* 0 */
+};
+
+static const struct wf_valid_object_rule price_if_object = {
+    .schema = price_if_schema,
+    .members = price_if_members,
+    .members_count = 1,
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool valid_price_if(struct wf_valid *in)
+{
+    return wf_valid_object(in, &price_if_object);
+}
+
+static const char price_then_schema[] = "#/components/schemas/Price/then";
+
+static const struct wf_valid_member price_then_members[] = {
+    {WF_TEXT_INIT("net"), NULL}, /* 0 */
+};
+
+static const unsigned short price_then_required[] = {0};
+
+static const struct wf_valid_object_rule price_then_object = {
+    .schema = price_then_schema,
+    .members = price_then_members,
+    .members_count = 1,
+    .required = price_then_required,
+    .required_count = 1,
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool valid_price_then(struct wf_valid *in)
+{
+    return wf_valid_object(in, &price_then_object);
+}
+
+static bool valid_price(struct wf_valid *in)
+{
+    return wf_valid_if(in, valid_price_if, valid_price_then, NULL);
+}
+
+static const char messages_order_payload_whatever_not_schema[] =
+    "#/components/messages/Order/payload/properties/whatever/not";
+
+static bool valid_messages_order_payload_whatever_not(struct wf_valid *in)
+{
+    if (!wf_valid_type(in, WF_KIND_NULL, messages_order_payload_whatever_not_schema))
+        return false;
+    return wf_valid_anything(in);
+}
+
+static const char order_whatever_schema[] =
+    "#/components/messages/Order/payload/properties/whatever";
+
+static bool valid_order_whatever(struct wf_valid *in)
+{
+    return wf_valid_not(in, valid_messages_order_payload_whatever_not, order_whatever_schema);
+}
+
+static const wf_text *read_tags(struct wf_json_reader *in, size_t *count)
+{
+    struct wf_json_array array;
+    wf_text *item;
+
+    wf_json_open_array(in, &array, &tags_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        *item = wf_json_read_text(in, &tags_item_rule);
+    return wf_json_close_array(in, &array, count);
+}
+
+static const struct checked_order_options_entry *read_order_options(struct wf_json_reader *in,
+                                                                    size_t *count)
+{
+    struct wf_json_map map;
+    struct checked_order_options_entry *entry;
+
+    wf_json_open_map(in, &map, &order_options_rule, sizeof(*entry));
+    while ((entry = wf_json_next_entry(in, &map)))
+        entry->value = wf_json_read_bool(in, order_options_value_schema);
+    return wf_json_close_map(in, &map, count);
+}
+
+static const int64_t *read_order_steps(struct wf_json_reader *in, size_t *count)
+{
+    struct wf_json_array array;
+    int64_t *item;
+
+    wf_json_open_array(in, &array, &order_steps_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        *item = wf_json_read_int(in, &order_steps_item_rule);
+    return wf_json_close_array(in, &array, count);
+}
+
+static void read_price(struct wf_json_reader *in, struct checked_price *value)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &price_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PRICE_GROSS:
+            value->gross = wf_json_read_number(in, &price_gross_rule);
+            break;
+        case PRICE_NET:
+            value->net = wf_json_read_number(in, &price_net_rule);
+            value->has_net = true;
+            break;
+        }
+    }
+}
+
+bool checked_read_order(struct wf_json_reader *in, struct checked_order *msg)
+{
+    struct wf_json_mark message = wf_json_mark(in);
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct checked_order){0};
+    wf_json_open_object(in, &object, &order_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case ORDER_KIND:
+            wf_json_read_enum(in, &order_kind_rule);
+            break;
+        case ORDER_TAGS:
+            value_at = wf_json_mark(in);
+            msg->tags = read_tags(in, &msg->tags_count);
+            wf_json_check_since(in, value_at, valid_tags);
+            msg->has_tags = true;
+            break;
+        case ORDER_NAME:
+            value_at = wf_json_mark(in);
+            msg->name = wf_json_read_text(in, &order_name_rule);
+            wf_json_check_since(in, value_at, valid_order_name);
+            msg->has_name = true;
+            break;
+        case ORDER_AMOUNT:
+            msg->amount = wf_json_read_uint(in, &order_amount_rule);
+            msg->has_amount = true;
+            break;
+        case ORDER_UNIT:
+            msg->has_unit = true;
+            msg->is_null_unit = wf_json_take_null(in);
+            if (!msg->is_null_unit) {
+                value_at = wf_json_mark(in);
+                msg->unit = wf_json_read_text(in, &order_unit_rule);
+                wf_json_check_since(in, value_at, valid_order_unit);
+            }
+            break;
+        case ORDER_OPTIONS:
+            value_at = wf_json_mark(in);
+            msg->options = read_order_options(in, &msg->options_count);
+            wf_json_check_since(in, value_at, valid_order_options);
+            msg->has_options = true;
+            break;
+        case ORDER_STEPS:
+            value_at = wf_json_mark(in);
+            msg->steps = read_order_steps(in, &msg->steps_count);
+            wf_json_check_since(in, value_at, valid_order_steps);
+            msg->has_steps = true;
+            break;
+        case ORDER_PRICE:
+            value_at = wf_json_mark(in);
+            read_price(in, &msg->price);
+            wf_json_check_since(in, value_at, valid_price);
+            msg->has_price = true;
+            break;
+        case ORDER_WHATEVER:
+            value_at = wf_json_mark(in);
+            msg->whatever = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_order_whatever);
+            msg->has_whatever = true;
+            break;
+        }
+    }
+    wf_json_check_since(in, message, valid_order);
+    return in->error.status == WF_OK;
+}
+
+static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+static void write_order_options(struct wf_buf *out,
+                                const struct checked_order_options_entry *entries, size_t count)
+{
+    WF_BUF_LITERAL(out, "{");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_bool(out, entries[i].value);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_int64s(struct wf_buf *out, const int64_t *items, size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_int(out, items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+static void write_price(struct wf_buf *out, const struct checked_price *value)
+{
+    WF_BUF_LITERAL(out, "{\"gross\":");
+    wf_json_write_number(out, value->gross);
+    if (value->has_net) {
+        WF_BUF_LITERAL(out, ",\"net\":");
+        wf_json_write_number(out, value->net);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+void checked_write_order(struct wf_buf *out, const struct checked_order *msg)
+{
+    WF_BUF_LITERAL(out, "{\"kind\":\"order\"");
+    if (msg->has_tags) {
+        WF_BUF_LITERAL(out, ",\"tags\":");
+        write_texts(out, msg->tags, msg->tags_count);
+    }
+    if (msg->has_name) {
+        WF_BUF_LITERAL(out, ",\"name\":");
+        wf_json_write_text(out, msg->name);
+    }
+    if (msg->has_amount) {
+        WF_BUF_LITERAL(out, ",\"amount\":");
+        wf_json_write_uint(out, msg->amount);
+    }
+    if (msg->has_unit) {
+        WF_BUF_LITERAL(out, ",\"unit\":");
+        if (msg->is_null_unit)
+            WF_BUF_LITERAL(out, "null");
+        else
+            wf_json_write_text(out, msg->unit);
+    }
+    if (msg->has_options) {
+        WF_BUF_LITERAL(out, ",\"options\":");
+        write_order_options(out, msg->options, msg->options_count);
+    }
+    if (msg->has_steps) {
+        WF_BUF_LITERAL(out, ",\"steps\":");
+        write_int64s(out, msg->steps, msg->steps_count);
+    }
+    if (msg->has_price) {
+        WF_BUF_LITERAL(out, ",\"price\":");
+        write_price(out, &msg->price);
+    }
+    if (msg->has_whatever) {
+        WF_BUF_LITERAL(out, ",\"whatever\":");
+        wf_json_write_raw(out, msg->whatever);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+static bool check_tags(const wf_text *items, size_t count, struct wf_error *error)
+{
+    if (!wf_check_list(count, &tags_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(items[i], &tags_item_rule, error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+static bool check_valid_tags(const wf_text *items, size_t count, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    write_texts(out, items, count);
+    return wf_json_check_written(out, valid_tags, error);
+}
+
+static bool check_valid_order_name(wf_text value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_text(out, value);
+    return wf_json_check_written(out, valid_order_name, error);
+}
+
+static bool check_valid_order_unit(wf_text value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_text(out, value);
+    return wf_json_check_written(out, valid_order_unit, error);
+}
+
+static bool check_order_options(const struct checked_order_options_entry *entries, size_t count,
+                                struct wf_error *error)
+{
+    if (!wf_check_list(count, &order_options_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(entries[i].key, &order_options_key_rule, error))
+            return false;
+    }
+    return true;
+}
+
+static bool check_valid_order_options(const struct checked_order_options_entry *items, size_t count,
+                                      struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    write_order_options(out, items, count);
+    return wf_json_check_written(out, valid_order_options, error);
+}
+
+static bool check_order_steps(const int64_t *items, size_t count, struct wf_error *error)
+{
+    (void)items;
+    return wf_check_list(count, &order_steps_rule, error);
+}
+
+static bool check_valid_order_steps(const int64_t *items, size_t count, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    write_int64s(out, items, count);
+    return wf_json_check_written(out, valid_order_steps, error);
+}
+
+static bool check_price(const struct checked_price *value, struct wf_error *error)
+{
+    if (!wf_check_number(value->gross, &price_gross_rule, error))
+        return wf_error_push(error, "gross");
+    if (value->has_net && !wf_check_number(value->net, &price_net_rule, error))
+        return wf_error_push(error, "net");
+    return true;
+}
+
+static bool check_valid_price(const struct checked_price *value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    write_price(out, value);
+    return wf_json_check_written(out, valid_price, error);
+}
+
+static bool check_valid_order_whatever(wf_text value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_raw(out, value);
+    return wf_json_check_written(out, valid_order_whatever, error);
+}
+
+static bool check_valid_order(const struct checked_order *msg, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    checked_write_order(out, msg);
+    return wf_json_check_written(out, valid_order, error);
+}
+
+bool checked_validate_order(const struct checked_order *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_tags && !check_tags(msg->tags, msg->tags_count, error))
+        return wf_error_push(error, "tags");
+    if (msg->has_tags && !check_valid_tags(msg->tags, msg->tags_count, error))
+        return wf_error_push(error, "tags");
+    if (msg->has_name && !wf_check_utf8_text(msg->name, &order_name_rule, error))
+        return wf_error_push(error, "name");
+    if (msg->has_name && !check_valid_order_name(msg->name, error))
+        return wf_error_push(error, "name");
+    if (msg->has_unit && !msg->is_null_unit &&
+        !wf_check_utf8_text(msg->unit, &order_unit_rule, error))
+        return wf_error_push(error, "unit");
+    if (msg->has_unit && !msg->is_null_unit && !check_valid_order_unit(msg->unit, error))
+        return wf_error_push(error, "unit");
+    if (msg->has_options && !check_order_options(msg->options, msg->options_count, error))
+        return wf_error_push(error, "options");
+    if (msg->has_options && !check_valid_order_options(msg->options, msg->options_count, error))
+        return wf_error_push(error, "options");
+    if (msg->has_steps && !check_order_steps(msg->steps, msg->steps_count, error))
+        return wf_error_push(error, "steps");
+    if (msg->has_steps && !check_valid_order_steps(msg->steps, msg->steps_count, error))
+        return wf_error_push(error, "steps");
+    if (msg->has_price && !check_price(&msg->price, error))
+        return wf_error_push(error, "price");
+    if (msg->has_price && !check_valid_price(&msg->price, error))
+        return wf_error_push(error, "price");
+    if (msg->has_whatever && msg->whatever.len > 0 &&
+        !wf_json_check(msg->whatever, CHECKED_DEPTH, error))
+        return wf_error_push(error, "whatever");
+    if (msg->has_whatever && !check_valid_order_whatever(msg->whatever, error))
+        return wf_error_push(error, "whatever");
+    if (!check_valid_order(msg, error))
+        return false;
+    return true;
+}
+
+static bool equal_texts(const wf_text *a, size_t a_count, const wf_text *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i], b[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool equal_order_options(const struct checked_order_options_entry *a, size_t a_count,
+                                const struct checked_order_options_entry *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (a[i].value != b[i].value)
+            return false;
+    }
+    return true;
+}
+
+static bool equal_int64s(const int64_t *a, size_t a_count, const int64_t *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (a[i] != b[i])
+            return false;
+    }
+    return true;
+}
+
+static bool equal_price(const struct checked_price *a, const struct checked_price *b)
+{
+    if (a->gross != b->gross)
+        return false;
+    if (a->has_net != b->has_net)
+        return false;
+    if (a->has_net && a->net != b->net)
+        return false;
+    return true;
+}
+
+bool checked_equal_order(const struct checked_order *a, const struct checked_order *b)
+{
+    if (a->has_tags != b->has_tags)
+        return false;
+    if (a->has_tags && !equal_texts(a->tags, a->tags_count, b->tags, b->tags_count))
+        return false;
+    if (a->has_name != b->has_name)
+        return false;
+    if (a->has_name && !wf_text_equal(a->name, b->name))
+        return false;
+    if (a->has_amount != b->has_amount)
+        return false;
+    if (a->has_amount && a->amount != b->amount)
+        return false;
+    if (a->has_unit != b->has_unit)
+        return false;
+    if (a->is_null_unit != b->is_null_unit)
+        return false;
+    if (a->has_unit && !a->is_null_unit && !wf_text_equal(a->unit, b->unit))
+        return false;
+    if (a->has_options != b->has_options)
+        return false;
+    if (a->has_options &&
+        !equal_order_options(a->options, a->options_count, b->options, b->options_count))
+        return false;
+    if (a->has_steps != b->has_steps)
+        return false;
+    if (a->has_steps && !equal_int64s(a->steps, a->steps_count, b->steps, b->steps_count))
+        return false;
+    if (a->has_price != b->has_price)
+        return false;
+    if (a->has_price && !equal_price(&a->price, &b->price))
+        return false;
+    if (a->has_whatever != b->has_whatever)
+        return false;
+    if (a->has_whatever && !wf_text_equal(a->whatever, b->whatever))
+        return false;
+    return true;
+}
+
+enum checked_tag checked_identify_to_server(struct wf_json_reader *in)
+{
+    (void)in;
+    return CHECKED_ORDER;
+}
+
+enum checked_tag checked_identify_to_client(struct wf_json_reader *in)
+{
+    (void)in;
+    return CHECKED_ORDER;
+}
+
+/* What the table calls: the same functions without their types. */
+
+static bool read_any_order(struct wf_json_reader *in, void *value)
+{
+    return checked_read_order(in, value);
+}
+
+static void write_any_order(struct wf_buf *out, const void *value)
+{
+    checked_write_order(out, value);
+}
+
+static bool validate_any_order(const void *value, struct wf_error *error)
+{
+    return checked_validate_order(value, error);
+}
+
+static bool equal_any_order(const void *a, const void *b)
+{
+    return checked_equal_order(a, b);
+}
+
+static const char *const order_examples[] = {
+    ("{\"kind\":\"order\",\"tags\":[\"a\",\"b\"],\"amount\":2,\"unit\":\"kg\",\"steps\":[1,0],"
+     "\"options\":{\"fast\":true},\"whatever\":[null]}"),
+    "{\"kind\":\"order\",\"unit\":null,\"amount\":3,\"price\":{\"gross\":2,\"net\":1}}",
+};
+
+static const struct wf_message messages[] = {
+    {
+        .protocol = &checked_protocol,
+        .tag = CHECKED_ORDER,
+        .name = "order",
+        .wire_name = "Order",
+        .description = "",
+        .to_server = true,
+        .to_client = true,
+        .size = sizeof(struct checked_order),
+        .read_json = read_any_order,
+        .write_json = write_any_order,
+        .validate = validate_any_order,
+        .equal = equal_any_order,
+        .examples = order_examples,
+        .examples_count = 2,
+    },
+};
+
+/* Room for whichever message comes. */
+union any_message {
+    struct checked_order order;
+};
+
+static unsigned identify_any_to_server(struct wf_json_reader *in)
+{
+    return checked_identify_to_server(in);
+}
+
+static unsigned identify_any_to_client(struct wf_json_reader *in)
+{
+    return checked_identify_to_client(in);
+}
+
+const struct wf_protocol checked_protocol = {
+    .abi = WF_ABI,
+    .name = "checked",
+    .title = "Checked",
+    .description = "",
+    .limits =
+        {
+            .depth_limit = CHECKED_DEPTH,
+        },
+    .messages = messages,
+    .messages_count = 1,
+    .message_size = sizeof(union any_message),
+    .arena_per_byte = CHECKED_ARENA_PER_BYTE,
+    .arena_base = CHECKED_ARENA_BASE,
+    .identify_to_server = identify_any_to_server,
+    .identify_to_client = identify_any_to_client,
+};
