@@ -15,6 +15,7 @@ from codegen.functions import Functions
 from codegen.layout import Layout
 from codegen.names import snake, stem
 from codegen.public_names import NameClash
+from codegen.randomizing import Randoms
 from codegen.reading import Readers
 from codegen.rules import json_inside, rule_text, string_field
 from codegen.shapes import MessagePlan
@@ -121,8 +122,9 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
         "tables": tables, "title": protocol.title or protocol.name, "file": protocol.file,
         "framing": snake(protocol.framing), "per_byte": per_byte, "base": base, "description": comments.first_sentence(protocol.doc),
     }
-    names = [f"{prefix}.h", f"{prefix}.c"]
-    templated = {name: name.replace(prefix, "protocol", 1) for name in names}
+    facts["randoms"] = Randoms(layout)
+    templated = {f"{prefix}.h": "protocol.h", f"{prefix}.c": "protocol.c",
+                 f"fuzz/{prefix}_random.h": "random.h", f"fuzz/{prefix}_random.c": "random.c"}
     if protocol.framing:
         facts["session"] = session_tables.plan(layout)
         for half in ("server", "client"):

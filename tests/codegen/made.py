@@ -78,14 +78,15 @@ def runtime_library(folder: Path) -> Path:
     return library
 
 
-def build_probe(files: dict[str, str], folder: Path, library: Path) -> Path:
-    """The probe for the codecs in `files` (their halves want handlers and are left out)."""
+def build_probe(files: dict[str, str], folder: Path, library: Path,
+                name: str = "codec_probe") -> Path:
+    """A probe for the codecs in `files` (their halves want handlers and are left out)."""
     write(files, folder)
-    sources = [folder / name for name in files if name.endswith(".c") and name != "services.c"
-               and not name.endswith(("_server.c", "_client.c"))]
-    probe = folder / "codec_probe"
+    sources = [folder / file for file in files if file.endswith(".c") and file != "services.c"
+               and not file.endswith(("_server.c", "_client.c"))]
+    probe = folder / name
     subprocess.run(["gcc", "-std=gnu11", "-O1", "-g", f"-I{ROOT / 'runtime'}", f"-I{folder}",
-                    str(HERE / "codec_probe.c"), *map(str, sources), str(library), "-lz", "-lm",
+                    str(HERE / f"{name}.c"), *map(str, sources), str(library), "-lz", "-lm",
                     "-o", str(probe)], timeout=300, check=True)
     return probe
 
