@@ -1,10 +1,7 @@
 #ifndef WIREFORM_IO_HTTP_H
 #define WIREFORM_IO_HTTP_H
 
-#include <sys/types.h>
-
-#include "wireform/base/status.h"
-#include "wireform/base/text.h"
+#include "wireform/codec/http_head.h"
 
 /** The server's half of HTTP/1.1 (RFC 9110, 9112) as handlers see it.  A route comes from the HTTP
  *  bindings of a document; its handler gets one exchange and the values of path, query and fields
@@ -17,23 +14,7 @@ struct wf_buf;
  *  its connection is gone, whichever comes first: whoever answers later sets `gone`. */
 struct wf_http_exchange;
 
-/** What a request says of itself; borrowed until the handler returns. */
-struct wf_http_request {
-    wf_text method; /**< "GET", as sent: one of the methods the route has. */
-    wf_text target; /**< As sent, percent escapes and all. */
-    wf_text path, query;
-    const struct wf_http_field {
-        wf_text name;  /**< As sent; compare with wf_http_find(). */
-        wf_text value; /**< Without the white space around it. */
-    } * fields;
-    size_t fields_count;
-    bool is_head;  /**< HEAD: the answer's body is left out, everything else is as for GET. */
-    bool has_body; /**< A length above 0, or chunks. */
-    uint64_t content_length; /**< WF_HTTP_UNKNOWN_LENGTH with chunks. */
-};
-
-#define WF_HTTP_UNKNOWN_LENGTH UINT64_MAX
-
+/** What the request says of itself; borrowed until it is answered whole. */
 const struct wf_http_request *wf_http_request_of(const struct wf_http_exchange *exchange);
 
 /** @return the value of the first field of that name, whatever its case; ptr NULL: there is none */
