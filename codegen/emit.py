@@ -120,7 +120,8 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
     facts = {
         "p": prefix, "P": layout.upper, "protocol": protocol, "layout": layout, "bodies": bodies,
         "tables": tables, "title": protocol.title or protocol.name, "file": protocol.file,
-        "framing": snake(protocol.framing), "per_byte": per_byte, "base": base, "description": comments.first_sentence(protocol.doc),
+        "framing": _framing(protocol), "per_byte": per_byte, "base": base,
+        "description": comments.first_sentence(protocol.doc),
     }
     facts["randoms"] = Randoms(layout)
     templated = {f"{prefix}.h": "protocol.h", f"{prefix}.c": "protocol.c",
@@ -137,6 +138,13 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
         for index, example in enumerate(plan.of.examples):
             files[f"fuzz/{prefix}/{plan.name}-{index + 1}.json"] = example + "\n"
     return files
+
+
+def _framing(protocol: ir.Protocol) -> str:
+    """The table of its functions."""
+    if protocol.framing == "length":
+        return f"wf_framing_length_{protocol.length_order}[{protocol.length_width}]"
+    return f"wf_framing_{snake(protocol.framing)}"
 
 
 class _Bodies:

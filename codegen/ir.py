@@ -333,6 +333,8 @@ class Protocol:
     to_client: Test | None
     default_port: int = 0
     framing: str = ""                  # "" = codec only: no server and client halves
+    length_width: int = 0              # framing "length": bytes of the number
+    length_order: str = ""             # ... and their order, "little" or "big"
     limit_in: int = 0
     limit_out: int = 0
     depth: int = 64

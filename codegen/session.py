@@ -30,11 +30,15 @@ class Tables(Reactions):
         framing = extension.get("framing")
         messages, session = self.channels(extension)
         self.payloads_fit(framing)
+        self.lengths_fit(framing)
         self.compression_fits(extension, framing)
+        width, order = framing.get("width"), framing.get("order")
         return replace(
             self.protocol, messages=messages, session=session, default_port=self.port_of_host(),
             framing=framing.get("kind").value, limit_in=framing.get("limit_in").integer,
-            limit_out=framing.get("limit_out").integer, inflate="compression" in extension)
+            limit_out=framing.get("limit_out").integer, inflate="compression" in extension,
+            length_width=width.integer if width is not None else 0,
+            length_order=order.value if order is not None else "")
 
     def port_of_host(self) -> int:
         host = self.server.get("host")
@@ -59,6 +63,26 @@ class Tables(Reactions):
                         'the framing "json-stream" finds the end of objects only',
                         hint='"type": "object", or another framing such as "line"')
                     break
+
+    def lengths_fit(self, framing: Node) -> None:
+        """A number before each message needs a width and an order, and says at most so much."""
+        is_length = framing.get("kind").value == "length"
+        for word in ("width", "order"):
+            if (word in framing) != is_length:
+                self.diagnostics.error(
+                    framing.get(word).key_place if word in framing else framing.get("kind").place,
+                    "WF-FRAMING", f'the framing "length" needs {quoted(word)}' if is_length else
+                    f'{quoted(word)} is for the framing "length"',
+                    hint='"width": 4, "order": "big"' if is_length else "")
+        if not is_length or "width" not in framing:
+            return
+        width = framing.get("width").integer
+        for word in ("limit_in", "limit_out"):
+            if framing.get(word).integer >= 1 << 8 * width:
+                self.diagnostics.error(
+                    framing.get(word).place, "WF-FRAMING",
+                    f"{quoted(word)} is above what {width} byte{'s' if width > 1 else ''} can say",
+                    hint=f'a larger "width", or at most {(1 << 8 * width) - 1}')
 
     def compression_fits(self, server: Node, framing: Node) -> None:
         compression = server.get("compression")

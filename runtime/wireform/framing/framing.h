@@ -36,6 +36,16 @@ struct wf_framing {
     /** Appends `message`, framed as `variant`, to `out`.  A full buffer stays marked. */
     void (*wrap)(unsigned variant, struct wf_buf *out, wf_bytes message);
 
+    /** Appends what wrap() puts before a message of `len` bytes, where that is all it does: the
+     *  message itself may then leave without being copied.  NULL: it does more. */
+    void (*wrap_head)(struct wf_buf *out, size_t len);
+
+    /** Whether the input may end with `rest` not taken.  NULL: anywhere. */
+    bool (*may_end)(const void *state, const struct wf_buf *rest);
+
+    /** What WF_BAD_SYNTAX means, in words; NULL: there are many reasons. */
+    const char *bad_syntax;
+
     /** Which variant this peer wants now; NULL: always 0. */
     unsigned (*variant)(const void *state);
 
@@ -61,5 +71,10 @@ struct wf_framing {
 /* One line per file in this folder. */
 extern const struct wf_framing wf_framing_json_stream;
 extern const struct wf_framing wf_framing_line;
+
+/** The number's width in bytes, 1 to 8, is the index. */
+enum { WF_LENGTH_WIDTHS = 9 };
+extern const struct wf_framing wf_framing_length_little[WF_LENGTH_WIDTHS];
+extern const struct wf_framing wf_framing_length_big[WF_LENGTH_WIDTHS];
 
 #endif
