@@ -6,7 +6,7 @@ from codegen.cwriter import COLUMNS, character, literal
 from codegen.layout import Layout
 from codegen.public_names import NameClash
 from codegen.rules import number_text
-from codegen.shapes import EnumShape, MessagePlan, Object, StructShape
+from codegen.shapes import EnumShape, MessagePlan, Object, Shape, Slot, StructShape, Tuple
 
 
 class Answers:
@@ -71,6 +71,9 @@ class Answers:
 
     def _find(self, body: object, steps: list[str], value: object, prefix: str, plan: MessagePlan
               ) -> list[tuple[str, str]]:
+        if isinstance(body, Tuple) and steps:
+            shape, slot = body.slots[int(steps[0])]
+            return self._place(shape, slot, steps, value, prefix, plan)
         part = next((part for part in body.parts if part.member.wire == steps[0]), None) \
             if isinstance(body, Object) and steps else None
         if part is None:
@@ -80,16 +83,21 @@ class Answers:
         flags = [(prefix + part.has, "true")] if part.has else []
         if part.inline:
             return flags + self._find(part.inline, steps[1:], value, prefix, plan)
-        if isinstance(part.shape, StructShape):
-            return flags + self._find(part.shape.struct.body, steps[1:], value,
-                                      f"{prefix}{part.slot.name}.", plan)
-        if part.slot is None:
-            return flags            # a constant says itself
-        if value is None and (part.is_null or part.has):
+        if value is None and part.slot and (part.is_null or part.has):
             return [*flags, (prefix + part.is_null, "true")] if part.is_null else []
-        return [(prefix + part.slot.name, self._value(part.shape, value)), *flags]
+        return self._place(part.shape, part.slot, steps, value, prefix, plan) + flags
+
+    def _place(self, shape: Shape, slot: Slot | None, steps: list[str], value: object, prefix: str,
+               plan: MessagePlan) -> list[tuple[str, str]]:
+        if isinstance(shape, StructShape):
+            return self._find(shape.struct.body, steps[1:], value, f"{prefix}{slot.name}.", plan)
+        if slot is None:
+            return []               # a constant says itself
+        return [(prefix + slot.name, self._value(shape, value))]
 
     def _value(self, shape: object, value: object) -> str:
+        if isinstance(value, ir.ReasonValue):
+            return "wf_conn_reason(conn)"
         if isinstance(value, ir.TagValue):
             return f"{self._spelled(value)}(tag) ? tag : WF_TEXT({literal(value.otherwise)})"
         if isinstance(shape, EnumShape):

@@ -216,9 +216,9 @@ class Message:
 
 @dataclass(frozen=True)
 class Answer:
-    """A message with its values: literals, or the tag the peer sent."""
+    """A message with its values: literals, the tag the peer sent, or what is wrong with it."""
     message: str
-    values: tuple[tuple[str, object], ...]    # (instance pointer, JSON scalar | TagValue)
+    values: tuple[tuple[str, object], ...]    # (instance pointer, JSON scalar | TagValue | ReasonValue)
 
 
 @dataclass(frozen=True)
@@ -228,6 +228,11 @@ class TagValue:
     of: str                            # like "a-z_"
     max: int
     otherwise: str
+
+
+@dataclass(frozen=True)
+class ReasonValue:
+    """What is wrong with the message that is answered, in words."""
 
 
 @dataclass(frozen=True)

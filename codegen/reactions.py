@@ -9,6 +9,8 @@ from codegen.pattern import compile_pattern
 from codegen.scalars import kind_of, scalar, show
 from codegen.walk import resolved
 
+REASON_LIMIT = 320           # WF_REASON_LIMIT of the runtime
+
 NOTHING = ir.Reaction()
 CLOSE = ir.Reaction(close=True)
 
@@ -68,15 +70,22 @@ class Names:
             return None
         for step in pointer.split("/")[1:] if pointer else []:
             key = step.replace("~1", "/").replace("~0", "~")
-            record = self.simple(type_)
-            members = {member.wire: member for member in record.members} \
-                if isinstance(record, ir.Record) else {}
-            if key not in members:
+            places = places_of(self.simple(type_))
+            if key not in places:
                 self.error(node, f"the message has no {quoted(pointer)}",
-                           hint=near_or_list(key, members))
+                           hint=near_or_list(key, places))
                 return None
-            type_ = members[key].type
+            type_ = places[key]
         return self.simple(type_)
+
+
+def places_of(type_: ir.Type) -> dict[str, ir.Type]:
+    """What one step of a pointer may lead to: members of an object, positions of a tuple."""
+    if isinstance(type_, ir.Record):
+        return {member.wire: member.type for member in type_.members}
+    if isinstance(type_, ir.TupleType):
+        return {str(index): item for index, item in enumerate(type_.items)}
+    return {}
 
 
 class Reactions(Names):
@@ -88,6 +97,14 @@ class Reactions(Names):
             self.error(node.get("ignore"), '"ignore" stands alone')
         return ir.Reaction(answer=self.answer(node), strike=strike is not None and strike.value,
                            close=close is not None and close.value)
+
+    def about_nothing(self, node: Node | None) -> None:
+        """A reaction to no message has no reason to give."""
+        values = node.get("values") if node is not None else None
+        for _, value in values.members() if values is not None else ():
+            if "reason" in value:
+                self.error(value, "there is no reason: this answers no message",
+                           hint="write the text")
 
     def greeting(self, node: Node | None) -> ir.Answer | None:
         if node is None:
@@ -137,6 +154,11 @@ class Reactions(Names):
 
     def value(self, message: ir.Message, pointer: str, node: Node):
         found = self.find(message.payload, node, pointer)
+        if "reason" in node:
+            if found is not None and not self.holds_text(found, REASON_LIMIT):
+                self.error(node, f"{pointer} of {quoted(message.name)} does not hold every reason",
+                           hint=f'a string, without "maxLength" or with at least {REASON_LIMIT}')
+            return ir.ReasonValue()
         if node.kind == "object":
             tag = node.get("tag")
             value = ir.TagValue(tag.get("of").value, tag.get("max").integer, tag.get("else").value)
@@ -151,21 +173,27 @@ class Reactions(Names):
         return value
 
     def holds_tag(self, type_: ir.Type, tag: ir.TagValue) -> bool:
+        return self.holds_text(type_, max(tag.max, len(tag.otherwise)))
+
+    def holds_text(self, type_: ir.Type, most: int) -> bool:
         return isinstance(type_, ir.TextIf) or isinstance(type_, ir.Text) and type_.min_chars <= 1 \
-            and not type_.pattern and (type_.max_chars is None or type_.max_chars >= max(tag.max, len(tag.otherwise)))
+            and not type_.pattern and (type_.max_chars is None or type_.max_chars >= most)
 
     def all_required(self, message: ir.Message, send: Node, given: set[str]) -> None:
         """What the answer must say and no constant says for it."""
         todo = [("", self.simple(message.payload))]
         while todo:
             pointer, record = todo.pop(0)
-            for member in record.members if isinstance(record, ir.Record) else ():
-                at = f"{pointer}/{member.wire}"
-                type_ = self.simple(member.type)
-                if not member.required or member.nullable or at in given or isinstance(type_, ir.Null) \
+            optional = {member.wire for member in record.members
+                        if not member.required or member.nullable} \
+                if isinstance(record, ir.Record) else ()
+            for step, of in places_of(record).items():
+                at = f"{pointer}/{step}"
+                type_ = self.simple(of)
+                if step in optional or at in given or isinstance(type_, ir.Null) \
                         or isinstance(type_, ir.Enum) and type_.is_const:
                     continue
-                if isinstance(type_, ir.Record):
+                if places_of(type_):
                     todo.append((at, type_))
                 else:
                     self.error(send, f"{quoted(message.name)} needs a value at {at}",

@@ -135,6 +135,8 @@ class Tables(Reactions):
         get = node.get
         strikes = get("strikes")
         rate = get("rate")
+        for reaction in (get("greet"), get("on_full"), get("on_shutdown")):
+            self.about_nothing(reaction)
         return ir.Session(
             states=states,
             moves=tuple(self.move(move, node.get("states")) for move in
@@ -216,6 +218,7 @@ class Tables(Reactions):
         timeout, on_timeout = node.get("timeout_ms"), node.get("on_timeout")
         if (timeout is None) != (on_timeout is None):
             self.error(timeout or on_timeout, '"timeout_ms" and "on_timeout" belong together')
+        self.about_nothing(on_timeout)
         check = node.get("check")
         return ir.State(
             name=name, accept=self.accepted(node),

@@ -5,9 +5,9 @@
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
-#include "wireform/codec/json_text.h"
 #include "wireform/io/client.h"
 #include "wireform/io/conn_private.h"
+#include "wireform/io/incoming.h"
 #include "wireform/io/socket.h"
 
 #define ARENA_SLACK ((size_t)4096)
@@ -38,51 +38,55 @@ static struct wf_client *client_of(struct wf_conn *conn)
     return WF_OWNER(conn, struct wf_client, conn);
 }
 
-static void report_error(struct wf_client *client, struct wf_error *error, wf_text text)
+static wf_text text_of(const struct wf_incoming *incoming)
 {
+    return (wf_text){(const char *)incoming->bytes.ptr, incoming->bytes.len};
+}
+
+static void report_error(struct wf_client *client, struct wf_incoming *incoming)
+{
+    struct wf_error *error = wf_incoming_error(incoming);
     struct wf_error syntax = {0};
 
     if (error->status == WF_NO_MEMORY) {
         wf_conn_shed(&client->conn);
-    } else if (error->status == WF_BAD_SYNTAX ||
-               !wf_json_check(text, client->kind.limits.depth_limit, &syntax)) {
+    } else if (error->status == WF_BAD_SYNTAX || !wf_incoming_is_well_formed(incoming, &syntax)) {
         wf_conn_doom(&client->conn, "the server sent something unreadable");
     } else {
-        wf_error_locate(error, text);
-        client->events->message(client->user, 0, NULL, text, error);
+        wf_incoming_locate(incoming, error);
+        client->events->message(client->user, 0, NULL, text_of(incoming), error);
     }
 }
 
-static void read_message(struct wf_client *client, wf_text text, struct wf_arena *arena)
+static void read_message(struct wf_client *client, struct wf_incoming *incoming)
 {
     const struct wf_protocol *protocol = client->kind.protocol;
-    struct wf_json_reader in;
-    unsigned tag;
+    struct wf_arena *arena = wf_conn_scratch(&client->conn);
+    unsigned tag = wf_incoming_identify(incoming, false);
     void *value;
 
-    wf_conn_init_reader(&client->conn, &in, text);
-    tag = protocol->identify_to_client(&in);
     if (tag == 0) {
-        report_error(client, &in.error, text);
+        report_error(client, incoming);
         return;
     }
     value = wf_arena_alloc(arena, 1, protocol->message_size > 0 ? protocol->message_size : 1);
-    if (!value) {
+    if (!value)
         wf_conn_shed(&client->conn);
-        return;
-    }
-    protocol->messages[tag - 1].read_json(&in, value);
-    if (wf_json_reader_finish(&in))
-        client->events->message(client->user, tag, value, text, NULL);
+    else if (wf_incoming_read(incoming, &protocol->messages[tag - 1], value))
+        client->events->message(client->user, tag, value, text_of(incoming), NULL);
     else
-        report_error(client, &in.error, text);
+        report_error(client, incoming);
 }
 
 static void client_message(struct wf_conn *conn, wf_bytes message)
 {
+    struct wf_client *client = client_of(conn);
     struct wf_arena *arena = wf_conn_scratch(conn);
+    struct wf_incoming incoming;
 
-    read_message(client_of(conn), (wf_text){(const char *)message.ptr, message.len}, arena);
+    wf_incoming_init(&incoming, client->kind.protocol, client->kind.limits.depth_limit, message,
+                     arena);
+    read_message(client, &incoming);
     wf_arena_reset(arena);
 }
 

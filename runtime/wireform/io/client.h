@@ -11,8 +11,9 @@ struct wf_loop;
 struct wf_client_events {
     void (*opened)(void *user);
     /** One message.  `value` is its struct (borrowed until the callback returns), `text` the
-     *  message as it came, inflated.  tag 0: well-formed, but no message of the protocol, or
-     *  one that breaks its schema; then value is NULL and `error` says why. */
+     *  message as it came, inflated; where the protocol is_cbor, an item of CBOR.  tag 0:
+     * well-formed, but no message of the protocol, or one that breaks its schema; then value is
+     * NULL and `error` says why. */
     void (*message)(void *user, unsigned tag, const void *value, wf_text text,
                     const struct wf_error *error);
     /** Over: refused, lost, unreadable, or closed by either side; called exactly once, also
@@ -37,7 +38,7 @@ struct wf_conn *const *wf_client_conn(struct wf_client *client);
 /** Compresses what is sent from now on, as the document allows (enum wf_deflate_format). */
 void wf_client_compress(struct wf_client *client, unsigned format);
 
-/** Queues a whole message somebody typed, unchecked but for the size limit. */
+/** Queues a whole message in the codec of the protocol, unchecked but for the size limit. */
 bool wf_client_send_text(struct wf_client *client, wf_text message);
 
 /** Sends what is queued, then closes; `closed` comes from the loop, and then it is freed. */

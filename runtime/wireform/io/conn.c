@@ -260,10 +260,3 @@ struct wf_arena *wf_conn_scratch(struct wf_conn *conn)
 {
     return wf_loop_arena(conn->kind->loop);
 }
-
-void wf_conn_init_reader(struct wf_conn *conn, struct wf_json_reader *in, wf_text text)
-{
-    wf_json_reader_init(in, text, wf_conn_scratch(conn));
-    in->depth_limit = conn->kind->limits.depth_limit;
-    in->plain_integers = conn->kind->protocol->plain_integers;
-}

@@ -106,9 +106,6 @@ void wf_conn_deinit(struct wf_conn *conn);
  *  @return false when the kernel or memory refuse */
 bool wf_conn_open(struct wf_conn *conn, int fd);
 
-/** Begins to read a message the way the document says. */
-void wf_conn_init_reader(struct wf_conn *conn, struct wf_json_reader *in, wf_text text);
-
 /** Ends at once, and for a reason the owner can show; `why` is a literal. */
 void wf_conn_doom(struct wf_conn *conn, const char *why);
 

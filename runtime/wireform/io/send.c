@@ -52,7 +52,10 @@ static enum wf_status encode(struct sending *sending, const struct wf_message *m
 
     wf_buf_reset(encoded);
     encoded->limit = sending->kind->encoded_limit;
-    message->write_json(encoded, value);
+    if (message->protocol->is_cbor)
+        message->write_cbor(encoded, value);
+    else
+        message->write_json(encoded, value);
     if (encoded->failed)
         return status_of(encoded);
     sending->encoded = bytes_in(encoded);

@@ -163,6 +163,11 @@ struct wf_counters {
 const struct wf_counters *wf_instance_counters(const struct wf_instance *instance);
 unsigned wf_instance_connections(const struct wf_instance *instance);
 
+/** What is wrong, for the answer of a reaction: `frame 12: /1/id: shorter than 32 bytes (byte 7)`,
+ *  one line of ASCII, emptied with the scratch arena; empty when it is about no message. */
+enum { WF_REASON_LIMIT = 320 };
+wf_text wf_conn_reason(struct wf_conn *conn);
+
 /** A refusal that counts: for what a handler refuses and the document calls a strike. */
 void wf_conn_strike(struct wf_conn *conn);
 

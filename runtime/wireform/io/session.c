@@ -1,9 +1,8 @@
-#include <string.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
 #include "wireform/base/log.h"
-#include "wireform/codec/json_text.h"
 #include "wireform/io/session_private.h"
 
 /* One connection of a service, from its greeting to its goodbye: reads a message, asks its state
@@ -18,37 +17,35 @@
 /* -- messages -- */
 
 /* Only tags have been looked at so far, but broken syntax anywhere wins over what they say. */
-static bool is_well_formed(struct wf_peer_session *session, wf_text text)
+static bool is_well_formed(struct wf_peer_session *session, const struct wf_incoming *incoming)
 {
     struct wf_error error = {0};
 
-    if (wf_json_check(text, session->conn.kind->limits.depth_limit, &error))
+    if (wf_incoming_is_well_formed(incoming, &error))
         return true;
-    wf_error_locate(&error, text);
+    wf_incoming_locate(incoming, &error);
     wf_session_refuse_malformed(session, &error);
     return false;
 }
 
-static void handle(struct wf_peer_session *session, wf_text text, struct wf_arena *arena)
+static void handle(struct wf_peer_session *session, struct wf_incoming *incoming)
 {
     const struct wf_protocol *protocol = session->conn.kind->protocol;
     const struct wf_state *state = wf_session_state(session);
+    struct wf_arena *arena = wf_conn_scratch(&session->conn);
+    unsigned tag = wf_incoming_identify(incoming, true);
     const struct wf_message *kind;
-    struct wf_json_reader in;
-    unsigned tag;
     void *value;
 
-    wf_conn_init_reader(&session->conn, &in, text);
-    tag = protocol->identify_to_server(&in);
     if (tag == 0) {
-        if (is_well_formed(session, text))
-            wf_session_refuse(session, NULL, &in.error, text);
+        if (is_well_formed(session, incoming))
+            wf_session_refuse(session, NULL, wf_incoming_error(incoming), incoming);
         return;
     }
     kind = &protocol->messages[tag - 1];
     if (!wf_message_set_has(&state->accepts, tag) && !state->checks_whole) {
-        if (is_well_formed(session, text))
-            wf_session_refuse_misplaced(session, kind, text);
+        if (is_well_formed(session, incoming))
+            wf_session_refuse_misplaced(session, kind, incoming);
         return;
     }
 
@@ -57,11 +54,10 @@ static void handle(struct wf_peer_session *session, wf_text text, struct wf_aren
         wf_conn_shed(&session->conn);
         return;
     }
-    kind->read_json(&in, value);
-    if (!wf_json_reader_finish(&in))
-        wf_session_refuse(session, kind, &in.error, text);
+    if (!wf_incoming_read(incoming, kind, value))
+        wf_session_refuse(session, kind, wf_incoming_error(incoming), incoming);
     else if (!wf_message_set_has(&state->accepts, tag))
-        wf_session_refuse_misplaced(session, kind, text);
+        wf_session_refuse_misplaced(session, kind, incoming);
     else
         session->instance->service->handle(session->peer, tag, value);
 }
@@ -93,24 +89,32 @@ static void session_message(struct wf_conn *conn, wf_bytes message)
 {
     struct wf_peer_session *session = wf_session_of(conn);
     struct wf_arena *arena = wf_conn_scratch(conn);
-    wf_text text = {(const char *)message.ptr, message.len};
+    struct wf_incoming incoming;
 
     if (session->tokens >= TOKEN)
         session->tokens -= TOKEN;
-    handle(session, text, arena);
+    session->messages_count++;
+    wf_incoming_init(&incoming, conn->kind->protocol, conn->kind->limits.depth_limit, message,
+                     arena);
+    handle(session, &incoming);
     wf_arena_reset(arena);
 }
 
 static void session_broken(struct wf_conn *conn, enum wf_status status)
 {
     struct wf_peer_session *session = wf_session_of(conn);
+    const char *bad_syntax = conn->kind->framing->bad_syntax;
     struct wf_error error = {.status = status};
 
+    session->is_broken = true;
+    session->messages_count++;
     if (status == WF_TOO_LARGE) {
-        strcpy(error.what, "larger than a message may be");
+        snprintf(error.what, sizeof(error.what), "larger than %zu bytes",
+                 conn->kind->limits.limit_in);
         wf_session_refuse_too_large(session, &error);
     } else {
-        strcpy(error.what, "no message can be found in what was sent");
+        snprintf(error.what, sizeof(error.what), "%s",
+                 bad_syntax ? bad_syntax : "no message can be found in what was sent");
         wf_session_refuse_malformed(session, &error);
     }
     /* Whatever the document says: no delimiter exists to find the next message. */

@@ -1,6 +1,7 @@
 #ifndef WIREFORM_IO_SESSION_PRIVATE_H
 #define WIREFORM_IO_SESSION_PRIVATE_H
 
+#include "wireform/io/incoming.h"
 #include "wireform/io/instance_private.h"
 
 /** One connection of a service, and where it stands in the document's states. */
@@ -13,8 +14,11 @@ struct wf_peer_session {
     struct wf_peer_session *state_previous, *state_next; /**< The same state, longest first. */
     unsigned char state;
     bool is_in_state;    /**< Counted among the connections of its state. */
+    bool is_broken;      /**< No message can be found in what it sends. */
     bool is_turned_away; /**< One too many: gets the document's answer, and no service. */
     unsigned strikes;
+    uint64_t messages_count;      /**< That came, the one in hand included. */
+    const struct wf_error *fault; /**< What a reaction under way is about; NULL: no message. */
 
     uint32_t tokens; /**< Thousandths of messages it may still send at once. */
     uint64_t tokens_ms;
@@ -53,10 +57,10 @@ void wf_session_react(struct wf_peer_session *session, const struct wf_reaction 
 /** A message that could not be read; `kind` is NULL when it is not even known which one it is.
  *  Fills the place of the error. */
 void wf_session_refuse(struct wf_peer_session *session, const struct wf_message *kind,
-                       struct wf_error *error, wf_text text);
+                       struct wf_error *error, const struct wf_incoming *incoming);
 void wf_session_refuse_malformed(struct wf_peer_session *session, const struct wf_error *error);
 void wf_session_refuse_too_large(struct wf_peer_session *session, const struct wf_error *error);
 void wf_session_refuse_misplaced(struct wf_peer_session *session, const struct wf_message *kind,
-                                 wf_text text);
+                                 const struct wf_incoming *incoming);
 
 #endif

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "wireform/base/log.h"
@@ -47,6 +48,47 @@ void wf_conn_strike(struct wf_conn *conn)
         carry_out(session, &wf_session_rules(session)->on_strikes, (wf_text){0});
 }
 
+/* A reaction to what is wrong with a message, or with the stream. */
+static void react_to(struct wf_peer_session *session, const struct wf_error *error,
+                     const struct wf_reaction *reaction, wf_text tag)
+{
+    session->fault = error;
+    wf_session_react(session, reaction, tag);
+    session->fault = NULL;
+}
+
+/* The peer's own keys may stand in it, and be cut anywhere. */
+static void make_printable(char *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (text[i] < ' ' || text[i] > '~')
+            text[i] = '?';
+}
+
+wf_text wf_conn_reason(struct wf_conn *conn)
+{
+    const struct wf_peer_session *session = wf_session_of(conn);
+    char *text = wf_arena_alloc(wf_conn_scratch(conn), WF_REASON_LIMIT + 1, 1);
+    struct wf_buf words;
+    int len;
+
+    if (!text || !session->fault)
+        return (wf_text){"", 0};
+    wf_buf_init(&words, WF_REASON_LIMIT);
+    if (session->is_broken)
+        wf_buf_put(&words, session->fault->what, strlen(session->fault->what));
+    else
+        wf_error_print(session->fault, &words);
+    len = snprintf(text, WF_REASON_LIMIT + 1, "frame %llu: %.*s",
+                   (unsigned long long)session->messages_count, (int)wf_buf_len(&words),
+                   (const char *)wf_buf_peek(&words));
+    wf_buf_deinit(&words);
+    if (len > WF_REASON_LIMIT)
+        len = WF_REASON_LIMIT;
+    make_printable(text, (size_t)len);
+    return (wf_text){text, (size_t)len};
+}
+
 /* @param name  of the message, or the tag nobody knows; empty when there is none */
 static void log_refusal(const struct wf_peer_session *session, wf_text name,
                         const struct wf_error *error)
@@ -65,21 +107,21 @@ void wf_session_refuse_malformed(struct wf_peer_session *session, const struct w
 {
     session->instance->counters.malformed++;
     log_refusal(session, (wf_text){0}, error);
-    wf_session_react(session, &wf_session_rules(session)->on_malformed, (wf_text){0});
+    react_to(session, error, &wf_session_rules(session)->on_malformed, (wf_text){0});
 }
 
 void wf_session_refuse_too_large(struct wf_peer_session *session, const struct wf_error *error)
 {
     session->instance->counters.too_large++;
     log_refusal(session, (wf_text){0}, error);
-    wf_session_react(session, &wf_session_rules(session)->on_too_large, (wf_text){0});
+    react_to(session, error, &wf_session_rules(session)->on_too_large, (wf_text){0});
 }
 
 static void refuse_unknown(struct wf_peer_session *session, const struct wf_error *error,
-                           wf_text text)
+                           const struct wf_incoming *incoming)
 {
     const struct wf_session *rules = wf_session_rules(session);
-    wf_text tag = wf_tag_text_at(text, error->offset);
+    wf_text tag = wf_tag_text_at(incoming, error->offset);
 
     session->instance->counters.unknown++;
     log_refusal(session, tag, error);
@@ -87,7 +129,7 @@ static void refuse_unknown(struct wf_peer_session *session, const struct wf_erro
         const struct wf_unknown_case *unknown = &rules->on_unknown[i];
 
         if (!unknown->at || strcmp(unknown->at, error->pointer) == 0) {
-            wf_session_react(session, &unknown->reaction, tag);
+            react_to(session, error, &unknown->reaction, tag);
             return;
         }
     }
@@ -104,15 +146,15 @@ static bool is_case(const struct wf_invalid_case *invalid, unsigned tag,
 }
 
 static wf_text tag_text(struct wf_peer_session *session, const struct wf_message *kind,
-                        wf_text text)
+                        const struct wf_incoming *incoming)
 {
-    return kind ? wf_tag_text_of(wf_session_rules(session), kind, text,
+    return kind ? wf_tag_text_of(wf_session_rules(session), kind, incoming,
                                  wf_conn_scratch(&session->conn))
                 : (wf_text){0};
 }
 
 static void refuse_invalid(struct wf_peer_session *session, const struct wf_message *kind,
-                           const struct wf_error *error, wf_text text)
+                           const struct wf_error *error, const struct wf_incoming *incoming)
 {
     const struct wf_session *rules = wf_session_rules(session);
 
@@ -122,29 +164,31 @@ static void refuse_invalid(struct wf_peer_session *session, const struct wf_mess
         const struct wf_invalid_case *invalid = &rules->on_invalid[i];
 
         if (is_case(invalid, kind ? kind->tag : 0, error)) {
-            wf_session_react(session, &invalid->reaction, tag_text(session, kind, text));
+            react_to(session, error, &invalid->reaction, tag_text(session, kind, incoming));
             return;
         }
     }
 }
 
 void wf_session_refuse_misplaced(struct wf_peer_session *session, const struct wf_message *kind,
-                                 wf_text text)
+                                 const struct wf_incoming *incoming)
 {
     const struct wf_state *state = wf_session_state(session);
+    struct wf_error error = {.status = WF_BAD_VALUE};
 
     session->instance->counters.misplaced++;
+    snprintf(error.what, sizeof(error.what), "%s: not now", kind->name);
     wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name,
            "%s: not accepted in state \"%s\"", kind->name, state->name);
-    wf_session_react(session, &state->on_misplaced, tag_text(session, kind, text));
+    react_to(session, &error, &state->on_misplaced, tag_text(session, kind, incoming));
 }
 
 /* One log line, one counter, one answer for a message that could not be read.  `kind` is NULL
  * when it is not even known which one it is. */
 void wf_session_refuse(struct wf_peer_session *session, const struct wf_message *kind,
-                       struct wf_error *error, wf_text text)
+                       struct wf_error *error, const struct wf_incoming *incoming)
 {
-    wf_error_locate(error, text);
+    wf_incoming_locate(incoming, error);
     switch (error->status) {
     case WF_NO_MEMORY:
         wf_conn_shed(&session->conn);
@@ -153,10 +197,10 @@ void wf_session_refuse(struct wf_peer_session *session, const struct wf_message 
         wf_session_refuse_too_large(session, error);
         break;
     case WF_UNKNOWN_TAG:
-        refuse_unknown(session, error, text);
+        refuse_unknown(session, error, incoming);
         break;
     case WF_BAD_VALUE:
-        refuse_invalid(session, kind, error, text);
+        refuse_invalid(session, kind, error, incoming);
         break;
     default:
         wf_session_refuse_malformed(session, error);
