@@ -9,12 +9,12 @@ enum wf_status {
     WF_OK,
     WF_MORE,        /**< Not wrong, not complete: call again with more bytes. */
     WF_CLOSED,      /**< The peer ended the conversation properly. */
-    WF_OTHER_KIND,  /**< A whole message of the kind this protocol does not speak (binary, text). */
     WF_BAD_SYNTAX,  /**< Not JSON, CBOR, HTTP, or a frame. */
     WF_UNKNOWN_TAG, /**< Well-formed, but no message of this protocol and direction. */
     WF_BAD_VALUE,   /**< The message is known; its body is against the schema. */
     WF_TOO_LARGE,   /**< Above a limit of the document or of the connection. */
     WF_NO_MEMORY,   /**< An allocation or the arena's limit failed; the peer is not to blame. */
+    WF_OTHER_KIND,  /**< A whole message of the kind this protocol does not speak (binary, text). */
 };
 
 /** The first thing that went wrong, the same record for JSON, CBOR and validate().  Filled on
