@@ -93,6 +93,62 @@ static void characters_are_code_points(void **state)
     assert_int_equal(wf_utf8_count("", 0), 0);
 }
 
+/* In pieces as whole: wrong at the same byte, or at the end of a text that is cut off. */
+static void pieces(void **state)
+{
+    static const char *const texts[] = {"plain",
+                                        "\xCE\xBA\xE1\xBD\xB9\xF0\x9D\x84\x9E!",
+                                        "a long stretch of plain text, then \xF4\x8F\xBF\xBF",
+                                        "\xC0\x80",
+                                        "\xE0\x9F\xBF",
+                                        "\xED\xA0\x80",
+                                        "\xEE\x80\x80",
+                                        "\xF0\x8F\xBF\xBF",
+                                        "\xF4\x90\x80\x80",
+                                        "\xF5\x80\x80\x80",
+                                        "\x80",
+                                        "ab\xCE",
+                                        "ab\xE1\xBD",
+                                        "ab\xCE\xCE",
+                                        "sixteen bytes at a time \xE1\xBD\xFF and more"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+        size_t len = strlen(texts[i]);
+        bool is_good = wf_utf8_check(texts[i], len) == len;
+
+        for (size_t piece = 1; piece <= len; piece++) {
+            struct wf_utf8 utf8 = {0};
+            bool goes_on = true;
+
+            for (size_t at = 0; at < len && goes_on; at += piece)
+                goes_on = wf_utf8_feed(&utf8, (const uint8_t *)texts[i] + at,
+                                       len - at < piece ? len - at : piece);
+            if ((goes_on && utf8.left == 0) != is_good)
+                fail_msg("text %zu in pieces of %zu", i, piece);
+        }
+    }
+}
+
+/* Fails at the first byte that nothing could make right, and not one later. */
+static void fails_fast(void **state)
+{
+    static const struct {
+        const char *bytes;
+        size_t good;
+    } cases[] = {{"\xC1", 0},         {"\xE0\x9F", 1},     {"\xED\xA0", 1}, {"\xF0\x8F", 1},
+                 {"\xF4\x90", 1},     {"\xF4\x8F\x7F", 2}, {"\xF5", 0},     {"\xFF", 0},
+                 {"\xE1\xBD\xC0", 2}, {"a\x80", 1}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+        struct wf_utf8 utf8 = {0};
+
+        assert_true(wf_utf8_feed(&utf8, (const uint8_t *)cases[i].bytes, cases[i].good));
+        assert_false(wf_utf8_feed(&utf8, (const uint8_t *)cases[i].bytes + cases[i].good, 1));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -100,6 +156,8 @@ int main(void)
         cmocka_unit_test(three_bytes_behind_any_beginning),
         cmocka_unit_test(nothing_is_read_behind_the_end),
         cmocka_unit_test(characters_are_code_points),
+        cmocka_unit_test(pieces),
+        cmocka_unit_test(fails_fast),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -51,6 +51,55 @@ size_t wf_utf8_check(const char *text, size_t len)
     return len;
 }
 
+/* What may follow a first byte (RFC 3629, 4).  Only the second byte is ever limited further:
+ * against longer forms than needed, surrogates, and code points above U+10FFFF. */
+static bool begin_sequence(struct wf_utf8 *utf8, uint8_t first)
+{
+    utf8->low = 0x80;
+    utf8->high = 0xBF;
+    if (first < 0x80)
+        return true;
+    if (first < 0xC2 || first > 0xF4)
+        return false;
+    utf8->left = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+    if (first == 0xE0)
+        utf8->low = 0xA0;
+    else if (first == 0xED)
+        utf8->high = 0x9F;
+    else if (first == 0xF0)
+        utf8->low = 0x90;
+    else if (first == 0xF4)
+        utf8->high = 0x8F;
+    return true;
+}
+
+static bool feed_byte(struct wf_utf8 *utf8, uint8_t byte)
+{
+    if (utf8->left == 0)
+        return begin_sequence(utf8, byte);
+    if (byte < utf8->low || byte > utf8->high)
+        return false;
+    utf8->left--;
+    utf8->low = 0x80;
+    utf8->high = 0xBF;
+    return true;
+}
+
+bool wf_utf8_feed(struct wf_utf8 *utf8, const uint8_t *bytes, size_t len)
+{
+    size_t at = 0;
+
+    for (; at < len && utf8->left > 0; at++)
+        if (!feed_byte(utf8, bytes[at]))
+            return false;
+    at += wf_utf8_check((const char *)bytes + at, len - at);
+    /* What is left is wrong, or a code point whose end is still to come. */
+    for (; at < len; at++)
+        if (!feed_byte(utf8, bytes[at]))
+            return false;
+    return true;
+}
+
 /* Every byte that is not a continuation begins a code point. */
 size_t wf_utf8_count(const char *text, size_t len)
 {

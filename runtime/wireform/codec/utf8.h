@@ -9,6 +9,16 @@
  *  @return bytes before the first wrong sequence; `len` when all is well */
 size_t wf_utf8_check(const char *text, size_t len);
 
+/** The same check over text that comes in pieces.  Zeroed: between two code points. */
+struct wf_utf8 {
+    uint8_t left;      /**< Bytes the present code point still needs. */
+    uint8_t low, high; /**< What the next of them may be. */
+};
+
+/** Goes on over the next `len` bytes.
+ *  @return false at the first byte that no continuation could make right; nothing is fed then */
+bool wf_utf8_feed(struct wf_utf8 *utf8, const uint8_t *bytes, size_t len);
+
 /** Code points in valid UTF-8. */
 size_t wf_utf8_count(const char *text, size_t len);
 
