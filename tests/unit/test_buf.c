@@ -113,6 +113,23 @@ static void without_memory_it_says_so(void **state)
     assert_int_equal(wf_alloc_live(), live);
 }
 
+static void cut(void **state)
+{
+    struct wf_buf buf;
+
+    (void)state;
+    wf_buf_init(&buf, 100);
+    WF_BUF_LITERAL(&buf, "xxhello, cruel world");
+    wf_buf_take(&buf, 2);
+    wf_buf_cut(&buf, 7, 6);
+    assert_int_equal(wf_buf_len(&buf), 12);
+    assert_memory_equal(wf_buf_peek(&buf), "hello, world", 12);
+    wf_buf_cut(&buf, 5, 7);
+    wf_buf_cut(&buf, 5, 0);
+    assert_int_equal(wf_buf_len(&buf), 5);
+    wf_buf_deinit(&buf);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -121,6 +138,7 @@ int main(void)
         cmocka_unit_test(what_does_not_fit_marks_it_and_nothing_follows),
         cmocka_unit_test(taken_bytes_make_room),
         cmocka_unit_test(without_memory_it_says_so),
+        cmocka_unit_test(cut),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

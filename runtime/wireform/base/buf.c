@@ -43,6 +43,14 @@ wf_bytes wf_buf_take(struct wf_buf *buf, size_t count)
     return taken;
 }
 
+void wf_buf_cut(struct wf_buf *buf, size_t at, size_t count)
+{
+    uint8_t *gap = buf->data + buf->begin + at;
+
+    memmove(gap, gap + count, wf_buf_len(buf) - at - count);
+    buf->end -= count;
+}
+
 static void compact(struct wf_buf *buf)
 {
     memmove(buf->data, buf->data + buf->begin, wf_buf_len(buf));

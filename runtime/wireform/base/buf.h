@@ -43,6 +43,9 @@ static inline const uint8_t *wf_buf_peek(const struct wf_buf *buf)
 /** Takes `count` bytes off the front; they stay where they are until the next put. */
 wf_bytes wf_buf_take(struct wf_buf *buf, size_t count);
 
+/** Removes `count` bytes that begin `at` bytes behind the front; what follows moves up. */
+void wf_buf_cut(struct wf_buf *buf, size_t at, size_t count);
+
 /** Makes room for `count` more bytes.
  *  @return where to write them (then call wf_buf_commit()), or NULL and marked */
 uint8_t *wf_buf_grow(struct wf_buf *buf, size_t count);
