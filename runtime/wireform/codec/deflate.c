@@ -9,6 +9,7 @@
 
 #define WINDOW_BITS 15
 #define GZIP_BITS   (WINDOW_BITS + 16)
+#define RAW_BITS    (-WINDOW_BITS)
 
 /* Output grows by as much at a time: a small message should not reserve a large buffer. */
 #define CHUNK_SIZE ((size_t)4096)
@@ -31,8 +32,11 @@ static void zlib_free(void *unused, void *ptr)
 
 static int window_bits(enum wf_deflate_format format)
 {
-    WF_ASSERT(format == WF_ZLIB || format == WF_GZIP);
-    return format == WF_GZIP ? GZIP_BITS : WINDOW_BITS;
+    static const int bits[] = {
+        [WF_ZLIB] = WINDOW_BITS, [WF_GZIP] = GZIP_BITS, [WF_RAW_DEFLATE] = RAW_BITS};
+
+    WF_ASSERT(format > WF_PLAIN && format <= WF_RAW_DEFLATE);
+    return bits[format];
 }
 
 struct wf_inflate *wf_inflate_new(void)
@@ -61,6 +65,16 @@ void wf_inflate_free(struct wf_inflate *inflate)
 void wf_inflate_begin(struct wf_inflate *inflate, enum wf_deflate_format format)
 {
     inflateReset2(&inflate->stream, window_bits(format));
+}
+
+void wf_inflate_continue(struct wf_inflate *inflate)
+{
+    inflateResetKeep(&inflate->stream);
+}
+
+bool wf_inflate_is_between_blocks(const struct wf_inflate *inflate)
+{
+    return (inflate->stream.data_type & 128) != 0;
 }
 
 /* One call of zlib.  A full `out` gets one byte of room elsewhere: whether the stream wants to
@@ -122,8 +136,10 @@ enum wf_status wf_inflate_feed(struct wf_inflate *inflate, const uint8_t *bytes,
 static z_stream *kept_stream(enum wf_deflate_format format)
 {
     static _Thread_local z_stream *kept[WF_GZIP + 1];
-    z_stream *stream = kept[format];
+    z_stream *stream;
 
+    WF_ASSERT(format == WF_ZLIB || format == WF_GZIP);
+    stream = kept[format];
     if (stream)
         return stream;
     stream = wf_alloc(1, sizeof(*stream));

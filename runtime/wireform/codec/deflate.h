@@ -4,8 +4,9 @@
 #include "wireform/base/buf.h"
 #include "wireform/base/status.h"
 
-/** zlib (RFC 1950) and gzip (RFC 1952), one stream per message. */
-enum wf_deflate_format { WF_PLAIN, WF_ZLIB, WF_GZIP };
+/** zlib (RFC 1950) and gzip (RFC 1952), one stream per message; inflating takes bare deflate data
+ *  (RFC 1951) as well, see deflate_message.h. */
+enum wf_deflate_format { WF_PLAIN, WF_ZLIB, WF_GZIP, WF_RAW_DEFLATE };
 
 struct wf_inflate;
 
@@ -15,6 +16,12 @@ void wf_inflate_free(struct wf_inflate *inflate);
 
 /** Begins a stream of either format. */
 void wf_inflate_begin(struct wf_inflate *inflate, enum wf_deflate_format format);
+
+/** Begins another stream behind one that ended, whose last 32 KiB it may still refer to. */
+void wf_inflate_continue(struct wf_inflate *inflate);
+
+/** Whether everything fed so far ended with the end of a block. */
+bool wf_inflate_is_between_blocks(const struct wf_inflate *inflate);
 
 /** Feeds `len` bytes, appends to `out`, whose limit bounds what comes out.
  *  @param taken  bytes used: fewer than `len` only when the stream ended
