@@ -25,10 +25,14 @@ struct feed {
     uint8_t *guard;
     struct wf_buf in;
     enum wf_status status; /**< WF_MORE until the stream is over. */
-    struct wf_buf heard;   /**< Every message and a `|`. */
+    struct wf_buf heard;   /**< Every message and a `|`, or a `~` when it is of the other kind. */
 };
 
 #define FEED_ROOM ((size_t)1 << 20)
+
+/** For framings that have more to them: prepares the state, and writes down what they owe. */
+static void (*feed_begin)(void *state);
+static void (*feed_tell)(struct wf_buf *heard, const struct wf_buf *owed);
 
 static inline void feed_open(struct feed *feed, const struct wf_framing *framing,
                              const struct wf_framing_limits *limits)
@@ -37,6 +41,8 @@ static inline void feed_open(struct feed *feed, const struct wf_framing *framing
 
     *feed = (struct feed){.framing = framing, .limits = limits, .status = WF_MORE};
     feed->state = wf_alloc(1, framing->state_size);
+    if (feed_begin)
+        feed_begin(feed->state);
     feed->pages =
         mmap(NULL, FEED_ROOM + page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     assert_true(feed->pages != MAP_FAILED);
@@ -69,6 +75,19 @@ static inline void feed_place(struct feed *feed, const void *bytes, size_t len)
     feed->in.limit = FEED_ROOM;
 }
 
+static inline void feed_owed(struct feed *feed)
+{
+    struct wf_buf owed;
+
+    if (!feed->framing->owe)
+        return;
+    wf_buf_init(&owed, WF_NO_LIMIT);
+    feed->framing->owe(feed->state, &owed);
+    if (feed_tell)
+        feed_tell(&feed->heard, &owed);
+    wf_buf_deinit(&owed);
+}
+
 /** One read of `len` bytes. */
 static inline void feed_bytes(struct feed *feed, const void *bytes, size_t len)
 {
@@ -77,10 +96,17 @@ static inline void feed_bytes(struct feed *feed, const void *bytes, size_t len)
     if (feed->status != WF_MORE)
         return;
     feed_place(feed, bytes, len);
-    while ((feed->status = feed->framing->next(feed->state, feed->limits, &feed->in, &message)) ==
-           WF_OK) {
+    for (;;) {
+        feed->status = feed->framing->next(feed->state, feed->limits, &feed->in, &message);
+        feed_owed(feed);
+        if (feed->status != WF_OK && feed->status != WF_OTHER_KIND)
+            return;
         wf_buf_put(&feed->heard, message.ptr, message.len);
-        WF_BUF_LITERAL(&feed->heard, "|");
+        if (feed->status == WF_OK)
+            WF_BUF_LITERAL(&feed->heard, "|");
+        else
+            WF_BUF_LITERAL(&feed->heard, "~");
+        feed->status = WF_MORE;
     }
 }
 
@@ -89,6 +115,8 @@ static inline const char *feed_word(enum wf_status status)
     switch (status) {
     case WF_MORE:
         return "more";
+    case WF_CLOSED:
+        return "closed";
     case WF_BAD_SYNTAX:
         return "bad syntax";
     case WF_TOO_LARGE:

@@ -14,7 +14,7 @@ struct wf_framing_limits {
 
 /** The variants in which one message may leave: a broadcast is framed once for each variant
  *  its audience needs. */
-enum { WF_VARIANTS = 3 }; /* plain, zlib, gzip: enum wf_deflate_format */
+enum { WF_VARIANTS = 16 }; /* enum wf_deflate_format, enum wf_websocket_variant */
 
 /** How a byte stream is cut into messages.  No sockets, no globals: bytes in, bytes out. */
 struct wf_framing {
@@ -25,8 +25,10 @@ struct wf_framing {
     size_t state_size;
 
     /** Takes one message off the front of `in`, resumable at any byte.
-     *  @param message  on WF_OK; borrows from `in` or from the state until the next call, with
-     *                  WF_PADDING readable bytes behind it
+     *  @param message  on WF_OK and WF_OTHER_KIND; borrows from `in` or from the state until the
+     *                  next call, with WF_PADDING readable bytes behind it.  On WF_CLOSED what the
+     *                  peer said of its reasons: two bytes of code, most significant first, and
+     *                  UTF-8; or nothing
      *  @return WF_OK, WF_OTHER_KIND (a message as well), WF_MORE (bytes that can never matter
      *          again may have been taken), WF_CLOSED (the peer said so), WF_TOO_LARGE,
      *          WF_BAD_SYNTAX or WF_NO_MEMORY: then the stream is over */
@@ -54,14 +56,16 @@ struct wf_framing {
     bool (*may_coalesce)(const void *state);
 
     /** Appends what the framing itself owes the peer for what next() took: pongs, the answer to
-     *  a closing frame, the frame that says why the stream is over.  NULL: never anything. */
+     *  a closing frame, the frame that says why the stream is over.  To be called behind every
+     *  next().  NULL: never anything. */
     void (*owe)(void *state, struct wf_buf *out);
 
     /** Appends the frame that asks whether the peer is there.  NULL: it has none. */
     void (*ping)(void *state, struct wf_buf *out);
 
     /** Appends the closing frame, unless one went out before.  `code` 0: the framing's own for
-     *  "all is well".  NULL: it has none. */
+     *  "all is well".  What next() finds from then on are no messages; it says WF_CLOSED when the
+     *  peer has answered, or can not any more.  NULL: it has none. */
     void (*end)(void *state, struct wf_buf *out, unsigned code, wf_text reason);
 
     /** Gives back what the state holds; NULL: nothing. */
@@ -71,6 +75,7 @@ struct wf_framing {
 /* One line per file in this folder. */
 extern const struct wf_framing wf_framing_json_stream;
 extern const struct wf_framing wf_framing_line;
+extern const struct wf_framing wf_framing_websocket;
 
 /** The number's width in bytes, 1 to 8, is the index. */
 enum { WF_LENGTH_WIDTHS = 9 };

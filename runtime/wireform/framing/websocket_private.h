@@ -1,0 +1,71 @@
+#ifndef WIREFORM_FRAMING_WEBSOCKET_PRIVATE_H
+#define WIREFORM_FRAMING_WEBSOCKET_PRIVATE_H
+
+#include "wireform/codec/utf8.h"
+#include "wireform/framing/websocket.h"
+#include "wireform/framing/websocket_frame.h"
+
+/** What websocket.c, which reads, websocket_inflate.c and websocket_write.c share. */
+
+struct wf_websocket_inflating;
+
+/** One end of a connection.  There may be thousands that wait, so it is small.  Of an uncompressed
+ *  message under way the input holds, from its front: `assembled` bytes of the message, `gap` bytes
+ *  of headers and control frames that were passed, and what was not looked at yet. */
+struct wf_websocket {
+    struct wf_websocket_inflating *inflating; /**< NULL between messages, unless they refer back. */
+    struct wf_buf *owed;                      /**< Frames for owe(); NULL: none. */
+    size_t assembled;
+    size_t gap;
+    uint64_t frame_left; /**< Bytes of the present data frame that did not come yet. */
+    wf_mask mask;        /**< Of the present data frame. */
+    struct wf_utf8 utf8;
+
+    uint8_t frame_bits; /**< First byte of the present data frame. */
+    uint8_t opcode;     /**< Of the message under way; 0: there is none. */
+    uint8_t variant;    /**< How we send; enum wf_websocket_variant. */
+    bool is_in_frame;
+    bool is_compressed; /**< The message under way. */
+    bool may_compress;  /**< The extension was agreed on. */
+    bool keeps_context;
+    bool has_ended; /**< Our closing frame is out, or owed. */
+    bool is_over;   /**< So is the peer's, or what it sends can not be read any more. */
+};
+
+static inline bool wf_websocket_is_client(const struct wf_websocket *socket)
+{
+    return (socket->variant & WF_WEBSOCKET_MASKED) != 0;
+}
+
+/** Begins a compressed message of at most `limit` bytes; goes on with the window of the one before
+ *  unless that was freed.  @return false without memory */
+bool wf_websocket_inflate_begin(struct wf_websocket_inflating **inflating, size_t limit);
+
+/** Some of its payload, and its end.
+ *  @param plain  what came out of this step
+ *  @return WF_OK, WF_TOO_LARGE, WF_BAD_SYNTAX or WF_NO_MEMORY */
+enum wf_status wf_websocket_inflate(struct wf_websocket_inflating *inflating, wf_bytes payload,
+                                    wf_bytes *plain);
+enum wf_status wf_websocket_inflate_end(struct wf_websocket_inflating *inflating, wf_bytes *plain);
+
+/** All that came out of the message. */
+wf_bytes wf_websocket_inflated(const struct wf_websocket_inflating *inflating);
+
+/** Gives back the message, or the window too. */
+void wf_websocket_inflate_rest(struct wf_websocket_inflating *inflating);
+void wf_websocket_inflate_free(struct wf_websocket_inflating **inflating);
+
+/** Lays a control frame aside for owe().  @return false without memory */
+bool wf_websocket_owe_frame(struct wf_websocket *socket, uint8_t opcode, wf_bytes payload);
+
+/** Lays the closing frame aside, unless there was one.  @param code  0: a frame without a code */
+bool wf_websocket_owe_end(struct wf_websocket *socket, unsigned code);
+
+/** The functions of the table that write. */
+void wf_websocket_wrap(unsigned variant, struct wf_buf *out, wf_bytes message);
+unsigned wf_websocket_variant_of(const void *state);
+void wf_websocket_owe(void *state, struct wf_buf *out);
+void wf_websocket_ping(void *state, struct wf_buf *out);
+void wf_websocket_end(void *state, struct wf_buf *out, unsigned code, wf_text reason);
+
+#endif
