@@ -128,7 +128,8 @@ bool wf_http_lists_token(const struct wf_http_field *fields, size_t count, const
     return false;
 }
 
-/* 5.6.4.  @return bytes of the quoted string, its quotes counted; 0 when it does not end well */
+/* 5.6.4, but only \" and \\ are escapes: browsers leave the backslashes of a file's path alone.
+ * @return bytes of the quoted string, its quotes counted; 0 when it does not end well */
 static size_t unquote(wf_text text, char *room, wf_text *value)
 {
     size_t len = 0;
@@ -140,8 +141,8 @@ static size_t unquote(wf_text text, char *room, wf_text *value)
             *value = (wf_text){room, len};
             return i + 1;
         }
-        if (byte == '\\' && ++i < text.len)
-            byte = text.ptr[i];
+        if (byte == '\\' && i + 1 < text.len && strchr("\"\\", text.ptr[i + 1]))
+            byte = text.ptr[++i];
         if (!wf_http_is_value_char((unsigned char)byte))
             return 0;
         room[len++] = byte;
