@@ -19,6 +19,7 @@ from codegen.randomizing import Randoms
 from codegen.reading import Readers
 from codegen.rules import json_inside, rule_text, string_field
 from codegen.shapes import MessagePlan
+from codegen.sizing import sizes_of
 from codegen.tables import Tables
 from codegen.telling import Teller
 from codegen.validator.emit import Checks
@@ -34,6 +35,8 @@ HEADERS = {"cbor_item": r"wf_cbor_check\(", "cbor_write": "wf_cbor_write_",
            "json_text": r"wf_json_check\(", "json_write": "",
            "valid_value": r"_check_(since|written)\(",
            "raw": r"wf_(cbor_read_raw_json|json_read_raw_cbor)\("}
+
+SIZE_HEADERS = ("cbor_size", "json_size")
 
 CBOR_COMMENT = """\
 /* The same in CBOR (RFC 8949).  In its literals a text follows its head, the character 0x60 + its
@@ -126,6 +129,7 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
     facts["randoms"] = Randoms(layout)
     templated = {f"{prefix}.h": "protocol.h", f"{prefix}.c": "protocol.c",
                  f"fuzz/{prefix}_random.h": "random.h", f"fuzz/{prefix}_random.c": "random.c"}
+    templated |= {f"{prefix}_size.{kind}": f"size.{kind}" for kind in ("h", "c")}
     if protocol.framing:
         facts["session"] = session_tables.plan(layout)
         for half in ("server", "client"):
@@ -165,6 +169,10 @@ class _Bodies:
             for plan in layout.messages:
                 coding.message(plan)
             coding.whole()
+        self.sizes = [sizes_of(coding.writing, layout.prefix) for coding in self.coding]
+        sizes = "\n".join(text for functions in self.sizes for text in functions.texts())
+        self.size_includes = [f"wireform/codec/{header}.h" for header in SIZE_HEADERS
+                              if f"wf_{header}_" in sizes]
         self.rules = [rule_text(rule) for rule in layout.rules.all()]
         self.checks = _checks(layout)
         text = "\n".join(self.rules + self.checks + [text for _, part in self.parts() for text in part.texts()])

@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "probe_sizes.h"
 #include "protocols.h"
 #include "wireform/codec/cbor_item.h"
 #include "wireform/codec/json_text.h"
@@ -144,6 +145,21 @@ static wf_bytes written(const struct wf_buf *buf)
     return (wf_bytes){wf_buf_peek(buf), wf_buf_len(buf)};
 }
 
+/* Is what was written as long as was foretold? */
+static bool is_as_long(const struct subject *subject, enum codec codec, const struct decoded *made,
+                       const struct wf_buf *out)
+{
+    const struct probe_size *row = probe_sizes;
+    char name[256];
+
+    snprintf(name, sizeof(name), "%s%s", message_of(subject, made)->name,
+             codec == CBOR ? "_cbor" : "");
+    for (; row->protocol; row++)
+        if (strcmp(row->protocol, subject->protocol->name) == 0 && strcmp(row->message, name) == 0)
+            return row->size(made->value) == wf_buf_len(out);
+    return false;
+}
+
 /* Reads what was written and writes it again.
  * @param is_equal  is the struct the same again?
  * @return NULL, or the promise that was broken */
@@ -157,6 +173,8 @@ static const char *check_again(const struct subject *subject, enum codec codec,
 
     if (out->failed)
         return "it cannot be written";
+    if (!is_as_long(subject, codec, first, out))
+        return "its size was not foretold";
     if (!decode(subject, codec, written(out), &second))
         broken = "what was written cannot be read";
     else if (second.tag != first->tag)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -81,14 +82,31 @@ def runtime_library(folder: Path) -> Path:
 def build_probe(files: dict[str, str], folder: Path, library: Path,
                 name: str = "codec_probe") -> Path:
     """A probe for the codecs in `files` (their halves want handlers and are left out)."""
+    files = files | {"probe_sizes.c": probe_sizes(files)}
     write(files, folder)
     sources = [folder / file for file in files if file.endswith(".c") and file != "services.c"
                and not file.endswith(("_server.c", "_client.c"))]
     probe = folder / name
-    subprocess.run(["gcc", "-std=gnu11", "-O1", "-g", f"-I{ROOT / 'runtime'}", f"-I{folder}",
+    subprocess.run(["gcc", "-std=gnu11", "-O1", "-g", f"-I{ROOT / 'runtime'}", f"-I{folder}", f"-I{HERE}",
                     str(HERE / f"{name}.c"), *map(str, sources), str(library), "-lz", "-lm",
                     "-o", str(probe)], timeout=300, check=True)
     return probe
+
+
+def probe_sizes(files: dict[str, str]) -> str:
+    """What codec_probe.c asks for the size of a message: a table of the functions, which differ in
+    the type they take."""
+    headers = sorted(name for name in files if name.endswith("_size.h"))
+    functions, rows = [], []
+    for header in headers:
+        prefix = header.removesuffix("_size.h")
+        for name, argument in re.findall(rf"^size_t {prefix}_size_(\w+)\(\s*(\w+)", files[header], re.M):
+            call = f"(void)value; return {prefix}_size_{name}({'' if argument == 'void' else 'value'});"
+            functions.append(f"static size_t size_{len(rows)}(const void *value) {{ {call} }}")
+            rows.append(f'    {{"{prefix}", "{name}", size_{len(rows)}}},')
+    return "\n".join(['#include <stddef.h>', '#include "probe_sizes.h"',
+                      *(f'#include "{header}"' for header in headers), *functions,
+                      "const struct probe_size probe_sizes[] = {", *rows, "    {0},", "};", ""])
 
 
 class Probe:

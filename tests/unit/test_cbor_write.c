@@ -5,6 +5,7 @@
 #include "hex.h"
 #include "wireform/base/alloc.h"
 #include "wireform/codec/cbor_head.h"
+#include "wireform/codec/cbor_size.h"
 #include "wireform/codec/cbor_write.h"
 
 #define WRITES(call, text)                                                                         \
@@ -19,6 +20,43 @@
         assert_memory_equal(wf_buf_peek(&out), expected.bytes, expected.len);                      \
         wf_buf_deinit(&out);                                                                       \
     } while (0)
+
+/* The size is that of what is written. */
+#define SIZES(kind, value)                                                                         \
+    do {                                                                                           \
+        struct wf_buf out;                                                                         \
+                                                                                                   \
+        wf_buf_init(&out, 100000);                                                                 \
+        wf_cbor_write_##kind(&out, value);                                                         \
+        assert_int_equal(wf_cbor_size_##kind(value), wf_buf_len(&out));                            \
+        wf_buf_deinit(&out);                                                                       \
+    } while (0)
+
+static void sizes(void **state)
+{
+    static const char some[70000];
+    const uint64_t edges[] = {0, 23, 24, 255, 256, 65535, 65536, UINT32_MAX, 1ULL << 32, INT64_MAX};
+    const double numbers[] = {0, -0.0, 1, 0.1, 1e5, 65504, 65505, 1e300, 5e-324, INFINITY, NAN};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(edges) / sizeof(*edges); i++) {
+        SIZES(uint, edges[i]);
+        SIZES(int, (int64_t)edges[i]);
+        SIZES(int, -1 - (int64_t)edges[i]);
+        SIZES(object, edges[i]);
+        SIZES(array, edges[i]);
+        if (edges[i] > sizeof(some))
+            continue;
+        SIZES(text, ((wf_text){some, edges[i]}));
+        SIZES(bytes, ((wf_bytes){(const uint8_t *)some, edges[i]}));
+    }
+    for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+        SIZES(number, numbers[i]);
+    SIZES(bool, true);
+    SIZES(bool, false);
+    SIZES(raw, ((wf_bytes){(const uint8_t *)some, 5}));
+    SIZES(raw, ((wf_bytes){NULL, 0}));
+}
 
 static void heads_are_the_shortest(void **state)
 {
@@ -139,6 +177,7 @@ static void failures_stay_in_the_buffer(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(sizes),
         cmocka_unit_test(heads_are_the_shortest),
         cmocka_unit_test(strings_and_words),
         cmocka_unit_test(floats_are_the_shortest_that_are_exact),

@@ -4,6 +4,7 @@
 #include "guarded.h"
 #include "wireform/base/alloc.h"
 #include "wireform/codec/json_read.h"
+#include "wireform/codec/json_size.h"
 #include "wireform/codec/json_write.h"
 
 #define WRITES(call, expected)                                                                     \
@@ -31,6 +32,49 @@ static void texts(void **state)
            "\"\xC3\xB6 \xF0\x9F\x98\x80 \xE2\x80\xA8\"");
     WRITES(wf_json_write_text(out, WF_TEXT("0123456789abcdef\n0123456789abcdef0123456789\"")),
            "\"0123456789abcdef\\n0123456789abcdef0123456789\\\"\"");
+}
+
+/* The size is that of what is written. */
+#define SIZES(kind, value)                                                                         \
+    do {                                                                                           \
+        struct wf_buf buf;                                                                         \
+                                                                                                   \
+        wf_buf_init(&buf, 1000);                                                                   \
+        wf_json_write_##kind(&buf, value);                                                         \
+        assert_int_equal(wf_json_size_##kind(value), wf_buf_len(&buf));                            \
+        wf_buf_deinit(&buf);                                                                       \
+    } while (0)
+
+static void sizes(void **state)
+{
+    const uint8_t some[] = {0xFB, 0xFF, 0xBE, 0x00};
+    const double numbers[] = {0, -0.0, 1, -0.1, 1e21, 1e300, 5e-324, INFINITY, NAN};
+    uint64_t power = 1;
+
+    (void)state;
+    for (int byte = 0; byte < 0x80; byte++) {
+        char text[3] = {'a', (char)byte, 'b'};
+
+        SIZES(text, ((wf_text){text, sizeof(text)}));
+    }
+    SIZES(text, ((wf_text){NULL, 0}));
+    SIZES(text, WF_TEXT("\xC3\xB6 \xF0\x9F\x98\x80"));
+    for (size_t len = 0; len <= sizeof(some); len++)
+        SIZES(bytes, ((wf_bytes){some, len}));
+    for (int digits = 0; digits < 20; digits++, power *= 10) {
+        SIZES(uint, power);
+        SIZES(uint, power - 1);
+        SIZES(int, (int64_t)power);
+        SIZES(int, -(int64_t)(power - 1));
+    }
+    SIZES(uint, UINT64_MAX);
+    SIZES(int, INT64_MIN);
+    for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+        SIZES(number, numbers[i]);
+    SIZES(bool, true);
+    SIZES(bool, false);
+    SIZES(raw, WF_TEXT("[1, 2]"));
+    SIZES(raw, ((wf_text){NULL, 0}));
 }
 
 static void bytes(void **state)
@@ -148,6 +192,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts),
+        cmocka_unit_test(sizes),
         cmocka_unit_test(bytes),
         cmocka_unit_test(scalars),
         cmocka_unit_test(what_json_has_no_word_for_marks_the_buffer),

@@ -1,0 +1,144 @@
+"""How long a message will be: each writer once more, adding up what it would append.
+
+Made from the writers themselves, so the two cannot disagree: a literal becomes its length, a call
+of wf_json_write_text() one of wf_json_size_text(), and what stands around them stays.
+"""
+from __future__ import annotations
+
+import re
+
+from codegen.cwriter import Function, If, Loop, Put, Statement, Switch
+from codegen.functions import Functions
+
+WIDE = 80       # a sum longer than this goes on in a statement of its own
+
+CALL = re.compile(r"(wf_[a-z]+_|)write_(\w+)\(out(?:, )?(.*)\);")
+KEY = re.compile(r'WF_JSON_KEY\(out, &is_first, "(.*)"\);')
+KEPT = re.compile(r"(count \+= .*|\(void\)\w+|break);|is_first = false;")
+DROPPED = re.compile(r"/\*.*|out->failed = true;", re.DOTALL)
+ESCAPED = re.compile(r"\\[0-7]{3}|\\.|.")
+
+
+def sizes_of(writing: Functions, prefix: str) -> Functions:
+    """`prefix`: of the protocol, in front of the names of public functions."""
+    made = Functions()
+    for function in writing.done:
+        public = "" if function.result.startswith("static") else f"{prefix}_"
+        size = _size_of(function)
+        size.name = f"{public}size_{function.name.removeprefix(f'{public}write_')}"
+        made.add(size)
+    made.forward = [f"size_{name.removeprefix('write_')}" for name in writing.forward]
+    return made
+
+
+def _size_of(function: Function) -> Function:
+    body = _Sums(_tells_first(function.body)).body(function.body)
+    size = _taken_out(body)
+    if not body and size.is_short():
+        return _function(function, [*_unused(function, [size]), f"return {size};"], [])
+    first, *rest = size.statements("size_t size = ")
+    variables = [variable for variable in function.variables
+                 if "is_first" not in variable or _tells_first(function.body)]
+    return _function(function, [*rest, *_as_statements(body), "return size;"], [first, *variables])
+
+
+def _taken_out(body: list) -> "_Sum":
+    """What is certain: the sum that the body begins with, and the constants further down."""
+    size = body.pop(0) if body and isinstance(body[0], _Sum) else _Sum()
+    for item in [item for item in body if isinstance(item, _Sum)]:
+        size.constant += item.constant
+        item.constant = 0
+    body[:] = [item for item in body if not isinstance(item, _Sum) or item.calls]
+    return size
+
+
+def _function(of: Function, body: list[Statement], variables: list[str]) -> Function:
+    return Function(of.result.replace("void", "size_t"), of.name, of.arguments[1:], body,
+                    [variable.removesuffix(";") + ";" for variable in variables])
+
+
+def _unused(of: Function, body: list) -> list[Statement]:
+    """What a writer looks at only to fail."""
+    text = str(body[0])
+    names = [argument.split(" ")[-1].lstrip("*") for argument in of.arguments[1:]]
+    return [f"(void){name};" for name in names if not re.search(rf"\b{name}\b", text)]
+
+
+def _tells_first(body: list[Statement]) -> bool:
+    """Does it ask at the end whether any member was written?"""
+    return any(isinstance(item, If) and item.condition == "is_first" for item in body)
+
+
+class _Sum:
+    """A constant, and calls."""
+
+    def __init__(self) -> None:
+        self.constant = 0
+        self.calls: list[str] = []
+
+    def __str__(self) -> str:
+        terms = [str(self.constant)] if self.constant or not self.calls else []
+        return " + ".join(terms + self.calls)
+
+    def is_short(self) -> bool:
+        return len(str(self)) <= WIDE
+
+    def statements(self, begin: str = "size += ") -> list[str]:
+        if self.is_short():
+            return [f"{begin}{self};"]
+        terms = [str(self.constant), *self.calls] if self.constant else self.calls
+        return [f"{begin}{terms[0]};", *(f"size += {term};" for term in terms[1:])]
+
+
+class _Sums:
+    """Bodies with a _Sum where a writer puts and calls."""
+
+    def __init__(self, tells_first: bool) -> None:
+        self.tells_first = tells_first
+
+    def body(self, body: list[Statement]) -> list:
+        made: list = []
+        for item in body:
+            self._add(made, item)
+        return made
+
+    def _add(self, made: list, item: Statement) -> None:
+        match item:
+            case Put():
+                self._sum(made).constant += len(item.text.encode("utf-8", "surrogateescape"))
+            case If():
+                self._nested(made, item)
+            case Loop():
+                made.append(Loop(item.head, _as_statements(self.body(item.body))))
+            case Switch():
+                made.append(Switch(item.value, [(labels, _as_statements(self.body(inner)))
+                                                for labels, inner in item.cases]))
+            case _:
+                self._line(made, item)
+
+    def _nested(self, made: list, item: If) -> None:
+        then, otherwise = (_as_statements(self.body(part)) for part in (item.then, item.otherwise))
+        if then or otherwise:
+            made.append(If(item.condition, then, otherwise))
+
+    def _line(self, made: list, line: str) -> None:
+        call, key = CALL.fullmatch(line), KEY.fullmatch(line)
+        if key:
+            self._sum(made).constant += 1 + len(ESCAPED.findall(key[1]))
+            made += ["is_first = false;"] if self.tells_first else []
+        elif call:
+            self._sum(made).calls.append(f"{call[1]}size_{call[2]}({call[3]})")
+        elif KEPT.fullmatch(line):
+            made.append(line)
+        elif line and not DROPPED.fullmatch(line):
+            raise TypeError(line)
+
+    def _sum(self, made: list) -> _Sum:
+        if not made or not isinstance(made[-1], _Sum):
+            made.append(_Sum())
+        return made[-1]
+
+
+def _as_statements(body: list) -> list[Statement]:
+    return [line for item in body
+            for line in (item.statements() if isinstance(item, _Sum) else [item])]
