@@ -10,7 +10,7 @@ TYPES = ("null", "boolean", "number", "integer", "string", "array", "object")
 
 # Those that wireform/codec/format.h knows.
 ASSERTED_FORMATS = ("date-time", "date", "time", "email", "hostname", "ipv4", "ipv6", "uri",
-                    "uri-reference", "json-pointer", "uuid")
+                    "uri-reference", "json-pointer", "uuid", "regex")
 
 # What a word wants, for both dialects alike.
 _SHARED = {

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -167,6 +168,96 @@ static int close_guarded(void **state)
     return 0;
 }
 
+static void patterns(void **state)
+{
+    (void)state;
+    IS(regex, "");
+    IS(regex, "([abc])+\\s+$");
+    IS(regex, "^(?:a|b*?)[^]{2,}(?<year>\\d{4})\\k<year>\\1$");
+    IS(regex, "\\k<later>(?<later>x)(?=y)(?!y)(?<=y)(?<!y)");
+    IS(regex, "(?<\\u0061\\u{1F600}$_9>x)\\k<a\xF0\x9F\x98\x80$_9>");
+    IS(regex, "[\\b\\-\\]a-z\\d-][]\\cC\\x41\\u{10ffff}\\0");
+    IS(regex, "[\\ud83d\\ude00-\\ud83d\\ude02]");
+    IS(regex, "\\p{Lu}\\P{Script=Greek}[^\\p{L}]");
+    IS(regex, "a{0,00}b{99999999999999999998,99999999999999999999}");
+    IS(regex, "]}\\_\\-\\/");
+    ISNT(regex, "^(abc]");
+    ISNT(regex, "a)");
+    ISNT(regex, "[a");
+    ISNT(regex, "[b-a]");
+    ISNT(regex, "[\\d-z]");
+    ISNT(regex, "[a-\\w]");
+    ISNT(regex, "[\\u{1F601}-\xF0\x9F\x98\x80]");
+    ISNT(regex, "*");
+    ISNT(regex, "a**");
+    ISNT(regex, "^*");
+    ISNT(regex, "(?=a)*");
+    ISNT(regex, "\\b+");
+    ISNT(regex, "|?");
+    ISNT(regex, "{");
+    ISNT(regex, "a{");
+    ISNT(regex, "a{1");
+    ISNT(regex, "a{,2}");
+    ISNT(regex, "a{2,1}");
+    ISNT(regex, "a{100000000000000000000,99999999999999999999}");
+    ISNT(regex, "\\");
+    ISNT(regex, "\\Z");
+    ISNT(regex, "\\1");
+    ISNT(regex, "(a)\\2");
+    ISNT(regex, "(a)\\99999999999999999999");
+    ISNT(regex, "\\01");
+    ISNT(regex, "\\x4");
+    ISNT(regex, "\\u004");
+    ISNT(regex, "\\u{}");
+    ISNT(regex, "\\u{110000}");
+    ISNT(regex, "\\c1");
+    ISNT(regex, "\\p");
+    ISNT(regex, "\\p{}");
+    ISNT(regex, "\\p{a=}");
+    ISNT(regex, "\\p{=a}");
+    ISNT(regex, "\\p{a=b=c}");
+    ISNT(regex, "\\p{L");
+    ISNT(regex, "(?<>a)");
+    ISNT(regex, "(?<1a>a)");
+    ISNT(regex, "(?<a");
+    ISNT(regex, "(?<a>x)(?<a>y)");
+    ISNT(regex, "(?<a>x)(?<\\u0061>y)");
+    ISNT(regex, "\\k<a>");
+    ISNT(regex, "(?<a>x)\\k<a");
+    ISNT(regex, "(?a)");
+    ISNT(regex, "(?");
+}
+
+static void fill(char *text, size_t len, const char *piece)
+{
+    for (size_t i = 0; i < len; i++)
+        text[i] = piece[i % strlen(piece)];
+}
+
+/* Deep nesting needs no stack, and references by name are compared with few names. */
+static void patterns_made_to_take_long(void **state)
+{
+    static char text[1 << 20];
+    wf_text whole = {text, sizeof(text)};
+    char *at = text;
+
+    (void)state;
+    fill(text, sizeof(text), "(");
+    assert_false(wf_format_regex(whole));
+    fill(text, 512, "(");
+    fill(text + 512, 512, ")");
+    assert_true(wf_format_regex((wf_text){text, 1024}));
+    fill(text, sizeof(text), "(?<a>");
+    assert_false(wf_format_regex(whole));
+    for (unsigned i = 0; i < 64; i++)
+        at += snprintf(at, 16, "(?<aaaaaa%u>)", 10 + i);
+    fill(at, sizeof(text) - (size_t)(at - text), "\\k<aaaaaa73>|");
+    whole.len = (size_t)(at - text) + 13 * (sizeof(text) / 13 - 100);
+    assert_true(wf_format_regex(whole));
+    fill(text, sizeof(text), "[a-");
+    assert_false(wf_format_regex(whole));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,6 +267,8 @@ int main(void)
         cmocka_unit_test(mailboxes),
         cmocka_unit_test(uris),
         cmocka_unit_test(pointers_and_uuids),
+        cmocka_unit_test(patterns),
+        cmocka_unit_test(patterns_made_to_take_long),
     };
 
     return cmocka_run_group_tests(tests, open_guarded, close_guarded);

@@ -25,4 +25,10 @@ bool wf_format_uri_reference(wf_text text); /**< RFC 3986, 4.1: with or without.
 bool wf_format_json_pointer(wf_text text); /**< RFC 6901, 3: as a string, not as a fragment. */
 bool wf_format_uuid(wf_text text);         /**< RFC 4122, 3. */
 
+/** ECMA-262, 22.2.1, in Unicode mode, where besides any punctuation may be escaped: a pattern as
+ *  `pattern` of a schema has it, but with what no DFA can do.  Whether there is a property \p{...},
+ *  and whether a character beyond ASCII may stand in a name, is not looked up.  At most 512 groups
+ *  are open at once, and at most 64 have names. */
+bool wf_format_regex(wf_text text);
+
 #endif
