@@ -21,7 +21,8 @@ struct ensync_queue_events {
     void (*advanced)(void *user);
 };
 
-/** @param name  for the log; borrowed until the close
+/** @param workers  without a limit of waiting jobs: a queue has its own
+ *  @param name  for the log
  *  @param user  given to the callbacks
  *  @return NULL without memory */
 struct ensync_queue *ensync_queue_open(struct ensync_store *store, struct wf_workers *workers,

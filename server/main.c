@@ -10,6 +10,7 @@
 
 #include "generated/services.h"
 #include "server/settings.h"
+#include "server/verbs.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/log.h"
 #include "wireform/io/loop.h"
@@ -76,6 +77,7 @@ __attribute__((format(printf, 1, 2))) static int usage_error(const char *format,
 static void print_help(void)
 {
     printf("Usage: wireformd [OPTION...]\n"
+           "       wireformd SERVICE VERB [--data DIR] [ARGUMENT...]\n"
            "Serves, on loopback unless told otherwise:\n");
     for (unsigned i = 0; i < wf_services_count; i++)
         printf("  %-12s %s, port %u\n", wf_services[i]->protocol->name,
@@ -95,6 +97,7 @@ static void print_help(void)
             what += line + (what[line] == '\n');
         }
     }
+    verbs_list();
     printf("\nSIGTERM and SIGINT end it cleanly: clients are told; a second one ends it at once.\n"
            "Exit status: 0 ended cleanly, 1 could not start, 2 usage.\n");
 }
@@ -345,6 +348,8 @@ int main(int argc, char **argv)
     struct daemon daemon;
     int status;
 
+    if (argc > 1 && argv[1][0] != '-')
+        return verbs_run(argc - 1, argv + 1);
     if (!daemon_init(&daemon, argc)) {
         fprintf(stderr, "wireformd: %s\n", strerror(errno ? errno : ENOMEM));
         return EXIT_FAILURE;

@@ -1,0 +1,252 @@
+/* CleanUp: what nobody refers to, and what dead processes left behind.  Whatever a live transaction
+ * holds may go too: its pin brings it back at the Commit. */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "server/ensync_store_private.h"
+#include "wireform/base/log.h"
+
+enum { BATCH_LIMIT = 256 }; /* objects in one transaction, so that others get their turn */
+
+struct batch {
+    ensync_id ids[BATCH_LIMIT];
+    unsigned count;
+};
+
+static void complain(const char *what, const char *why)
+{
+    wf_log(WF_LOG_WARN, "ensync", NULL, "CleanUp: %s: %s", what, why);
+}
+
+/* Does `change` to each id, in one transaction.  @return false: it was not committed */
+static bool change_rows(struct ensync_store *store, const struct batch *batch,
+                        bool (*change)(struct ensync_store *store, const ensync_id *id))
+{
+    bool is_well;
+    int failure;
+
+    if (batch->count == 0)
+        return true;
+    pthread_mutex_lock(&store->writing);
+    is_well = ensync_write_begin(store);
+    for (unsigned i = 0; is_well && i < batch->count; i++)
+        is_well = change(store, &batch->ids[i]);
+    is_well = is_well && ensync_write_commit(store);
+    if (!is_well)
+        ensync_write_rollback(store);
+    if (!ensync_db_is_well(&store->writer, &failure))
+        complain("state.sqlite", ensync_db_text(failure));
+    ensync_db_checkpoint(&store->writer);
+    pthread_mutex_unlock(&store->writing);
+    return is_well;
+}
+
+static DIR *open_folder(int root_fd, const char *name)
+{
+    int fd = openat(root_fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *folder = fd >= 0 ? fdopendir(fd) : NULL;
+
+    if (!folder && fd >= 0)
+        close(fd);
+    return folder;
+}
+
+static bool is_dot(const char *name)
+{
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
+/* --- Folders of dead processes ------------------------------------------------------------ */
+
+/* Objects whose putting is unfinished are noted before the pins that tell of them go.
+ * @return whether nothing is left but the lock */
+static bool empty_folder(struct ensync_store *store, const char *folder_name)
+{
+    DIR *folder = open_folder(store->root_fd, folder_name);
+    struct batch noted = {.count = 0};
+    bool is_empty = folder != NULL;
+    struct dirent *entry;
+
+    while (is_empty && (entry = readdir(folder))) {
+        if (noted.count == BATCH_LIMIT) {
+            is_empty = change_rows(store, &noted, ensync_object_note);
+            noted.count = 0;
+        }
+        noted.count += ensync_pin_parse(entry->d_name, &noted.ids[noted.count]);
+    }
+    is_empty = is_empty && change_rows(store, &noted, ensync_object_note);
+
+    if (is_empty)
+        rewinddir(folder);
+    while (is_empty && (entry = readdir(folder)))
+        if (!is_dot(entry->d_name) && strcmp(entry->d_name, "lock") != 0)
+            is_empty = unlinkat(dirfd(folder), entry->d_name, 0) == 0;
+    if (folder)
+        closedir(folder);
+    return is_empty;
+}
+
+/* @return whether its process was dead, and it is gone now */
+static bool reap(struct ensync_store *store, const char *name)
+{
+    char folder[ENSYNC_NAME_SIZE];
+    char lock[ENSYNC_NAME_SIZE];
+    bool is_gone = false;
+    int fd;
+
+    snprintf(folder, sizeof(folder), "tmp/%.64s", name);
+    snprintf(lock, sizeof(lock), "tmp/%.64s/lock", name);
+    fd = openat(store->root_fd, lock, O_RDWR | O_CLOEXEC);
+
+    /* Without a lock file it is being made or taken away by somebody; only an empty one can go. */
+    if (fd < 0) {
+        unlinkat(store->root_fd, folder, AT_REMOVEDIR);
+        return false;
+    }
+    if (flock(fd, LOCK_EX | LOCK_NB) == 0 && empty_folder(store, folder)) {
+        unlinkat(store->root_fd, lock, 0);
+        is_gone = unlinkat(store->root_fd, folder, AT_REMOVEDIR) == 0;
+    }
+    close(fd);
+    return is_gone;
+}
+
+static bool reap_all(struct ensync_store *store)
+{
+    const char *own = store->hold.folder + strlen("tmp/");
+    DIR *folder = open_folder(store->root_fd, "tmp");
+    bool has_reaped = false;
+    struct dirent *entry;
+
+    if (!folder) {
+        complain("tmp", strerror(errno));
+        return false;
+    }
+    while ((entry = readdir(folder)))
+        if (!is_dot(entry->d_name) && strcmp(entry->d_name, own) != 0)
+            has_reaped |= reap(store, entry->d_name);
+    closedir(folder);
+    return has_reaped;
+}
+
+/* --- Files without a row ------------------------------------------------------------------ */
+
+static bool has_row(struct ensync_db *db, const ensync_id *id)
+{
+    sqlite3_stmt *find = ensync_db_use(db, ENSYNC_SQL_FIND_OBJECT);
+
+    ensync_db_bind_id(find, 1, id);
+    return ensync_db_once(db, find);
+}
+
+static void note_strays_below(struct ensync_store *store, struct ensync_db *db, unsigned parent)
+{
+    DIR *folder = open_folder(store->root_fd, ensync_parent_name(parent).text);
+    struct batch strays = {.count = 0};
+    struct dirent *entry;
+
+    while (folder && (entry = readdir(folder))) {
+        ensync_id *id = &strays.ids[strays.count];
+        char hex[ENSYNC_HEX_LEN + 1];
+
+        snprintf(hex, sizeof(hex), "%02x%.62s", parent, entry->d_name);
+        if (!ensync_id_parse(hex, id) || has_row(db, id) || db->failure != SQLITE_OK)
+            continue;
+        if (++strays.count == BATCH_LIMIT) {
+            change_rows(store, &strays, ensync_object_note);
+            strays.count = 0;
+        }
+    }
+    change_rows(store, &strays, ensync_object_note);
+    if (folder)
+        closedir(folder);
+}
+
+/* A power cut can take a pin and leave the object that it told of.  Only a process that died can
+ * have had such a pin, so this walk over all files is rare. */
+static void note_strays(struct ensync_store *store)
+{
+    struct ensync_db db;
+
+    if (ensync_reader_take(store, &db))
+        for (unsigned parent = 0; parent < 256; parent++)
+            note_strays_below(store, &db, parent);
+    ensync_reader_give(store, &db);
+}
+
+/* --- Objects without references ----------------------------------------------------------- */
+
+/* The file first: a crash in between leaves a row without a file, and the next CleanUp that. */
+static bool remove_object(struct ensync_store *store, const ensync_id *id)
+{
+    sqlite3_stmt *remove = ensync_db_use(&store->writer, ENSYNC_SQL_REMOVE_OBJECT);
+    ensync_name object = ensync_object_name(id);
+
+    if (unlinkat(store->root_fd, object.text, 0) != 0 && errno != ENOENT) {
+        complain("an object", strerror(errno));
+        return true;
+    }
+    ensync_db_bind_id(remove, 1, id);
+    ensync_db_once(&store->writer, remove);
+    return store->writer.failure == SQLITE_OK;
+}
+
+/* Those behind `after` (NULL: all); inside the transaction, so that nobody refers to them
+ * meanwhile. */
+static bool list_unreferenced(struct ensync_store *store, const ensync_id *after,
+                              struct batch *batch)
+{
+    struct ensync_db *db = &store->writer;
+    sqlite3_stmt *rows = ensync_db_use(db, ENSYNC_SQL_LIST_UNREFERENCED);
+
+    if (after)
+        ensync_db_bind_id(rows, 1, after);
+    else
+        sqlite3_bind_zeroblob(rows, 1, 0);
+    sqlite3_bind_int(rows, 2, BATCH_LIMIT);
+    batch->count = 0;
+    while (ensync_db_step(db, rows))
+        batch->count += ensync_db_column_id(db, rows, 0, &batch->ids[batch->count]);
+    return db->failure == SQLITE_OK;
+}
+
+/* @return how many were removed, at most a batch; `last` is the last of them */
+static unsigned remove_some(struct ensync_store *store, const ensync_id *after, ensync_id *last)
+{
+    struct batch batch = {.count = 0};
+    bool is_well;
+    int failure;
+
+    pthread_mutex_lock(&store->writing);
+    is_well = ensync_write_begin(store) && list_unreferenced(store, after, &batch);
+    for (unsigned i = 0; is_well && i < batch.count; i++)
+        is_well = remove_object(store, &batch.ids[i]);
+    is_well = is_well && ensync_write_commit(store);
+    if (!is_well)
+        ensync_write_rollback(store);
+    if (!ensync_db_is_well(&store->writer, &failure))
+        complain("state.sqlite", ensync_db_text(failure));
+    ensync_db_checkpoint(&store->writer);
+    pthread_mutex_unlock(&store->writing);
+
+    if (!is_well || batch.count == 0)
+        return 0;
+    *last = batch.ids[batch.count - 1];
+    return batch.count;
+}
+
+void ensync_clean_up(struct ensync_store *store)
+{
+    const ensync_id *after = NULL;
+    ensync_id last;
+
+    if (reap_all(store))
+        note_strays(store);
+    while (remove_some(store, after, &last) == BATCH_LIMIT)
+        after = &last;
+}

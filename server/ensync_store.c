@@ -1,0 +1,281 @@
+/* The folder of a store, and the connections to its database. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "server/ensync_store_private.h"
+#include "wireform/base/alloc.h"
+#include "wireform/base/clock.h"
+#include "wireform/base/log.h"
+
+#define DATABASE_NAME "state.sqlite"
+
+static const struct ensync_limits default_limits = {
+    .dir_limit = (16u << 20) - 1024,
+    .content_limit = (16u << 20) - 64,
+    .transactions_limit = 1024,
+    .queued_limit = (size_t)64 << 20,
+    .busy_timeout_ms = 5000,
+};
+
+/* --- Opening ------------------------------------------------------------------------------ */
+
+static void set_limits(struct ensync_limits *limits, const struct ensync_limits *wanted)
+{
+    *limits = default_limits;
+    if (!wanted)
+        return;
+    if (wanted->dir_limit)
+        limits->dir_limit = wanted->dir_limit;
+    if (wanted->content_limit)
+        limits->content_limit = wanted->content_limit;
+    if (wanted->transactions_limit)
+        limits->transactions_limit = wanted->transactions_limit;
+    if (wanted->queued_limit)
+        limits->queued_limit = wanted->queued_limit;
+    if (wanted->busy_timeout_ms)
+        limits->busy_timeout_ms = wanted->busy_timeout_ms;
+}
+
+static bool sync_folder(int root_fd, const char *name)
+{
+    int fd = openat(root_fd, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool is_synced = fd >= 0 && fsync(fd) == 0;
+
+    if (fd >= 0)
+        close(fd);
+    return is_synced;
+}
+
+static bool make_folder(int root_fd, const char *name)
+{
+    return mkdirat(root_fd, name, 0700) == 0 || errno == EEXIST;
+}
+
+static bool exists(int root_fd, const char *name)
+{
+    struct stat status;
+
+    return fstatat(root_fd, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+/* All 256 parents at once: later only names inside them have to be made durable. */
+static bool make_parents(int root_fd)
+{
+    if (!make_folder(root_fd, "objs"))
+        return false;
+    for (unsigned parent = 0; parent < 256; parent++)
+        if (!make_folder(root_fd, ensync_parent_name(parent).text))
+            return false;
+    return sync_folder(root_fd, "objs");
+}
+
+/* SQLite would make it readable for everybody. */
+static bool make_database_file(int root_fd)
+{
+    int fd = openat(root_fd, DATABASE_NAME, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+    if (fd >= 0)
+        close(fd);
+    return fd >= 0 || errno == EEXIST;
+}
+
+/* The database comes before the folder of objects, and both before anything is kept in them: what
+ * a crash leaves of this is a new store still. */
+static bool set_up_database(struct ensync_store *store, char *why, size_t why_size)
+{
+    struct ensync_db *db = &store->writer;
+    bool has_objects = exists(store->root_fd, "objs");
+
+    if (has_objects && !exists(store->root_fd, DATABASE_NAME)) {
+        snprintf(why, why_size, "state.sqlite is missing, while objects are there");
+        return false;
+    }
+    if (!make_database_file(store->root_fd)) {
+        snprintf(why, why_size, "state.sqlite: %s", strerror(errno));
+        return false;
+    }
+    if (!ensync_db_open(db, store->database_path, ENSYNC_WRITE, &store->limits.busy_timeout_ms)) {
+        snprintf(why, why_size, "state.sqlite: %s",
+                 db->sqlite ? sqlite3_errmsg(db->sqlite) : "out of memory");
+        return false;
+    }
+    if (!ensync_db_prepare(db, why, why_size))
+        return false;
+    if (!has_objects && fsync(store->root_fd) != 0) {
+        snprintf(why, why_size, "%s", strerror(errno));
+        return false;
+    }
+    return true;
+}
+
+static bool set_up_folders(struct ensync_store *store, char *why, size_t why_size)
+{
+    int root_fd = store->root_fd;
+
+    if (!make_folder(root_fd, "tmp") || !make_parents(root_fd) || fsync(root_fd) != 0 ||
+        !sync_folder(root_fd, "..") || !ensync_hold_open(&store->hold, root_fd) ||
+        !sync_folder(root_fd, "tmp")) {
+        snprintf(why, why_size, "%s", strerror(errno));
+        return false;
+    }
+    return true;
+}
+
+static bool name_database(struct ensync_store *store, const char *path)
+{
+    size_t size = sizeof(store->database_path);
+
+    errno = ENAMETOOLONG;
+    return (size_t)snprintf(store->database_path, size, "%s/" DATABASE_NAME, path) < size;
+}
+
+static bool set_up(struct ensync_store *store, const char *path, char *why, size_t why_size)
+{
+    bool is_set_up;
+
+    if (!name_database(store, path) || (mkdir(path, 0700) != 0 && errno != EEXIST) ||
+        (store->root_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0 ||
+        flock(store->root_fd, LOCK_EX) != 0) {
+        snprintf(why, why_size, "%s", strerror(errno));
+        return false;
+    }
+    is_set_up = set_up_database(store, why, why_size) && set_up_folders(store, why, why_size);
+    flock(store->root_fd, LOCK_UN);
+    return is_set_up;
+}
+
+struct ensync_store *ensync_store_open(const char *path, const struct ensync_limits *limits,
+                                       char *why, size_t why_size)
+{
+    struct ensync_store *store = wf_alloc(1, sizeof(*store));
+    char reason[256] = "out of memory";
+
+    if (store) {
+        set_limits(&store->limits, limits);
+        store->root_fd = -1;
+        store->hold.lock_fd = -1;
+        pthread_mutex_init(&store->writing, NULL);
+        pthread_mutex_init(&store->sharing, NULL);
+        pthread_cond_init(&store->has_committed, NULL);
+        if (set_up(store, path, reason, sizeof(reason)))
+            return store;
+        ensync_store_close(store);
+    }
+    snprintf(why, why_size, "%s: %s", path, reason);
+    return NULL;
+}
+
+void ensync_store_close(struct ensync_store *store)
+{
+    if (!store)
+        return;
+    for (unsigned i = 0; i < store->readers_count; i++)
+        ensync_db_close(&store->readers[i]);
+    ensync_db_close(&store->writer);
+    if (store->root_fd >= 0) {
+        ensync_hold_close(&store->hold, store->root_fd);
+        close(store->root_fd);
+    }
+    pthread_cond_destroy(&store->has_committed);
+    pthread_mutex_destroy(&store->sharing);
+    pthread_mutex_destroy(&store->writing);
+    wf_free(store);
+}
+
+/* --- Reading ------------------------------------------------------------------------------ */
+
+bool ensync_reader_take(struct ensync_store *store, struct ensync_db *reader)
+{
+    bool is_taken = false;
+
+    pthread_mutex_lock(&store->sharing);
+    if (store->readers_count > 0) {
+        *reader = store->readers[--store->readers_count];
+        is_taken = true;
+    }
+    pthread_mutex_unlock(&store->sharing);
+    return is_taken || ensync_db_open(reader, store->database_path, ENSYNC_READ,
+                                      &store->limits.busy_timeout_ms);
+}
+
+void ensync_reader_give(struct ensync_store *store, struct ensync_db *reader)
+{
+    bool is_kept = false;
+
+    pthread_mutex_lock(&store->sharing);
+    if (reader->failure == SQLITE_OK && store->readers_count < ENSYNC_IDLE_READERS_LIMIT) {
+        store->readers[store->readers_count++] = *reader;
+        is_kept = true;
+    }
+    pthread_mutex_unlock(&store->sharing);
+    if (!is_kept)
+        ensync_db_close(reader);
+}
+
+/* --- Writing ------------------------------------------------------------------------------ */
+
+/* SQLite's lock goes to whoever asks in the right moment, so a busy process could keep it for
+ * ever.  Before asking, everybody passes through here, one at a time: who has just written finds
+ * those who wait in front.  Only a courtesy: after the time-out it is left out. */
+static void enter_turnstile(struct ensync_store *store)
+{
+    enum { PAUSE_US = 500 };
+    uint64_t end_ms = wf_clock_ms() + store->limits.busy_timeout_ms;
+
+    while (flock(store->root_fd, LOCK_EX | LOCK_NB) != 0 && wf_clock_ms() < end_ms)
+        usleep(PAUSE_US);
+}
+
+/* A log whose sync failed may hold the whole of a transaction that was answered with Error.  The
+ * next commit writes over it, and until then a crash could bring it to life: so make one. */
+static bool heal(struct ensync_store *store)
+{
+    if (!store->must_heal)
+        return true;
+    if (!ensync_db_run(&store->writer, ENSYNC_SQL_HEAL) ||
+        !ensync_db_run(&store->writer, ENSYNC_SQL_COMMIT))
+        return false;
+    store->must_heal = false;
+    wf_log(WF_LOG_INFO, "ensync", NULL, "the store can be written again");
+    return ensync_db_run(&store->writer, ENSYNC_SQL_BEGIN);
+}
+
+bool ensync_write_begin(struct ensync_store *store)
+{
+    bool has_begun;
+
+    enter_turnstile(store);
+    has_begun = ensync_db_run(&store->writer, ENSYNC_SQL_BEGIN);
+    flock(store->root_fd, LOCK_UN);
+    if (has_begun && heal(store))
+        return true;
+    ensync_write_rollback(store);
+    return false;
+}
+
+bool ensync_write_commit(struct ensync_store *store)
+{
+    int failure;
+
+    if (ensync_db_run(&store->writer, ENSYNC_SQL_COMMIT))
+        return true;
+    failure = store->writer.failure;
+    wf_log(WF_LOG_ERROR, "ensync", NULL, "a commit failed: %s",
+           sqlite3_errmsg(store->writer.sqlite));
+    store->must_heal = (failure & 0xFF) == SQLITE_IOERR;
+    return false;
+}
+
+/* The failure that led here stays the first one. */
+void ensync_write_rollback(struct ensync_store *store)
+{
+    int failure = store->writer.failure;
+
+    if (!sqlite3_get_autocommit(store->writer.sqlite))
+        ensync_db_run(&store->writer, ENSYNC_SQL_ROLLBACK);
+    store->writer.failure = failure;
+}
