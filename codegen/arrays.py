@@ -1,7 +1,7 @@
 """`items`: lists of one kind of item, and tuples."""
 from __future__ import annotations
 
-from codegen import ir, ranges
+from codegen import ir, leaving, ranges
 from codegen.loader import Node
 
 
@@ -30,14 +30,20 @@ def fixed(lower, schema: Node, items: Node, name: str, doc: str) -> ir.Type | No
     bounds = [schema.get(word) for word in ("minItems", "maxItems")]
     if length == 0 or further is None or further.value is not False or any(
             bound is None or bound.integer != length for bound in bounds):
-        lower.error(items.key_place, "WF-TUPLE",
-                   'an array of "items" needs its length said as well',
-                   "without that shorter and longer arrays are valid too",
-                   hint=f'add "additionalItems": false, "minItems": {length}, "maxItems": {length}'
-                   if length else 'an empty array: "maxItems": 0')
-        return None
+        return open_tuple(lower, schema, name, doc)
     types = [lower.plain(item, f"{name}_{index}") for index, item in enumerate(items.value)]
     names = [lower.c_name_of(item) for item in items.value]
     if None in types:
         return None
     return ir.TupleType(schema.place, name, doc, tuple(types), tuple(names))
+
+
+def open_tuple(lower, schema: Node, name: str, doc: str) -> ir.Type | None:
+    """Shorter and longer arrays are valid too: a list of what each position admits."""
+    limits = ranges.counts(schema, "minItems", "maxItems", lower.diagnostics)
+    length = len(schema.get("items").value)
+    lower.note(schema, 'an array of "items" without its length: its items are kept raw, and checked; '
+               f'a tuple says "additionalItems": false, "minItems": {length}, "maxItems": {length}')
+    lower.leave(leaving.words_of(schema, "items", "additionalItems"))
+    item = ir.Raw(schema.place, f"{name}_item")
+    return ir.List(schema.place, name, doc, item, *limits) if limits is not None else None

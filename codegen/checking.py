@@ -91,7 +91,8 @@ class Checkers:
     def _body(self, body: object, it: str) -> list[Statement]:
         match body:
             case Object():
-                return [item for part in body.parts for item in self._part(part, body, it)]
+                parts = [item for part in body.parts for item in self._part(part, body, it)]
+                return parts + (self._rest(body, it) if body.rest else [])
             case Tuple():
                 return [item for index, (shape, slot) in enumerate(body.slots) if slot
                         for item in self._slot(
@@ -110,6 +111,12 @@ class Checkers:
             return []
         flags = part.has + (f" && !{it}->{part.is_null}" if part.is_null else "")
         return self._slot(part.shape, part.slot, it, push, flags)
+
+    def _rest(self, body: Object, it: str) -> list[Statement]:
+        rest = body.rest
+        name = self.functions.need(f"check_{rest.shape.func}",
+                                   lambda: self._map(rest.shape, body.rule.name))
+        return [If(f"!{name}({it}->{rest.name}, {it}->{rest.count}, error)", [FAIL])]
 
     def _inline(self, part: Part, it: str, push: str) -> list[Statement]:
         if part.inline.struct is None:
@@ -183,21 +190,22 @@ class Checkers:
             [*([] if loop else ["(void)items;"]), *self._count(shape, loop)])
 
     def _count(self, shape: ListShape | MapShape, loop: list[Statement]) -> list[Statement]:
-        check = f"wf_check_list(count, &{shape.rule.name}, error)"
+        things = "list" if isinstance(shape, ListShape) else "members"
+        check = f"wf_check_{things}(count, &{shape.rule.name}, error)"
         if not loop:
             return [f"return {check};"]
         return [If(f"!{check}", [FAIL]), *loop, "return true;"]
 
-    def _map(self, shape: MapShape) -> Function:
+    def _map(self, shape: MapShape, record: str = "") -> Function:
+        """record: the rule of the members beside which these stand."""
         key_rule = self.layout.rules.key(shape.func, shape.of).name
-        value: list[Statement] = []
-        if shape.value:
-            value = self._slot(shape.value_shape, shape.value, "entry",
-                               "wf_error_push(error, shape.key)", shape.value.has)
+        push = "wf_error_push_text(error, entries[i].key)"
+        value = self._slot(shape.value_shape, shape.value, "entry", push, shape.value.has) \
+            if shape.value else []
         inner: list[Statement] = [If(f"!wf_check_utf8_text(entries[i].key, &{key_rule}, error)", [FAIL])]
-        for item in value:
-            inner.append(If(item.condition.replace("entry->", "entries[i]."),
-                            ["return wf_error_push_index(error, i);"]))
+        if record:
+            inner.append(If(f"!wf_check_other_name(entries[i].key, &{record}, error)", [FAIL]))
+        inner += [If(item.condition.replace("entry->", "entries[i]."), item.then) for item in value]
         return Function(
             "static bool", f"check_{shape.func}",
             [f"const {shape.entry.name} *entries", "size_t count", ERROR],

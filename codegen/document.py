@@ -36,6 +36,7 @@ class Document:
     def protocol(self) -> ir.Protocol | None:
         """None when something is wrong, which is told."""
         extension = self.extensions.read(self.root, "root")
+        self.lowering.captures_unknown = text_of(extension, "unknown") == "capture"
         server = self.framed_server()
         messages = [self.message(found) for found in self.messages.search()]
         self.lower_unused_schemas()

@@ -1,7 +1,7 @@
 """`const` and `enum`, and the text that is one only if it happens to be."""
 from __future__ import annotations
 
-from codegen import ir, scalars, schemas
+from codegen import ir, leaving, scalars
 from codegen.errors import listed, quoted
 from codegen.keywords import BY_NAME
 from codegen.loader import Node
@@ -11,8 +11,13 @@ from codegen.uses import Use
 def enum(lower, schema: Node, extension: Node, name: str, doc: str) -> Use | None:
     word = "const" if "const" in schema else "enum"
     nodes = [schema.get(word)] if word == "const" else schema.get(word).value
-    if not schemas.stands_alone(schema, word, lower.diagnostics) or not are_scalars(lower, nodes, word, schema):
+    if any(node.kind in ("object", "array") for node in nodes):
+        return leaving.raw(lower, schema, name)
+    if not are_scalars(lower, nodes, word, schema):
         return None
+    lower.leave(leaving.words_of(schema, *(
+        other for other in schema.value
+        if BY_NAME[other].effect == "compiled" and other not in (word, "type", "x-wireform"))))
     values = [scalars.scalar(node) for node in nodes]
     first = "as" in extension and extension.get("as").value == "first"
     nullable = None in values and len(values) > 1 and not first
@@ -31,12 +36,7 @@ def are_scalars(lower, nodes: list[Node], word: str, schema: Node) -> bool:
         else [item.value for item in wanted.items()]
     good, seen = True, {}
     for node in nodes:
-        if node.kind in ("object", "array"):
-            lower.error(node.place, "WF-LATER",
-                       f"an {node.kind} in {quoted(word)} is not implemented yet",
-                       hint="scalars only: strings, numbers, true, false, null")
-            good = False
-        elif types is not None and not any(has_type(node, type_) for type_ in types):
+        if types is not None and not any(has_type(node, type_) for type_ in types):
             lower.error(node.place, "WF-CONTRADICTION",
                        f"{scalars.show(scalars.scalar(node))} is not of type {listed(types)}",
                        "so it is never valid")

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from codegen import ir
+from codegen import ir, leaving
 from codegen.errors import quoted
 from codegen.loader import Node
 from codegen.uses import Use
@@ -31,6 +31,8 @@ def keys_fit(lower, use: Use, extension: Node) -> None:
         "inline": (isinstance(type_, ir.Record) or is_open_object(type_), "an object"),
         "mirror": (isinstance(type_, ir.Record), 'an object with "properties"'),
         "cut": (isinstance(type_, ir.List), 'an array with one schema of "items"'),
+        "unknown": (isinstance(type_, ir.Record) and not type_.closed,
+                    'an object with "properties" that admits others'),
         "bytes": (isinstance(type_, ir.Bytes), 'a string with "contentEncoding": "base64"'),
         "null": (use.nullable, "a schema that admits null"),
         "absent": (use.nullable, "a schema that admits null"),
@@ -61,8 +63,10 @@ def is_object(type_: ir.Type | None) -> bool:
 
 def as_record(type_: ir.Type, types: dict[str, ir.Type]) -> ir.Type:
     """The object whose members become its parent's; an open one has none."""
+    check = type_.check
     if isinstance(type_, ir.Named):
         type_ = types[type_.target]
     if is_open_object(type_):
-        return ir.Record(type_.place, type_.name, type_.doc)
-    return type_
+        type_ = ir.Record(type_.place, type_.name, type_.doc, check=type_.check)
+    return leaving.with_check(type_, check) if check is not None and check is not type_.check \
+        else type_

@@ -30,8 +30,8 @@ class Type:
     place: Place
     name: str = ""
     doc: str = ""
-    check: "Plan | None" = field(default=None, kw_only=True)   # what the type does not say, for
-                                                               # the validator; null is no part of it
+    # What the type does not say, for the validator; it speaks of values that are not null.
+    check: "Plan | None" = field(default=None, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True)

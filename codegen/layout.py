@@ -149,8 +149,9 @@ class Layout:
             case ir.Null():
                 return False
             case ir.Record():
-                return any(self._member_holds(member, within) for member in of.members
-                           if not of.mirror or member.wire != of.mirror)
+                return of.rest is not None or any(
+                    self._member_holds(member, within) for member in of.members
+                    if not of.mirror or member.wire != of.mirror)
             case ir.TupleType():
                 return any(self.holds(item, within) for item in of.items)
         return True
@@ -428,6 +429,9 @@ class Layout:
                 body.parts.append(body.mirror)
                 continue
             body.parts.append(self._part(member, enumerator, hint, root, struct, presence))
+        if of.rest:
+            shape = self.shape(of.rest, f"{root}_others", f"{struct.func}_others")
+            body.rest = self._slot(struct, "others", shape, of.rest, "Members of other names.")
         return body
 
     def _part(self, member: ir.Member, enumerator: str, hint: str, root: str,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from codegen import ir, schemas
+from codegen import ir, ranges, schemas
 from codegen.errors import Diagnostics, quoted
 from codegen.keywords import BY_NAME
 from codegen.loader import Node
@@ -69,6 +69,15 @@ def part(schema: Node, words: dict[str, Node]) -> Node:
 
 def words_of(schema: Node, *words: str) -> Node:
     return part(schema, {word: schema.get(word) for word in words if word in schema})
+
+
+def of_scalars(schema: Node, type_: str) -> str:
+    """The word of a string or a number that its type does not carry out."""
+    step = schema.get("multipleOf")
+    if step is not None and (type_ == "number" or type_ == "integer" and ranges.is_left(step)):
+        return "multipleOf"
+    return "pattern" if type_ == "string" and "pattern" in schema and "contentEncoding" in schema \
+        else ""
 
 
 def raw(lower, schema: Node, name: str, reason: str = "") -> Use:

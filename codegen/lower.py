@@ -34,6 +34,7 @@ class Lowering:
         self.leaving = leaving.Leaving(resolver, diagnostics)
         self.validator = validate.Validator(resolver.target)
         self.notes: list[str] = []
+        self.captures_unknown = False
 
     def error(self, place: ir.Place, code: str, text: str, *reasons: str, hint: str = "") -> None:
         self.diagnostics.error(place, code, text, *reasons, hint=hint)
@@ -41,9 +42,15 @@ class Lowering:
     def note(self, schema: Node, text: str) -> None:
         self.notes.append(f"line {schema.line}: {schema.pointer}: {text}")
 
-    def leave(self, *schemas: Node) -> None:
-        """What these say about the value being lowered is the validator's business."""
-        self._left[-1] += schemas
+    def leave(self, schema: Node) -> None:
+        """What this says about the value being lowered is the validator's business."""
+        if schema.value:
+            self._left[-1].append(schema)
+
+    def captures(self, extension: Node) -> bool:
+        """Are members kept that a schema leaves open?"""
+        own = extension.get("unknown")
+        return own.value == "capture" if own is not None else self.captures_unknown
 
     # --- Uses -------------------------------------------------------------------------------
 
@@ -246,6 +253,9 @@ class Lowering:
         return Use(self.union(labelled, schema, name, doc), doc, nullable)
 
     def of_type(self, schema, type_, extension, name, doc) -> ir.Type | None:
+        left = leaving.of_scalars(schema, type_)
+        if left:
+            self.leave(leaving.words_of(schema, left))
         if type_ == "string":
             return ranges.text_or_bytes(schema, extension, name, doc, self.diagnostics)
         if type_ == "integer":

@@ -1,94 +1,128 @@
 """Objects: those with known members, and maps."""
 from __future__ import annotations
 
-from codegen import ir, ranges
+from codegen import ir, leaving, ranges
 from codegen.errors import near_or_list, quoted
 from codegen.loader import Node
+from codegen.validate import schemas_for
 
 MEMBERS_LIMIT = 256          # WF_MEMBERS_LIMIT of the runtime
 
 
 def object_(lower, schema: Node, extension: Node, name: str, doc: str) -> ir.Type | None:
-    properties = schema.get("properties")
+    names = names_of(schema)
     further = schema.get("additionalProperties")
-    names = dict(properties.members()) if properties is not None else {}
+    is_closed = further is not None and further.value is False
     if not required_are_known(lower, schema, names):
         return None
-    is_closed = further is not None and further.value is False
-    has_schema = further is not None and further.kind == "object" and bool(further.value)
-    if "patternProperties" in schema:
-        return pattern_map(lower, schema, is_closed and not names, name, doc)
-    if not names and not is_closed:
-        return map_(lower, schema, further if has_schema else None, name, doc)
-    for word in ("minProperties", "maxProperties"):
-        if word in schema:
-            lower.error(schema.get(word).key_place, "WF-LATER",
-                       f"{quoted(word)} beside \"properties\" is not implemented yet",
-                       hint='"required" says which members there must be')
-            return None
-    if has_schema:
-        lower.error(further.key_place, "WF-LATER",
-                   'a schema in "additionalProperties" beside "properties" is not implemented yet',
-                   hint='give the free names an object of their own, or write false or true')
-        lower.use(further, f"{name}_value")
-        return None
+    if not names and (not is_closed or "patternProperties" in schema):
+        return map_(lower, schema, name, doc)
     if len(names) > MEMBERS_LIMIT:
-        lower.error(properties.key_place, "WF-LIMIT",
+        lower.error(schema.get("properties").key_place, "WF-LIMIT",
                    f"{len(names)} members; an object may name at most {MEMBERS_LIMIT}")
         return None
+    lower.leave(leaving.words_of(schema, "minProperties", "maxProperties"))
     return record(lower, schema, names, is_closed, extension, name, doc)
 
 
+def names_of(schema: Node) -> dict[str, Node]:
+    return dict(schema.get("properties").members()) if "properties" in schema else {}
+
+
 def required_are_known(lower, schema: Node, names: dict) -> bool:
-    good = True
+    """What free names admit may be required of them."""
     required = schema.get("required")
-    for item in required.items() if required is not None else ():
-        if item.value not in names:
-            good = False
-            lower.error(item.place, "WF-REQUIRED",
-                       f"required {quoted(item.value)} is not in \"properties\"",
-                       hint=near_or_list(item.value, names)
-                       or f'"properties": {{{quoted(item.value)}: {{}}}} admits anything there')
-    return good
+    unknown = [item for item in required.items() if item.value not in names] \
+        if required is not None else []
+    if unknown and has_free_names(schema):
+        lower.leave(leaving.words_of(schema, "required"))
+        return True
+    for item in unknown:
+        lower.error(item.place, "WF-REQUIRED",
+                   f"required {quoted(item.value)} is not in \"properties\"",
+                   hint=near_or_list(item.value, names)
+                   or f'"properties": {{{quoted(item.value)}: {{}}}} admits anything there')
+    return not unknown
 
 
-def pattern_map(lower, schema: Node, is_all: bool, name: str, doc: str) -> ir.Type | None:
-    """One pattern for all names there may be is a map with a rule for its keys."""
-    patterns = schema.get("patternProperties")
-    if not is_all or len(patterns.value) != 1:
-        lower.error(patterns.key_place, "WF-LATER",
-                    '"patternProperties" is implemented for one pattern and nothing beside it',
-                    hint='write "additionalProperties": false beside it, and no "properties"')
-        return None
-    (pattern, value), = patterns.members()
-    if ranges.is_pattern(pattern, value.key_place, lower.diagnostics):
-        return map_(lower, schema, value, name, doc,
-                    ir.Text(value.place, f"{name}_key", pattern=pattern))
-    return None
+# --- Free names ----------------------------------------------------------------------------------
+
+def has_free_names(schema: Node) -> bool:
+    """Does it say anything about members that "properties" does not name?"""
+    further = schema.get("additionalProperties")
+    return "patternProperties" in schema or \
+        further is not None and further.kind == "object" and bool(further.value)
 
 
-def map_(lower, schema: Node, value: Node | None, name: str, doc: str,
-         key: ir.Text | None = None) -> ir.Type | None:
+def map_(lower, schema: Node, name: str, doc: str) -> ir.Type | None:
     limits = ranges.counts(schema, "minProperties", "maxProperties", lower.diagnostics)
-    inner = ir.Raw(schema.place, f"{name}_value") if value is None \
-        else lower.plain(value, f"{name}_value")
-    if limits is None or inner is None:
+    free = free_names(lower, schema, name)
+    if limits is None or free is None:
         return None
-    return ir.Map(schema.place, name, doc, inner, *limits, key)
+    value, key = free
+    return ir.Map(schema.place, name, doc, value, *limits, key)
 
+
+def free_names(lower, schema: Node, name: str) -> tuple[ir.Type, ir.Text | None] | None:
+    """The type of their values, and what they must be like themselves.  One schema for all of them
+    is a type; with more of them values are kept raw, and which is meant is left to the validator."""
+    patterns, further = schema.get("patternProperties"), schema.get("additionalProperties")
+    if patterns is None:
+        has_schema = further is not None and further.kind == "object" and bool(further.value)
+        value = lower.plain(further, f"{name}_value") if has_schema \
+            else ir.Raw(schema.place, f"{name}_value")
+        return (value, None) if value is not None else None
+    for pattern, value in patterns.members():
+        if not ranges.is_pattern(pattern, value.key_place, lower.diagnostics):
+            return None
+    is_closed = further is not None and further.value is False
+    if is_closed and len(patterns.value) == 1 and not any(
+            schemas_for(known, schema) for known in names_of(schema)):
+        (pattern, value), = patterns.members()
+        type_ = lower.plain(value, f"{name}_value")
+        key = ir.Text(value.place, f"{name}_key", pattern=pattern)
+        return (type_, key) if type_ is not None else None
+    lower.leave(with_names_alone(schema))
+    return ir.Raw(schema.place, f"{name}_value"), None
+
+
+def with_names_alone(schema: Node) -> Node:
+    """What a schema says of names, and not of its own members again."""
+    left = leaving.words_of(schema, "patternProperties", "additionalProperties")
+    names = names_of(schema)
+    if names:
+        anything = {name: Node("boolean", True, child.file, child.line, child.column)
+                    for name, child in names.items()}
+        left.value["properties"] = leaving.part(schema.get("properties"), anything)
+    return left
+
+
+# --- Known names ---------------------------------------------------------------------------------
 
 def record(lower, schema, names, is_closed, extension, name, doc) -> ir.Type | None:
     required = {item.value for item in schema.get("required").items()} \
         if "required" in schema else set()
+    forbidden = {key: child for key, child in names.items() if child.value is False}
+    if forbidden:
+        lower.leave(leaving.part(schema, {"properties": leaving.part(schema.get("properties"), forbidden)}))
     members = [member(lower, key, child, key in required, f"{name}_{key}")
-               for key, child in names.items()]
+               for key, child in names.items() if key not in forbidden]
     if None in members:
         return None
     mirror = extension.get("mirror")
     if mirror is not None and not mirror_fits(lower, mirror, members):
         return None
-    return ir.Record(schema.place, name, doc, tuple(members), is_closed,
-                     mirror.value if mirror is not None else "")
+    rest = None
+    if has_free_names(schema):
+        free = free_names(lower, schema, name)
+        if free is None:
+            return None
+        rest = ir.Map(schema.place, f"{name}_others", "", free[0], key=free[1])
+    elif not is_closed and lower.captures(extension):
+        rest = ir.Map(schema.place, f"{name}_others", "",
+                      ir.Raw(schema.place, f"{name}_others_value"))
+    return ir.Record(schema.place, name, doc, tuple(members), is_closed and rest is None,
+                     mirror.value if mirror is not None else "", rest)
 
 
 def member(lower, wire: str, schema: Node, required: bool, name: str) -> ir.Member | None:

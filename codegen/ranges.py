@@ -37,12 +37,6 @@ def text_or_bytes(schema: Node, extension: Node, name: str, doc: str,
                           f"content encoding {quoted(encoding.value)} is not implemented yet",
                           hint='"base64", with padding (RFC 4648, 4)')
         return None
-    if "pattern" in schema:
-        diagnostics.error(schema.get("pattern").key_place, "WF-LATER",
-                          '"pattern" of bytes is not implemented yet',
-                          "it would speak about the characters of base64",
-                          hint="leave it out and check in the handler")
-        return None
     return bytes_type(schema, extension, name, doc, diagnostics)
 
 
@@ -116,20 +110,21 @@ def integer(schema: Node, name: str, doc: str, diagnostics: Diagnostics) -> ir.T
 
 
 def multiple_of(schema: Node, low: int | None, high: int | None, diagnostics: Diagnostics):
-    """The step, None without one, 0 when it is refused."""
+    """The step, None without one that fits an integer, 0 when it is refused."""
     node = schema.get("multipleOf")
-    if node is None:
+    if node is None or is_left(node):
         return None
-    if not node.is_integer or node.integer > I64_HIGH:
-        diagnostics.error(node.place, "WF-UNSUPPORTED",
-                          '"multipleOf" of an integer must be a 64-bit integer')
-        return 0
     step = node.integer
     if low is not None and high is not None and high // step * step < low:
         diagnostics.error(node.place, "WF-CONTRADICTION",
                           f"no multiple of {step} lies in the range {low} to {high}")
         return 0
     return step
+
+
+def is_left(step: Node) -> bool:
+    """To the validator, which divides decimals."""
+    return not step.is_integer or step.integer > I64_HIGH
 
 
 def tightest(schema: Node, word: str, exclusive_word: str, step: int):
@@ -149,11 +144,6 @@ def tightest(schema: Node, word: str, exclusive_word: str, step: int):
 
 
 def number(schema: Node, name: str, doc: str, diagnostics: Diagnostics) -> ir.Type | None:
-    if "multipleOf" in schema:
-        diagnostics.error(schema.get("multipleOf").key_place, "WF-LATER",
-                          '"multipleOf" of a number is not implemented yet',
-                          hint='"type": "integer" has it')
-        return None
     low, is_exclusive_low, low_node = bound(schema, "minimum", "exclusiveMinimum", max)
     high, is_exclusive_high, _ = bound(schema, "maximum", "exclusiveMaximum", min)
     if low is not None and high is not None and (

@@ -78,15 +78,25 @@ class Readers:
     def _object(self, body: Object, it: str, struct: Struct | None
                 ) -> tuple[list[str], list[Statement]]:
         opened = [f"{self.wf}_open_object(in, &object, &{body.rule.name});"]
-        if not body.parts:
+        if not body.parts and not body.rest:
             return [f"struct {self.wf}_object object;"], [
                 *opened, "/* It names no member, so this passes over all of them. */",
                 f"{self.wf}_next_member(in, &object);"]
         cases = [([part.enumerator], [*self._part(part, it, struct), "break;"])
                  for part in body.parts]
         variables = [f"struct {self.wf}_object object;", "int member;"]
+        if body.rest:
+            variables[1:1] = [f"struct {self.wf}_map others;",
+                              f"{body.rest.shape.entry.name} *other;"]
+            opened += self._open_others(body.rest.shape)
+            cases.append((["default"], [
+                "other = others.entry;",
+                *self._slot(body.rest.shape.value_shape, body.rest.shape.value, "other"), "break;"]))
         statements = [*opened, Loop(f"while ((member = {self.wf}_next_member(in, &object)) >= 0)",
                                     [Switch("member", cases)])]
+        if body.rest:
+            statements.append(f"{it}->{body.rest.name} = {self.wf}_close_others(in, &others, "
+                              f"&{it}->{body.rest.count});")
         if body.mirror and self._mirrored(body):
             variables.insert(1, f"struct {self.wf}_mark inner;")
             statements.insert(0, f"inner = {self.wf}_mark(in);")
@@ -96,6 +106,15 @@ class Readers:
                 f"{IS_CLEAN} && {self.wf}_saw(&object, {body.mirror.enumerator})",
                 [f"{mirror}(in, inner, {it});"]))
         return self._marked(statements, variables)
+
+    def _open_others(self, shape: MapShape) -> list[Statement]:
+        opened = [f"{self.wf}_open_others(in, &others, &object, &{shape.rule.name}, "
+                  "sizeof(*other));"]
+        return opened + self._names_rule(shape, "others")
+
+    def _names_rule(self, shape: MapShape, it: str) -> list[Statement]:
+        return [f"{it}.names = &{self.layout.rules.key(shape.func, shape.of).name};"] \
+            if shape.of.key else []
 
     def _part(self, part: Part, it: str, struct: Struct | None) -> list[Statement]:
         if part.inline is None and part.shape is None:
@@ -281,12 +300,11 @@ class Readers:
     def _map(self, shape: MapShape) -> Function:
         variables, value = self._marked(self._slot(shape.value_shape, shape.value, "entry"), (
             f"struct {self.wf}_map map;", f"{shape.entry.name} *entry;"))
-        names = [f"map.names = &{self.layout.rules.key(shape.func, shape.of).name};"] \
-            if shape.of.key else []
         return Function(
             f"static const {shape.entry.name} *", f"read_{shape.func}",
             [self.reader, "size_t *count"],
-            [f"{self.wf}_open_map(in, &map, &{shape.rule.name}, sizeof(*entry));", *names,
+            [f"{self.wf}_open_map(in, &map, &{shape.rule.name}, sizeof(*entry));",
+             *self._names_rule(shape, "map"),
              Loop(f"while ((entry = {self.wf}_next_entry(in, &map)))", value),
              f"return {self.wf}_close_map(in, &map, count);"], variables)
 

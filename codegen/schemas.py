@@ -46,16 +46,6 @@ def unknown(name: str, value: Node, diagnostics: Diagnostics) -> None:
                       hint=near(name, known))
 
 
-def stands_alone(schema: Node, word: str, diagnostics: Diagnostics) -> bool:
-    """`word` decides alone what is valid; others beside it would be noise, or a contradiction."""
-    for other, value in schema.members():
-        if BY_NAME[other].effect == "compiled" and other not in (word, "type", "x-wireform"):
-            diagnostics.error(value.key_place, "WF-BESIDE", f"{quoted(other)} beside {quoted(word)}",
-                              hint=f"{quoted(word)} alone must say what is valid")
-            return False
-    return True
-
-
 def is_schema(node: Node) -> bool:
     return node.kind in ("object", "boolean")
 

@@ -148,6 +148,7 @@ class Object:
     struct: "Struct | None"         # whose members they are; None: nothing is stored
     mirror: Part | None = None
     doc: str = ""
+    rest: "Slot | None" = None      # members of other names, a MapShape
 
     def stored(self) -> list[Part]:
         """Parts with something to say, those of inlined objects included."""

@@ -20,7 +20,7 @@ def everything(type_: ir.Type, types: dict[str, ir.Type]):
 
 def parts(type_: ir.Type) -> list[ir.Type]:
     if isinstance(type_, ir.Record):
-        return [member.type for member in type_.members]
+        return [member.type for member in type_.members] + ([type_.rest] if type_.rest else [])
     if isinstance(type_, ir.Union):
         return [branch.type for branch in type_.branches]
     if isinstance(type_, ir.TupleType):

@@ -5,7 +5,7 @@ How an object, a list or a constant looks is a matter of the codec: writing_json
 from __future__ import annotations
 
 from codegen.codecs import Codec
-from codegen.cwriter import Function, If, Put, Statement, Switch
+from codegen.cwriter import Function, If, Loop, Put, Statement, Switch
 from codegen.functions import Functions
 from codegen.declarations import element_type, joint
 from codegen.layout import Layout
@@ -20,6 +20,7 @@ OUT = "struct wf_buf *out"
 
 class Writers:
     codec: Codec
+    is_first: tuple[str, ...] = ()      # what a function for the rest of an object must be told
 
     def __init__(self, layout: Layout, functions: Functions) -> None:
         self.layout = layout
@@ -43,6 +44,11 @@ class Writers:
 
     def _loop(self, kind: str, value: list[Statement]) -> list[Statement]:
         """All items of an "array", or entries of an "object"."""
+        raise NotImplementedError
+
+    def _separator(self) -> list[Statement]:
+        """In front of a member that is not in the schema; `is_first` says whether another came
+        before, `i` counts."""
         raise NotImplementedError
 
     def _colon(self) -> list[Statement]:
@@ -249,6 +255,17 @@ class Writers:
             [OUT, f"const {shape.entry.name} *entries", "size_t count"],
             self._loop("object", [f"{self.wf}_write_text(out, entries[i].key);", *self._colon(),
                                   *map(_of_entry, value)]))
+
+    def _others(self, body: Object) -> str:
+        """The function that writes members of other names."""
+        shape = body.rest.shape
+        value = self._slot(shape.value_shape, shape.value, "(entries + i)")
+        return self.functions.need(f"write_{shape.func}", lambda: Function(
+            "static void", f"write_{shape.func}",
+            [OUT, f"const {shape.entry.name} *entries", "size_t count", *self.is_first],
+            [Loop("for (size_t i = 0; i < count; i++)", [
+                *self._separator(), f"{self.wf}_write_text(out, entries[i].key);", *self._colon(),
+                *map(_of_entry, value)])]))
 
     def _tuple(self, body: Tuple, it: str) -> list[Statement]:
         values = []

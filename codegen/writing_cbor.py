@@ -20,10 +20,14 @@ class CborWriters(Writers):
         for part in body.parts:
             if part.shape or part.inline or part is body.mirror:
                 members += self._part(part, body, it, sure, [self._put(part.member.wire)])
-        if not uncertain:
+        if not uncertain and not body.rest:
             return [], [Put(octets(head(MAP, certain))), *members]
         counted: list[Statement] = [f"count += {condition};" for condition in (
             self._condition(part, it) for part in uncertain)]
+        if body.rest:
+            rest = f"{it}->{body.rest.name}, {it}->{body.rest.count}"
+            counted.append(f"count += {it}->{body.rest.count};")
+            members.append(f"{self._others(body)}(out, {rest});")
         return [f"size_t count = {certain};"], [
             *counted, "wf_cbor_write_object(out, count);", *members]
 
@@ -35,7 +39,10 @@ class CborWriters(Writers):
         return len(parts) - len(uncertain), uncertain
 
     def _needs_variable(self, body: Object, sure: frozenset[str]) -> bool:
-        return bool(self._counted(body, sure)[1])
+        return bool(self._counted(body, sure)[1]) or body.rest is not None
+
+    def _separator(self) -> list[Statement]:
+        return []
 
     def _loop(self, kind: str, value: list[Statement]) -> list[Statement]:
         return [f"wf_cbor_write_{kind}(out, count);",

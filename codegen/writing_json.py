@@ -9,6 +9,7 @@ from codegen.writing import Writers
 
 class JsonWriters(Writers):
     codec = JSON
+    is_first = ("bool is_first",)
 
     def _put(self, value: object) -> Put:
         return Put(scalar_json(value))
@@ -25,13 +26,19 @@ class JsonWriters(Writers):
             written = self._part(part, body, it, sure, [Put(opening)])
             is_first = False if written else is_first
             statements += written
+        if body.rest:
+            statements.append(self._rest(body, it, "false"))
         return [], [*statements, Put("{}" if is_first else "}")]
+
+    def _rest(self, body: Object, it: str, is_first: str) -> Statement:
+        rest = body.rest
+        return f"{self._others(body)}(out, {it}->{rest.name}, {it}->{rest.count}, {is_first});"
 
     def _needs_variable(self, body: Object, sure: frozenset[str]) -> bool:
         """Does an optional member come before the first that is always there?"""
         parts = [part for part in body.parts if part is body.mirror or self._is_written(part)]
         if not parts:
-            return False
+            return body.rest is not None
         return not self._is_certain(parts[0], body, sure)
 
     def _with_first(self, parts: list[Part], body: Object, it: str, sure: frozenset[str]
@@ -44,9 +51,15 @@ class JsonWriters(Writers):
                 f"WF_JSON_KEY(out, &is_first, {literal(name)});"]
             statements += self._part(part, body, it, sure, opening)
             is_open = is_open or self._is_certain(part, body, sure)
+        if body.rest:
+            statements.append(self._rest(body, it, "false" if is_open else "is_first"))
         if not is_open:
-            statements.append(If("is_first", [Put("{")]))
+            empty = f"is_first && {it}->{body.rest.count} == 0" if body.rest else "is_first"
+            statements.append(If(empty, [Put("{")]))
         return [*statements, Put("}")]
+
+    def _separator(self) -> list[Statement]:
+        return [If("is_first && i == 0", [Put("{")], [Put(",")])]
 
     def _loop(self, kind: str, value: list[Statement]) -> list[Statement]:
         opening, end = {"array": "[]", "object": "{}"}[kind]

@@ -39,9 +39,13 @@ def check_encoding(validator, encoding, instance, schema):
 def check_more_items(validator, more, instance, schema):
     """jsonschema sorts the items that are too many, for its message, and cannot."""
     items = schema.get("items")
-    if more is False and isinstance(items, list) and isinstance(instance, list) \
-            and len(instance) > len(items):
+    if not isinstance(items, list) or not isinstance(instance, list):
+        return
+    if more is False and len(instance) > len(items):
         yield jsonschema.ValidationError("too many items")
+    elif isinstance(more, dict):
+        for item in instance[len(items):]:
+            yield from validator.descend(item, more)
 
 
 def check_pattern(validator, pattern, instance, schema):
@@ -120,7 +124,8 @@ def valid(draw, schema, document, depth=0):
 def valid_object(draw, schema, document, depth):
     made = {}
     for name, inner in schema.get("properties", {}).items():
-        if name in schema.get("required", ()) or (depth < DEPTH and draw(st.booleans())):
+        if inner is not False and (name in schema.get("required", ())
+                                   or depth < DEPTH and draw(st.booleans())):
             made[name] = draw(valid(inner, document, depth + 1))
     free, names = schema.get("additionalProperties", True), TEXT
     for pattern, inner in schema.get("patternProperties", {}).items():

@@ -6,6 +6,7 @@
 #include "wireform/base/buf.h"
 #include "wireform/codec/cbor_item.h"
 #include "wireform/codec/cbor_reader.h"
+#include "wireform/codec/entries.h"
 #include "wireform/codec/utf8.h"
 
 /* The beginning of a message without bytes, so that its padding can be read. */
@@ -243,24 +244,9 @@ static wf_text name_of(const struct wf_member *member)
     return (wf_text){member->literal + 1, member->literal_len - 3};
 }
 
-static bool is_name(wf_bytes key, const struct wf_member *member)
+static wf_text text_of(wf_bytes key)
 {
-    wf_text name = name_of(member);
-    const char *text = (const char *)key.ptr;
-
-    if (!member->has_escape)
-        return key.len == name.len && wf_json_same_bytes(text, name.ptr, name.len);
-    for (const char *at = name.ptr, *end = at + name.len; at < end;) {
-        uint32_t expected = wf_json_next_char(&at, end);
-        char bytes[4];
-        size_t len = wf_utf8_put(bytes, expected);
-
-        if (len > key.len || memcmp(text, bytes, len) != 0)
-            return false;
-        text += len;
-        key.len -= len;
-    }
-    return key.len == 0;
+    return (wf_text){(const char *)key.ptr, key.len};
 }
 
 /* Begins behind the last member: what was left out was probably optional. */
@@ -269,10 +255,10 @@ static int find_name(const struct wf_cbor_object *object, wf_bytes key)
     const struct wf_record_rule *rule = object->rule;
 
     for (unsigned i = object->expected; i < rule->members_count; i++)
-        if (is_name(key, &rule->members[i]))
+        if (wf_is_member_name(&rule->members[i], text_of(key)))
             return (int)i;
     for (unsigned i = 0; i < object->expected; i++)
-        if (is_name(key, &rule->members[i]))
+        if (wf_is_member_name(&rule->members[i], text_of(key)))
             return (int)i;
     return -1;
 }
@@ -331,6 +317,10 @@ int wf_cbor_seek_member(struct wf_cbor_reader *in, struct wf_cbor_object *object
             object->expected = (unsigned)index + 1;
             return index;
         }
+        if (object->others)
+            return wf_cbor_add_other(in, object->others, begin, text_of(key))
+                       ? (int)object->rule->members_count
+                       : -1;
         if (object->rule->is_closed)
             refuse_name(in, begin, object, key, "additionalProperties", "is not known");
         wf_cbor_skip(in);

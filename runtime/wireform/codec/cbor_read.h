@@ -61,9 +61,10 @@ enum wf_cbor_kind wf_cbor_peek(struct wf_cbor_reader *in);
 /** One map being read.  In the caller's frame; opened, then asked for its members. */
 struct wf_cbor_object {
     const struct wf_record_rule *rule;
-    size_t offset;     /**< Where it began, for `required`. */
-    size_t left;       /**< Members still to come; endless until a break comes. */
-    unsigned expected; /**< The member the next key is bet on. */
+    size_t offset;              /**< Where it began, for `required`. */
+    size_t left;                /**< Members still to come; endless until a break comes. */
+    unsigned expected;          /**< The member the next key is bet on. */
+    struct wf_cbor_map *others; /**< Where members of other names go; NULL: nowhere. */
     uint64_t seen[WF_MEMBERS_LIMIT / 64];
 };
 
@@ -108,6 +109,7 @@ struct wf_cbor_map {
     size_t offset;
     size_t left;
     struct wf_list list;
+    void *entry; /**< Beside members that have names: the last of the others. */
 };
 
 void wf_cbor_open_map(struct wf_cbor_reader *in, struct wf_cbor_map *map,
@@ -118,6 +120,12 @@ void *wf_cbor_next_entry(struct wf_cbor_reader *in, struct wf_cbor_map *map);
 
 /** @return the entries in one block, in the order they came; NULL when there are none */
 void *wf_cbor_close_map(struct wf_cbor_reader *in, struct wf_cbor_map *map, size_t *count);
+
+/** Keeps members that the rule of an object does not name; see wf_json_open_others(). */
+void wf_cbor_open_others(struct wf_cbor_reader *in, struct wf_cbor_map *others,
+                         struct wf_cbor_object *object, const struct wf_list_rule *rule,
+                         size_t entry_size);
+void *wf_cbor_close_others(struct wf_cbor_reader *in, struct wf_cbor_map *others, size_t *count);
 
 /** A tuple: positions with a schema each.  begin, then for each item next_position (false: the
  *  array ended early, which is an error kept in the reader), then end (more items: error).  It

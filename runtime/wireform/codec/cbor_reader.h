@@ -45,6 +45,11 @@ bool wf_cbor_look_for(struct wf_cbor_reader *in, struct wf_cbor_walk *walk,
 void wf_cbor_refuse_type(struct wf_cbor_reader *in, const struct wf_cbor_walk *walk,
                          const char *type, const char *schema);
 
+/** Puts a member that no rule names, its name at `at`, behind the others.
+ *  @return false with an error */
+bool wf_cbor_add_other(struct wf_cbor_reader *in, struct wf_cbor_map *others, const uint8_t *at,
+                       wf_text name);
+
 /** Takes the string that was looked at: borrowed, or put together in the arena.
  *  @return false with an error */
 bool wf_cbor_take_string(struct wf_cbor_reader *in, const struct wf_cbor_walk *walk,

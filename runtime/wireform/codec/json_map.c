@@ -1,7 +1,6 @@
 #include "wireform/base/buf.h"
-#include "wireform/codec/json_read.h"
+#include "wireform/codec/entries.h"
 #include "wireform/codec/json_reader.h"
-#include "wireform/codec/names.h"
 
 /* Names and values of an object whose names the schema leaves free. */
 
@@ -68,30 +67,15 @@ static bool take_name(struct wf_json_reader *in, const struct wf_json_map *map, 
 
 static void check_count(struct wf_json_reader *in, const struct wf_json_map *map, size_t count)
 {
-    if (in->error.status != WF_OK)
-        return;
-    if (count > map->rule->max_items)
-        wf_json_refuse(in, in->begin + map->offset, WF_BAD_VALUE, "maxProperties",
-                       map->rule->schema, "more than %zu member%s", map->rule->max_items,
-                       map->rule->max_items == 1 ? "" : "s");
-    else if (count < map->rule->min_items)
-        wf_json_refuse(in, in->begin + map->offset, WF_BAD_VALUE, "minProperties",
-                       map->rule->schema, "fewer than %zu member%s", map->rule->min_items,
-                       map->rule->min_items == 1 ? "" : "s");
+    if (in->error.status == WF_OK && !wf_check_members(count, map->rule, &in->error))
+        wf_json_refuse_checked(in, in->begin + map->offset);
 }
 
-void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map)
+/* @return room for a member, but for its name zeroed; NULL with an error */
+static void *push(struct wf_json_reader *in, struct wf_json_map *map, wf_text name)
 {
-    wf_text name;
-    void *entry;
+    void *entry = wf_list_push(in->arena, &map->list);
 
-    if (!take_name(in, map, &name))
-        return NULL;
-    if (map->list.count >= map->rule->max_items) {
-        check_count(in, map, map->list.count + 1);
-        return NULL;
-    }
-    entry = wf_list_push(in->arena, &map->list);
     if (!entry) {
         wf_json_refuse_memory(in);
         return NULL;
@@ -100,63 +84,77 @@ void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map)
     return entry;
 }
 
-/* --- Names given twice --------------------------------------------------------------------- */
-
-static wf_text name_of(const void *entry)
+void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map)
 {
     wf_text name;
 
-    memcpy(&name, entry, sizeof(name));
-    return name;
-}
-
-static void refuse_twin(struct wf_json_reader *in, const struct wf_json_map *map,
-                        const wf_text *twin)
-{
-    wf_json_refuse(in, in->begin + map->offset, WF_BAD_VALUE, "duplicate", map->rule->schema,
-                   "member \"%.*s\" is given twice", twin->len < 40 ? (int)twin->len : 40,
-                   twin->ptr);
-}
-
-static void check_names(struct wf_json_reader *in, const struct wf_json_map *map,
-                        const char *entries)
-{
-    size_t count = map->list.count;
-    const wf_text *twin;
-    wf_text *names;
-
-    if (count < 2)
-        return;
-    names = wf_arena_alloc(in->arena, count, sizeof(*names));
-    if (!names) {
-        wf_json_refuse_memory(in);
-        return;
+    if (!take_name(in, map, &name))
+        return NULL;
+    if (map->list.count >= map->rule->max_items) {
+        check_count(in, map, map->list.count + 1);
+        return NULL;
     }
-    for (size_t i = 0; i < count; i++)
-        names[i] = name_of(entries + i * map->list.item_size);
-    twin = wf_names_find_twin(names, count);
-    if (twin)
-        refuse_twin(in, map, twin);
+    return push(in, map, name);
+}
+
+/* The entries in one block, their names all different. */
+static void *close(struct wf_json_reader *in, struct wf_json_map *map, size_t *count)
+{
+    void *entries = wf_list_close(in->arena, &map->list);
+
+    if (in->arena->failed) {
+        wf_json_refuse_memory(in);
+        return NULL;
+    }
+    if (in->error.status == WF_OK &&
+        !wf_check_names(in->arena, entries, map->list.count, map->list.item_size, map->rule->schema,
+                        &in->error))
+        wf_json_refuse_checked(in, in->begin + map->offset);
+    *count = map->list.count;
+    return entries;
 }
 
 void *wf_json_close_map(struct wf_json_reader *in, struct wf_json_map *map, size_t *count)
 {
-    void *entries;
-
     *count = 0;
     if (in->error.status != WF_OK)
         return NULL;
     in->at++;
     in->depth--;
     check_count(in, map, map->list.count);
-    entries = wf_list_close(in->arena, &map->list);
-    if (in->arena->failed) {
-        wf_json_refuse_memory(in);
-        return NULL;
+    return close(in, map, count);
+}
+
+/* --- Beside members that have names -------------------------------------------------------- */
+
+void wf_json_open_others(struct wf_json_reader *in, struct wf_json_map *others,
+                         struct wf_json_object *object, const struct wf_list_rule *rule,
+                         size_t entry_size)
+{
+    *others = (struct wf_json_map){.rule = rule,
+                                   .names = &any_name,
+                                   .offset = object->offset,
+                                   .list = wf_list_open(in->arena, entry_size)};
+    object->others = others;
+}
+
+bool wf_json_add_other(struct wf_json_reader *in, struct wf_json_map *others,
+                       const struct wf_json_string *key)
+{
+    wf_text name;
+
+    if (!wf_json_text_of(in, key, &name))
+        return false;
+    if (!wf_check_text(name, others->names, &in->error)) {
+        wf_json_refuse_checked(in, key->begin - 1);
+        return false;
     }
-    if (!entries)
-        return NULL;
-    check_names(in, map, entries);
-    *count = map->list.count;
-    return entries;
+    others->entry = push(in, others, name);
+    return others->entry != NULL;
+}
+
+void *wf_json_close_others(struct wf_json_reader *in, struct wf_json_map *others, size_t *count)
+{
+    *count = 0;
+    return in->error.status == WF_OK ? close(in, others, count) : NULL;
 }

@@ -312,6 +312,9 @@ int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object
             object->expected = expected_after(object, (unsigned)index);
             return index;
         }
+        if (object->others)
+            return wf_json_add_other(in, object->others, &key) ? (int)object->rule->members_count
+                                                               : -1;
         if (object->rule->is_closed)
             refuse_name(in, object, &key, "additionalProperties", "is not known");
         wf_json_skip(in);

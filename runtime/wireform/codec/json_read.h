@@ -56,6 +56,7 @@ struct wf_json_object {
     size_t offset;     /**< Where it began, for `required`. */
     unsigned expected; /**< The member the next key is bet on. */
     bool is_first;
+    struct wf_json_map *others; /**< Where members of other names go; NULL: nowhere. */
     uint64_t seen[WF_MEMBERS_LIMIT / 64];
 };
 
@@ -94,6 +95,7 @@ struct wf_json_map {
     const struct wf_text_rule *names; /**< Opened with one for any name; others are put here. */
     size_t offset;
     struct wf_list list;
+    void *entry; /**< Beside members that have names: the last of the others. */
 };
 
 void wf_json_open_map(struct wf_json_reader *in, struct wf_json_map *map,
@@ -104,6 +106,14 @@ void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map);
 
 /** @return the entries in one block, in the order they came; NULL when there are none */
 void *wf_json_close_map(struct wf_json_reader *in, struct wf_json_map *map, size_t *count);
+
+/** Keeps members that the rule of an object does not name beside those that it does: opened behind
+ *  the object.  For each of them wf_json_next_member() then gives the number of members the rule
+ * has, the cursor at its value and room for that in `others->entry`, zeroed but for its name. */
+void wf_json_open_others(struct wf_json_reader *in, struct wf_json_map *others,
+                         struct wf_json_object *object, const struct wf_list_rule *rule,
+                         size_t entry_size);
+void *wf_json_close_others(struct wf_json_reader *in, struct wf_json_map *others, size_t *count);
 
 /** A tuple: positions with a schema each.  begin, then for each item next_position (false: the
  *  array ended early, which is an error kept in the reader), then end (more items: error). */

@@ -26,6 +26,14 @@ void wf_json_refuse_depth(struct wf_json_reader *in);
  *  @return false with an error */
 bool wf_json_take_string(struct wf_json_reader *in, struct wf_json_string *string);
 
+/** The text that a string means: borrowed, or without its escapes in the arena.
+ *  @return false with an error */
+bool wf_json_text_of(struct wf_json_reader *in, const struct wf_json_string *string, wf_text *text);
+
+/** Puts a member that no rule names behind the others.  @return false with an error */
+bool wf_json_add_other(struct wf_json_reader *in, struct wf_json_map *others,
+                       const struct wf_json_string *key);
+
 /** Takes the number at the cursor, as it is written; refuses all else as not being `type`.
  *  @return false with an error */
 bool wf_json_take_number(struct wf_json_reader *in, const char *type, const char *schema,

@@ -8,24 +8,28 @@
 
 static const wf_text no_text;
 
-/* Text with escapes, or with more than ASCII. */
-static bool take_text(struct wf_json_reader *in, wf_text *text)
+bool wf_json_text_of(struct wf_json_reader *in, const struct wf_json_string *string, wf_text *text)
 {
-    struct wf_json_string string;
     char *copy;
 
-    if (!wf_json_take_string(in, &string))
-        return false;
-    *text = (wf_text){string.begin, (size_t)(string.end - string.begin)};
-    if (!string.has_escape)
+    *text = (wf_text){string->begin, (size_t)(string->end - string->begin)};
+    if (!string->has_escape)
         return true;
     copy = wf_arena_alloc(in->arena, text->len, 1);
     if (!copy) {
         wf_json_refuse_memory(in);
         return false;
     }
-    *text = (wf_text){copy, wf_json_unescape(copy, &string)};
+    *text = (wf_text){copy, wf_json_unescape(copy, string)};
     return true;
+}
+
+/* Text with escapes, or with more than ASCII. */
+static bool take_text(struct wf_json_reader *in, wf_text *text)
+{
+    struct wf_json_string string;
+
+    return wf_json_take_string(in, &string) && wf_json_text_of(in, &string, text);
 }
 
 static wf_text read_any_text(struct wf_json_reader *in, const struct wf_text_rule *rule)

@@ -212,22 +212,27 @@ static void put_in_front(char *pointer, size_t size, const char *segment, size_t
 }
 
 /* RFC 6901: `~` and `/` in names are written `~0` and `~1`. */
-bool wf_error_push(struct wf_error *error, const char *member)
+bool wf_error_push_text(struct wf_error *error, wf_text member)
 {
     char segment[sizeof(error->pointer)];
     size_t len = 0;
 
     segment[len++] = '/';
-    for (; *member && len < sizeof(segment) - 2; member++) {
-        if (*member != '~' && *member != '/') {
-            segment[len++] = *member;
+    for (size_t i = 0; i < member.len && len < sizeof(segment) - 2; i++) {
+        if (member.ptr[i] != '~' && member.ptr[i] != '/') {
+            segment[len++] = member.ptr[i];
             continue;
         }
         segment[len++] = '~';
-        segment[len++] = *member == '~' ? '0' : '1';
+        segment[len++] = member.ptr[i] == '~' ? '0' : '1';
     }
     put_in_front(error->pointer, sizeof(error->pointer), segment, len);
     return false;
+}
+
+bool wf_error_push(struct wf_error *error, const char *member)
+{
+    return wf_error_push_text(error, wf_text_of(member));
 }
 
 bool wf_error_push_index(struct wf_error *error, size_t index)

@@ -111,6 +111,7 @@ bool wf_check_enum(unsigned value, const struct wf_enum_rule *rule, struct wf_er
 /** Puts a member's name (or an index) in front of the pointer, on the way out of validate().
  *  Always returns false, so that `return wf_error_push(error, "data");` reads well. */
 bool wf_error_push(struct wf_error *error, const char *member);
+bool wf_error_push_text(struct wf_error *error, wf_text member);
 bool wf_error_push_index(struct wf_error *error, size_t index);
 
 /** Fills `error` unless it already holds one: the first error wins. */

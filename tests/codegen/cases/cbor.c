@@ -8,6 +8,7 @@
 
 #include "wireform/codec/cbor_item.h"
 #include "wireform/codec/cbor_write.h"
+#include "wireform/codec/entries.h"
 #include "wireform/codec/json_write.h"
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
@@ -429,13 +430,13 @@ static bool check_put_file_parts(const wf_bytes *items, size_t count, struct wf_
 static bool check_put_file_names(const struct cbor_put_file_names_entry *entries, size_t count,
                                  struct wf_error *error)
 {
-    if (!wf_check_list(count, &put_file_names_rule, error))
+    if (!wf_check_members(count, &put_file_names_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (!wf_check_utf8_text(entries[i].key, &put_file_names_key_rule, error))
             return false;
         if (!wf_check_utf8_text(entries[i].value, &put_file_names_value_rule, error))
-            return wf_error_push_index(error, i);
+            return wf_error_push_text(error, entries[i].key);
     }
     return true;
 }

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "wireform/codec/entries.h"
 #include "wireform/codec/json_text.h"
 #include "wireform/codec/json_write.h"
 #include "wireform/codec/valid_value.h"
@@ -120,9 +121,108 @@ static const struct wf_number_rule price_net_rule = {
     .max = INFINITY,
 };
 
+enum {
+    SCALARS_KIND,
+    SCALARS_STEP,
+    SCALARS_HALF,
+    SCALARS_BLOB,
+    SCALARS_FIXED,
+    SCALARS_CHOICE,
+    SCALARS_LEVEL,
+    SCALARS_PAIR,
+    SCALARS_KEPT,
+    SCALARS_NESTED,
+};
+static const struct wf_member scalars_members[] = {
+    WF_MEMBER("kind"),   /* SCALARS_KIND */
+    WF_MEMBER("step"),   /* SCALARS_STEP */
+    WF_MEMBER("half"),   /* SCALARS_HALF */
+    WF_MEMBER("blob"),   /* SCALARS_BLOB */
+    WF_MEMBER("fixed"),  /* SCALARS_FIXED */
+    WF_MEMBER("choice"), /* SCALARS_CHOICE */
+    WF_MEMBER("level"),  /* SCALARS_LEVEL */
+    WF_MEMBER("pair"),   /* SCALARS_PAIR */
+    WF_MEMBER("kept"),   /* SCALARS_KEPT */
+    WF_MEMBER("nested"), /* SCALARS_NESTED */
+};
+static const struct wf_record_rule scalars_rule = {
+    .schema = "#/components/messages/Scalars/payload",
+    .members = scalars_members,
+    .members_count = 10,
+    .required = {1 << SCALARS_KIND},
+};
+
+static const struct wf_enum_rule scalars_kind_rule = {
+    .schema = "#/components/messages/Scalars/payload/properties/kind",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("scalars")},
+    .values_count = 1,
+};
+
+static const struct wf_number_rule scalars_step_rule = {
+    .schema = "#/components/messages/Scalars/payload/properties/step",
+    .min = -INFINITY,
+    .max = INFINITY,
+};
+
+static const struct wf_uint_rule scalars_half_rule = {
+    .schema = "#/components/messages/Scalars/payload/properties/half",
+    .max = 999,
+};
+
+static const struct wf_bytes_rule scalars_blob_rule = {
+    .schema = "#/components/messages/Scalars/payload/properties/blob",
+    .max_len = WF_NO_LIMIT,
+};
+
+static const struct wf_scalar scalars_level_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("low")},  /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("high")}, /* 2 */
+};
+static const struct wf_enum_rule scalars_level_rule = {
+    .schema = "#/components/messages/Scalars/payload/properties/level",
+    .values = scalars_level_values,
+    .values_count = 2,
+};
+
+static const struct wf_list_rule scalars_pair_rule = {
+    .schema = "#/components/messages/Scalars/payload/properties/pair",
+    .max_items = WF_NO_LIMIT,
+};
+
+static const struct wf_list_rule scalars_nested_rule = {
+    .schema = "#/components/messages/Scalars/payload/properties/nested",
+    .max_items = WF_NO_LIMIT,
+};
+
+static const struct wf_list_rule scalars_nested_item_items_rule = {
+    .schema = "#/components/messages/Scalars/payload/properties/nested/items",
+    .max_items = WF_NO_LIMIT,
+};
+
+static const struct wf_int_rule scalars_nested_item_items_item_rule = {
+    .schema = "#/components/messages/Scalars/payload/properties/nested/items/items",
+    .min = INT64_MIN,
+    .max = INT64_MAX,
+};
+
 static const struct wf_text_rule order_options_key_rule = {
     .schema = "#/components/messages/Order/payload/properties/options",
     .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_scalar identify_to_server_kind_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("order")},   /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("scalars")}, /* 1 */
+};
+static const unsigned char identify_to_server_kind_groups[] = {
+    CHECKED_ORDER,   /* 0 */
+    CHECKED_SCALARS, /* 1 */
+};
+static const struct wf_enum_rule identify_to_server_kind_rule = {
+    .schema = "#",
+    .values = identify_to_server_kind_values,
+    .values_count = 2,
+    .groups = identify_to_server_kind_groups,
 };
 
 /* What the structs below cannot say, checked on the bytes of a value. */
@@ -405,6 +505,243 @@ static bool valid_order_whatever(struct wf_valid *in)
     return wf_valid_not(in, valid_messages_order_payload_whatever_not, order_whatever_schema);
 }
 
+static const char messages_scalars_payload_never_schema[] =
+    "#/components/messages/Scalars/payload/properties/never";
+
+static bool valid_messages_scalars_payload_never(struct wf_valid *in)
+{
+    return wf_valid_nothing(in, messages_scalars_payload_never_schema);
+}
+
+static const char scalars_schema[] = "#/components/messages/Scalars/payload";
+
+static const struct wf_valid_member scalars_members_[] = {
+    {WF_TEXT_INIT("never"), valid_messages_scalars_payload_never}, /* 0 */
+};
+
+static const struct wf_valid_object_rule scalars_object = {
+    .schema = scalars_schema,
+    .members = scalars_members_,
+    .members_count = 1,
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool valid_scalars(struct wf_valid *in)
+{
+    return wf_valid_object(in, &scalars_object);
+}
+
+static const char scalars_step_schema[] = "#/components/messages/Scalars/payload/properties/step";
+
+static const struct wf_valid_number_rule scalars_step_number = {
+    .schema = scalars_step_schema,
+    .multiple_of = "0.25",
+};
+
+static bool valid_scalars_step(struct wf_valid *in)
+{
+    return wf_valid_number(in, &scalars_step_number);
+}
+
+static const char scalars_half_schema[] = "#/components/messages/Scalars/payload/properties/half";
+
+static const struct wf_valid_number_rule scalars_half_number = {
+    .schema = scalars_half_schema,
+    .multiple_of = "0.5",
+};
+
+static bool valid_scalars_half(struct wf_valid *in)
+{
+    return wf_valid_number(in, &scalars_half_number);
+}
+
+static const char scalars_blob_schema[] = "#/components/messages/Scalars/payload/properties/blob";
+
+static const unsigned char scalars_blob_pattern_classes[] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+static const unsigned char scalars_blob_pattern_table[] = {2, 1};
+static const struct wf_dfa scalars_blob_pattern = {
+    .pattern = "^[A-Z]",
+    .classes = scalars_blob_pattern_classes,
+    .table = scalars_blob_pattern_table,
+    .first_accepting = 1,
+    .states_count = 1,
+    .classes_count = 2,
+};
+
+static const struct wf_valid_text_rule scalars_blob_text = {
+    .schema = scalars_blob_schema,
+    .max_chars = WF_NO_LIMIT,
+    .pattern = &scalars_blob_pattern,
+};
+
+static bool valid_scalars_blob(struct wf_valid *in)
+{
+    return wf_valid_text(in, &scalars_blob_text);
+}
+
+static const char scalars_fixed_schema[] = "#/components/messages/Scalars/payload/properties/fixed";
+
+static const wf_text scalars_fixed_values[] = {
+    WF_TEXT_INIT("{\"a\":[5,{\"b\":null}]}"), /* 0 */
+};
+
+static const struct wf_valid_enum_rule scalars_fixed_enum = {
+    .schema = scalars_fixed_schema,
+    .keyword = "const",
+    .values = scalars_fixed_values,
+    .values_count = 1,
+};
+
+static bool valid_scalars_fixed(struct wf_valid *in)
+{
+    return wf_valid_enum(in, &scalars_fixed_enum) && wf_valid_anything(in);
+}
+
+static const char scalars_choice_schema[] =
+    "#/components/messages/Scalars/payload/properties/choice";
+
+static const wf_text scalars_choice_values[] = {
+    WF_TEXT_INIT("\"a\""),     /* 0 */
+    WF_TEXT_INIT("1"),         /* 1 */
+    WF_TEXT_INIT("[5,6]"),     /* 2 */
+    WF_TEXT_INIT("{\"x\":7}"), /* 3 */
+};
+
+static const struct wf_valid_enum_rule scalars_choice_enum = {
+    .schema = scalars_choice_schema,
+    .keyword = "enum",
+    .values = scalars_choice_values,
+    .values_count = 4,
+};
+
+static bool valid_scalars_choice(struct wf_valid *in)
+{
+    return wf_valid_enum(in, &scalars_choice_enum) && wf_valid_anything(in);
+}
+
+static const char scalars_level_schema[] = "#/components/messages/Scalars/payload/properties/level";
+
+static const struct wf_valid_text_rule scalars_level_text = {
+    .schema = scalars_level_schema,
+    .max_chars = 3,
+};
+
+static bool valid_scalars_level(struct wf_valid *in)
+{
+    return wf_valid_text(in, &scalars_level_text);
+}
+
+static const char messages_scalars_payload_pair_items_0_schema[] =
+    "#/components/messages/Scalars/payload/properties/pair/items/0";
+
+static bool valid_messages_scalars_payload_pair_items_0(struct wf_valid *in)
+{
+    if (!wf_valid_type(in, WF_KIND_TEXT, messages_scalars_payload_pair_items_0_schema))
+        return false;
+    return wf_valid_anything(in);
+}
+
+static const char messages_scalars_payload_pair_items_1_schema[] =
+    "#/components/messages/Scalars/payload/properties/pair/items/1";
+
+static bool valid_messages_scalars_payload_pair_items_1(struct wf_valid *in)
+{
+    if (!wf_valid_type(in, WF_KIND_INTEGER, messages_scalars_payload_pair_items_1_schema))
+        return false;
+    return wf_valid_anything(in);
+}
+
+static const char scalars_payload_pair_additional_items_schema[] =
+    "#/components/messages/Scalars/payload/properties/pair/additionalItems";
+
+static bool valid_scalars_payload_pair_additional_items(struct wf_valid *in)
+{
+    if (!wf_valid_type(in, WF_KIND_NULL, scalars_payload_pair_additional_items_schema))
+        return false;
+    return wf_valid_anything(in);
+}
+
+static const char scalars_pair_schema[] = "#/components/messages/Scalars/payload/properties/pair";
+
+static const wf_valid_check scalars_pair_positions[] = {
+    valid_messages_scalars_payload_pair_items_0, /* 0 */
+    valid_messages_scalars_payload_pair_items_1, /* 1 */
+};
+
+static const struct wf_valid_array_rule scalars_pair_array = {
+    .schema = scalars_pair_schema,
+    .items = scalars_pair_positions,
+    .items_count = 2,
+    .rest = valid_scalars_payload_pair_additional_items,
+    .max_items = WF_NO_LIMIT,
+};
+
+static bool valid_scalars_pair(struct wf_valid *in)
+{
+    return wf_valid_array(in, &scalars_pair_array);
+}
+
+static const char scalars_kept_schema[] = "#/components/messages/Scalars/payload/properties/kept";
+
+static const struct wf_valid_member scalars_kept_members[] = {
+    {WF_TEXT_INIT("a"), NULL}, /* 0 */
+};
+
+static const unsigned short scalars_kept_required[] = {0};
+
+static const struct wf_valid_object_rule scalars_kept_object = {
+    .schema = scalars_kept_schema,
+    .members = scalars_kept_members,
+    .members_count = 1,
+    .required = scalars_kept_required,
+    .required_count = 1,
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool valid_scalars_kept(struct wf_valid *in)
+{
+    if (!wf_valid_type(in, WF_KIND_OBJECT, scalars_kept_schema))
+        return false;
+    return wf_valid_object(in, &scalars_kept_object);
+}
+
+static const char scalars_nested_schema[] =
+    "#/components/messages/Scalars/payload/properties/nested";
+
+static const struct wf_valid_array_rule scalars_nested_array = {
+    .schema = scalars_nested_schema,
+    .max_items = WF_NO_LIMIT,
+    .is_unique = true,
+};
+
+static bool valid_scalars_nested(struct wf_valid *in)
+{
+    return wf_valid_array(in, &scalars_nested_array);
+}
+
+static const char scalars_nested_item_schema[] =
+    "#/components/messages/Scalars/payload/properties/nested/items";
+
+static const struct wf_valid_array_rule scalars_nested_item_array = {
+    .schema = scalars_nested_item_schema,
+    .max_items = WF_NO_LIMIT,
+    .is_unique = true,
+};
+
+static bool valid_scalars_nested_item(struct wf_valid *in)
+{
+    return wf_valid_array(in, &scalars_nested_item_array);
+}
+
 static const wf_text *read_tags(struct wf_json_reader *in, size_t *count)
 {
     struct wf_json_array array;
@@ -527,6 +864,124 @@ bool checked_read_order(struct wf_json_reader *in, struct checked_order *msg)
     return in->error.status == WF_OK;
 }
 
+static const wf_text *read_scalars_pair(struct wf_json_reader *in, size_t *count)
+{
+    struct wf_json_array array;
+    wf_text *item;
+
+    wf_json_open_array(in, &array, &scalars_pair_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        *item = wf_json_read_raw(in);
+    return wf_json_close_array(in, &array, count);
+}
+
+static const int64_t *read_scalars_nested_item_items(struct wf_json_reader *in, size_t *count)
+{
+    struct wf_json_array array;
+    int64_t *item;
+
+    wf_json_open_array(in, &array, &scalars_nested_item_items_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        *item = wf_json_read_int(in, &scalars_nested_item_items_item_rule);
+    return wf_json_close_array(in, &array, count);
+}
+
+static void read_scalars_nested_item(struct wf_json_reader *in,
+                                     struct checked_scalars_nested_item *value)
+{
+    value->items = read_scalars_nested_item_items(in, &value->count);
+}
+
+static const struct checked_scalars_nested_item *read_scalars_nested(struct wf_json_reader *in,
+                                                                     size_t *count)
+{
+    struct wf_json_array array;
+    struct checked_scalars_nested_item *item;
+    struct wf_json_mark value_at;
+
+    wf_json_open_array(in, &array, &scalars_nested_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array))) {
+        value_at = wf_json_mark(in);
+        read_scalars_nested_item(in, item);
+        wf_json_check_since(in, value_at, valid_scalars_nested_item);
+    }
+    return wf_json_close_array(in, &array, count);
+}
+
+bool checked_read_scalars(struct wf_json_reader *in, struct checked_scalars *msg)
+{
+    struct wf_json_mark message = wf_json_mark(in);
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct checked_scalars){0};
+    wf_json_open_object(in, &object, &scalars_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SCALARS_KIND:
+            wf_json_read_enum(in, &scalars_kind_rule);
+            break;
+        case SCALARS_STEP:
+            value_at = wf_json_mark(in);
+            msg->step = wf_json_read_number(in, &scalars_step_rule);
+            wf_json_check_since(in, value_at, valid_scalars_step);
+            msg->has_step = true;
+            break;
+        case SCALARS_HALF:
+            value_at = wf_json_mark(in);
+            msg->half = (uint16_t)wf_json_read_uint(in, &scalars_half_rule);
+            wf_json_check_since(in, value_at, valid_scalars_half);
+            msg->has_half = true;
+            break;
+        case SCALARS_BLOB:
+            value_at = wf_json_mark(in);
+            msg->blob = wf_json_read_bytes(in, &scalars_blob_rule);
+            wf_json_check_since(in, value_at, valid_scalars_blob);
+            msg->has_blob = true;
+            break;
+        case SCALARS_FIXED:
+            value_at = wf_json_mark(in);
+            msg->fixed = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_scalars_fixed);
+            msg->has_fixed = true;
+            break;
+        case SCALARS_CHOICE:
+            value_at = wf_json_mark(in);
+            msg->choice = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_scalars_choice);
+            msg->has_choice = true;
+            break;
+        case SCALARS_LEVEL:
+            value_at = wf_json_mark(in);
+            msg->level = wf_json_read_enum(in, &scalars_level_rule);
+            wf_json_check_since(in, value_at, valid_scalars_level);
+            msg->has_level = true;
+            break;
+        case SCALARS_PAIR:
+            value_at = wf_json_mark(in);
+            msg->pair = read_scalars_pair(in, &msg->pair_count);
+            wf_json_check_since(in, value_at, valid_scalars_pair);
+            msg->has_pair = true;
+            break;
+        case SCALARS_KEPT:
+            value_at = wf_json_mark(in);
+            msg->kept = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_scalars_kept);
+            msg->has_kept = true;
+            break;
+        case SCALARS_NESTED:
+            value_at = wf_json_mark(in);
+            msg->nested = read_scalars_nested(in, &msg->nested_count);
+            wf_json_check_since(in, value_at, valid_scalars_nested);
+            msg->has_nested = true;
+            break;
+        }
+    }
+    wf_json_check_since(in, message, valid_scalars);
+    return in->error.status == WF_OK;
+}
+
 static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
 {
     WF_BUF_LITERAL(out, "[");
@@ -615,6 +1070,93 @@ void checked_write_order(struct wf_buf *out, const struct checked_order *msg)
     WF_BUF_LITERAL(out, "}");
 }
 
+static void write_scalars_level(struct wf_buf *out, enum checked_scalars_level value)
+{
+    switch (value) {
+    case CHECKED_SCALARS_LEVEL_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case CHECKED_SCALARS_LEVEL_LOW:
+        WF_BUF_LITERAL(out, "\"low\"");
+        break;
+    case CHECKED_SCALARS_LEVEL_HIGH:
+        WF_BUF_LITERAL(out, "\"high\"");
+        break;
+    }
+}
+
+static void write_raw_values(struct wf_buf *out, const wf_text *items, size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_raw(out, items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+static void write_scalars_nested_item(struct wf_buf *out,
+                                      const struct checked_scalars_nested_item *value)
+{
+    write_int64s(out, value->items, value->count);
+}
+
+static void write_scalars_nested(struct wf_buf *out,
+                                 const struct checked_scalars_nested_item *items, size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        write_scalars_nested_item(out, &items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+void checked_write_scalars(struct wf_buf *out, const struct checked_scalars *msg)
+{
+    WF_BUF_LITERAL(out, "{\"kind\":\"scalars\"");
+    if (msg->has_step) {
+        WF_BUF_LITERAL(out, ",\"step\":");
+        wf_json_write_number(out, msg->step);
+    }
+    if (msg->has_half) {
+        WF_BUF_LITERAL(out, ",\"half\":");
+        wf_json_write_uint(out, msg->half);
+    }
+    if (msg->has_blob) {
+        WF_BUF_LITERAL(out, ",\"blob\":");
+        wf_json_write_bytes(out, msg->blob);
+    }
+    if (msg->has_fixed) {
+        WF_BUF_LITERAL(out, ",\"fixed\":");
+        wf_json_write_raw(out, msg->fixed);
+    }
+    if (msg->has_choice) {
+        WF_BUF_LITERAL(out, ",\"choice\":");
+        wf_json_write_raw(out, msg->choice);
+    }
+    if (msg->has_level) {
+        WF_BUF_LITERAL(out, ",\"level\":");
+        write_scalars_level(out, msg->level);
+    }
+    if (msg->has_pair) {
+        WF_BUF_LITERAL(out, ",\"pair\":");
+        write_raw_values(out, msg->pair, msg->pair_count);
+    }
+    if (msg->has_kept) {
+        WF_BUF_LITERAL(out, ",\"kept\":");
+        wf_json_write_raw(out, msg->kept);
+    }
+    if (msg->has_nested) {
+        WF_BUF_LITERAL(out, ",\"nested\":");
+        write_scalars_nested(out, msg->nested, msg->nested_count);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
 static bool check_tags(const wf_text *items, size_t count, struct wf_error *error)
 {
     if (!wf_check_list(count, &tags_rule, error))
@@ -659,7 +1201,7 @@ static bool check_valid_order_unit(wf_text value, struct wf_error *error)
 static bool check_order_options(const struct checked_order_options_entry *entries, size_t count,
                                 struct wf_error *error)
 {
-    if (!wf_check_list(count, &order_options_rule, error))
+    if (!wf_check_members(count, &order_options_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (!wf_check_utf8_text(entries[i].key, &order_options_key_rule, error))
@@ -772,6 +1314,200 @@ bool checked_validate_order(const struct checked_order *msg, struct wf_error *er
     return true;
 }
 
+static bool check_valid_scalars_step(double value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_number(out, value);
+    return wf_json_check_written(out, valid_scalars_step, error);
+}
+
+static bool check_valid_scalars_half(uint16_t value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_uint(out, value);
+    return wf_json_check_written(out, valid_scalars_half, error);
+}
+
+static bool check_valid_scalars_blob(wf_bytes value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_bytes(out, value);
+    return wf_json_check_written(out, valid_scalars_blob, error);
+}
+
+static bool check_valid_scalars_fixed(wf_text value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_raw(out, value);
+    return wf_json_check_written(out, valid_scalars_fixed, error);
+}
+
+static bool check_valid_scalars_choice(wf_text value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_raw(out, value);
+    return wf_json_check_written(out, valid_scalars_choice, error);
+}
+
+static bool check_valid_scalars_level(enum checked_scalars_level value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    write_scalars_level(out, value);
+    return wf_json_check_written(out, valid_scalars_level, error);
+}
+
+static bool check_scalars_pair(const wf_text *items, size_t count, struct wf_error *error)
+{
+    if (!wf_check_list(count, &scalars_pair_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (items[i].len > 0 && !wf_json_check(items[i], CHECKED_DEPTH, error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+static bool check_valid_scalars_pair(const wf_text *items, size_t count, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    write_raw_values(out, items, count);
+    return wf_json_check_written(out, valid_scalars_pair, error);
+}
+
+static bool check_valid_scalars_kept(wf_text value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_raw(out, value);
+    return wf_json_check_written(out, valid_scalars_kept, error);
+}
+
+static bool check_scalars_nested_item_items(const int64_t *items, size_t count,
+                                            struct wf_error *error)
+{
+    (void)items;
+    return wf_check_list(count, &scalars_nested_item_items_rule, error);
+}
+
+static bool check_scalars_nested_item(const struct checked_scalars_nested_item *value,
+                                      struct wf_error *error)
+{
+    return check_scalars_nested_item_items(value->items, value->count, error);
+}
+
+static bool check_valid_scalars_nested_item_in_one(const struct checked_scalars_nested_item *value,
+                                                   struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    write_scalars_nested_item(out, value);
+    return wf_json_check_written(out, valid_scalars_nested_item, error);
+}
+
+static bool check_scalars_nested(const struct checked_scalars_nested_item *items, size_t count,
+                                 struct wf_error *error)
+{
+    if (!wf_check_list(count, &scalars_nested_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!check_scalars_nested_item(&items[i], error))
+            return wf_error_push_index(error, i);
+        if (!check_valid_scalars_nested_item_in_one(&items[i], error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+static bool check_valid_scalars_nested(const struct checked_scalars_nested_item *items,
+                                       size_t count, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    write_scalars_nested(out, items, count);
+    return wf_json_check_written(out, valid_scalars_nested, error);
+}
+
+static bool check_valid_scalars(const struct checked_scalars *msg, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    checked_write_scalars(out, msg);
+    return wf_json_check_written(out, valid_scalars, error);
+}
+
+bool checked_validate_scalars(const struct checked_scalars *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_step && !wf_check_number(msg->step, &scalars_step_rule, error))
+        return wf_error_push(error, "step");
+    if (msg->has_step && !check_valid_scalars_step(msg->step, error))
+        return wf_error_push(error, "step");
+    if (msg->has_half && !wf_check_uint(msg->half, &scalars_half_rule, error))
+        return wf_error_push(error, "half");
+    if (msg->has_half && !check_valid_scalars_half(msg->half, error))
+        return wf_error_push(error, "half");
+    if (msg->has_blob && !wf_check_bytes(msg->blob, &scalars_blob_rule, error))
+        return wf_error_push(error, "blob");
+    if (msg->has_blob && !check_valid_scalars_blob(msg->blob, error))
+        return wf_error_push(error, "blob");
+    if (msg->has_fixed && msg->fixed.len > 0 && !wf_json_check(msg->fixed, CHECKED_DEPTH, error))
+        return wf_error_push(error, "fixed");
+    if (msg->has_fixed && !check_valid_scalars_fixed(msg->fixed, error))
+        return wf_error_push(error, "fixed");
+    if (msg->has_choice && msg->choice.len > 0 && !wf_json_check(msg->choice, CHECKED_DEPTH, error))
+        return wf_error_push(error, "choice");
+    if (msg->has_choice && !check_valid_scalars_choice(msg->choice, error))
+        return wf_error_push(error, "choice");
+    if (msg->has_level && !wf_check_enum(msg->level, &scalars_level_rule, error))
+        return wf_error_push(error, "level");
+    if (msg->has_level && !check_valid_scalars_level(msg->level, error))
+        return wf_error_push(error, "level");
+    if (msg->has_pair && !check_scalars_pair(msg->pair, msg->pair_count, error))
+        return wf_error_push(error, "pair");
+    if (msg->has_pair && !check_valid_scalars_pair(msg->pair, msg->pair_count, error))
+        return wf_error_push(error, "pair");
+    if (msg->has_kept && msg->kept.len > 0 && !wf_json_check(msg->kept, CHECKED_DEPTH, error))
+        return wf_error_push(error, "kept");
+    if (msg->has_kept && !check_valid_scalars_kept(msg->kept, error))
+        return wf_error_push(error, "kept");
+    if (msg->has_nested && !check_scalars_nested(msg->nested, msg->nested_count, error))
+        return wf_error_push(error, "nested");
+    if (msg->has_nested && !check_valid_scalars_nested(msg->nested, msg->nested_count, error))
+        return wf_error_push(error, "nested");
+    if (!check_valid_scalars(msg, error))
+        return false;
+    return true;
+}
+
 static bool equal_texts(const wf_text *a, size_t a_count, const wf_text *b, size_t b_count)
 {
     if (a_count != b_count)
@@ -859,16 +1595,99 @@ bool checked_equal_order(const struct checked_order *a, const struct checked_ord
     return true;
 }
 
+static bool equal_raw_values(const wf_text *a, size_t a_count, const wf_text *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i], b[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool equal_scalars_nested_item(const struct checked_scalars_nested_item *a,
+                                      const struct checked_scalars_nested_item *b)
+{
+    if (!equal_int64s(a->items, a->count, b->items, b->count))
+        return false;
+    return true;
+}
+
+static bool equal_scalars_nested(const struct checked_scalars_nested_item *a, size_t a_count,
+                                 const struct checked_scalars_nested_item *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!equal_scalars_nested_item(&a[i], &b[i]))
+            return false;
+    }
+    return true;
+}
+
+bool checked_equal_scalars(const struct checked_scalars *a, const struct checked_scalars *b)
+{
+    if (a->has_step != b->has_step)
+        return false;
+    if (a->has_step && a->step != b->step)
+        return false;
+    if (a->has_half != b->has_half)
+        return false;
+    if (a->has_half && a->half != b->half)
+        return false;
+    if (a->has_blob != b->has_blob)
+        return false;
+    if (a->has_blob && !wf_bytes_equal(a->blob, b->blob))
+        return false;
+    if (a->has_fixed != b->has_fixed)
+        return false;
+    if (a->has_fixed && !wf_text_equal(a->fixed, b->fixed))
+        return false;
+    if (a->has_choice != b->has_choice)
+        return false;
+    if (a->has_choice && !wf_text_equal(a->choice, b->choice))
+        return false;
+    if (a->has_level != b->has_level)
+        return false;
+    if (a->has_level && a->level != b->level)
+        return false;
+    if (a->has_pair != b->has_pair)
+        return false;
+    if (a->has_pair && !equal_raw_values(a->pair, a->pair_count, b->pair, b->pair_count))
+        return false;
+    if (a->has_kept != b->has_kept)
+        return false;
+    if (a->has_kept && !wf_text_equal(a->kept, b->kept))
+        return false;
+    if (a->has_nested != b->has_nested)
+        return false;
+    if (a->has_nested &&
+        !equal_scalars_nested(a->nested, a->nested_count, b->nested, b->nested_count))
+        return false;
+    return true;
+}
+
 enum checked_tag checked_identify_to_server(struct wf_json_reader *in)
 {
-    (void)in;
-    return CHECKED_ORDER;
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned which;
+
+    wf_json_enter_member(in, "kind");
+    which = wf_json_read_tag(in, &identify_to_server_kind_rule);
+    wf_json_rewind(in, start);
+    return which;
 }
 
 enum checked_tag checked_identify_to_client(struct wf_json_reader *in)
 {
-    (void)in;
-    return CHECKED_ORDER;
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned which;
+
+    wf_json_enter_member(in, "kind");
+    which = wf_json_read_tag(in, &identify_to_server_kind_rule);
+    wf_json_rewind(in, start);
+    return which;
 }
 
 /* What the table calls: the same functions without their types. */
@@ -893,10 +1712,36 @@ static bool equal_any_order(const void *a, const void *b)
     return checked_equal_order(a, b);
 }
 
+static bool read_any_scalars(struct wf_json_reader *in, void *value)
+{
+    return checked_read_scalars(in, value);
+}
+
+static void write_any_scalars(struct wf_buf *out, const void *value)
+{
+    checked_write_scalars(out, value);
+}
+
+static bool validate_any_scalars(const void *value, struct wf_error *error)
+{
+    return checked_validate_scalars(value, error);
+}
+
+static bool equal_any_scalars(const void *a, const void *b)
+{
+    return checked_equal_scalars(a, b);
+}
+
 static const char *const order_examples[] = {
     ("{\"kind\":\"order\",\"tags\":[\"a\",\"b\"],\"amount\":2,\"unit\":\"kg\",\"steps\":[1,0],"
      "\"options\":{\"fast\":true},\"whatever\":[null]}"),
     "{\"kind\":\"order\",\"unit\":null,\"amount\":3,\"price\":{\"gross\":2,\"net\":1}}",
+};
+
+static const char *const scalars_examples[] = {
+    ("{\"kind\":\"scalars\",\"step\":0.75,\"half\":3,\"blob\":\"QUJD\",\"fixed\":{\"a\":[5,"
+     "{\"b\":null}]},\"choice\":[5,6],\"level\":\"low\",\"pair\":[\"a\",1,null],"
+     "\"kept\":{\"a\":1,\"b\":2},\"nested\":[[1,2],[2,1]]}"),
 };
 
 static const struct wf_message messages[] = {
@@ -904,7 +1749,7 @@ static const struct wf_message messages[] = {
         .protocol = &checked_protocol,
         .tag = CHECKED_ORDER,
         .name = "order",
-        .wire_name = "Order",
+        .wire_name = "order",
         .description = "",
         .to_server = true,
         .to_client = true,
@@ -916,11 +1761,28 @@ static const struct wf_message messages[] = {
         .examples = order_examples,
         .examples_count = 2,
     },
+    {
+        .protocol = &checked_protocol,
+        .tag = CHECKED_SCALARS,
+        .name = "scalars",
+        .wire_name = "scalars",
+        .description = "",
+        .to_server = true,
+        .to_client = true,
+        .size = sizeof(struct checked_scalars),
+        .read_json = read_any_scalars,
+        .write_json = write_any_scalars,
+        .validate = validate_any_scalars,
+        .equal = equal_any_scalars,
+        .examples = scalars_examples,
+        .examples_count = 1,
+    },
 };
 
 /* Room for whichever message comes. */
 union any_message {
     struct checked_order order;
+    struct checked_scalars scalars;
 };
 
 static unsigned identify_any_to_server(struct wf_json_reader *in)
@@ -943,7 +1805,7 @@ const struct wf_protocol checked_protocol = {
             .depth_limit = CHECKED_DEPTH,
         },
     .messages = messages,
-    .messages_count = 1,
+    .messages_count = 2,
     .message_size = sizeof(union any_message),
     .arena_per_byte = CHECKED_ARENA_PER_BYTE,
     .arena_base = CHECKED_ARENA_BASE,

@@ -20,13 +20,14 @@ struct wf_protocol;
 #define CHECKED_DEPTH 64
 
 /* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
-#define CHECKED_ARENA_PER_BYTE 14
-#define CHECKED_ARENA_BASE     448
+#define CHECKED_ARENA_PER_BYTE 16
+#define CHECKED_ARENA_BASE     704
 
 /** The messages, in the order of the document. */
 enum checked_tag {
     CHECKED_NONE,
     CHECKED_ORDER,
+    CHECKED_SCALARS,
 };
 
 struct checked_price {
@@ -67,23 +68,63 @@ struct checked_order_options_entry {
     bool value;
 };
 
+enum checked_scalars_level {
+    CHECKED_SCALARS_LEVEL_NONE,
+    CHECKED_SCALARS_LEVEL_LOW,
+    CHECKED_SCALARS_LEVEL_HIGH,
+};
+
+/** Both directions. */
+struct checked_scalars {
+    double step;
+    bool has_step;
+    /** 0 to 999. */
+    uint16_t half;
+    bool has_half;
+    wf_bytes blob;
+    bool has_blob;
+    wf_text fixed;
+    bool has_fixed;
+    wf_text choice;
+    bool has_choice;
+    enum checked_scalars_level level;
+    bool has_level;
+    const wf_text *pair;
+    size_t pair_count;
+    bool has_pair;
+    wf_text kept;
+    bool has_kept;
+    const struct checked_scalars_nested_item *nested;
+    size_t nested_count;
+    bool has_nested;
+};
+
+struct checked_scalars_nested_item {
+    const int64_t *items;
+    size_t count;
+};
+
 /* Reading: *msg is zeroed first; its text points into the message or into the reader's arena.
  * Returns whether all was well so far, wf_json_reader_finish() has the last word. */
 
 bool checked_read_order(struct wf_json_reader *in, struct checked_order *msg);
+bool checked_read_scalars(struct wf_json_reader *in, struct checked_scalars *msg);
 
 /* Writing: the whole message.  A failure stays in `out` until its owner asks. */
 
 void checked_write_order(struct wf_buf *out, const struct checked_order *msg);
+void checked_write_scalars(struct wf_buf *out, const struct checked_scalars *msg);
 
 /* Checking what was made by hand: false with the reason and the place in `error`, which is
  * cleared first. */
 
 bool checked_validate_order(const struct checked_order *msg, struct wf_error *error);
+bool checked_validate_scalars(const struct checked_scalars *msg, struct wf_error *error);
 
 /* Comparing, deep. */
 
 bool checked_equal_order(const struct checked_order *a, const struct checked_order *b);
+bool checked_equal_scalars(const struct checked_scalars *a, const struct checked_scalars *b);
 
 /** Which message comes, by its tags only; the cursor stays at its start.
  *  @return CHECKED_NONE with the reason in the reader's error */

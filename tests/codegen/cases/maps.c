@@ -4,6 +4,7 @@
  */
 #include "maps.h"
 
+#include "wireform/codec/entries.h"
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
@@ -220,13 +221,13 @@ void maps_write_scores(struct wf_buf *out, const struct maps_scores *msg)
 static bool check_scores_points(const struct maps_scores_points_entry *entries, size_t count,
                                 struct wf_error *error)
 {
-    if (!wf_check_list(count, &scores_points_rule, error))
+    if (!wf_check_members(count, &scores_points_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (!wf_check_utf8_text(entries[i].key, &scores_points_key_rule, error))
             return false;
         if (!wf_check_uint(entries[i].value, &scores_points_value_rule, error))
-            return wf_error_push_index(error, i);
+            return wf_error_push_text(error, entries[i].key);
     }
     return true;
 }
@@ -245,13 +246,13 @@ static bool check_scores_groups_value(const wf_text *items, size_t count, struct
 static bool check_scores_groups(const struct maps_scores_groups_entry *entries, size_t count,
                                 struct wf_error *error)
 {
-    if (!wf_check_list(count, &scores_groups_rule, error))
+    if (!wf_check_members(count, &scores_groups_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (!wf_check_utf8_text(entries[i].key, &scores_groups_key_rule, error))
             return false;
         if (!check_scores_groups_value(entries[i].value, entries[i].value_count, error))
-            return wf_error_push_index(error, i);
+            return wf_error_push_text(error, entries[i].key);
     }
     return true;
 }
@@ -259,7 +260,7 @@ static bool check_scores_groups(const struct maps_scores_groups_entry *entries, 
 static bool check_scores_present(const struct maps_scores_present_entry *entries, size_t count,
                                  struct wf_error *error)
 {
-    if (!wf_check_list(count, &scores_present_rule, error))
+    if (!wf_check_members(count, &scores_present_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (!wf_check_utf8_text(entries[i].key, &scores_present_key_rule, error))

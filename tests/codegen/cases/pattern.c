@@ -4,6 +4,7 @@
  */
 #include "pattern.h"
 
+#include "wireform/codec/entries.h"
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
@@ -403,13 +404,13 @@ static bool check_entry_tags(const wf_text *items, size_t count, struct wf_error
 static bool check_entry_votes(const struct pattern_entry_votes_entry *entries, size_t count,
                               struct wf_error *error)
 {
-    if (!wf_check_list(count, &entry_votes_rule, error))
+    if (!wf_check_members(count, &entry_votes_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (!wf_check_utf8_text(entries[i].key, &entry_votes_key_rule, error))
             return false;
         if (!wf_check_uint(entries[i].value, &entry_votes_value_rule, error))
-            return wf_error_push_index(error, i);
+            return wf_error_push_text(error, entries[i].key);
     }
     return true;
 }

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "wireform/codec/entries.h"
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
@@ -188,7 +189,7 @@ bool values_validate_pair(const struct values_pair *msg, struct wf_error *error)
 
 static bool check_box_(const struct values_box_entry *entries, size_t count, struct wf_error *error)
 {
-    if (!wf_check_list(count, &box_rule, error))
+    if (!wf_check_members(count, &box_rule, error))
         return false;
     for (size_t i = 0; i < count; i++) {
         if (!wf_check_utf8_text(entries[i].key, &box__key_rule, error))
