@@ -60,6 +60,10 @@ struct wf_framing {
      *  next().  NULL: never anything. */
     void (*owe)(void *state, struct wf_buf *out);
 
+    /** Whether a whole frame of any kind has come since this was asked last: what proves that the
+     *  peer lives.  NULL: every byte does. */
+    bool (*heard)(void *state);
+
     /** Appends the frame that asks whether the peer is there.  NULL: it has none. */
     void (*ping)(void *state, struct wf_buf *out);
 

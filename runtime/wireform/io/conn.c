@@ -213,6 +213,14 @@ void wf_conn_close(struct wf_conn *conn)
     wf_conn_close_with(conn, 0, (wf_text){0});
 }
 
+void wf_conn_close_as(struct wf_conn *conn, unsigned code)
+{
+    const struct wf_close_code *known = wf_protocol_close_code(conn->kind->protocol, code);
+
+    wf_conn_close_with(conn, code,
+                       known && known->text ? wf_text_of(known->text) : (wf_text){0});
+}
+
 void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason)
 {
     struct wf_loop *loop = conn->kind->loop;

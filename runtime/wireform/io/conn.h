@@ -37,8 +37,11 @@ const char *wf_conn_peer_name(const struct wf_conn *conn);
  *  read.  The peer's on_close runs later, from the loop. */
 void wf_conn_close(struct wf_conn *conn);
 
-/** The same, with a closing frame that gives the code and the reason where the framing has one
- *  (RFC 6455, 5.5.1).  Generated functions name the codes: `concierge_close_bad_auth(conn)`.
+/** The same, with a closing frame that gives the code, and the reason that the document has for
+ *  it.  Generated functions name the codes: `concierge_close_bad_auth(conn)`. */
+void wf_conn_close_as(struct wf_conn *conn, unsigned code);
+
+/** The same with any reason, where the framing has such a frame (RFC 6455, 5.5.1).
  *  @param reason  at most 123 bytes of UTF-8, borrowed until the return */
 void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason);
 

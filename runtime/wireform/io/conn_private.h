@@ -25,6 +25,9 @@ struct wf_conn_owner {
     /** One whole message of the kind the protocol does not speak.  NULL: passed over. */
     void (*other_kind)(struct wf_conn *conn, wf_bytes message);
 
+    /** A sign of life came, which need not be a message.  NULL: no matter. */
+    void (*heard)(struct wf_conn *conn);
+
     /** The byte stream cannot be cut into messages any more. */
     void (*broken)(struct wf_conn *conn, enum wf_status status);
 

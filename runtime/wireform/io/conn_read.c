@@ -128,6 +128,16 @@ static void take_carried(struct wf_conn *conn)
         wf_conn_drop_carry(conn);
 }
 
+static void note_life(struct wf_conn *conn)
+{
+    const struct wf_framing *framing = conn->kind->framing;
+
+    if (conn->stage != WF_CONN_OPEN || !conn->kind->owner->heard)
+        return;
+    if (!framing || !framing->heard || framing->heard(conn->framing_state))
+        conn->kind->owner->heard(conn);
+}
+
 static void take_received(struct wf_conn *conn, struct wf_buf *received)
 {
     if (conn->carry) {
@@ -138,6 +148,7 @@ static void take_received(struct wf_conn *conn, struct wf_buf *received)
         if (conn->stage == WF_CONN_OPEN && wf_buf_len(received) > 0)
             carry(conn, received);
     }
+    note_life(conn);
     /* It may just have shown that it takes several messages at once. */
     if (conn->queue.count > 0 && !wf_conn_is_paced(conn))
         wf_conn_write_later(conn);

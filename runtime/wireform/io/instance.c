@@ -45,6 +45,12 @@ static void init_kind(struct wf_instance *instance, struct wf_loop *loop)
     };
 }
 
+static void free_instance(struct wf_instance *instance)
+{
+    wf_free(instance->reply);
+    wf_free(instance);
+}
+
 struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_service *service,
                                       const void *settings, const char *data_dir)
 {
@@ -58,15 +64,16 @@ struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_serv
     instance->service = service;
     service->tune(settings, &instance->tuning);
     init_kind(instance, loop);
-    if (!reserve(loop, service->protocol) ||
+    instance->reply = wf_alloc(1, service->protocol->message_size + 1);
+    if (!instance->reply || !reserve(loop, service->protocol) ||
         !wf_timer_init(loop, &instance->done_timer, done_expired)) {
-        wf_free(instance);
+        free_instance(instance);
         return NULL;
     }
     instance->state = service->start(&host, settings);
     if (!instance->state) {
         wf_timer_deinit(loop, &instance->done_timer);
-        wf_free(instance);
+        free_instance(instance);
         return NULL;
     }
     return instance;
@@ -185,7 +192,7 @@ void wf_instance_free(struct wf_instance *instance)
     wf_loop_finish(loop);
     instance->service->stop(instance->state);
     wf_timer_deinit(loop, &instance->done_timer);
-    wf_free(instance);
+    free_instance(instance);
 }
 
 const struct wf_counters *wf_instance_counters(const struct wf_instance *instance)

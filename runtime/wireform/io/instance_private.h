@@ -28,6 +28,11 @@ struct wf_instance {
     unsigned turned_away_count; /**< Those that are just told that there is no room. */
     struct wf_session_list in_state[WF_STATES_LIMIT];
 
+    const struct wf_conn *asking; /**< Whose request is in hand; NULL: nobody's. */
+    wf_text asked;                /**< It, until its echo was looked up. */
+    struct wf_request request;
+    void *reply; /**< Room for the largest message: a reply with its correlation filled in. */
+
     bool is_shutting_down;
     struct wf_timer done_timer;
     void (*done)(void *user);

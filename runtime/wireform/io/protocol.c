@@ -24,3 +24,12 @@ const struct wf_message *wf_protocol_find(const struct wf_protocol *protocol, co
     }
     return by_wire_name;
 }
+
+const struct wf_close_code *wf_protocol_close_code(const struct wf_protocol *protocol,
+                                                   unsigned code)
+{
+    for (unsigned i = 0; i < protocol->close_codes_count; i++)
+        if (protocol->close_codes[i].code == code)
+            return &protocol->close_codes[i];
+    return NULL;
+}

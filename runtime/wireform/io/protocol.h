@@ -24,6 +24,32 @@ static inline bool wf_message_set_has(const wf_message_set *set, unsigned tag)
     return set->bits[tag / 64] >> tag % 64 & 1;
 }
 
+/** What a closing frame may say (RFC 6455, 7.4). */
+struct wf_close_code {
+    unsigned code;
+    const char *name; /**< "BAD_AUTH" */
+    const char *text; /**< The reason that goes with it; NULL: none. */
+};
+
+/** Where a struct holds what ties a reply to its request: a uint64_t where requests are counted,
+ *  a raw wf_text where they are echoed. */
+struct wf_correlated {
+    size_t offset;
+    size_t has_offset; /**< Of its has_x; 0: it is always there. */
+};
+
+/** What a reply says about its request. */
+struct wf_correlation {
+    enum wf_correlation_kind {
+        WF_CORRELATION_NONE,
+        WF_CORRELATION_ECHO,   /**< It repeats a member of the request. */
+        WF_CORRELATION_COUNTER /**< It gives the number of the request. */
+    } kind;
+    const char *at;  /**< echo: the member that is repeated: "ref". */
+    unsigned begins; /**< counter: the message after this one is number 0; 0: the first is. */
+    unsigned set_by; /**< counter: the message whose number is the next; 0: none. */
+};
+
 struct wf_message {
     const struct wf_protocol *protocol;
     unsigned tag;
@@ -52,6 +78,9 @@ struct wf_message {
      *  message fits limit_out (x-wireform `cut`); 0 when there is none. */
     size_t cut_count_offset;
 
+    /** A reply, or what sets the counter; NULL: nothing ties it to a request. */
+    const struct wf_correlated *correlated;
+
     const char *const *examples; /**< Whole payloads, minified JSON. */
     unsigned examples_count;
 };
@@ -66,6 +95,12 @@ struct wf_protocol {
     const struct wf_framing *framing; /**< NULL: the document names none; only the codec is. */
     struct wf_framing_limits limits;
     size_t limit_out; /**< Bytes of one message as sent, framing included. */
+    struct wf_correlation correlation;
+    const char *path;        /**< websocket: the HTTP path that changes over. */
+    const char *subprotocol; /**< websocket: what clients offer; NULL: nothing. */
+    const struct wf_close_code *close_codes;
+    unsigned close_codes_count;
+    bool deflate;            /**< websocket: permessage-deflate is offered and taken. */
     bool plain_integers;
     bool is_cbor; /**< Messages travel as CBOR; JSON is for people then. */
     struct wf_cbor_style cbor_style;
@@ -90,5 +125,9 @@ struct wf_protocol {
 /** @return the message of that C or wire name which travels that way, or NULL */
 const struct wf_message *wf_protocol_find(const struct wf_protocol *protocol, const char *name,
                                           bool to_server);
+
+/** @return what the document says of that close code, or NULL */
+const struct wf_close_code *wf_protocol_close_code(const struct wf_protocol *protocol,
+                                                   unsigned code);
 
 #endif

@@ -17,7 +17,7 @@ struct wf_reaction {
     void (*answer)(struct wf_conn *conn, wf_text tag);
     bool is_strike;
     bool closes;
-    unsigned close_code; /**< Where the framing has close codes. */
+    unsigned close_code; /**< Of wf_protocol.close_codes; 0: the framing's own for "all is well". */
 };
 
 /** What is said to a body that breaks its schema at one place.  The first that matches wins. */
@@ -42,6 +42,13 @@ struct wf_state {
     struct wf_reaction on_misplaced; /**< A known message in the wrong state. */
     struct wf_reaction on_timeout;   /**< After wf_tuning.state_timeout_ms. */
     bool checks_whole;               /**< Malformed and invalid bodies win over misplaced ones. */
+
+    /** What is wrong in this state only; NULL, or no case that matches: as in wf_session. */
+    const struct wf_reaction *on_malformed, *on_too_large, *on_other_kind;
+    const struct wf_unknown_case *on_unknown;
+    unsigned on_unknown_count;
+    const struct wf_invalid_case *on_invalid;
+    unsigned on_invalid_count;
 };
 
 /** The state changes because a message was sent. */
@@ -62,9 +69,12 @@ struct wf_session {
 
     struct wf_reaction on_malformed;
     struct wf_reaction on_too_large;
-    struct wf_reaction on_full;     /**< More connections than wf_tuning.connections_limit. */
-    struct wf_reaction on_strikes;  /**< strikes_limit reached. */
-    struct wf_reaction on_shutdown; /**< The server ends. */
+    struct wf_reaction on_full;       /**< More connections than wf_tuning.connections_limit. */
+    struct wf_reaction on_strikes;    /**< strikes_limit reached. */
+    struct wf_reaction on_shutdown;   /**< The server ends. */
+    struct wf_reaction on_other_kind; /**< A binary message where text is spoken, or the reverse. */
+    struct wf_reaction on_idle;       /**< Nothing heard for wf_tuning.idle_after_ms. */
+    bool idle_counts_messages;        /**< Not just any sign of life. */
     const struct wf_unknown_case *on_unknown;
     unsigned on_unknown_count;
     const struct wf_invalid_case *on_invalid;
@@ -85,6 +95,9 @@ struct wf_tuning {
     enum wf_pacing pacing;
     unsigned pacing_gap_ms;
     unsigned keepalive_idle_s, keepalive_interval_s, keepalive_probes;
+    /** In states without a timeout: how often it is looked at and pinged (where the framing can;
+     *  0: it is looked at when idle_after_ms may be over), and the longest silence. */
+    unsigned idle_ping_ms, idle_after_ms;
     unsigned state_timeout_ms[WF_STATES_LIMIT];
     unsigned state_limit[WF_STATES_LIMIT]; /**< Connections in it; then the oldest is closed. */
 };
@@ -167,6 +180,31 @@ unsigned wf_instance_connections(const struct wf_instance *instance);
  *  one line of ASCII, emptied with the scratch arena; empty when it is about no message. */
 enum { WF_REASON_LIMIT = 320 };
 wf_text wf_conn_reason(struct wf_conn *conn);
+
+/** Sends `value` to `conn` as the reply to its message in hand: the member that correlates is
+ * filled in, and what `value` (NULL: nothing else is in it) says there does not matter.  Outside of
+ * a request it is sent without.  Generated replies call this.
+ *  @return false: nothing was sent, because the message is above the document's limit_out */
+bool wf_reply(struct wf_conn *conn, const struct wf_message *message, const void *value);
+
+enum { WF_ECHO_SIZE = 1024 };
+
+/** Which request a reply belongs to, for handlers that reply after they have returned.  Plain data,
+ *  to be copied and dropped at will. */
+struct wf_request {
+    uint64_t number; /**< counter */
+    bool has_number;
+    unsigned short echo_len; /**< echo: the value as the peer wrote it; 0: it gave none ... */
+    char echo[WF_ECHO_SIZE]; /**< ... or one longer than this. */
+};
+
+/** Remembers the request in hand; in a handler. */
+void wf_request_keep(struct wf_conn *conn, struct wf_request *request);
+
+/** From here to wf_request_end(), or to the next message, replies to `conn` are replies to that
+ *  request.  `conn` must be open still: on_close is the last moment of its requests. */
+void wf_request_resume(struct wf_conn *conn, const struct wf_request *request);
+void wf_request_end(struct wf_conn *conn);
 
 /** A refusal that counts: for what a handler refuses and the document calls a strike. */
 void wf_conn_strike(struct wf_conn *conn);

@@ -28,6 +28,12 @@ static bool is_well_formed(struct wf_peer_session *session, const struct wf_inco
     return false;
 }
 
+static void hand_over(struct wf_peer_session *session, const struct wf_message *kind, void *value)
+{
+    wf_session_count_request(session, kind, value);
+    session->instance->service->handle(session->peer, kind->tag, value);
+}
+
 static void handle(struct wf_peer_session *session, struct wf_incoming *incoming)
 {
     const struct wf_protocol *protocol = session->conn.kind->protocol;
@@ -59,7 +65,7 @@ static void handle(struct wf_peer_session *session, struct wf_incoming *incoming
     else if (!wf_message_set_has(&state->accepts, tag))
         wf_session_refuse_misplaced(session, kind, incoming);
     else
-        session->instance->service->handle(session->peer, tag, value);
+        hand_over(session, kind, value);
 }
 
 static uint32_t full_bucket(const struct wf_tuning *tuning)
@@ -94,10 +100,28 @@ static void session_message(struct wf_conn *conn, wf_bytes message)
     if (session->tokens >= TOKEN)
         session->tokens -= TOKEN;
     session->messages_count++;
+    if (wf_session_rules(session)->idle_counts_messages)
+        session->heard_ms = wf_loop_now_ms(conn->kind->loop);
     wf_incoming_init(&incoming, conn->kind->protocol, conn->kind->limits.depth_limit, message,
                      arena);
+    wf_session_begin_request(session, message);
     handle(session, &incoming);
+    wf_session_end_request(session);
     wf_arena_reset(arena);
+}
+
+static void session_other_kind(struct wf_conn *conn, wf_bytes message)
+{
+    (void)message;
+    wf_session_refuse_other_kind(wf_session_of(conn));
+}
+
+static void session_heard(struct wf_conn *conn)
+{
+    struct wf_peer_session *session = wf_session_of(conn);
+
+    if (!wf_session_rules(session)->idle_counts_messages)
+        session->heard_ms = wf_loop_now_ms(conn->kind->loop);
 }
 
 static void session_broken(struct wf_conn *conn, enum wf_status status)
@@ -126,6 +150,10 @@ static void session_timeout(struct wf_conn *conn)
     struct wf_peer_session *session = wf_session_of(conn);
     const struct wf_state *state = wf_session_state(session);
 
+    if (session->instance->tuning.state_timeout_ms[session->state] == 0) {
+        wf_session_look(session);
+        return;
+    }
     wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "too long in state \"%s\"",
            state->name);
     wf_session_react(session, &state->on_timeout, (wf_text){0});
@@ -179,12 +207,21 @@ static void session_ended(struct wf_conn *conn)
 const struct wf_conn_owner wf_session_owner = {
     .delay_ms = session_delay_ms,
     .message = session_message,
+    .other_kind = session_other_kind,
+    .heard = session_heard,
     .broken = session_broken,
     .timeout = session_timeout,
     .sent = wf_session_sent,
     .goodbye = session_goodbye,
     .ended = session_ended,
 };
+
+static bool counts_from_the_first(const struct wf_protocol *protocol)
+{
+    const struct wf_correlation *correlation = &protocol->correlation;
+
+    return correlation->kind == WF_CORRELATION_COUNTER && correlation->begins == 0;
+}
 
 /* The framing's state stands behind the session, in one block with it. */
 static struct wf_peer_session *new_session(struct wf_instance *instance, int fd)
@@ -199,6 +236,7 @@ static struct wf_peer_session *new_session(struct wf_instance *instance, int fd)
     session->instance = instance;
     session->tokens = full_bucket(&instance->tuning);
     session->tokens_ms = wf_loop_now_ms(instance->kind.loop);
+    session->is_counting = counts_from_the_first(instance->service->protocol);
     if (!wf_conn_init(&session->conn, &instance->kind, session + 1)) {
         close(fd);
         free_session(session);

@@ -16,11 +16,14 @@ struct wf_peer_session {
     bool is_in_state;    /**< Counted among the connections of its state. */
     bool is_broken;      /**< No message can be found in what it sends. */
     bool is_turned_away; /**< One too many: gets the document's answer, and no service. */
+    bool is_counting;    /**< Its messages, for replies that give their number. */
     unsigned strikes;
     uint64_t messages_count;      /**< That came, the one in hand included. */
     const struct wf_error *fault; /**< What a reaction under way is about; NULL: no message. */
 
-    uint32_t tokens; /**< Thousandths of messages it may still send at once. */
+    uint64_t next_number; /**< Of its next message. */
+    uint64_t heard_ms;    /**< Last sign of life, where silence matters. */
+    uint32_t tokens;      /**< Thousandths of messages it may still send at once. */
     uint64_t tokens_ms;
 };
 
@@ -50,6 +53,17 @@ void wf_session_enter_state(struct wf_peer_session *session, unsigned state);
 void wf_session_leave_state(struct wf_peer_session *session);
 void wf_session_sent(struct wf_conn *conn, const struct wf_message *message);
 
+/** session_idle.c: in states without a timeout the same timer looks whether the peer lives. */
+void wf_session_watch_life(struct wf_peer_session *session);
+void wf_session_look(struct wf_peer_session *session);
+
+/** session_request.c: a message is in hand, and will be handled as `kind` with this value; then it
+ *  is not in hand any more. */
+void wf_session_begin_request(struct wf_peer_session *session, wf_bytes message);
+void wf_session_count_request(struct wf_peer_session *session, const struct wf_message *kind,
+                              const void *value);
+void wf_session_end_request(struct wf_peer_session *session);
+
 /** session_refuse.c: does what the document says; `tag` as for its answer. */
 void wf_session_react(struct wf_peer_session *session, const struct wf_reaction *reaction,
                       wf_text tag);
@@ -62,5 +76,6 @@ void wf_session_refuse_malformed(struct wf_peer_session *session, const struct w
 void wf_session_refuse_too_large(struct wf_peer_session *session, const struct wf_error *error);
 void wf_session_refuse_misplaced(struct wf_peer_session *session, const struct wf_message *kind,
                                  const struct wf_incoming *incoming);
+void wf_session_refuse_other_kind(struct wf_peer_session *session);
 
 #endif

@@ -11,16 +11,22 @@
 /* Of a name in the log: a peer may have made it up. */
 #define LONGEST_NAME 64
 
+/* A framing with closing frames has said its own last word about a broken stream. */
+static bool may_answer(const struct wf_peer_session *session)
+{
+    return !session->is_broken || !session->conn.kind->framing->end;
+}
+
 static void carry_out(struct wf_peer_session *session, const struct wf_reaction *reaction,
                       wf_text tag)
 {
     /* The answer is the last message: it moves the connection to no other state. */
     if (reaction->closes)
         wf_session_leave_state(session);
-    if (reaction->answer)
+    if (reaction->answer && may_answer(session))
         reaction->answer(&session->conn, tag);
     if (reaction->closes)
-        wf_conn_close(&session->conn);
+        wf_conn_close_as(&session->conn, reaction->close_code);
 }
 
 /* @return whether this one was the last that is put up with */
@@ -89,6 +95,13 @@ wf_text wf_conn_reason(struct wf_conn *conn)
     return (wf_text){text, (size_t)len};
 }
 
+/* What the state says, or else the session. */
+static const struct wf_reaction *either(const struct wf_reaction *of_state,
+                                        const struct wf_reaction *of_session)
+{
+    return of_state ? of_state : of_session;
+}
+
 /* @param name  of the message, or the tag nobody knows; empty when there is none */
 static void log_refusal(const struct wf_peer_session *session, wf_text name,
                         const struct wf_error *error)
@@ -107,32 +120,54 @@ void wf_session_refuse_malformed(struct wf_peer_session *session, const struct w
 {
     session->instance->counters.malformed++;
     log_refusal(session, (wf_text){0}, error);
-    react_to(session, error, &wf_session_rules(session)->on_malformed, (wf_text){0});
+    react_to(
+        session, error,
+        either(wf_session_state(session)->on_malformed, &wf_session_rules(session)->on_malformed),
+        (wf_text){0});
 }
 
 void wf_session_refuse_too_large(struct wf_peer_session *session, const struct wf_error *error)
 {
     session->instance->counters.too_large++;
     log_refusal(session, (wf_text){0}, error);
-    react_to(session, error, &wf_session_rules(session)->on_too_large, (wf_text){0});
+    react_to(
+        session, error,
+        either(wf_session_state(session)->on_too_large, &wf_session_rules(session)->on_too_large),
+        (wf_text){0});
+}
+
+void wf_session_refuse_other_kind(struct wf_peer_session *session)
+{
+    wf_session_react(
+        session,
+        either(wf_session_state(session)->on_other_kind, &wf_session_rules(session)->on_other_kind),
+        (wf_text){0});
+}
+
+static const struct wf_reaction *unknown_case(const struct wf_unknown_case *cases, unsigned count,
+                                              const struct wf_error *error)
+{
+    for (unsigned i = 0; i < count; i++)
+        if (!cases[i].at || strcmp(cases[i].at, error->pointer) == 0)
+            return &cases[i].reaction;
+    return NULL;
 }
 
 static void refuse_unknown(struct wf_peer_session *session, const struct wf_error *error,
                            const struct wf_incoming *incoming)
 {
     const struct wf_session *rules = wf_session_rules(session);
+    const struct wf_state *state = wf_session_state(session);
     wf_text tag = wf_tag_text_at(incoming, error->offset);
+    const struct wf_reaction *reaction;
 
     session->instance->counters.unknown++;
     log_refusal(session, tag, error);
-    for (unsigned i = 0; i < rules->on_unknown_count; i++) {
-        const struct wf_unknown_case *unknown = &rules->on_unknown[i];
-
-        if (!unknown->at || strcmp(unknown->at, error->pointer) == 0) {
-            react_to(session, error, &unknown->reaction, tag);
-            return;
-        }
-    }
+    reaction = unknown_case(state->on_unknown, state->on_unknown_count, error);
+    if (!reaction)
+        reaction = unknown_case(rules->on_unknown, rules->on_unknown_count, error);
+    if (reaction)
+        react_to(session, error, reaction, tag);
 }
 
 static bool is_case(const struct wf_invalid_case *invalid, unsigned tag,
@@ -143,6 +178,15 @@ static bool is_case(const struct wf_invalid_case *invalid, unsigned tag,
     if (invalid->at && strcmp(invalid->at, error->pointer) != 0)
         return false;
     return !invalid->keyword || (error->keyword && strcmp(invalid->keyword, error->keyword) == 0);
+}
+
+static const struct wf_reaction *invalid_case(const struct wf_invalid_case *cases, unsigned count,
+                                              unsigned tag, const struct wf_error *error)
+{
+    for (unsigned i = 0; i < count; i++)
+        if (is_case(&cases[i], tag, error))
+            return &cases[i].reaction;
+    return NULL;
 }
 
 static wf_text tag_text(struct wf_peer_session *session, const struct wf_message *kind,
@@ -157,17 +201,17 @@ static void refuse_invalid(struct wf_peer_session *session, const struct wf_mess
                            const struct wf_error *error, const struct wf_incoming *incoming)
 {
     const struct wf_session *rules = wf_session_rules(session);
+    const struct wf_state *state = wf_session_state(session);
+    unsigned tag = kind ? kind->tag : 0;
+    const struct wf_reaction *reaction;
 
     session->instance->counters.invalid++;
     log_refusal(session, kind ? wf_text_of(kind->name) : (wf_text){0}, error);
-    for (unsigned i = 0; i < rules->on_invalid_count; i++) {
-        const struct wf_invalid_case *invalid = &rules->on_invalid[i];
-
-        if (is_case(invalid, kind ? kind->tag : 0, error)) {
-            react_to(session, error, &invalid->reaction, tag_text(session, kind, incoming));
-            return;
-        }
-    }
+    reaction = invalid_case(state->on_invalid, state->on_invalid_count, tag, error);
+    if (!reaction)
+        reaction = invalid_case(rules->on_invalid, rules->on_invalid_count, tag, error);
+    if (reaction)
+        react_to(session, error, reaction, tag_text(session, kind, incoming));
 }
 
 void wf_session_refuse_misplaced(struct wf_peer_session *session, const struct wf_message *kind,
