@@ -6,6 +6,7 @@ from codegen.cwriter import COLUMNS, character, literal
 from codegen.layout import Layout
 from codegen.public_names import NameClash
 from codegen.rules import number_text
+from codegen.senders import close_enumerator, is_reply, takes_message
 from codegen.shapes import EnumShape, MessagePlan, Object, Shape, Slot, StructShape, Tuple
 
 
@@ -24,7 +25,8 @@ class Answers:
             fields.append(f".answer = {self.answer(reaction.answer, name)}")
         fields += [".is_strike = true"] if reaction.strike else []
         fields += [".closes = true"] if reaction.close else []
-        fields += [f".close_code = {reaction.close_code}"] if reaction.close_code else []
+        if reaction.close_code:
+            fields.append(f".close_code = {close_enumerator(self.layout, reaction.close_code)}")
         return "{" + ", ".join(fields) + "}" if fields else ""
 
     def answer(self, answer: ir.Answer, name: str) -> str:
@@ -40,7 +42,9 @@ class Answers:
 
     def _function(self, answer: ir.Answer, name: str, arguments: list[str]) -> None:
         plan = self.plans[answer.message]
-        send = f"{self.layout.prefix}_send_{plan.name}"
+        replies = is_reply(self.layout.protocol, plan)
+        verb, to = ("reply", "conn") if replies else ("send", "wf_only(&conn)")
+        stored = takes_message(self.layout.protocol, plan) if replies else plan.stored
         fields = [field for pointer, value in answer.values
                   for field in self._fields(plan, pointer, value)]
         lines = [f"static void {name}({', '.join(arguments)})", "{"]
@@ -48,12 +52,12 @@ class Answers:
             lines += [f"    struct {self.layout.prefix}_{plan.name} msg = {{",
                       *[line for field in fields for line in self._initialiser(field)], "    };",
                       ""]
-        elif plan.stored:
+        elif stored:
             lines += [f"    struct {self.layout.prefix}_{plan.name} msg = {{0}};", ""]
         uses_tag = any(isinstance(value, ir.TagValue) for _, value in answer.values)
         if len(arguments) > 1 and not uses_tag:
             lines.append("    (void)tag;")
-        lines.append(f"    {send}(wf_only(&conn){', &msg' if plan.stored else ''});")
+        lines.append(f"    {self.layout.prefix}_{verb}_{plan.name}({to}{', &msg' if stored else ''});")
         self.functions.append("\n".join([*lines, "}"]))
 
     def _initialiser(self, field: tuple[str, str]) -> list[str]:

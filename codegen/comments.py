@@ -7,6 +7,8 @@ import unicodedata
 from codegen import ir
 from codegen.cwriter import COLUMNS
 
+LONGEST_PATTERN = 72     # that says more to a reader than the description
+
 
 def safe(text: str) -> str:
     """One line that neither ends a comment nor steers a terminal or an editor."""
@@ -91,7 +93,8 @@ def limits(of: ir.Type) -> str:
     match of:
         case ir.Text():
             words = span(of.min_chars or None, of.max_chars, "characters")
-            return ", ".join(filter(None, [words, of.pattern and f"like {of.pattern}"]))
+            shown = of.pattern if len(of.pattern) <= LONGEST_PATTERN else ""
+            return ", ".join(filter(None, [words, shown and f"like {shown}"]))
         case ir.Bytes():
             return span(of.min_len or None, of.max_len, "bytes")
         case ir.Int():

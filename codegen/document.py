@@ -15,6 +15,7 @@ from codegen.loader import Node, minified
 from codegen.lower import Lowering
 from codegen.messages import Found, Messages
 from codegen.resolver import Resolver
+from codegen.routes import Routes
 from codegen.session import lower_session
 from codegen.settings import lower_settings
 from codegen.traits import with_traits
@@ -30,7 +31,8 @@ class Document:
         self.extensions = Extensions(diagnostics)
         self.lowering = Lowering(diagnostics, resolver, self.extensions)
         self.examples = Examples(diagnostics, resolver)
-        self.messages = Messages(root, resolver, self.extensions, diagnostics)
+        self.routes = Routes(root, resolver, diagnostics)
+        self.messages = Messages(root, resolver, self.extensions, diagnostics, self.routes)
         self.notes: list[str] = []
 
     def protocol(self) -> ir.Protocol | None:
@@ -88,7 +90,8 @@ class Document:
             to_server=found.to_server, to_client=found.to_client, wire_tag="",
             c_name=text_of(extension, "c_name"), handler=found.handler,
             refusal=bool(extension.get("refusal") and extension.get("refusal").value),
-            replies=tuple(found.replies), examples=tuple(examples), headers=headers)
+            replies=tuple(found.replies), examples=tuple(examples), headers=headers,
+            answers=found.answers, comes_alone=found.comes_alone)
 
     def payload(self, node: Node) -> Node | None:
         payload = node.get("payload")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jinja2
 
-from codegen import bounds, comments, ir, session_tables
+from codegen import bounds, comments, ir, senders, session_tables, site_tables
 from codegen.checking import Checkers, Equals
 from codegen.codecs import CBOR, JSON, Codec
 from codegen.cwriter import COLUMNS, STEP, literal, literal_lines, signature
@@ -122,7 +122,8 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
     per_byte, base = bounds.arena(layout)
     facts = {
         "p": prefix, "P": layout.upper, "protocol": protocol, "layout": layout, "bodies": bodies,
-        "tables": tables, "title": protocol.title or protocol.name, "file": protocol.file,
+        "tables": tables, "senders": senders,
+        "title": protocol.title or protocol.name, "file": protocol.file,
         "framing": _framing(protocol), "per_byte": per_byte, "base": base,
         "description": comments.first_sentence(protocol.doc),
     }
@@ -132,6 +133,7 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
     templated |= {f"{prefix}_size.{kind}": f"size.{kind}" for kind in ("h", "c")}
     if protocol.framing:
         facts["session"] = session_tables.plan(layout)
+        facts["site"] = site_tables.plan(layout)
         for half in ("server", "client"):
             for kind in ("h", "c"):
                 templated[f"{prefix}_{half}.{kind}"] = f"{half}.{kind}"

@@ -212,6 +212,8 @@ class Message:
     replies: tuple[str, ...] = ()      # message names
     examples: tuple[str, ...] = ()     # minified JSON
     headers: Type | None = None
+    answers: bool = False              # some operation gets it as a reply ...
+    comes_alone: bool = False          # ... and some operation sends it unasked
 
 
 @dataclass(frozen=True)
@@ -240,7 +242,15 @@ class Reaction:
     answer: Answer | None = None
     strike: bool = False
     close: bool = False
-    close_code: int = 0
+    close_code: "CloseCode | None" = None
+
+
+@dataclass(frozen=True)
+class CloseCode:
+    """What a closing frame says (RFC 6455, 7.4)."""
+    name: str
+    code: int
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -273,6 +283,12 @@ class State:
     timeout_ms: Amount = Amount()
     at_most: Amount = Amount()
     check_whole: bool = False
+    # Where these are None, or no case fits, the session's own count.
+    on_malformed: Reaction | None = None
+    on_too_large: Reaction | None = None
+    on_other_kind: Reaction | None = None
+    on_unknown: tuple[UnknownCase, ...] = ()
+    on_invalid: tuple[InvalidCase, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -280,6 +296,24 @@ class Move:
     sources: tuple[str, ...]
     on_send: str
     to: str
+
+
+@dataclass(frozen=True)
+class Idle:
+    """A peer that is not heard of: looked at, and pinged, every `ping_ms`."""
+    ping_ms: Amount
+    after_ms: Amount
+    then: Reaction
+    counts_messages: bool = False      # not just any frame
+
+
+@dataclass(frozen=True)
+class Correlation:
+    """What a reply says about its request."""
+    kind: str                          # "echo" or "counter"
+    at: str                            # pointer of the member
+    begins: str = ""                   # counter: the message after which counting begins
+    set_by: str = ""                   # counter: the message whose number is the next
 
 
 @dataclass(frozen=True)
@@ -292,6 +326,7 @@ class Session:
     on_full: Reaction = Reaction(close=True)
     on_strikes: Reaction = Reaction(close=True)
     on_shutdown: Reaction = Reaction(close=True)
+    on_other_kind: Reaction = Reaction()
     on_unknown: tuple[UnknownCase, ...] = ()
     on_invalid: tuple[InvalidCase, ...] = ()
     strikes: int = 0
@@ -304,6 +339,9 @@ class Session:
     pacing: str = ""                   # the setting (enum auto, always, never), "" = never
     pacing_gap_ms: Amount = Amount()
     keepalive: tuple[int, int, int] = (0, 0, 0)   # idle s, interval s, probes
+    close_codes: tuple[CloseCode, ...] = ()
+    correlation: Correlation | None = None
+    idle: Idle | None = None
 
 
 @dataclass(frozen=True)
@@ -314,6 +352,56 @@ class Setting:
     doc: str
     default: object
     place: Place
+
+
+@dataclass(frozen=True)
+class WebSocket:
+    """Where and how HTTP changes over to the framing."""
+    path: str
+    subprotocol: str = ""
+    deflate: bool = False              # permessage-deflate is taken when offered
+
+
+@dataclass(frozen=True)
+class RouteValue:
+    """A text that a handler gets with its request."""
+    source: str                        # "path", "query" or "field"
+    name: str
+    doc: str = ""
+
+
+@dataclass(frozen=True)
+class Route:
+    """An HTTP operation."""
+    name: str
+    path: str                          # "/fs/{client}/{file}"
+    method: str                        # "GET"
+    values: tuple[RouteValue, ...]
+    doc: str
+    place: Place
+    handler: str = ""
+
+
+@dataclass(frozen=True)
+class Cors:
+    path: str
+    origins: str = "*"
+    methods: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    exposed: tuple[str, ...] = ()
+    max_age_s: int = 0
+
+
+@dataclass(frozen=True)
+class Http:
+    """What a service answers over HTTP, and its limits."""
+    routes: tuple[Route, ...] = ()
+    cors: tuple[Cors, ...] = ()
+    head_limit: int = 16384
+    fields_limit: int = 100
+    head_timeout_ms: int = 10000
+    body_timeout_ms: int = 30000
+    idle_timeout_ms: int = 15000
 
 
 @dataclass(frozen=True)
@@ -346,6 +434,8 @@ class Protocol:
     inflate: bool = False
     plain_integers: bool = False
     session: Session | None = None
+    websocket: WebSocket | None = None
+    http: Http | None = None
     settings: tuple[Setting, ...] = ()
     codec: str = "json"                # how messages travel, and how raw values are held
     codecs: tuple[str, ...] = ("json",)   # what code is made for

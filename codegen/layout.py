@@ -7,7 +7,7 @@ from codegen import ir, scalars
 from codegen.codecs import CODECS
 from codegen.comments import limits, limits_of_list, sentence, sentences
 from codegen.declarations import INT_TYPES, covers, declaration, narrowest
-from codegen.names import Names, snake, stem, words
+from codegen.names import Names, snake, stem, upper, words
 from codegen.public_names import RESERVED_MESSAGES, STATICS, name_messages, named_constants
 from codegen.rules import Rule, Rules
 from codegen.shapes import (
@@ -55,6 +55,9 @@ class Layout:
             self.tags.taken.add(f"{self.prefix}_{name}")
         for name in ("protocol", "service", "default_settings", "read_settings"):
             self.globals.claim(f"{self.prefix}_{name}")
+        for code in self.protocol.session.close_codes if self.protocol.session else ():
+            self.tags.taken.add(f"{self.prefix}_close_code")
+            self.globals.claim(f"{self.upper}_CLOSE_{upper(code.name)}")
 
     # --- Numbers -----------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from codegen.errors import Diagnostics, quoted
 from codegen.extension import Extensions
 from codegen.loader import Node
 from codegen.resolver import Resolver
+from codegen.routes import Routes
 
 
 @dataclass
@@ -18,6 +19,8 @@ class Found:
     to_client: bool = False
     handler: str = ""
     replies: list[str] = field(default_factory=list)
+    answers: bool = False               # it is a reply of some operation ...
+    comes_alone: bool = False           # ... and some operation sends it
 
     def travels(self, to_server: bool) -> None:
         if to_server:
@@ -28,8 +31,8 @@ class Found:
 
 class Messages:
     def __init__(self, root: Node, resolver: Resolver, extensions: Extensions,
-                 diagnostics: Diagnostics):
-        self.root, self.resolver = root, resolver
+                 diagnostics: Diagnostics, routes: Routes):
+        self.root, self.resolver, self.routes = root, resolver, routes
         self.extensions, self.diagnostics = extensions, diagnostics
         self.found: dict[Node, Found] = {}
         self.choices: list[list[Found]] = []     # of operations with several messages
@@ -42,6 +45,7 @@ class Messages:
             for name, node in self.resolver.target(channel).inside("messages"):
                 self.find(node, name)
         operations = [self.resolver.target(node) for _, node in self.root.inside("operations")]
+        operations = [node for node in operations if not self.routes.is_operation(node)]
         for operation in operations:
             self.operation(operation)
         if not operations:
@@ -51,7 +55,7 @@ class Messages:
 
     def find(self, node: Node, name: str) -> None:
         target = self.resolver.target(node)
-        if target is None or target in self.found:
+        if target is None or target in self.found or self.routes.is_message(target):
             return
         taken = next((found for found in self.found.values() if found.name == name), None)
         if taken is not None:
@@ -76,9 +80,11 @@ class Messages:
             replies = self.messages_of(reply, answers) if lists else []
         for found in messages:
             found.travels(to_server=receives)
+            found.comes_alone = found.comes_alone or not receives
             found.replies += [reply.name for reply in replies if reply.name not in found.replies]
         for found in replies:
             found.travels(to_server=not receives)
+            found.answers = found.answers or receives
         self.handler(extension, messages, receives)
         if len(messages) > 1:
             self.choices.append(messages)

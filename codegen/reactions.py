@@ -89,14 +89,28 @@ def places_of(type_: ir.Type) -> dict[str, ir.Type]:
 
 
 class Reactions(Names):
-    def reaction(self, node: Node | None, default: ir.Reaction) -> ir.Reaction:
+    """`close_codes` are those of the channel whose session is read."""
+    close_codes: dict[str, ir.CloseCode] = {}
+
+    def reaction(self, node: Node | None, default: ir.Reaction | None) -> ir.Reaction | None:
         if node is None:
             return default
-        close, strike = node.get("close"), node.get("strike")
+        strike = node.get("strike")
         if "ignore" in node and any(word in node for word in ("send", "strike", "close")):
             self.error(node.get("ignore"), '"ignore" stands alone')
+        closes, code = self.closing(node.get("close"))
         return ir.Reaction(answer=self.answer(node), strike=strike is not None and strike.value,
-                           close=close is not None and close.value)
+                           close=closes, close_code=code)
+
+    def closing(self, node: Node | None) -> tuple[bool, ir.CloseCode | None]:
+        """Whether a reaction closes, and with which code."""
+        if node is None or node.kind == "boolean":
+            return node is not None and node.value, None
+        if node.value not in self.close_codes:
+            self.error(node, f"no close code is called {quoted(node.value)}",
+                       "close codes are named by close_codes of the channel",
+                       hint=near_or_list(node.value, self.close_codes))
+        return True, self.close_codes.get(node.value)
 
     def about_nothing(self, node: Node | None) -> None:
         """A reaction to no message has no reason to give."""

@@ -10,7 +10,8 @@ from dataclasses import replace
 from codegen import ir, unions
 from codegen.errors import near_or_list, quoted
 from codegen.loader import Node
-from codegen.reactions import CLOSE, Reactions
+from codegen.reactions import CLOSE, NOTHING, Reactions
+from codegen.replies import Correlating, close_codes
 
 STATES_LIMIT = 8             # WF_STATES_LIMIT of the runtime
 
@@ -20,25 +21,43 @@ def lower_session(protocol: ir.Protocol, server: Node, document) -> ir.Protocol:
     return Tables(protocol, server, document).fill()
 
 
-class Tables(Reactions):
+class Tables(Reactions, Correlating):
     def __init__(self, protocol: ir.Protocol, server: Node, document):
         super().__init__(protocol, document.lowering.types, document.diagnostics)
         self.server, self.document = server, document
 
     def fill(self) -> ir.Protocol:
         extension = self.server.get("x-wireform")
-        framing = extension.get("framing")
+        framing = self.framing = extension.get("framing")
         messages, session = self.channels(extension)
         self.payloads_fit(framing)
         self.lengths_fit(framing)
         self.compression_fits(extension, framing)
         width, order = framing.get("width"), framing.get("order")
+        if "http" in extension:
+            self.error(extension.get("http"), '"http" stands at the server whose protocol is "http"')
+        kind = framing.get("kind").value
         return replace(
             self.protocol, messages=messages, session=session, default_port=self.port_of_host(),
-            framing=framing.get("kind").value, limit_in=framing.get("limit_in").integer,
-            limit_out=framing.get("limit_out").integer, inflate="compression" in extension,
+            framing=kind, limit_in=framing.get("limit_in").integer,
+            limit_out=framing.get("limit_out").integer,
+            inflate="compression" in extension and kind == "json-stream",
             length_width=width.integer if width is not None else 0,
-            length_order=order.value if order is not None else "")
+            length_order=order.value if order is not None else "",
+            websocket=self.websocket(extension, framing),
+            http=self.document.routes.lower(self.document.extensions))
+
+    def websocket(self, extension: Node, framing: Node) -> ir.WebSocket | None:
+        path, subprotocol = framing.get("path"), framing.get("subprotocol")
+        if framing.get("kind").value != "websocket":
+            for node in filter(None, (path, subprotocol)):
+                self.error(node, f"{quoted(node.key)} is for websocket")
+            return None
+        if path is None:
+            self.error(framing, "a websocket has a path", hint='"path": "/ws"')
+            return None
+        return ir.WebSocket(path.value, subprotocol.value if subprotocol is not None else "",
+                            "compression" in extension)
 
     def port_of_host(self) -> int:
         host = self.server.get("host")
@@ -89,10 +108,15 @@ class Tables(Reactions):
         if compression is None:
             return
         formats = {item.value for item in compression.get("formats").value}
-        if framing.get("kind").value != "json-stream" or formats != {"zlib", "gzip"}:
+        detect = compression.get("detect").value
+        if (framing.get("kind").value, formats, detect) not in (
+                ("json-stream", {"zlib", "gzip"}, "first-byte"),
+                ("websocket", {"permessage-deflate"}, "negotiated")):
             self.diagnostics.error(compression.key_place, "WF-LATER",
                                    "this compression is not implemented yet",
-                                   hint='"json-stream" with "formats": ["zlib", "gzip"]')
+                                   hint='"json-stream" with "formats": ["zlib", "gzip"]'
+                                   if framing.get("kind").value != "websocket" else
+                                   '"formats": ["permessage-deflate"], "detect": "negotiated"')
 
     # --- Channels -------------------------------------------------------------------------------
 
@@ -105,16 +129,34 @@ class Tables(Reactions):
             if "any_reply" in extension:
                 messages = self.with_any_reply(messages, extension.get("any_reply"))
             if "session" not in extension:
+                self.needs_session(extension)
                 continue
             if session is not None:
                 self.diagnostics.error(extension.get("session").key_place, "WF-LATER",
                                        "a second session in one document is not implemented yet")
                 continue
+            self.close_codes = close_codes(extension.get("close_codes"), self.kind, self.diagnostics)
             session = self.session(extension.get("session"), server)
+            session = replace(session, close_codes=tuple(self.close_codes.values()),
+                              correlation=self.replying(extension.get("correlation")))
         return messages, session or self.bare_session(server)
 
+    @property
+    def kind(self) -> str:
+        return self.framing.get("kind").value
+
+    def needs_session(self, extension: Node) -> None:
+        for key in ("close_codes", "correlation"):
+            if key in extension:
+                self.error(extension.get(key), f"{quoted(key)} without a session",
+                           hint='"session": {"initial": ..., "states": {...}}')
+
     def with_any_reply(self, messages, names: Node):
+        """They answer every operation, and nothing else: what says that they are sent at all is an
+        operation without a request."""
         extra = [node.value for node in names.value if self.message(node, "to_client")]
+        messages = tuple(replace(message, answers=True, comes_alone=False)
+                         if message.name in extra else message for message in messages)
         return tuple(replace(message, replies=message.replies + tuple(
             name for name in extra if name not in message.replies))
             if message.to_server else message for message in messages)
@@ -146,11 +188,10 @@ class Tables(Reactions):
             on_too_large=self.reaction(get("on_too_large"), CLOSE),
             on_full=self.reaction(get("on_full"), CLOSE),
             on_shutdown=self.reaction(get("on_shutdown"), CLOSE),
+            on_other_kind=self.other_kind(get("on_other_kind"), NOTHING),
             on_strikes=self.reaction(strikes.get("then"), CLOSE) if strikes else CLOSE,
-            on_unknown=tuple(self.unknown_case(case) for case in
-                             (get("on_unknown").items() if "on_unknown" in node else ())),
-            on_invalid=tuple(self.invalid_case(case) for case in
-                             (get("on_invalid").items() if "on_invalid" in node else ())),
+            on_unknown=self.unknown_cases(node), on_invalid=self.invalid_cases(node),
+            idle=self.idle(get("idle")),
             strikes=strikes.get("limit").integer if strikes else 0,
             port=self.port(get("port")),
             connections=self.amount(get("connections")),
@@ -159,6 +200,29 @@ class Tables(Reactions):
             queue_limit=self.amount(get("queue_limit")),
             flush_timeout_ms=self.amount(get("flush_timeout_ms"), ir.Amount(2000)),
             **self.server_tables(server))
+
+    def unknown_cases(self, node: Node) -> tuple[ir.UnknownCase, ...]:
+        cases = node.get("on_unknown")
+        return tuple(map(self.unknown_case, cases.items())) if cases is not None else ()
+
+    def invalid_cases(self, node: Node) -> tuple[ir.InvalidCase, ...]:
+        cases = node.get("on_invalid")
+        return tuple(map(self.invalid_case, cases.items())) if cases is not None else ()
+
+    def other_kind(self, node: Node | None, default: ir.Reaction | None) -> ir.Reaction | None:
+        if node is not None and self.kind != "websocket":
+            self.error(node, f"the framing {quoted(self.kind)} has one kind of messages")
+        return self.reaction(node, default)
+
+    def idle(self, node: Node | None) -> ir.Idle | None:
+        if node is None:
+            return None
+        ping, counts = node.get("ping_ms"), node.get("counts")
+        if ping is not None and self.kind != "websocket":
+            self.error(ping, f"the framing {quoted(self.kind)} has no ping")
+        return ir.Idle(self.amount(ping), self.amount(node.get("after_ms")),
+                       self.reaction(node.get("then"), CLOSE),
+                       counts is not None and counts.value == "messages")
 
     def port(self, node: Node | None) -> ir.Amount:
         amount = self.amount(node, ir.Amount(self.port_of_host()))
@@ -225,7 +289,11 @@ class Tables(Reactions):
             on_misplaced=self.reaction(node.get("on_misplaced"), CLOSE),
             on_timeout=self.reaction(on_timeout, CLOSE),
             timeout_ms=self.amount(timeout), at_most=self.amount(node.get("at_most")),
-            check_whole=check is not None and check.value == "whole")
+            check_whole=check is not None and check.value == "whole",
+            on_malformed=self.reaction(node.get("on_malformed"), None),
+            on_too_large=self.reaction(node.get("on_too_large"), None),
+            on_other_kind=self.other_kind(node.get("on_other_kind"), None),
+            on_unknown=self.unknown_cases(node), on_invalid=self.invalid_cases(node))
 
     def accepted(self, node: Node) -> tuple[str, ...]:
         accept, without = node.get("accept"), node.get("except")

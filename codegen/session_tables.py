@@ -13,7 +13,8 @@ from codegen.shapes import IntShape, Slot
 from codegen.tables import message_set
 
 WHOLE = (("on_malformed", "malformed"), ("on_too_large", "too_large"), ("on_full", "full"),
-         ("on_strikes", "strikes"), ("on_shutdown", "shutdown"))
+         ("on_strikes", "strikes"), ("on_shutdown", "shutdown"), ("on_other_kind", "other_kind"))
+OF_STATE = ("malformed", "too_large", "other_kind")
 PACING = ("auto", "always", "never")
 
 
@@ -21,10 +22,7 @@ PACING = ("auto", "always", "never")
 class SessionPlan:
     answers: list[str] = field(default_factory=list)     # functions
     state_names: list[str] = field(default_factory=list)
-    states: list[list[str]] = field(default_factory=list)        # lines of each entry
-    moves: list[list[str]] = field(default_factory=list)
-    unknown: list[list[str]] = field(default_factory=list)
-    invalid: list[list[str]] = field(default_factory=list)
+    arrays: list[tuple[str, str, list[list[str]]]] = field(default_factory=list)   # name, type, lines of each entry
     fields: list[str] = field(default_factory=list)      # of struct wf_session
     tuning: list[str] = field(default_factory=list)
     pacing: list[tuple[str, str]] = field(default_factory=list)
@@ -58,13 +56,14 @@ class _Planner:
                        for state in session.states}
 
     def plan(self) -> SessionPlan:
-        made = SessionPlan(state_names=list(self.states.values()))
-        greet = self.answers.greeting(self.session.greet) if self.session.greet else ""
-        made.states = [self._state(state) for state in self.session.states]
-        made.moves = [self._move(move) for move in self.session.moves]
-        made.unknown = [self._unknown(case) for case in self.session.on_unknown]
-        made.invalid = [self._invalid(case) for case in self.session.on_invalid]
-        made.fields = self._fields(made, greet)
+        session = self.session
+        made = self.made = SessionPlan(state_names=list(self.states.values()))
+        greet = self.answers.greeting(session.greet) if session.greet else ""
+        states = [self._state(state) for state in session.states]
+        made.arrays.append(("states", "wf_state", states))
+        made.arrays.append(("moves", "wf_move", [self._move(move) for move in session.moves]))
+        cases = self._cases(session, "", 4)
+        made.fields = self._fields(greet, cases)
         made.tuning = self._tuning(made)
         made.answers = self.answers.functions
         return made
@@ -86,19 +85,43 @@ class _Planner:
         lines += message_set(self.layout, "accepts", state.accept)
         lines += self._reaction("on_misplaced", state.on_misplaced, f"misplaced_in_{name}", 8)
         lines += self._reaction("on_timeout", state.on_timeout, f"timeout_in_{name}", 8)
-        return lines + (["        .checks_whole = true,"] if state.check_whole else [])
+        lines += ["        .checks_whole = true,"] if state.check_whole else []
+        for word in OF_STATE:
+            reaction = getattr(state, f"on_{word}")
+            if reaction is not None:
+                lines += self._pointer(f"on_{word}", reaction, f"{word}_in_{name}")
+        return lines + self._cases(state, f"_in_{name}", 8)
+
+    def _pointer(self, field_name: str, reaction: ir.Reaction, name: str) -> list[str]:
+        text = self.answers.reaction(reaction, name) or "{0}"
+        line = f"        .{field_name} = &(const struct wf_reaction){text},"
+        return [line] if len(line) <= COLUMNS else \
+            [f"        .{field_name} =", f"            &(const struct wf_reaction){text},"]
+
+    def _cases(self, owner: ir.State | ir.Session, suffix: str, indent: int) -> list[str]:
+        """Fields that name the arrays of the owner's cases, which are made here."""
+        lines = []
+        for field_name, kind, make in (("on_unknown", "wf_unknown_case", self._unknown),
+                                       ("on_invalid", "wf_invalid_case", self._invalid)):
+            entries = [make(case, suffix) for case in getattr(owner, field_name)]
+            if entries:
+                name = self.layout.globals.claim(f"{field_name}{suffix}") if suffix else field_name
+                self.made.arrays.append((name, kind, entries))
+                lines += [f"{' ' * indent}.{field_name} = {name},",
+                          f"{' ' * indent}.{field_name}_count = {len(entries)},"]
+        return lines
 
     def _move(self, move: ir.Move) -> list[str]:
         sources = " | ".join(f"1U << {self.states[name]}" for name in move.sources)
         return [f"        .from = {sources},", f"        .on_send = {self.tags[move.on_send]},",
                 f"        .to = {self.states[move.to]},"]
 
-    def _unknown(self, case: ir.UnknownCase) -> list[str]:
+    def _unknown(self, case: ir.UnknownCase, suffix: str) -> list[str]:
         lines = string_field("at", case.at, 8) if case.at else []
         name = f"unknown_{_last(case.at)}" if case.at else "unknown"
-        return lines + self._reaction("reaction", case.reaction, name, 8)
+        return lines + self._reaction("reaction", case.reaction, name + suffix, 8)
 
-    def _invalid(self, case: ir.InvalidCase) -> list[str]:
+    def _invalid(self, case: ir.InvalidCase, suffix: str) -> list[str]:
         lines = [f"        .tag = {self.tags[case.message]},"] if case.message else []
         lines += string_field("at", case.at, 8) if case.at else []
         lines += string_field("keyword", case.keyword, 8) if case.keyword else []
@@ -107,21 +130,21 @@ class _Planner:
         distinct = [word for index, word in enumerate(named)
                     if word and word not in named[:index]]
         name = "_".join(["invalid", *distinct])
-        return lines + self._reaction("reaction", case.reaction, name, 8)
+        return lines + self._reaction("reaction", case.reaction, name + suffix, 8)
 
-    def _fields(self, made: SessionPlan, greet: str) -> list[str]:
-        lines = ["    .states = states,", f"    .states_count = {len(made.states)},"]
-        if made.moves:
-            lines += ["    .moves = moves,", f"    .moves_count = {len(made.moves)},"]
+    def _fields(self, greet: str, cases: list[str]) -> list[str]:
+        session = self.session
+        lines = ["    .states = states,", f"    .states_count = {len(session.states)},"]
+        if session.moves:
+            lines += ["    .moves = moves,", f"    .moves_count = {len(session.moves)},"]
         lines += [f"    .greet = {greet},"] if greet else []
         for field_name, name in WHOLE:
-            lines += self._reaction(field_name, getattr(self.session, field_name), name, 4)
-        for field_name, cases in (("on_unknown", made.unknown), ("on_invalid", made.invalid)):
-            if cases:
-                lines += [f"    .{field_name} = {field_name},",
-                          f"    .{field_name}_count = {len(cases)},"]
-        return lines + ([f"    .strikes_limit = {self.session.strikes},"]
-                        if self.session.strikes else [])
+            lines += self._reaction(field_name, getattr(session, field_name), name, 4)
+        if session.idle:
+            lines += self._reaction("on_idle", session.idle.then, "idle", 4)
+            lines += ["    .idle_counts_messages = true,"] if session.idle.counts_messages else []
+        return lines + cases + ([f"    .strikes_limit = {session.strikes},"]
+                        if session.strikes else [])
 
     # --- Tuning --------------------------------------------------------------------------------
 
@@ -138,6 +161,9 @@ class _Planner:
         lines += self._pacing(made)
         for name, value in (("idle_s", idle), ("interval_s", interval), ("probes", probes)):
             lines += self._amount(f"keepalive_{name}", ir.Amount(value))
+        if session.idle:
+            lines += self._amount("idle_ping_ms", session.idle.ping_ms)
+            lines += self._amount("idle_after_ms", session.idle.after_ms)
         for state in session.states:
             index = self.states[state.name]
             lines += self._amount(f"state_timeout_ms[{index}]", state.timeout_ms)

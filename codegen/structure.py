@@ -11,6 +11,7 @@ from codegen.encoding import codec_of
 from codegen.errors import Diagnostics, listed, near, quoted
 from codegen.loader import Node
 from codegen.resolver import Resolver
+from codegen.routes import Routes
 
 COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 VERSION = re.compile(r"3\.[01]\.\d+(-[0-9A-Za-z.-]+)?")
@@ -20,6 +21,7 @@ class Structure:
     def __init__(self, root: Node, resolver: Resolver, diagnostics: Diagnostics):
         self.root, self.resolver, self.diagnostics = root, resolver, diagnostics
         self.is_framed = has_framing(root)
+        self.routes = Routes(root, resolver, diagnostics)
         self.is_sound = True                 # shapes are such that the next stage may begin
         self.seen: set[tuple[Node, str]] = set()
 
@@ -60,7 +62,7 @@ class Structure:
         members = OBJECTS[name]
         for key, child in node.members():
             if key in members:
-                self.refused_here(name, key, child)
+                self.refused_here(name, key, child, node)
                 self.value(child, members[key].rstrip("!"))
             elif key != "x-wireform" or name not in EXTENDED:
                 self.unknown(name, key, child)
@@ -85,8 +87,8 @@ class Structure:
                                    hint=f"AsyncAPI 3 has {former} instead" if former
                                    else near(key, OBJECTS[name]))
 
-    def refused_here(self, name: str, key: str, child: Node) -> None:
-        if self.is_framed and (name, key) in TRANSPORT:
+    def refused_here(self, name: str, key: str, child: Node, owner: Node) -> None:
+        if self.is_framed and (name, key) in TRANSPORT and not self.routes.carries_out(owner, key):
             self.diagnostics.error(child.key_place, "WF-UNSUPPORTED",
                                    f"{quoted(key)} of {article(name)} is not carried out",
                                    TRANSPORT[name, key])
@@ -138,7 +140,8 @@ class Structure:
         self.shape(node, "object", "an object")
 
     def is_address(self, node: Node) -> None:
-        if node.kind != "null" and self.shape(node, "string", "a string or null") and self.is_framed:
+        if node.kind != "null" and self.shape(node, "string", "a string or null") and self.is_framed \
+                and not self.routes.carries_out(node.parent, "address"):
             self.diagnostics.error(node.place, "WF-UNSUPPORTED", "the address of a channel is not carried out",
                                    "a stream of messages has no address", hint='"address": null')
 
@@ -173,10 +176,13 @@ class Structure:
             self.content_type(node.get("defaultContentType" if name == "document" else "contentType"))
         elif name == "server" and self.is_framed and "framing" in (node.get("x-wireform") or ()):
             protocol = node.get("protocol")
-            if protocol is not None and protocol.value != "tcp":
+            kind = node.get("x-wireform").get("framing").get("kind")
+            wanted = "ws" if kind is not None and kind.value == "websocket" else "tcp"
+            if protocol is not None and protocol.value != wanted:
                 self.diagnostics.error(protocol.place, "WF-LATER",
-                                       f"a framing over {quoted(protocol.value)} is not implemented yet",
-                                       hint='"tcp"')
+                                       f"{'this' if wanted == 'ws' else 'a'} framing over "
+                                       f"{quoted(protocol.value)} is not implemented yet",
+                                       hint=quoted(wanted))
 
     def component_names(self, node: Node) -> None:
         for _, group in node.members():

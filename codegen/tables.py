@@ -10,6 +10,7 @@ from codegen.codecs import key, scalar_json
 from codegen.cwriter import COLUMNS, literal
 from codegen.layout import Layout
 from codegen.rules import number_text, string_field
+from codegen.senders import close_enumerator, correlated, correlation
 from codegen.shapes import (
     ConstShape, EnumShape, ListShape, MessagePlan, Object, Part, Slot, StructShape)
 
@@ -69,10 +70,44 @@ class Tables:
         cut = _cut_member(plan.struct.body, "")
         if cut:
             lines.append(f"        .cut_count_offset = offsetof({plan.struct.name}, {cut}),")
+        lines += self._correlated(plan)
         if of.examples:
             lines += [f"        .examples = {plan.name}_examples,",
                       f"        .examples_count = {len(of.examples)},"]
         return lines
+
+    def _correlated(self, plan: MessagePlan) -> list[str]:
+        part = correlated(self.layout.protocol, plan)
+        if part is None:
+            return []
+        places = [f"offsetof({plan.struct.name}, {member})" for member in (part.slot.name, part.has)
+                  if member]
+        line = f"        .correlated = &(const struct wf_correlated){{{', '.join(places)}}},"
+        if len(line) <= COLUMNS:
+            return [line]
+        head = "        .correlated = &(const struct wf_correlated){"
+        return [head + places[0] + ",", *[" " * len(head) + place + "}," for place in places[1:]]]
+
+    def correlation(self) -> list[str]:
+        """The fields of struct wf_correlation."""
+        found = correlation(self.layout.protocol)
+        if found is None:
+            return []
+        tags = {plan.of.name: plan.tag for plan in self.layout.messages}
+        lines = [f".kind = WF_CORRELATION_{found.kind.upper()},"]
+        lines += [f".at = {literal(found.at[1:])},"] if found.kind == "echo" else []
+        lines += [f".begins = {tags[found.begins]},"] if found.begins else []
+        return lines + ([f".set_by = {tags[found.set_by]},"] if found.set_by else [])
+
+    def close_codes(self) -> list[tuple[str, ir.CloseCode]]:
+        """With their enumerators."""
+        session = self.layout.protocol.session
+        return [(close_enumerator(self.layout, code), code)
+                for code in (session.close_codes if session else ())]
+
+    def close_code_lines(self, code: ir.CloseCode, enumerator: str) -> str:
+        text = literal(code.text) if code.text else "NULL"
+        return f"{{{enumerator}, {literal(code.name)}, {text}}},"
 
     def _any(self, verb: str, plan: MessagePlan) -> str:
         return f"{verb}_any_{plan.name}" if plan.stored else f"{verb}_nothing"
