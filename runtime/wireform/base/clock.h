@@ -6,4 +6,7 @@
 /** Milliseconds of the monotonic clock; only differences mean anything. */
 uint64_t wf_clock_ms(void);
 
+/** Seconds since 1970, as people count them. */
+int64_t wf_clock_wall_s(void);
+
 #endif

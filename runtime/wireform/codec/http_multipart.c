@@ -21,6 +21,15 @@ enum stage {
     BROKEN,
 };
 
+static wf_bytes take(wf_bytes *in, size_t count)
+{
+    wf_bytes taken = {in->ptr, count};
+
+    in->ptr += count;
+    in->len -= count;
+    return taken;
+}
+
 static enum wf_status fail(struct wf_http_multipart *multipart, const char *why)
 {
     multipart->stage = BROKEN;
@@ -102,23 +111,23 @@ static bool give_back(struct wf_http_multipart *multipart, wf_bytes *bytes)
 }
 
 /* Bytes in front of the next CR. */
-static bool take_plain(struct wf_http_multipart *multipart, struct wf_buf *in, wf_bytes *bytes)
+static bool take_plain(struct wf_http_multipart *multipart, wf_bytes *in, wf_bytes *bytes)
 {
-    const uint8_t *begin = wf_buf_peek(in);
-    const uint8_t *cr = memchr(begin, '\r', wf_buf_len(in));
+    const uint8_t *begin = in->ptr;
+    const uint8_t *cr = memchr(begin, '\r', in->len);
 
-    *bytes = wf_buf_take(in, cr ? (size_t)(cr - begin) : wf_buf_len(in));
+    *bytes = take(in, cr ? (size_t)(cr - begin) : in->len);
     return multipart->is_in_part && bytes->len > 0;
 }
 
 /* @return whether `bytes` is to be told */
-static bool take_data(struct wf_http_multipart *multipart, struct wf_buf *in, wf_bytes *bytes)
+static bool take_data(struct wf_http_multipart *multipart, wf_bytes *in, wf_bytes *bytes)
 {
-    if (multipart->matched == 0 && *wf_buf_peek(in) != '\r')
+    if (multipart->matched == 0 && *in->ptr != '\r')
         return take_plain(multipart, in, bytes);
-    if (*wf_buf_peek(in) != (uint8_t)multipart->delimiter[multipart->matched])
+    if (*in->ptr != (uint8_t)multipart->delimiter[multipart->matched])
         return give_back(multipart, bytes);
-    (void)wf_buf_take(in, 1);
+    (void)take(in, 1);
     if (++multipart->matched == multipart->delimiter_len)
         multipart->stage = AFTER;
     return false;
@@ -127,9 +136,9 @@ static bool take_data(struct wf_http_multipart *multipart, struct wf_buf *in, wf
 /* -- the line of a delimiter -- */
 
 /* The byte behind the delimiter.  @return whether `bytes` is to be told */
-static bool take_after(struct wf_http_multipart *multipart, struct wf_buf *in, wf_bytes *bytes)
+static bool take_after(struct wf_http_multipart *multipart, wf_bytes *in, wf_bytes *bytes)
 {
-    switch (*wf_buf_peek(in)) {
+    switch (*in->ptr) {
     case '-':
         multipart->stage = DASH;
         multipart->matched++;
@@ -144,13 +153,13 @@ static bool take_after(struct wf_http_multipart *multipart, struct wf_buf *in, w
     default:
         return give_back(multipart, bytes); /* a longer word that begins like the delimiter */
     }
-    (void)wf_buf_take(in, 1);
+    (void)take(in, 1);
     return false;
 }
 
-static enum wf_status take_padding(struct wf_http_multipart *multipart, struct wf_buf *in)
+static enum wf_status take_padding(struct wf_http_multipart *multipart, wf_bytes *in)
 {
-    uint8_t byte = *wf_buf_take(in, 1).ptr;
+    uint8_t byte = *take(in, 1).ptr;
 
     if (byte == '\r')
         multipart->stage = LINE_LF;
@@ -217,11 +226,11 @@ static bool is_head_whole(const struct wf_http_multipart *multipart)
 }
 
 /* @return WF_OK: the head is whole */
-static enum wf_status take_head(struct wf_http_multipart *multipart, struct wf_buf *in,
+static enum wf_status take_head(struct wf_http_multipart *multipart, wf_bytes *in,
                                 struct wf_http_part *part)
 {
-    while (wf_buf_len(in) > 0) {
-        uint8_t byte = *wf_buf_take(in, 1).ptr;
+    while (in->len > 0) {
+        uint8_t byte = *take(in, 1).ptr;
 
         if (!may_follow(multipart, byte))
             return fail(multipart, "The head of a part is malformed.");
@@ -254,15 +263,15 @@ static enum wf_status end_line(struct wf_http_multipart *multipart, enum stage n
     return was_in_part ? WF_OK : WF_MORE;
 }
 
-static enum wf_status take_line_lf(struct wf_http_multipart *multipart, struct wf_buf *in)
+static enum wf_status take_line_lf(struct wf_http_multipart *multipart, wf_bytes *in)
 {
-    if (*wf_buf_take(in, 1).ptr != '\n')
+    if (*take(in, 1).ptr != '\n')
         return fail(multipart, "A boundary is followed by something else.");
     return end_line(multipart, HEAD);
 }
 
 /* @return WF_OK: `event` is to be told; WF_MORE: go on */
-static enum wf_status take_some(struct wf_http_multipart *multipart, struct wf_buf *in,
+static enum wf_status take_some(struct wf_http_multipart *multipart, wf_bytes *in,
                                 enum wf_http_multipart_event *event, struct wf_http_part *part,
                                 wf_bytes *bytes)
 {
@@ -273,7 +282,7 @@ static enum wf_status take_some(struct wf_http_multipart *multipart, struct wf_b
     case AFTER:
         return take_after(multipart, in, bytes) ? WF_OK : WF_MORE;
     case DASH:
-        if (*wf_buf_peek(in) != '-')
+        if (*in->ptr != '-')
             return give_back(multipart, bytes) ? WF_OK : WF_MORE;
         *event = WF_HTTP_PART_ENDS;
         return end_line(multipart, EPILOGUE);
@@ -286,7 +295,7 @@ static enum wf_status take_some(struct wf_http_multipart *multipart, struct wf_b
         *event = WF_HTTP_PART_BEGINS;
         return take_head(multipart, in, part);
     case EPILOGUE:
-        (void)wf_buf_take(in, wf_buf_len(in));
+        (void)take(in, in->len);
         return WF_MORE;
     case BROKEN:
         break;
@@ -294,13 +303,13 @@ static enum wf_status take_some(struct wf_http_multipart *multipart, struct wf_b
     return WF_BAD_SYNTAX;
 }
 
-enum wf_status wf_http_multipart_next(struct wf_http_multipart *multipart, struct wf_buf *in,
+enum wf_status wf_http_multipart_next(struct wf_http_multipart *multipart, wf_bytes *in,
                                       enum wf_http_multipart_event *event,
                                       struct wf_http_part *part, wf_bytes *bytes)
 {
     enum wf_status status = WF_MORE;
 
-    while (status == WF_MORE && wf_buf_len(in) > 0)
+    while (status == WF_MORE && in->len > 0)
         status = take_some(multipart, in, event, part, bytes);
     if (status == WF_MORE && multipart->stage == EPILOGUE)
         return WF_CLOSED;

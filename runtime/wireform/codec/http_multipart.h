@@ -1,8 +1,8 @@
 #ifndef WIREFORM_CODEC_HTTP_MULTIPART_H
 #define WIREFORM_CODEC_HTTP_MULTIPART_H
 
-#include "wireform/base/buf.h"
 #include "wireform/base/status.h"
+#include "wireform/base/text.h"
 
 /** multipart/form-data (RFC 7578, RFC 2046 5.1), read as it comes. */
 
@@ -41,10 +41,11 @@ void wf_http_multipart_deinit(struct wf_http_multipart *multipart);
 /** Takes what it can off the front of `in`, resumable at any byte; nothing is left behind.
  *  @param event  on WF_OK
  *  @param part   with WF_HTTP_PART_BEGINS; borrows until the next call
- *  @param bytes  with WF_HTTP_PART_BYTES; borrowed until the next call or put to `in`
+ *  @param bytes  with WF_HTTP_PART_BYTES; borrowed until the next call, from
+ *  `in` or from `multipart`
  *  @return WF_OK, WF_MORE, WF_CLOSED (the last part has ended; what follows is passed over) or
  *          WF_BAD_SYNTAX with `why` set */
-enum wf_status wf_http_multipart_next(struct wf_http_multipart *multipart, struct wf_buf *in,
+enum wf_status wf_http_multipart_next(struct wf_http_multipart *multipart, wf_bytes *in,
                                       enum wf_http_multipart_event *event,
                                       struct wf_http_part *part, wf_bytes *bytes);
 

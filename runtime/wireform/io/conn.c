@@ -51,7 +51,9 @@ static void wait_expired(struct wf_timer *timer)
 {
     struct wf_conn *conn = WF_OWNER(timer, struct wf_conn, wait_timer);
 
-    if (conn->is_paused)
+    if (conn->kind->owner->woken)
+        conn->kind->owner->woken(conn);
+    else if (conn->is_paused)
         wf_conn_resume(conn);
     wf_conn_write(conn);
 }

@@ -37,6 +37,16 @@ struct wf_conn_owner {
     /** A message was queued.  NULL: no matter. */
     void (*sent)(struct wf_conn *conn, const struct wf_message *message);
 
+    /** All that was queued has been written.  NULL: no matter. */
+    void (*drained)(struct wf_conn *conn);
+
+    /** What wf_conn_wait() was called for; NULL: only the connection itself waits. */
+    void (*woken)(struct wf_conn *conn);
+
+    /** The peer will send nothing more.  @return true: the owner still has something to say, and
+     *  closes the connection itself; NULL: never */
+    bool (*half_closed)(struct wf_conn *conn);
+
     /** No message comes or goes any more; once, from the loop, though what is queued may still
      *  be on its way.  NULL: no matter. */
     void (*goodbye)(struct wf_conn *conn);
@@ -122,6 +132,9 @@ void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms);
 void wf_conn_read(struct wf_conn *conn);
 void wf_conn_resume(struct wf_conn *conn);
 void wf_conn_drop_carry(struct wf_conn *conn);
+
+/** Reads nothing more until wf_conn_resume(): for an `input` that takes no more now. */
+void wf_conn_pause(struct wf_conn *conn);
 void wf_conn_write(struct wf_conn *conn);
 
 /** Writes what is queued at the end of this turn. */
@@ -132,6 +145,10 @@ void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
 
 /** Queues what a framing wrote for itself; no message, so nothing is counted. */
 void wf_conn_queue_control(struct wf_conn *conn, const struct wf_buf *framed);
+
+/** Queues bytes that the limit of the queue does not count: one answer at a time, whose size we
+ *  chose.  @return false: it is not writable, or out of memory */
+bool wf_conn_queue_answer(struct wf_conn *conn, wf_bytes bytes);
 
 /** Frames and queues a message that is encoded already, unless it is above a limit. */
 bool wf_conn_send_text(struct wf_conn *conn, wf_bytes message);

@@ -154,11 +154,27 @@ static void take_received(struct wf_conn *conn, struct wf_buf *received)
         wf_conn_write_later(conn);
 }
 
-/* Half-closed is closed: what was complete has been handled, what is queued may still go. */
+void wf_conn_pause(struct wf_conn *conn)
+{
+    conn->is_paused = true;
+    wf_conn_update_events(conn);
+}
+
+static bool goes_on_half_closed(struct wf_conn *conn)
+{
+    const struct wf_conn_owner *owner = conn->kind->owner;
+
+    return owner->half_closed && owner->half_closed(conn);
+}
+
+/* Half-closed is closed, unless the owner says otherwise: what was complete has been handled, what
+ * is queued may still go. */
 static void end_of_input(struct wf_conn *conn)
 {
     conn->is_eof = true;
     if (conn->stage == WF_CONN_OPEN) {
+        if (goes_on_half_closed(conn))
+            return;
         conn->why = "closed by the other side";
         wf_conn_close(conn);
     } else if (conn->stage == WF_CONN_LINGERING) {

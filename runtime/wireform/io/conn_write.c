@@ -26,7 +26,7 @@ bool wf_conn_is_paced(const struct wf_conn *conn)
     case WF_PACING_AUTO:
         break;
     }
-    return framing->may_coalesce && !framing->may_coalesce(conn->framing_state);
+    return framing && framing->may_coalesce && !framing->may_coalesce(conn->framing_state);
 }
 
 void wf_conn_write_later(struct wf_conn *conn)
@@ -95,6 +95,18 @@ void wf_conn_queue_control(struct wf_conn *conn, const struct wf_buf *framed)
         wf_conn_shed(conn);
 }
 
+bool wf_conn_queue_answer(struct wf_conn *conn, wf_bytes bytes)
+{
+    if (!wf_conn_is_writable(conn))
+        return false;
+    if (!wf_queue_copy(&conn->queue, bytes, true)) {
+        wf_conn_shed(conn);
+        return false;
+    }
+    wf_conn_write_later(conn);
+    return true;
+}
+
 /* A peer that is gone as far as writing goes.  What it sent before is still read: the last words
  * of a client that did not wait for its answers count, and reading finds out that it is gone. */
 static void stop_writing(struct wf_conn *conn, int number)
@@ -128,6 +140,7 @@ static bool write_pieces(struct wf_conn *conn, int limit)
     }
     if (len > 0) {
         conn->kind->counters->bytes_out += (uint64_t)len;
+        conn->last_write_ms = wf_loop_now_ms(conn->kind->loop);
         wf_queue_take(&conn->queue, (size_t)len);
     }
     conn->is_blocked = len < 0 || (size_t)len < offered;
@@ -168,9 +181,16 @@ static void finish_flushing(struct wf_conn *conn)
         conn->stage = WF_CONN_LINGERING;
 }
 
+static void tell_drained(struct wf_conn *conn)
+{
+    if (conn->kind->owner->drained)
+        conn->kind->owner->drained(conn);
+}
+
 void wf_conn_write(struct wf_conn *conn)
 {
     bool goes_on = true;
+    bool had_any = conn->queue.count > 0;
 
     if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED || conn->is_blocked)
         return;
@@ -178,5 +198,7 @@ void wf_conn_write(struct wf_conn *conn)
         goes_on = wf_conn_is_paced(conn) ? write_paced(conn) : write_pieces(conn, PIECES_PER_WRITE);
     if (conn->stage == WF_CONN_FLUSHING && conn->queue.count == 0)
         finish_flushing(conn);
+    if (conn->stage == WF_CONN_OPEN && had_any && conn->queue.count == 0)
+        tell_drained(conn);
     wf_conn_update_events(conn);
 }

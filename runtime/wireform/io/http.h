@@ -2,6 +2,7 @@
 #define WIREFORM_IO_HTTP_H
 
 #include "wireform/codec/http_head.h"
+#include "wireform/codec/http_multipart.h"
 
 /** The server's half of HTTP/1.1 (RFC 9110, 9112) as handlers see it.  A route comes from the HTTP
  *  bindings of a document; its handler gets one exchange and the values of path, query and fields
@@ -10,8 +11,9 @@
 struct wf_arena;
 struct wf_buf;
 
-/** One request and its answer; belongs to the runtime.  It lives until it is answered whole, or
- *  its connection is gone, whichever comes first: whoever answers later sets `gone`. */
+/** One request and its answer; belongs to the runtime.  It lives until it is answered whole, or its
+ *  connection is gone, whichever comes first: whoever answers later sets `gone`.  A connection has
+ *  one at a time: what a client sends ahead waits until the answer before it is on its way. */
 struct wf_http_exchange;
 
 /** What the request says of itself; borrowed until it is answered whole. */
@@ -27,25 +29,30 @@ const char *wf_http_peer_name(const struct wf_http_exchange *exchange);
 struct wf_arena *wf_http_scratch(struct wf_http_exchange *exchange);
 
 /** For handlers that answer later: `gone` is called once, when the client left before the answer
- *  was whole; the exchange must not be used after it. */
+ *  was whole; the exchange must not be used after it.  A client that ends only its own direction
+ *  has left as well, unless all of the answer is known by then. */
 void wf_http_on_gone(struct wf_http_exchange *exchange, void (*gone)(void *user), void *user);
 
 /* -- the answer -- */
 
-/** Adds a field to the answer that is about to be given.  Values with CR, LF or NUL are refused
- *  by an assertion: no handler passes on what a peer said unchecked. */
+/** Adds a field to the answer that is about to be given; Date, Content-Length, Content-Type and
+ * what concerns the connection are set by themselves.  Values with CR, LF or other controls are
+ * refused by an assertion: no handler passes on what a peer said unchecked. */
 void wf_http_add_field(struct wf_http_exchange *exchange, const char *name, wf_text value);
 
-/** A whole answer.  @param type  media type; NULL with an empty body */
+/** A whole answer.  @param type  media type; NULL with an empty body
+ *  @param body  borrowed until the return; as large as it likes: it counts on no queue */
 void wf_http_answer(struct wf_http_exchange *exchange, unsigned status, const char *type,
                     wf_bytes body);
 
-/** A refusal in one plain English sentence (text/plain).  Closes the connection behind it when
- *  `status` is 408 or 413, or when a body is still on its way that is not worth reading. */
+/** A refusal in one plain English sentence (text/plain).  Whatever the answer, the connection
+ * closes behind it when `status` is 408 or 413, or when more of a body is still on its way than is
+ * worth reading. */
 void wf_http_refuse(struct wf_http_exchange *exchange, unsigned status, const char *sentence);
 
 /** An answer whose length is not known, written over time: chunks, or to the end of the connection
- *  for HTTP/1.0.  Backpressure: a client that does not read is dropped at the queue limit. */
+ *  for HTTP/1.0.  A client that does not read is dropped at the queue limit, or when it has taken
+ *  nothing for the time a body may stall. */
 void wf_http_begin(struct wf_http_exchange *exchange, unsigned status, const char *type);
 void wf_http_write(struct wf_http_exchange *exchange, wf_bytes part);
 void wf_http_end(struct wf_http_exchange *exchange);
@@ -67,37 +74,36 @@ void wf_http_answer_file(struct wf_http_exchange *exchange, const struct wf_http
 
 /** Called from the loop as the body comes. */
 struct wf_http_receiver {
-    /** Some bytes of the body.  @return false: enough; what follows is thrown away, and the
-     *  handler has refused the request */
+    /** Some bytes of the body, borrowed until the return.  @return false: enough */
     bool (*part)(void *user, wf_bytes bytes);
     /** All of it came. */
     void (*done)(void *user);
-    /** It will not come: the client left, was too slow, or broke the framing (which has been
-     *  answered).  After this, or `done`, no call comes any more. */
+    /** It will not come: the client left, was too slow, sent more than the limit, or broke the
+     *  framing; that is answered, or nobody is there any more. */
     void (*failed)(void *user);
 };
 
-/** Asks for the body, at most `limit` bytes (413 beyond); a client that waits for 100 Continue
- *  gets it now.  A handler that answers without asking never sees the body.
- *  @param receiver  constant, and `user` must live until `done` or `failed` */
+/** Asks for the body, at most `limit` bytes (413 beyond, at once when Content-Length says so); a
+ *  client that waits for 100 Continue gets it now.  No call comes after `done`, `failed`, a `part`
+ *  that returned false, or the moment the handler began to answer: what is left of the body is
+ *  thrown away then.  A handler that answers without asking never sees the body.
+ *  @param receiver  constant */
 void wf_http_receive(struct wf_http_exchange *exchange, uint64_t limit,
                      const struct wf_http_receiver *receiver, void *user);
 
-/** Parts of a multipart/form-data body (RFC 7578), as they come. */
-struct wf_http_part {
-    wf_text name;         /**< ptr NULL: no Content-Disposition with a name. */
-    wf_text filename;     /**< filename* (RFC 8187) wins over filename; ptr NULL: none. */
-    wf_text content_type; /**< ptr NULL: none. */
-};
+/** Takes no more of the body, and nothing more from the socket, until it is told to go on. */
+void wf_http_hold(struct wf_http_exchange *exchange);
+void wf_http_go_on(struct wf_http_exchange *exchange);
 
+/** Parts of a multipart/form-data body (RFC 7578), as they come. */
 struct wf_http_part_receiver {
-    /** A part begins; borrowed until the return.  @return false: as above */
+    /** A part begins; borrowed until the return.  @return false: enough, as above */
     bool (*begin)(void *user, const struct wf_http_part *part);
     bool (*bytes)(void *user, wf_bytes bytes);
     bool (*end)(void *user);
     void (*done)(void *user); /**< The last boundary came, and the body is whole. */
-    /** As above; `why` is a sentence when the parts were malformed: the handler answers then. NULL:
-     *  it is answered, or nobody is there any more. */
+    /** As above; `why` is a sentence when the parts were malformed or cut off: the handler answers
+     *  then.  NULL: it is answered, or nobody is there any more. */
     void (*failed)(void *user, const char *why);
 };
 
@@ -127,8 +133,8 @@ struct wf_http_value {
 /** One operation: a path, the methods, and who handles it. */
 struct wf_http_route {
     const char *name; /**< "get_file" */
-    const char
-        *path; /**< "/fs/{client}/{file}": a parameter is one segment, percent-decoded once. */
+    /** "/fs/{client}/{file}": a parameter is one segment, percent-decoded once. */
+    const char *path;
     unsigned methods; /**< WF_HTTP_*; HEAD comes with GET. */
     size_t size;      /**< Of the struct; 0: none. */
     const struct wf_http_value *values;

@@ -6,7 +6,7 @@
 
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
-#include "wireform/io/session_private.h"
+#include "wireform/io/http_private.h"
 
 /* Rounding and bookkeeping of the arena, beside what the document's bound says. */
 #define ARENA_SLACK ((size_t)4096)
@@ -47,6 +47,8 @@ static void init_kind(struct wf_instance *instance, struct wf_loop *loop)
 
 static void free_instance(struct wf_instance *instance)
 {
+    wf_timer_deinit(instance->kind.loop, &instance->done_timer);
+    wf_free(instance->http);
     wf_free(instance->reply);
     wf_free(instance);
 }
@@ -64,19 +66,16 @@ struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_serv
     instance->service = service;
     service->tune(settings, &instance->tuning);
     init_kind(instance, loop);
+    if (service->http)
+        instance->http = wf_http_server_new(instance);
     instance->reply = wf_alloc(1, service->protocol->message_size + 1);
-    if (!instance->reply || !reserve(loop, service->protocol) ||
-        !wf_timer_init(loop, &instance->done_timer, done_expired)) {
-        free_instance(instance);
-        return NULL;
-    }
-    instance->state = service->start(&host, settings);
-    if (!instance->state) {
-        wf_timer_deinit(loop, &instance->done_timer);
-        free_instance(instance);
-        return NULL;
-    }
-    return instance;
+    if (instance->reply && !service->http == !instance->http && reserve(loop, service->protocol) &&
+        wf_timer_init(loop, &instance->done_timer, done_expired))
+        instance->state = service->start(&host, settings);
+    if (instance->state)
+        return instance;
+    free_instance(instance);
+    return NULL;
 }
 
 /* A name may have addresses of a kind this machine does not speak. */
@@ -160,10 +159,16 @@ void wf_instance_freed_one(struct wf_instance *instance)
         wf_timer_set(instance->kind.loop, &instance->done_timer, 0);
 }
 
+static void say_farewell(struct wf_peer_session *session)
+{
+    if (wf_session_is_http(session))
+        wf_http_shut_down(session);
+    else
+        wf_session_react(session, &wf_session_rules(session)->on_shutdown, (wf_text){0});
+}
+
 void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user), void *user)
 {
-    const struct wf_reaction *reaction = &instance->service->session->on_shutdown;
-
     if (instance->is_shutting_down)
         return;
     instance->is_shutting_down = true;
@@ -172,7 +177,7 @@ void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user)
     wf_listeners_close(instance, NULL);
     for (struct wf_peer_session *session = instance->sessions; session; session = session->next) {
         if (session->conn.stage == WF_CONN_OPEN)
-            wf_session_react(session, reaction, (wf_text){0});
+            say_farewell(session);
         wf_conn_close(&session->conn);
     }
     if (instance->sessions_count == 0)
@@ -191,7 +196,6 @@ void wf_instance_free(struct wf_instance *instance)
         wf_conn_doom(&session->conn, "the service ends");
     wf_loop_finish(loop);
     instance->service->stop(instance->state);
-    wf_timer_deinit(loop, &instance->done_timer);
     free_instance(instance);
 }
 

@@ -6,6 +6,7 @@
 
 /** A running service, as the files of this folder see it. */
 
+struct wf_http_server;
 struct wf_listener;
 struct wf_peer_session;
 
@@ -21,6 +22,7 @@ struct wf_instance {
     struct wf_tuning tuning;
     struct wf_counters counters;
     struct wf_listener *listeners;
+    struct wf_http_server *http; /**< NULL: connections begin with the protocol's own framing. */
 
     struct wf_peer_session *sessions; /**< All, until they are freed. */
     unsigned sessions_count;

@@ -6,7 +6,7 @@
 
 #include "wireform/base/alloc.h"
 #include "wireform/base/log.h"
-#include "wireform/io/session_private.h"
+#include "wireform/io/http_private.h"
 
 #define ACCEPTS_PER_TURN 64
 
@@ -49,6 +49,14 @@ static bool is_passing(int number)
            number == EHOSTUNREACH || number == ENETUNREACH;
 }
 
+static void accept_connection(struct wf_instance *instance, int fd)
+{
+    if (instance->http)
+        wf_http_accept(instance, fd);
+    else
+        wf_session_accept(instance, fd);
+}
+
 static void listener_ready(struct wf_source *source, uint32_t events)
 {
     struct wf_listener *listener = WF_OWNER(source, struct wf_listener, source);
@@ -59,7 +67,7 @@ static void listener_ready(struct wf_source *source, uint32_t events)
 
         if (fd >= 0) {
             listener->is_short = false;
-            wf_session_accept(listener->instance, fd);
+            accept_connection(listener->instance, fd);
         } else if (errno == EAGAIN) {
             return;
         } else if (!is_passing(errno)) {

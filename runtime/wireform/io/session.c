@@ -185,7 +185,7 @@ static void free_session(struct wf_peer_session *session)
     wf_free(session);
 }
 
-static void session_ended(struct wf_conn *conn)
+void wf_session_ended(struct wf_conn *conn)
 {
     struct wf_peer_session *session = wf_session_of(conn);
     struct wf_instance *instance = session->instance;
@@ -213,7 +213,7 @@ const struct wf_conn_owner wf_session_owner = {
     .timeout = session_timeout,
     .sent = wf_session_sent,
     .goodbye = session_goodbye,
-    .ended = session_ended,
+    .ended = wf_session_ended,
 };
 
 static bool counts_from_the_first(const struct wf_protocol *protocol)
@@ -224,7 +224,8 @@ static bool counts_from_the_first(const struct wf_protocol *protocol)
 }
 
 /* The framing's state stands behind the session, in one block with it. */
-static struct wf_peer_session *new_session(struct wf_instance *instance, int fd)
+struct wf_peer_session *wf_session_new(struct wf_instance *instance,
+                                       const struct wf_conn_kind *kind, void *framing_state, int fd)
 {
     size_t state_size = instance->kind.framing->state_size;
     struct wf_peer_session *session = wf_alloc(1, sizeof(*session) + state_size);
@@ -237,7 +238,7 @@ static struct wf_peer_session *new_session(struct wf_instance *instance, int fd)
     session->tokens = full_bucket(&instance->tuning);
     session->tokens_ms = wf_loop_now_ms(instance->kind.loop);
     session->is_counting = counts_from_the_first(instance->service->protocol);
-    if (!wf_conn_init(&session->conn, &instance->kind, session + 1)) {
+    if (!wf_conn_init(&session->conn, kind, framing_state ? framing_state : session + 1)) {
         close(fd);
         free_session(session);
         return NULL;
@@ -267,7 +268,7 @@ static void turn_away(struct wf_peer_session *session)
     wf_conn_close(&session->conn);
 }
 
-static void welcome(struct wf_peer_session *session)
+void wf_session_welcome(struct wf_peer_session *session)
 {
     struct wf_instance *instance = session->instance;
     struct wf_conn *conn = &session->conn;
@@ -283,6 +284,13 @@ static void welcome(struct wf_peer_session *session)
         wf_session_rules(session)->greet(conn);
 }
 
+bool wf_session_is_full(const struct wf_instance *instance)
+{
+    unsigned limit = instance->tuning.connections_limit;
+
+    return limit > 0 && instance->open_count >= limit;
+}
+
 /* @return whether there is room for it to be told anything at all */
 static bool has_room(const struct wf_instance *instance, bool is_full)
 {
@@ -296,8 +304,7 @@ static bool has_room(const struct wf_instance *instance, bool is_full)
 
 void wf_session_accept(struct wf_instance *instance, int fd)
 {
-    unsigned limit = instance->tuning.connections_limit;
-    bool is_full = limit > 0 && instance->open_count >= limit;
+    bool is_full = wf_session_is_full(instance);
     struct wf_peer_session *session;
 
     if (!has_room(instance, is_full)) {
@@ -305,12 +312,12 @@ void wf_session_accept(struct wf_instance *instance, int fd)
         close(fd);
         return;
     }
-    session = new_session(instance, fd);
+    session = wf_session_new(instance, &instance->kind, NULL, fd);
     if (!session)
         wf_log(WF_LOG_WARN, instance->kind.protocol->name, NULL,
                "out of memory: connection not accepted");
     else if (is_full)
         turn_away(session);
     else
-        welcome(session);
+        wf_session_welcome(session);
 }

@@ -47,6 +47,28 @@ extern const struct wf_conn_owner wf_session_owner;
 /** Serves a connection that was just accepted; closes `fd` when that is not possible. */
 void wf_session_accept(struct wf_instance *instance, int fd);
 
+/** A session whose connection reads and writes on `fd`, and whom the service does not know yet.
+ *  @param framing_state  NULL: the room for the service's own framing, which it has in any case
+ *  @return NULL without memory; then `fd` is closed */
+struct wf_peer_session *wf_session_new(struct wf_instance *instance,
+                                       const struct wf_conn_kind *kind, void *framing_state,
+                                       int fd);
+
+/** The zeroed state of the service's own framing. */
+static inline void *wf_session_framing_state(struct wf_peer_session *session)
+{
+    return session + 1;
+}
+
+/** As many peers as the service takes are there. */
+bool wf_session_is_full(const struct wf_instance *instance);
+
+/** The service gets to know it. */
+void wf_session_welcome(struct wf_peer_session *session);
+
+/** Its connection is closed: frees it. */
+void wf_session_ended(struct wf_conn *conn);
+
 /** session_state.c: also starts the state's timer, and closes the one that is longest in a state
  *  with too many. */
 void wf_session_enter_state(struct wf_peer_session *session, unsigned state);

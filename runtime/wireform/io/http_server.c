@@ -1,0 +1,390 @@
+#include <unistd.h>
+
+#include "wireform/base/alloc.h"
+#include "wireform/base/log.h"
+#include "wireform/io/http_private.h"
+
+/* Connections that speak HTTP: one exchange after the other, until one of them changes over to
+ * WebSocket or something ends it.
+ *
+ * Everything goes on in go_on(), which the connection's input, an empty queue or a timer call; what
+ * handlers do from elsewhere only wakes it.  So no handler ever runs inside another one. */
+
+/* Pieces of a file that one client gets before others have their turn. */
+#define PIECES_PER_TURN 4
+
+/* Being told that the server is full takes a descriptor as well. */
+#define TURNED_AWAY_LIMIT 64
+
+static void free_exchange(struct wf_http_conn *http)
+{
+    struct wf_http_exchange *exchange = http->exchange;
+
+    http->exchange = NULL;
+    if (exchange)
+        wf_http_exchange_free(exchange);
+}
+
+void wf_http_set_deadline(struct wf_http_conn *http, unsigned delay_ms)
+{
+    struct wf_conn *conn = wf_http_conn_of(http);
+
+    if (conn->stage != WF_CONN_OPEN)
+        return;
+    if (delay_ms > 0)
+        wf_timer_set(conn->kind->loop, &conn->deadline_timer, delay_ms);
+    else
+        wf_timer_clear(conn->kind->loop, &conn->deadline_timer);
+}
+
+void wf_http_wake(struct wf_http_conn *http)
+{
+    if (!http->is_busy)
+        wf_conn_wait(wf_http_conn_of(http), 0);
+}
+
+/* -- refusals -- */
+
+static void count_refusal(struct wf_http_conn *http, const struct wf_http_refusal *refusal)
+{
+    struct wf_counters *counters = http->server->kind.counters;
+
+    if (refusal->status == 413 || refusal->status == 414 || refusal->status == 431)
+        counters->too_large++;
+    else if (refusal->status == 408)
+        counters->slow++;
+    else
+        counters->malformed++;
+}
+
+void wf_http_give_up(struct wf_http_conn *http, const struct wf_http_refusal *refusal)
+{
+    struct wf_conn *conn = wf_http_conn_of(http);
+    struct wf_buf *out = &conn->kind->loop->framed;
+
+    wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "refused: %u: %s",
+           refusal->status, refusal->why);
+    count_refusal(http, refusal);
+    wf_buf_reset(out);
+    out->limit = WF_NO_LIMIT;
+    wf_http_put_refusal(http->server, out, refusal);
+    wf_conn_queue_answer(conn, (wf_bytes){wf_buf_peek(out), wf_buf_len(out)});
+    wf_conn_close(conn);
+}
+
+/* -- requests -- */
+
+static void begin_head(struct wf_http_conn *http)
+{
+    if (http->has_begun)
+        return;
+    http->has_begun = true;
+    /* The time of a first head began with the connection. */
+    if (http->had_an_exchange)
+        wf_http_set_deadline(http, http->server->site->head_timeout_ms);
+}
+
+static void begin_exchange(struct wf_http_conn *http, struct wf_buf *in)
+{
+    struct wf_http_refusal refusal;
+
+    http->exchange = wf_http_exchange_new(http, in, &refusal);
+    http->scan = (struct wf_http_scan){0};
+    http->has_begun = false;
+    http->had_an_exchange = true;
+    wf_http_set_deadline(http, 0);
+    if (!http->exchange && refusal.status == 0) {
+        wf_conn_shed(wf_http_conn_of(http));
+        return;
+    }
+    if (!http->exchange) {
+        wf_http_give_up(http, &refusal);
+        return;
+    }
+    http->server->kind.counters->messages_in++;
+    if (wf_http_is_upgrade(http->exchange))
+        wf_http_upgrade(http->exchange);
+    else
+        wf_http_dispatch(http->exchange);
+}
+
+/* @return whether there was a head */
+static bool take_head(struct wf_http_conn *http, struct wf_buf *in)
+{
+    const struct wf_http_site *site = http->server->site;
+    struct wf_http_limits limits = {site->head_limit, site->fields_limit};
+    wf_bytes bytes = {wf_buf_peek(in), wf_buf_len(in)};
+    struct wf_http_refusal refusal;
+
+    if (bytes.len == 0)
+        return false;
+    begin_head(http);
+    switch (wf_http_scan_head(&http->scan, &limits, bytes, &refusal)) {
+    case WF_OK:
+        begin_exchange(http, in);
+        return true;
+    case WF_MORE:
+        return false;
+    default:
+        wf_http_give_up(http, &refusal);
+        return false;
+    }
+}
+
+/* -- the exchange in hand -- */
+
+/* Fills an empty queue from the file. */
+static void send_file(struct wf_http_conn *http)
+{
+    struct wf_conn *conn = wf_http_conn_of(http);
+
+    if (conn->queue.count > 0)
+        return;
+    if (http->pieces++ >= PIECES_PER_TURN) {
+        http->pieces = 0;
+        wf_conn_wait(conn, 0);
+        return;
+    }
+    if (!wf_http_send_piece(http->exchange))
+        wf_conn_drop(conn, "a file became shorter while it was sent");
+    wf_http_set_deadline(http, http->server->site->body_timeout_ms);
+}
+
+static void await_request(struct wf_http_conn *http)
+{
+    free_exchange(http);
+    wf_http_set_deadline(http, http->server->site->idle_timeout_ms);
+}
+
+/* @return whether the exchange is over and the next request may come */
+static bool settle(struct wf_http_conn *http)
+{
+    struct wf_http_exchange *exchange = http->exchange;
+    struct wf_conn *conn = wf_http_conn_of(http);
+
+    if (exchange->stage == WF_HTTP_SENDING)
+        send_file(http);
+    if (conn->stage != WF_CONN_OPEN || !wf_http_is_over(exchange))
+        return false;
+    if (exchange->closes || conn->is_eof) {
+        wf_conn_close(conn);
+        return false;
+    }
+    /* A large answer may still be on its way; then it must be going. */
+    if (conn->queue.count > 0 && conn->is_blocked) {
+        wf_http_set_deadline(http, http->server->site->body_timeout_ms);
+        return false;
+    }
+    await_request(http);
+    return true;
+}
+
+/* One step.  @return whether there may be another; false also when HTTP has ended here */
+static bool step(struct wf_http_conn *http, struct wf_buf *in)
+{
+    struct wf_conn *conn = wf_http_conn_of(http);
+    const struct wf_conn_kind *kind = conn->kind;
+
+    if (conn->stage != WF_CONN_OPEN)
+        return false;
+    if (!http->exchange)
+        return take_head(http, in) && conn->kind == kind;
+    if (wf_http_take_body(http->exchange, in) && conn->stage == WF_CONN_OPEN)
+        return true;
+    return conn->stage == WF_CONN_OPEN && settle(http);
+}
+
+static void http_input(struct wf_conn *conn, struct wf_buf *in)
+{
+    const struct wf_conn_kind *kind = conn->kind;
+    struct wf_http_conn *http = wf_http_of(conn);
+
+    http->is_busy = true;
+    while (step(http, in))
+        ;
+    if (conn->kind != kind)
+        return;
+    http->is_busy = false;
+    /* What was sent ahead waits in the socket. */
+    if (conn->stage == WF_CONN_OPEN && http->exchange && wf_buf_len(in) > 0)
+        wf_conn_pause(conn);
+}
+
+static void http_go_on(struct wf_conn *conn)
+{
+    const struct wf_conn_kind *kind = conn->kind;
+    struct wf_http_conn *http = wf_http_of(conn);
+    struct wf_buf nothing;
+
+    if (conn->stage != WF_CONN_OPEN || http->is_busy)
+        return;
+    wf_buf_init(&nothing, 0);
+    http_input(conn, &nothing);
+    if (conn->kind == kind && conn->stage == WF_CONN_OPEN && conn->is_paused)
+        wf_conn_resume(conn);
+}
+
+/* -- ends -- */
+
+/* Nothing went out for as long as a body may stall. */
+static bool is_stuck(const struct wf_http_conn *http, uint64_t *left_ms)
+{
+    const struct wf_conn *conn = wf_http_conn_of(http);
+    uint64_t due_ms = conn->last_write_ms + http->server->site->body_timeout_ms;
+    uint64_t now_ms = wf_loop_now_ms(conn->kind->loop);
+
+    *left_ms = due_ms > now_ms ? due_ms - now_ms : 0;
+    return due_ms <= now_ms;
+}
+
+static void answer_timeout(struct wf_http_conn *http)
+{
+    struct wf_conn *conn = wf_http_conn_of(http);
+    uint64_t left_ms;
+
+    if (conn->queue.count == 0)
+        return;
+    if (!is_stuck(http, &left_ms)) {
+        wf_http_set_deadline(http, (unsigned)left_ms);
+        return;
+    }
+    conn->kind->counters->slow++;
+    wf_conn_drop(conn, "takes nothing of its answer");
+}
+
+static void http_timeout(struct wf_conn *conn)
+{
+    static const struct wf_http_refusal slow_head = {408, "The request took too long."};
+    static const struct wf_http_refusal slow_body = {408, "The body took too long."};
+    struct wf_http_conn *http = wf_http_of(conn);
+    struct wf_http_exchange *exchange = http->exchange;
+
+    if (!exchange && http->has_begun) {
+        wf_http_give_up(http, &slow_head);
+    } else if (!exchange) {
+        conn->why = "idle";
+        wf_conn_close(conn);
+    } else if (exchange->intake == WF_HTTP_ASKED) {
+        wf_http_fail_body(exchange);
+        if (exchange->stage == WF_HTTP_UNANSWERED)
+            wf_http_give_up(http, &slow_body);
+        else
+            wf_conn_close(conn);
+    } else if (exchange->intake == WF_HTTP_THROWN_AWAY && exchange->stage == WF_HTTP_ANSWERED) {
+        wf_conn_close(conn);
+    } else {
+        answer_timeout(http);
+    }
+}
+
+/* Its own direction has ended.  An answer that is known to its end is still sent. */
+static bool http_half_closed(struct wf_conn *conn)
+{
+    struct wf_http_exchange *exchange = wf_http_of(conn)->exchange;
+
+    if (!exchange || exchange->stage < WF_HTTP_SENDING)
+        return false;
+    exchange->closes = true;
+    wf_http_wake(exchange->http);
+    return true;
+}
+
+static void http_goodbye(struct wf_conn *conn)
+{
+    wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, conn->peer_name, "disconnected: %s",
+           conn->why ? conn->why : "closed here");
+    free_exchange(wf_http_of(conn));
+    wf_arena_reset(wf_conn_scratch(conn));
+}
+
+static void http_ended(struct wf_conn *conn)
+{
+    struct wf_http_conn *http = wf_http_of(conn);
+
+    http->server->conns_count--;
+    conn->framing_state = NULL;
+    wf_free(http);
+    wf_session_ended(conn);
+}
+
+static const struct wf_conn_owner http_owner = {
+    .input = http_input,
+    .drained = http_go_on,
+    .woken = http_go_on,
+    .timeout = http_timeout,
+    .half_closed = http_half_closed,
+    .goodbye = http_goodbye,
+    .ended = http_ended,
+};
+
+void wf_http_shut_down(struct wf_peer_session *session)
+{
+    static const struct wf_http_refusal ending = {503, "The server is stopping."};
+    struct wf_http_conn *http = wf_http_of(&session->conn);
+    struct wf_http_exchange *exchange = http->exchange;
+
+    if (exchange && exchange->stage == WF_HTTP_UNANSWERED)
+        wf_http_give_up(http, &ending);
+    else if (exchange && exchange->stage == WF_HTTP_STREAMING)
+        wf_http_end(exchange);
+}
+
+/* -- beginnings -- */
+
+struct wf_http_server *wf_http_server_new(struct wf_instance *instance)
+{
+    struct wf_http_server *server = wf_alloc(1, sizeof(*server));
+
+    if (!server)
+        return NULL;
+    server->site = instance->service->http;
+    server->kind = instance->kind;
+    server->kind.owner = &http_owner;
+    server->kind.framing = NULL;
+    server->kind.limits.limit_in = server->site->head_limit;
+    server->date_s = INT64_MIN;
+    return server;
+}
+
+static struct wf_http_conn *open_http(struct wf_instance *instance, int fd)
+{
+    struct wf_http_server *server = instance->http;
+    struct wf_http_conn *http = wf_alloc(1, sizeof(*http));
+
+    if (!http) {
+        close(fd);
+        return NULL;
+    }
+    http->server = server;
+    http->session = wf_session_new(instance, &server->kind, http, fd);
+    if (!http->session) {
+        wf_free(http);
+        return NULL;
+    }
+    server->conns_count++;
+    return http;
+}
+
+void wf_http_accept(struct wf_instance *instance, int fd)
+{
+    static const struct wf_http_refusal full = {503, "The server has too many connections."};
+    unsigned limit = instance->tuning.connections_limit;
+    bool is_full = limit > 0 && instance->http->conns_count >= limit;
+    struct wf_http_conn *http;
+
+    if (is_full && instance->http->conns_count >= limit + TURNED_AWAY_LIMIT) {
+        instance->counters.refused++;
+        close(fd);
+        return;
+    }
+    http = open_http(instance, fd);
+    if (!http) {
+        wf_log(WF_LOG_WARN, instance->kind.protocol->name, NULL,
+               "out of memory: connection not accepted");
+    } else if (is_full) {
+        instance->counters.refused++;
+        wf_http_give_up(http, &full);
+    } else {
+        wf_http_set_deadline(http, instance->http->site->head_timeout_ms);
+    }
+}
