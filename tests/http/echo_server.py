@@ -54,8 +54,7 @@ class EchoServer:
         return self
 
     def __exit__(self, kind, *_) -> None:
-        alive = self.process.poll() is None
-        if alive:
+        if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
             code = self.process.wait(START_TIME_LIMIT_S)
@@ -66,7 +65,7 @@ class EchoServer:
         log = self.log()
         self.log_file.close()
         if kind is None:
-            assert alive and code == 0, f"http_echo ended with {code}\n{log}"
+            assert code == 0, f"http_echo ended with {code}\n{log}"
 
 
 def hear_all(talker: socket.socket) -> bytes:

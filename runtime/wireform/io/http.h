@@ -28,9 +28,9 @@ const char *wf_http_peer_name(const struct wf_http_exchange *exchange);
 /** Emptied after the handler returns. */
 struct wf_arena *wf_http_scratch(struct wf_http_exchange *exchange);
 
-/** For handlers that answer later: `gone` is called once, when the client left before the answer
- *  was whole; the exchange must not be used after it.  A client that ends only its own direction
- *  has left as well, unless all of the answer is known by then. */
+/** For handlers that answer later: `gone` is called once, when the client left or the service stops
+ *  before the answer was whole; the exchange must not be used after it.  A client that ends only
+ * its own direction has left as well, unless all of the answer is known by then. */
 void wf_http_on_gone(struct wf_http_exchange *exchange, void (*gone)(void *user), void *user);
 
 /* -- the answer -- */

@@ -317,6 +317,15 @@ static const struct wf_conn_owner http_owner = {
     .ended = http_ended,
 };
 
+/* Ended properly, because a browser notices a clean end at once and anything else late; the handler
+ * is told, because it did not end it. */
+static void end_stream(struct wf_http_exchange *exchange)
+{
+    wf_http_end(exchange);
+    if (exchange->gone)
+        exchange->gone(exchange->gone_user);
+}
+
 void wf_http_shut_down(struct wf_peer_session *session)
 {
     static const struct wf_http_refusal ending = {503, "The server is stopping."};
@@ -326,7 +335,7 @@ void wf_http_shut_down(struct wf_peer_session *session)
     if (exchange && exchange->stage == WF_HTTP_UNANSWERED)
         wf_http_give_up(http, &ending);
     else if (exchange && exchange->stage == WF_HTTP_STREAMING)
-        wf_http_end(exchange);
+        end_stream(exchange);
 }
 
 /* -- beginnings -- */
