@@ -17,7 +17,7 @@ struct wf_websocket_options {
     bool deflate;         /**< permessage-deflate, both ways. */
     bool keeps_context;   /**< The peer's messages may refer to those before: about 40 KiB for each
                                connection that sent a compressed one.  We never do. */
-    unsigned window_bits; /**< The peer remembers 2^n bytes of ours; 9 to 15, 0 is 15. */
+    unsigned window_bits; /**< The peer remembers 2^n bytes of ours; 8 to 15, 0 is 15. */
 };
 
 /** To be called on the zeroed state, unless all options are zero. */

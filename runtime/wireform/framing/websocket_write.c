@@ -19,12 +19,12 @@ static unsigned window_bits(unsigned variant)
 }
 
 /* A broadcast is compressed once for each window, so there are few of them; a window may be
- * smaller than what was agreed on. */
+ * smaller than what was agreed on, and where zlib knows none so small, messages go as they are. */
 static uint8_t window_variant(unsigned bits)
 {
     if (bits == 0)
         bits = WF_DEFLATE_LARGEST_WINDOW;
-    return bits >= 15 ? 3 : bits >= 12 ? 2 : 1;
+    return bits >= 15 ? 3 : bits >= 12 ? 2 : bits >= WF_DEFLATE_SMALLEST_WINDOW ? 1 : 0;
 }
 
 static uint8_t message_bits(unsigned variant)
