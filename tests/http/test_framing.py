@@ -3,9 +3,11 @@ smuggling.  Every one is sent alone, behind a good request, and one byte at a ti
 a refused request is ever answered."""
 from __future__ import annotations
 
+import socket
+
 import pytest
 
-from echo_server import EchoServer, exchange, statuses
+from echo_server import EchoServer, exchange, hear_all, split_answers, statuses
 
 HOST = b"Host: a\r\n"
 POST = b"POST /echo HTTP/1.1\r\n" + HOST
@@ -189,14 +191,50 @@ def test_a_body_nobody_asked_for(server: EchoServer) -> None:
     assert statuses(answers) == [403] and answers[0][1]["connection"] == "close"
 
 
-def test_upgrades(server: EchoServer) -> None:
-    """Bytes behind the request belong to whoever is in force then."""
-    asks = b"GET /parrot HTTP/1.1\r\n" + HOST + b"Connection: upgrade\r\nUpgrade: "
+def masked(text: bytes) -> bytes:
+    """A frame of WebSocket, with a mask that changes nothing."""
+    return bytes([0x81, 0x80 | len(text)]) + bytes(4) + text
+
+
+def frames(heard: bytes) -> list[bytes]:
+    """What is in short frames."""
+    payloads = []
+    while heard:
+        length = heard[1]
+        payloads.append(heard[2:2 + length])
+        heard = heard[2 + length:]
+    return payloads
+
+
+ASKS = b"GET /parrot HTTP/1.1\r\n" + HOST + b"Connection: upgrade\r\nUpgrade: websocket\r\n" \
+    b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+
+
+@pytest.mark.parametrize("step", [0, 1])
+def test_bytes_behind_an_upgrade_are_frames(server: EchoServer, step: int) -> None:
+    sent = BEHIND + ASKS + b"\r\n" + masked(b'{"t":"hello"}') + masked(b'{"t":"say","text":"close me"}')
     with server.dial() as talker:
-        talker.sendall(asks + b"json-stream\r\n\r\n" + b'{"t":"hello"}{"t":"say","text":"close me"}')
-        head = b""
-        while (part := talker.recv(65536)):
-            head += part
-    assert head.startswith(b"HTTP/1.1 101 ")
-    assert head.endswith(b'\r\n\r\n{"t":"ask"}\n{"t":"heard","text":"welcome"}\n{"t":"heard","text":"bye"}\n')
-    assert statuses(exchange(server, asks + b"other\r\n\r\n" + LAST)) == [400, 200]
+        for at in range(0, len(sent), step or len(sent)):
+            talker.sendall(sent[at:at + (step or len(sent))])
+        talker.shutdown(socket.SHUT_WR)
+        heard = hear_all(talker)
+    before, _, heard = heard.partition(b"HTTP/1.1 101 Switching Protocols\r\n")
+    head, _, heard = heard.partition(b"\r\n\r\n")
+    assert statuses(split_answers(before)) == [200]
+    assert b"Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=" in head
+    assert frames(heard)[:3] == [b'{"t":"ask"}', b'{"t":"heard","text":"welcome"}',
+                                 b'{"t":"heard","text":"bye"}']
+
+
+def test_requests_behind_a_refused_upgrade_are_requests(server: EchoServer) -> None:
+    version = ASKS.replace(b"Version: 13", b"Version: 12")
+    for asks, status in ((ASKS.replace(b"websocket", b"other"), 400), (version, 426)):
+        answers = exchange(server, asks + b"\r\n" + LAST)
+        assert statuses(answers) == [status, 200]
+    assert exchange(server, version + b"\r\n" + LAST)[0][1]["sec-websocket-version"] == "13"
+
+
+def test_an_upgrade_with_a_body_is_none(server: EchoServer) -> None:
+    inside = masked(b'{"t":"hello"}')
+    asks = ASKS + b"Content-Length: %d\r\n\r\n" % len(inside)
+    assert statuses(exchange(server, asks + inside + LAST)) == [400, 200]

@@ -338,7 +338,8 @@ def test_too_many_connections(files) -> None:
         held.pop().close()
         assert until(lambda: statuses(exchange(small, LAST)) == [200])
         # Connections of the protocol itself have a limit of their own.
-        upgrade = get("/parrot", "Connection: Upgrade", "Upgrade: json-stream")
+        upgrade = get("/parrot", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+                      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
         for talker in held:
             talker.sendall(upgrade)
             assert talker.recv(4).startswith(b"HTTP")

@@ -52,7 +52,7 @@ static const char *date_of(struct wf_http_server *server)
     return server->date;
 }
 
-static struct wf_buf *begin_output(struct wf_http_conn *http)
+struct wf_buf *wf_http_begin_output(struct wf_http_conn *http)
 {
     struct wf_buf *out = &wf_http_conn_of(http)->kind->loop->framed;
 
@@ -101,7 +101,7 @@ struct wf_buf *wf_http_begin_head(struct wf_http_exchange *exchange, unsigned st
     if (status == 408 || status == 413)
         exchange->closes = true;
 
-    out = begin_output(exchange->http);
+    out = wf_http_begin_output(exchange->http);
     put_status_line(out, status);
     wf_http_put_field(out, "Date", date_of(exchange->http->server));
     if (type)
@@ -192,7 +192,7 @@ static void queue_part(struct wf_http_exchange *exchange, const struct wf_buf *o
 
 void wf_http_write(struct wf_http_exchange *exchange, wf_bytes part)
 {
-    struct wf_buf *out = begin_output(exchange->http);
+    struct wf_buf *out = wf_http_begin_output(exchange->http);
 
     WF_ASSERT(exchange->stage == WF_HTTP_STREAMING);
     if (exchange->request.is_head)
@@ -206,7 +206,7 @@ void wf_http_write(struct wf_http_exchange *exchange, wf_bytes part)
 
 void wf_http_end(struct wf_http_exchange *exchange)
 {
-    struct wf_buf *out = begin_output(exchange->http);
+    struct wf_buf *out = wf_http_begin_output(exchange->http);
 
     WF_ASSERT(exchange->stage == WF_HTTP_STREAMING);
     if (has_chunks(exchange))

@@ -134,6 +134,9 @@ void wf_http_parts_free(struct wf_http_parts *parts); /**< NULL is fine. */
 
 /* -- http_answer.c -- */
 
+/** The loop's buffer, emptied: what is put there is queued before anything else is. */
+struct wf_buf *wf_http_begin_output(struct wf_http_conn *http);
+
 /** Begins an answer in the loop's buffer: all but the end of its head.
  *  @param length  of the body; WF_HTTP_UNKNOWN_LENGTH: chunks */
 struct wf_buf *wf_http_begin_head(struct wf_http_exchange *exchange, unsigned status,

@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
+#include "wireform/base/assert.h"
 #include "wireform/base/log.h"
 #include "wireform/io/http_private.h"
 
@@ -60,13 +61,11 @@ static void count_refusal(struct wf_http_conn *http, const struct wf_http_refusa
 void wf_http_give_up(struct wf_http_conn *http, const struct wf_http_refusal *refusal)
 {
     struct wf_conn *conn = wf_http_conn_of(http);
-    struct wf_buf *out = &conn->kind->loop->framed;
+    struct wf_buf *out = wf_http_begin_output(http);
 
     wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "refused: %u: %s",
            refusal->status, refusal->why);
     count_refusal(http, refusal);
-    wf_buf_reset(out);
-    out->limit = WF_NO_LIMIT;
     wf_http_put_refusal(http->server, out, refusal);
     wf_conn_queue_answer(conn, (wf_bytes){wf_buf_peek(out), wf_buf_len(out)});
     wf_conn_close(conn);
@@ -342,11 +341,13 @@ void wf_http_shut_down(struct wf_peer_session *session)
 
 struct wf_http_server *wf_http_server_new(struct wf_instance *instance)
 {
+    const struct wf_http_site *site = instance->service->http;
     struct wf_http_server *server = wf_alloc(1, sizeof(*server));
 
+    WF_ASSERT(!site->websocket_path || instance->kind.framing == &wf_framing_websocket);
     if (!server)
         return NULL;
-    server->site = instance->service->http;
+    server->site = site;
     server->kind = instance->kind;
     server->kind.owner = &http_owner;
     server->kind.framing = NULL;

@@ -1,4 +1,5 @@
 #include "wireform/base/alloc.h"
+#include "wireform/framing/websocket_handshake.h"
 #include "wireform/io/http_private.h"
 
 /* From HTTP to the protocol's own framing: the session is welcomed, and what it cost to speak HTTP
@@ -12,7 +13,8 @@ bool wf_http_is_upgrade(const struct wf_http_exchange *exchange)
            wf_text_equal(exchange->request.method, WF_TEXT("GET"));
 }
 
-static void change_over(struct wf_http_conn *http)
+/* Bytes behind the head are the new framing's. */
+static void change_over(struct wf_http_conn *http, const struct wf_websocket_options *options)
 {
     struct wf_peer_session *session = http->session;
     struct wf_instance *instance = session->instance;
@@ -23,35 +25,44 @@ static void change_over(struct wf_http_conn *http)
     wf_http_exchange_free(http->exchange);
     wf_free(http);
     wf_conn_change_kind(&session->conn, &instance->kind, wf_session_framing_state(session));
+    wf_websocket_begin(wf_session_framing_state(session), options);
     wf_session_welcome(session);
 }
 
-/* The name of the framing, as anybody may ask for it (RFC 9110, 7.8). */
-static bool asks_for(const struct wf_http_exchange *exchange, const char *name)
+static void refuse(struct wf_http_exchange *exchange, const struct wf_http_refusal *refusal)
 {
-    return wf_http_request_lists(&exchange->request, "connection", "upgrade") &&
-           wf_http_request_lists(&exchange->request, "upgrade", name) &&
-           !exchange->request.is_1_0 && !exchange->request.has_body;
+    if (refusal->status == 426)
+        wf_http_add_field(exchange, "Sec-WebSocket-Version", WF_TEXT("13"));
+    wf_http_refuse(exchange, refusal->status, refusal->why);
 }
 
 void wf_http_upgrade(struct wf_http_exchange *exchange)
 {
+    static const struct wf_http_refusal full = {503, "The server has too many connections."};
     struct wf_http_conn *http = exchange->http;
-    const char *name = http->session->instance->kind.framing->name;
-    struct wf_buf *out;
+    struct wf_conn *conn = wf_http_conn_of(http);
+    const struct wf_http_site *site = http->server->site;
+    struct wf_websocket_terms terms = {
+        .subprotocol = site->subprotocol,
+        .is_binary = conn->kind->protocol->is_cbor,
+        .deflate = site->deflate,
+    };
+    struct wf_buf *out = wf_http_begin_output(http);
+    struct wf_websocket_options options;
+    struct wf_http_refusal refusal;
 
-    if (!asks_for(exchange, name)) {
-        wf_http_refuse(exchange, 400, "This is the place to change over to another protocol.");
+    if (!wf_websocket_accept(&exchange->request, &terms, &options, out, &refusal)) {
+        refuse(exchange, &refusal);
         return;
     }
     if (wf_session_is_full(http->session->instance)) {
-        wf_http_refuse(exchange, 503, "The server has too many connections.");
+        refuse(exchange, &full);
         return;
     }
-    out = wf_http_begin_head(exchange, 101, NULL, 0);
-    WF_BUF_LITERAL(out, "Connection: Upgrade\r\n");
-    wf_http_put_field(out, "Upgrade", name);
-    exchange->closes = false;
-    if (wf_http_send_head(exchange, out))
-        change_over(http);
+    if (out->failed) {
+        wf_conn_shed(conn);
+        return;
+    }
+    if (wf_conn_queue_answer(conn, (wf_bytes){wf_buf_peek(out), wf_buf_len(out)}))
+        change_over(http, &options);
 }
