@@ -329,6 +329,30 @@ static void after_our_end(void **state)
     set_options((struct wf_websocket_options){0});
 }
 
+/* A sign of life is a whole frame, whatever its kind; half a frame is none. */
+static void what_proves_life(void **state)
+{
+    struct wf_buf input;
+    struct feed feed;
+
+    (void)state;
+    put_frames(&input, FRAMES("o."));
+    feed_open(&feed, framing, &limits);
+    assert_false(framing->heard(feed.state));
+    feed_bytes(&feed, wf_buf_peek(&input), wf_buf_len(&input) - 1);
+    assert_false(framing->heard(feed.state));
+    feed_bytes(&feed, wf_buf_peek(&input) + wf_buf_len(&input) - 1, 1);
+    assert_true(framing->heard(feed.state));
+    assert_false(framing->heard(feed.state));
+    wf_buf_deinit(&input);
+    put_frames(&input, FRAMES("t+part", "=%80%85"));
+    feed_bytes(&feed, wf_buf_peek(&input), wf_buf_len(&input));
+    assert_true(framing->heard(feed.state));
+    assert_false(framing->heard(feed.state));
+    wf_buf_deinit(&input);
+    feed_close(&feed);
+}
+
 static void limits_of_size(void **state)
 {
     char frame[80] = "t.";
@@ -630,6 +654,7 @@ int main(void)
         cmocka_unit_test(closing),
         cmocka_unit_test(what_the_peer_says_at_the_end),
         cmocka_unit_test(after_our_end),
+        cmocka_unit_test(what_proves_life),
         cmocka_unit_test(limits_of_size),
         cmocka_unit_test(compressed),
         cmocka_unit_test(broken_compressed),

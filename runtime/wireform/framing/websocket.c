@@ -183,6 +183,7 @@ static bool take_payload(struct taking *taking)
     if (socket->frame_left > 0)
         return end_with(taking, WF_MORE);
     socket->is_in_frame = false;
+    socket->has_heard = true;
     return (socket->frame_bits & WF_FRAME_FINAL) == 0 || finish_message(taking);
 }
 
@@ -244,6 +245,7 @@ static bool take_control(struct taking *taking, struct wf_frame_header *header, 
     if (header->is_masked)
         wf_mask_bytes(payload, payload, bytes.len, &header->mask);
     pass(taking, header_size + bytes.len);
+    taking->socket->has_heard = true;
 
     switch (header->bits & WF_FRAME_OPCODE) {
     case WF_OPCODE_CLOSE:
@@ -356,6 +358,15 @@ static enum wf_status websocket_next(void *state, const struct wf_framing_limits
     return taking.status;
 }
 
+static bool websocket_heard(void *state)
+{
+    struct wf_websocket *socket = state;
+    bool has_heard = socket->has_heard;
+
+    socket->has_heard = false;
+    return has_heard;
+}
+
 static void websocket_deinit(void *state)
 {
     struct wf_websocket *socket = state;
@@ -373,6 +384,7 @@ const struct wf_framing wf_framing_websocket = {
     .wrap = wf_websocket_wrap,
     .variant = wf_websocket_variant_of,
     .owe = wf_websocket_owe,
+    .heard = websocket_heard,
     .ping = wf_websocket_ping,
     .end = wf_websocket_end,
     .deinit = websocket_deinit,

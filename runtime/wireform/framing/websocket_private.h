@@ -28,6 +28,7 @@ struct wf_websocket {
     bool is_compressed; /**< The message under way. */
     bool may_compress;  /**< The extension was agreed on. */
     bool keeps_context;
+    bool has_heard; /**< A whole frame, since somebody asked. */
     bool has_ended; /**< Our closing frame is out, or owed. */
     bool is_over;   /**< So is the peer's, or what it sends can not be read any more. */
 };

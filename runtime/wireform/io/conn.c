@@ -207,6 +207,7 @@ static void queue_end(struct wf_conn *conn, unsigned code, wf_text reason)
     wf_buf_reset(framed);
     framed->limit = WF_NO_LIMIT;
     framing->end(conn->framing_state, framed, code, reason);
+    conn->awaits_end = wf_buf_len(framed) > 0;
     wf_conn_queue_control(conn, framed);
 }
 
@@ -219,8 +220,7 @@ void wf_conn_close_as(struct wf_conn *conn, unsigned code)
 {
     const struct wf_close_code *known = wf_protocol_close_code(conn->kind->protocol, code);
 
-    wf_conn_close_with(conn, code,
-                       known && known->text ? wf_text_of(known->text) : (wf_text){0});
+    wf_conn_close_with(conn, code, known && known->text ? wf_text_of(known->text) : (wf_text){0});
 }
 
 void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason)

@@ -28,6 +28,10 @@ struct wf_conn_owner {
     /** A sign of life came, which need not be a message.  NULL: no matter. */
     void (*heard)(struct wf_conn *conn);
 
+    /** The peer said goodbye, with a code where the framing has codes (0: it gave none); the
+     *  connection closes behind this.  NULL: no matter. */
+    void (*peer_closed)(struct wf_conn *conn, unsigned code, wf_text reason);
+
     /** The byte stream cannot be cut into messages any more. */
     void (*broken)(struct wf_conn *conn, enum wf_status status);
 
@@ -72,8 +76,8 @@ enum wf_conn_stage {
     WF_CONN_CONNECTING,
     WF_CONN_OPEN,
     WF_CONN_FLUSHING,  /**< Closing: what is queued still goes out, what comes is thrown away. */
-    WF_CONN_LINGERING, /**< All is sent: waiting for the peer to hang up, because closing over
-                            unread input would destroy the answer on its way. */
+    WF_CONN_LINGERING, /**< All is sent: waiting for the peer to say goodbye, or to hang up, because
+                            closing over unread input would destroy the answer on its way. */
     WF_CONN_DOOMED     /**< The loop frees it at the end of this turn. */
 };
 
@@ -101,6 +105,7 @@ struct wf_conn {
     bool is_eof;           /**< The peer will send nothing more. */
     bool is_mute;          /**< The peer reads nothing more. */
     bool has_said_goodbye;
+    bool awaits_end; /**< Our closing frame is out, the peer's is not in. */
 };
 
 /** Prepares a zeroed connection; `framing_state` points to zeroed room for it.

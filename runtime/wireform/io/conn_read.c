@@ -38,6 +38,22 @@ static void queue_owed(struct wf_conn *conn)
         wf_conn_queue_control(conn, framed);
 }
 
+/* `last_words`: nothing, or a code and a text. */
+static void peer_closed(struct wf_conn *conn, wf_bytes last_words)
+{
+    unsigned code = 0;
+    wf_text reason = {0};
+
+    if (last_words.len >= 2) {
+        code = (unsigned)last_words.ptr[0] << 8 | last_words.ptr[1];
+        reason = (wf_text){(const char *)last_words.ptr + 2, last_words.len - 2};
+    }
+    conn->why = "closed by the other side";
+    if (conn->kind->owner->peer_closed)
+        conn->kind->owner->peer_closed(conn, code, reason);
+    wf_conn_close(conn);
+}
+
 /* @return whether there may be another message */
 static bool take_message(struct wf_conn *conn, struct wf_buf *in)
 {
@@ -60,8 +76,7 @@ static bool take_message(struct wf_conn *conn, struct wf_buf *in)
     case WF_MORE:
         return false;
     case WF_CLOSED:
-        conn->why = "closed by the other side";
-        wf_conn_close(conn);
+        peer_closed(conn, message);
         return false;
     case WF_NO_MEMORY:
         wf_conn_shed(conn);
@@ -94,6 +109,40 @@ static void take_messages(struct wf_conn *conn, struct wf_buf *in)
     }
 }
 
+/* Our closing frame is out: nothing but the peer's means anything any more.  It is we who hang up
+ * then, unless something is still on its way out. */
+static void await_end(struct wf_conn *conn, struct wf_buf *in)
+{
+    const struct wf_conn_kind *kind = conn->kind;
+    enum wf_status status = WF_OK;
+    wf_bytes message;
+
+    while (status == WF_OK || status == WF_OTHER_KIND)
+        status = kind->framing->next(conn->framing_state, &kind->limits, in, &message);
+    if (status == WF_MORE)
+        return;
+    conn->awaits_end = false;
+    if (conn->stage == WF_CONN_LINGERING)
+        wf_conn_doom(conn, NULL);
+}
+
+static bool is_awaiting_end(const struct wf_conn *conn)
+{
+    return conn->awaits_end && conn->stage != WF_CONN_DOOMED;
+}
+
+static bool is_listening(const struct wf_conn *conn)
+{
+    return conn->stage == WF_CONN_OPEN || is_awaiting_end(conn);
+}
+
+static void take(struct wf_conn *conn, struct wf_buf *in)
+{
+    take_messages(conn, in);
+    if (is_awaiting_end(conn))
+        await_end(conn, in);
+}
+
 void wf_conn_drop_carry(struct wf_conn *conn)
 {
     if (!conn->carry)
@@ -123,8 +172,8 @@ static void take_carried(struct wf_conn *conn)
 {
     if (!conn->carry)
         return;
-    take_messages(conn, conn->carry);
-    if (conn->stage != WF_CONN_OPEN || wf_buf_len(conn->carry) == 0)
+    take(conn, conn->carry);
+    if (!is_listening(conn) || wf_buf_len(conn->carry) == 0)
         wf_conn_drop_carry(conn);
 }
 
@@ -144,8 +193,8 @@ static void take_received(struct wf_conn *conn, struct wf_buf *received)
         carry(conn, received);
         take_carried(conn);
     } else {
-        take_messages(conn, received);
-        if (conn->stage == WF_CONN_OPEN && wf_buf_len(received) > 0)
+        take(conn, received);
+        if (is_listening(conn) && wf_buf_len(received) > 0)
             carry(conn, received);
     }
     note_life(conn);
@@ -206,7 +255,7 @@ static bool read_once(struct wf_conn *conn)
     }
     conn->kind->counters->bytes_in += (uint64_t)len;
     wf_buf_commit(received, (size_t)len);
-    if (conn->stage == WF_CONN_OPEN)
+    if (is_listening(conn))
         take_received(conn, received);
     return len == WF_RECEIVE_SIZE;
 }

@@ -173,9 +173,13 @@ static bool write_paced(struct wf_conn *conn)
     return is_whole;
 }
 
+/* Where both ends say goodbye, the connection stays whole until the peer has: hanging up sooner
+ * would look like an accident. */
 static void finish_flushing(struct wf_conn *conn)
 {
-    if (conn->is_eof || conn->is_mute || shutdown(conn->source.fd, SHUT_WR) != 0)
+    if (conn->awaits_end && !conn->is_eof && !conn->is_mute)
+        conn->stage = WF_CONN_LINGERING;
+    else if (conn->is_eof || conn->is_mute || shutdown(conn->source.fd, SHUT_WR) != 0)
         wf_conn_doom(conn, NULL);
     else
         conn->stage = WF_CONN_LINGERING;
