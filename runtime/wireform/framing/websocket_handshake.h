@@ -32,22 +32,24 @@ bool wf_websocket_accept(const struct wf_http_request *request,
 
 /* -- the client's half -- */
 
-enum { WF_WEBSOCKET_KEY_LEN = 24 };
+enum { WF_WEBSOCKET_KEY_LEN = 24, WF_WEBSOCKET_WHY_SIZE = 80 };
 
-/** What the client said, until it is answered. */
-struct wf_websocket_key {
-    char text[WF_WEBSOCKET_KEY_LEN];
+/** A client between its request and the answer.  Zeroed but for the terms before it asks. */
+struct wf_websocket_asking {
+    struct wf_websocket_terms terms;
+    char key[WF_WEBSOCKET_KEY_LEN];
+    struct wf_http_scan scan;
 };
 
 /** Appends the head of a request with a fresh key. */
-void wf_websocket_ask(struct wf_buf *out, const struct wf_websocket_terms *terms,
-                      struct wf_websocket_key *key);
+void wf_websocket_ask(struct wf_websocket_asking *asking, struct wf_buf *out);
 
-/** Judges the answer.
- *  @return false: the connection must not be used; `why` is a phrase for people */
-bool wf_websocket_check_answer(const struct wf_http_response *response,
-                               const struct wf_websocket_terms *terms,
-                               const struct wf_websocket_key *key,
-                               struct wf_websocket_options *options, const char **why);
+/** Takes the answer off the front of `in`, once it is whole, and judges it.
+ *  @param options  for wf_websocket_begin(), on WF_OK
+ *  @return WF_OK, WF_MORE, or WF_BAD_SYNTAX with a phrase for people: the connection must not be
+ *          used */
+enum wf_status wf_websocket_take_answer(struct wf_websocket_asking *asking, struct wf_buf *in,
+                                        struct wf_websocket_options *options,
+                                        char why[WF_WEBSOCKET_WHY_SIZE]);
 
 #endif
