@@ -5,8 +5,7 @@
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
-#include "wireform/io/client.h"
-#include "wireform/io/conn_private.h"
+#include "wireform/io/client_private.h"
 #include "wireform/io/incoming.h"
 #include "wireform/io/socket.h"
 
@@ -20,17 +19,6 @@ static const struct wf_tuning client_tuning = {
     .keepalive_idle_s = 60,
     .keepalive_interval_s = 10,
     .keepalive_probes = 3,
-};
-
-struct wf_client {
-    struct wf_conn conn;
-    struct wf_conn *conn_pointer; /**< To `conn`: what an audience of one points to. */
-    struct wf_conn_kind kind;
-    struct wf_counters counters;
-    const struct wf_client_events *events;
-    void *user;
-    struct addrinfo *addresses;
-    const struct addrinfo *untried;
 };
 
 static struct wf_client *client_of(struct wf_conn *conn)
@@ -90,13 +78,39 @@ static void client_message(struct wf_conn *conn, wf_bytes message)
     wf_arena_reset(arena);
 }
 
+/* The framing may have said why to the server: that goes out still. */
 static void client_broken(struct wf_conn *conn, enum wf_status status)
 {
-    wf_conn_doom(conn, status == WF_TOO_LARGE ? "the server sent something too large"
-                                              : "the server sent something unreadable");
+    conn->why = status == WF_TOO_LARGE ? "the server sent something too large"
+                                       : "the server sent something unreadable";
+    wf_conn_close(conn);
 }
 
-static void client_timeout(struct wf_conn *conn)
+/* What a stranger wrote shall not move anybody's cursor. */
+static void make_printable(char *text)
+{
+    for (; *text; text++)
+        if ((unsigned char)*text < ' ' || *text == 0x7F)
+            *text = ' ';
+}
+
+static void client_peer_closed(struct wf_conn *conn, unsigned code, wf_text reason)
+{
+    struct wf_client *client = client_of(conn);
+    const struct wf_close_code *known = wf_protocol_close_code(conn->kind->protocol, code);
+
+    if (code == 0)
+        return;
+    if (reason.len == 0 && known && known->text)
+        reason = wf_text_of(known->text);
+    (void)snprintf(client->last_words, sizeof(client->last_words), "closed by the server: %u%s%.*s",
+                   code, reason.len > 0 ? " " : "", (int)reason.len,
+                   reason.len > 0 ? reason.ptr : "");
+    make_printable(client->last_words);
+    conn->why = client->last_words;
+}
+
+void wf_client_timeout(struct wf_conn *conn)
 {
     wf_conn_doom(conn, "timed out");
 }
@@ -109,7 +123,7 @@ static void free_client(struct wf_client *client)
     wf_free(client);
 }
 
-static void client_ended(struct wf_conn *conn)
+void wf_client_ended(struct wf_conn *conn)
 {
     struct wf_client *client = client_of(conn);
 
@@ -119,9 +133,10 @@ static void client_ended(struct wf_conn *conn)
 
 static const struct wf_conn_owner client_owner = {
     .message = client_message,
+    .peer_closed = client_peer_closed,
     .broken = client_broken,
-    .timeout = client_timeout,
-    .ended = client_ended,
+    .timeout = wf_client_timeout,
+    .ended = wf_client_ended,
 };
 
 /* -- connecting -- */
@@ -143,12 +158,14 @@ static void connected(struct wf_client *client)
     int fd = conn->source.fd;
 
     wf_source_remove(client->kind.loop, &conn->source);
-    wf_timer_clear(client->kind.loop, &conn->deadline_timer);
     if (!wf_conn_open(conn, fd)) {
         wf_conn_shed(conn);
         return;
     }
     wf_conn_write_later(conn);
+    if (wf_client_is_websocket(client))
+        return; /* The question is queued; the answer opens it. */
+    wf_timer_clear(client->kind.loop, &conn->deadline_timer);
     client->events->opened(client->user);
 }
 
@@ -255,7 +272,8 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
     client->events = events;
     client->user = user;
     init_kind(client, loop, protocol);
-    if (!wf_conn_init(&client->conn, &client->kind, client + 1) || !reserve(&client->kind)) {
+    if (!wf_conn_init(&client->conn, &client->kind, client + 1) || !reserve(&client->kind) ||
+        (wf_client_is_websocket(client) && !wf_client_ask(client, address))) {
         free_client(client);
         snprintf(why, why_size, "out of memory");
         return NULL;
@@ -273,7 +291,8 @@ struct wf_conn *const *wf_client_conn(struct wf_client *client)
 
 void wf_client_compress(struct wf_client *client, unsigned format)
 {
-    client->conn.variant = (unsigned char)format;
+    if (!wf_client_is_websocket(client)) /* There the handshake decides. */
+        client->conn.variant = (unsigned char)format;
 }
 
 bool wf_client_send_text(struct wf_client *client, wf_text message)

@@ -17,13 +17,15 @@ struct wf_client_events {
     void (*message)(void *user, unsigned tag, const void *value, wf_text text,
                     const struct wf_error *error);
     /** Over: refused, lost, unreadable, or closed by either side; called exactly once, also
-     *  after wf_client_close().  `why` is a phrase for people: "connection refused". */
+     *  after wf_client_close().  `why` is a phrase for people: "connection refused", "closed by
+     *  the server: 4005 Duplicate name in namespace". */
     void (*closed)(void *user, const char *why);
 };
 
 struct wf_client;
 
-/** Begins to connect; the outcome comes as `opened` or `closed`.
+/** Begins to connect; the outcome comes as `opened` or `closed`.  What is sent before `opened`
+ * waits for it; over WebSocket it is left out.
  *  @param address  as for wf_instance_listen()
  *  @return NULL without memory, or when the address cannot be read (`why` says so) */
 struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protocol *protocol,
@@ -35,7 +37,8 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
  *  calls. */
 struct wf_conn *const *wf_client_conn(struct wf_client *client);
 
-/** Compresses what is sent from now on, as the document allows (enum wf_deflate_format). */
+/** Compresses what is sent from now on, as the document allows (enum wf_deflate_format).  Over
+ *  WebSocket that was settled with the server. */
 void wf_client_compress(struct wf_client *client, unsigned format);
 
 /** Queues a whole message in the codec of the protocol, unchecked but for the size limit. */

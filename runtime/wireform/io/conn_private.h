@@ -103,7 +103,7 @@ struct wf_conn {
     bool is_paused;        /**< By the rate limit. */
     bool is_blocked;       /**< The socket took less than we had: waiting for EPOLLOUT. */
     bool is_eof;           /**< The peer will send nothing more. */
-    bool is_mute;          /**< The peer reads nothing more. */
+    bool is_mute;          /**< The peer reads nothing more, or no messages yet. */
     bool has_said_goodbye;
     bool awaits_end; /**< Our closing frame is out, the peer's is not in. */
 };
