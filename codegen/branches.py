@@ -3,12 +3,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from codegen import ir, merge, narrow, scalars
+from codegen import ir, leaving, merge, narrow, objects, scalars
 from codegen.errors import Diagnostics, quoted
 from codegen.keywords import BY_NAME
 from codegen.loader import Node
 from codegen.unions import Clash, Telling, kinds_of, last_values, show_path
-from codegen.merge import OF_OBJECTS
 from codegen.uses import Use
 
 
@@ -16,6 +15,9 @@ BRANCHES_LIMIT = 255         # a byte of the rule that tells them apart
 
 
 def one_of(lower, schema, word, extension, name, doc) -> Use | None:
+    if only_narrows(lower, schema, word):
+        lower.leave(leaving.words_of(schema, word))
+        return lower.kind_of_schema(leaving.without(schema, word), extension, name)
     alone = with_what_stands_beside(lower, schema, word)
     if alone is None or not few_enough(lower, alone, schema.get(word)):
         return None
@@ -49,8 +51,77 @@ def one_of(lower, schema, word, extension, name, doc) -> Use | None:
                        '"inline", "null" and "absent" say nothing there')
             return None
     branches = [ir.Branch(use.type, lower.label(use.type, branch)) for branch, use in uses]
+    if "untagged" in extension:
+        union = untagged(lower, branches, [branch for branch, _ in uses], schema, word, name, doc)
+        return Use(union, doc, nullable, empty_array_is_absent=bool(empties)) if union else None
+    if not are_told_apart(lower, branches, schema):
+        scalar = one_scalar(lower, branches, schema, name, doc)
+        if scalar is not None:
+            lower.leave(schema)
+            return Use(scalar, doc, nullable)
+        if word == "anyOf":
+            return leaving.raw(lower, schema, name, 'some values are valid in two branches of "anyOf"')
     return Use(lower.union(branches, schema, name, doc), doc, nullable,
                empty_array_is_absent=bool(empties))
+
+
+def only_narrows(lower, schema: Node, word: str) -> bool:
+    """Does the type stand beside the choice, and no branch add anything to it?"""
+    if "type" not in schema:
+        return False
+    branches = [lower.resolver.target(branch) for branch in schema.get(word).items()]
+    if None in branches:
+        return False
+    if schema.get("type").value == "object":
+        return all(adds_no_member(branch) for branch in branches)
+    return not all(narrow.has_types(branch, narrow.types_of(schema)) for branch in branches)
+
+
+def adds_no_member(branch: Node) -> bool:
+    type_ = branch.get("type")
+    return (type_ is None or type_.value == "object") and not any(
+        word in branch for word in ("properties", "patternProperties", "additionalProperties", "const",
+                                    "enum", "allOf", *merge.CHOICES))
+
+
+def are_told_apart(lower, branches: list[ir.Branch], schema: Node) -> bool:
+    telling = Telling(lower.types)
+    telling.tree([branch.type for branch in branches], schema.place)
+    return not telling.clashes
+
+
+def untagged(lower, branches: list[ir.Branch], schemas: list[Node], schema: Node, word: str,
+             name: str, doc: str) -> ir.Union | None:
+    """Branches that are tried, one after the other."""
+    if are_told_apart(lower, branches, schema):
+        lower.error(schema.get("x-wireform").get("untagged").key_place, "WF-EXTENSION",
+                    f'"untagged" is for branches that cannot be told apart, and these of {quoted(word)} can')
+        return None
+    plans = [lower.leaving.root(branch) for branch in schemas]
+    if None in plans:
+        return None
+    if word == "oneOf":
+        lower.leave(leaving.words_of(schema, word))      # none but the first may be valid
+    union = lower.union(branches, schema, name, doc)
+    object.__setattr__(union, "trials", tuple(plans))
+    return union
+
+
+def one_scalar(lower, branches: list[ir.Branch], schema: Node, name: str, doc: str) -> ir.Type | None:
+    """The type of all branches, where these are texts, or numbers, or integers."""
+    types = [type_ for branch in branches for type_ in Telling(lower.types).alternatives(branch.type)]
+    kinds = frozenset().union(*map(kinds_of, types))
+    if all(isinstance(type_, ir.Enum) for type_ in types):
+        return None                   # a value that stands in two of them is a mistake
+    if kinds == {"string"} and not any(isinstance(type_, ir.Bytes) for type_ in types):
+        return ir.Text(schema.place, name, doc)
+    if kinds != {"number"}:
+        return None
+    if not all(isinstance(type_, ir.Int) for type_ in types):
+        return ir.Number(schema.place, name, doc)
+    lows, highs = [type_.low for type_ in types], [type_.high for type_ in types]
+    return ir.Int(schema.place, name, doc, None if None in lows else min(lows),
+                  None if None in highs else max(highs))
 
 
 def few_enough(lower, branches: list[Node], choice: Node) -> bool:
@@ -65,16 +136,15 @@ def with_what_stands_beside(lower, schema: Node, word: str) -> list[Node] | None
     branches = schema.get(word).items()
     beside = {other for other, _ in schema.members()
               if BY_NAME[other].effect == "compiled" and other not in (word, "x-wireform")}
+    strange = beside - set(merge.OF_OBJECTS)
+    if objects.has_free_names(schema):
+        lower.leave(objects.with_names_alone(schema))
+        strange.discard("patternProperties")
+    lower.leave(leaving.words_of(schema, *(other for other in schema.value if other in strange)))
+    beside -= strange
     if not beside or beside == {"type"} and all(
             has_type_of(lower, branch, schema) for branch in branches):
         return branches
-    strange = [other for other in schema.value if other in beside - OF_OBJECTS]
-    if strange:
-        lower.error(schema.get(strange[0]).key_place, "WF-BESIDE",
-                    f"{quoted(strange[0])} beside {quoted(word)}",
-                    "members that all branches have may stand there, nothing else",
-                    hint=f"move {quoted(strange[0])} into the branches")
-        return None
     found = []
     for branch in branches:
         target = lower.resolver.target(branch)
@@ -122,6 +192,10 @@ def tell_apart(unions, types: dict[str, ir.Type], diagnostics: Diagnostics) -> N
     """Puts the test into each union, or tells which branches meet."""
     telling = Telling(types)
     for union in unions:
+        if union.trials:
+            leaves = [ir.Leaf(index) for index in range(len(union.branches))]
+            seal(union, ir.ByTrial(tuple(zip(union.trials, leaves)), union.place))
+            continue
         branches = [branch.type for branch in union.branches]
         test = telling.tree(branches, union.place)
         for clash in telling.clashes:
@@ -151,6 +225,7 @@ def branch_labels(union: ir.Union, test: ir.Test | None) -> list[str]:
     return labels
 
 
+OTHERWISE = 'or x-wireform "untagged": "first" tries them in order, "as": "raw" keeps the bytes'
 REMEDY = {
     "object": 'give each a required member with a different "const"',
     "array": 'make them tuples, with a different "const" as item 0',
@@ -170,15 +245,16 @@ def report_clash(diagnostics: Diagnostics, clash: Clash, types, what: str) -> No
                           hint="give each its own value, or another required member "
                                'with a different "const"')
         return
+    otherwise = f"; {OTHERWISE}" if what == "branches" else ""
     if clash.optional:
         diagnostics.error(other.place, "WF-UNION", f"two {what} cannot be told apart", first,
                           f"{quoted(clash.optional)} differs, but a value without it fits both",
-                          hint=f'add {quoted(clash.optional)} to "required" of each')
+                          hint=f'add {quoted(clash.optional)} to "required" of each{otherwise}')
         return
     both = f"both admit {scalars.show(clash.value)} at {show_path(clash.path)}" \
         if clash.path is not None else f"both admit a value of type {clash.kind}" if clash.kind else ""
     diagnostics.error(other.place, "WF-UNION", f"two {what} cannot be told apart", first, both,
-                      clash.reason, hint=REMEDY.get(clash.kind, REMEDY["object"]))
+                      clash.reason, hint=REMEDY.get(clash.kind, REMEDY["object"]) + otherwise)
 
 
 def where(place: ir.Place) -> str:

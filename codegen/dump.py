@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from codegen import ir
 from codegen.scalars import show
+from codegen.validator.plan import Plan
 
-SKIPPED = {"place", "name"}
+SKIPPED = {"place", "name", "trials"}
 LONG = {"doc", "examples"}
 
 
@@ -20,7 +21,9 @@ def dump(protocol: ir.Protocol) -> str:
 def put(value, label: str, lines: list[str], indent: int = 0, is_root: bool = False) -> None:
     """Appends `label: value`; what has parts stands below, deeper by two."""
     lead = "  " * indent + (f"{label}: " if label else "")
-    if is_dataclass(value):
+    if isinstance(value, Plan):
+        lines.append(lead + value.place)
+    elif is_dataclass(value):
         put_thing(value, lead, lines, indent, is_root)
     elif isinstance(value, dict):
         lines.append(lead.rstrip() + ("" if value else " none"))

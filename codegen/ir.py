@@ -147,9 +147,10 @@ class Branch:
 
 @dataclass(frozen=True)
 class Union(Type):
-    """Exactly one branch, told apart by `test`."""
+    """One of the branches, told apart by `test`."""
     branches: tuple[Branch, ...] = ()
     test: "Test | None" = None
+    trials: "tuple[Plan, ...]" = field(default=(), repr=False)   # x-wireform untagged: of each
 
 
 @dataclass(frozen=True)
@@ -192,7 +193,14 @@ class ByMember:
     place: Place
 
 
-Test = AnyOf[Leaf, ByKind, ByValue, ByMember]
+@dataclass(frozen=True)
+class ByTrial:
+    """x-wireform untagged: the first branch that is valid."""
+    cases: "tuple[tuple[Plan, Leaf], ...]"
+    place: Place
+
+
+Test = AnyOf[Leaf, ByKind, ByValue, ByMember, ByTrial]
 
 
 # --- Messages and sessions ---------------------------------------------------------------------

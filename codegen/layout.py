@@ -182,14 +182,18 @@ class Layout:
         found = []
         while True:
             if of.check is not None:
-                if of.check not in self.checks:
-                    name = self.globals.claim_all(hint, ("valid_*", "check_valid_*", "check_valid_*_in_one"))
-                    self.checks[of.check] = f"valid_{name}"
-                found.append(self.checks[of.check])
+                found.append(self._check(of.check, hint))
             if not isinstance(of, ir.Named):
                 return tuple(found)
             hint = stem(of.target)
             of = self.protocol.types[of.target]
+
+    def _check(self, plan: Plan, hint: str) -> str:
+        """The function of the validator for a plan."""
+        if plan not in self.checks:
+            name = self.globals.claim_all(hint, ("valid_*", "check_valid_*", "check_valid_*_in_one"))
+            self.checks[plan] = f"valid_{name}"
+        return self.checks[plan]
 
     def shape(self, of: ir.Type, hint: str, short: str = "") -> Shape:
         """How a value is held, and what is checked besides."""
@@ -512,6 +516,8 @@ class Layout:
         struct.enums.append(enum)
         self._field(struct, "", f"enum {name} tag;")
         body = Choice(struct.func, enum, [], of)
+        for branch, plan in zip(of.branches, of.trials):
+            self._check(plan, f"{hint}_{words(branch.label)}")
         inside = Names()
         lines = []
         for branch in of.branches:

@@ -44,7 +44,8 @@ class Leaving(Planner):
         super().__init__(References(resolver), diagnostics)
 
     def is_sound(self, node: Node) -> bool:
-        return schemas.check(node, self.findings) and self.asks_for_no_c(node)
+        return schemas.check(node, self.findings) and all_say_something(node, self.findings) \
+            and self.asks_for_no_c(node)
 
     def siblings(self, node: Node) -> None:
         """The resolver tells."""
@@ -80,6 +81,15 @@ def of_scalars(schema: Node, type_: str) -> str:
         else ""
 
 
+def without(schema: Node, word: str) -> Node:
+    return part(schema, {other: child for other, child in schema.members() if other != word})
+
+
+def compiled_words(schema: Node) -> Node:
+    return words_of(schema, *(word for word in schema.value
+                              if BY_NAME[word].effect == "compiled" and word != "x-wireform"))
+
+
 def raw(lower, schema: Node, name: str, reason: str = "") -> Use:
     """Kept raw, and checked.  reason: why, where nobody asked for it."""
     lower.leave(schema)
@@ -102,7 +112,7 @@ def is_nothing(word: str, child: Node) -> bool:
 
 def checked(lower, use: Use, schema: Node, left: list[Node]) -> Use | None:
     """The use of a type, with what is left to the validator; None when that is wrong."""
-    if not all_say_something(lower, schema):
+    if not all_say_something(schema, lower.diagnostics):
         return None
     own = judging(schema) if schema not in left else None
     left = [*([own] if own else []), *left]
@@ -117,14 +127,14 @@ def checked(lower, use: Use, schema: Node, left: list[Node]) -> Use | None:
                    empty_array_is_absent=use.empty_array_is_absent and admits(lower, "array", [], whole))
 
 
-def all_say_something(lower, schema: Node) -> bool:
+def all_say_something(schema: Node, diagnostics: Diagnostics) -> bool:
     """"then" without "if", and "if" without either, are silent."""
     silent = [word for word in ("then", "else") if word in schema and "if" not in schema]
     silent += ["if"] if "if" in schema and not ("then" in schema or "else" in schema) else []
     for word in silent:
-        lower.error(schema.get(word).key_place, "WF-SILENT",
-                    f"{quoted(word)} says nothing without "
-                    f"{quoted('then') if word == 'if' else quoted('if')}")
+        diagnostics.error(schema.get(word).key_place, "WF-SILENT",
+                          f"{quoted(word)} says nothing without "
+                          f"{quoted('then') if word == 'if' else quoted('if')}")
     return not silent
 
 

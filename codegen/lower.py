@@ -9,7 +9,7 @@ import os
 from dataclasses import replace
 
 from codegen import (
-    arrays, branches, enums, fits, ir, leaving, merge, objects, ranges, schemas, validate)
+    arrays, branches, enums, fits, ir, leaving, merge, narrow, objects, ranges, schemas, validate)
 from codegen.errors import Diagnostics, listed, quoted
 from codegen.extension import Extensions
 from codegen.finite import refuse_infinite
@@ -197,8 +197,7 @@ class Lowering:
         if is_alias(schema):
             return self.alias(schema, extension, name, doc)
         if "allOf" in schema:
-            merged = merge.merged(schema, self.resolver, self.diagnostics)
-            return self.kind_of_schema(merged, extension, name) if merged is not None else None
+            return self.all_of(schema, extension, name)
         types = self.types_of(schema)
         if types is None:
             return None
@@ -215,6 +214,37 @@ class Lowering:
                 return None
         use = self.use(schema.get("allOf").value[0], name)
         return replace(use, doc=doc or use.doc) if use is not None else None
+
+    def all_of(self, schema: Node, extension: Node, name: str) -> Use | None:
+        """Objects become one; of other types one gives the type, and the rest narrows it."""
+        main = merge.main_part(schema, self.resolver)
+        if main is None:
+            made = merge.merged(schema, self.resolver, self.diagnostics)
+            if made is None:
+                return None
+            whole, left = made
+            for one in left:
+                self.leave(one)
+            return self.kind_of_schema(whole, extension, name)
+        if self.contradicts(schema, main):
+            return None
+        if main is schema:
+            self.leave(leaving.words_of(schema, "allOf"))
+            return self.kind_of_schema(leaving.without(schema, "allOf"), extension, name)
+        others = [branch for branch in schema.get("allOf").items() if branch is not main]
+        if others:
+            self.leave(leaving.part(schema, {"allOf": leaving.together(schema, others)}))
+        self.leave(leaving.compiled_words(leaving.without(schema, "allOf")))
+        return self.use(main, name)
+
+    def contradicts(self, schema: Node, main: Node) -> bool:
+        type_ = self.resolver.target(main)
+        for part in (schema, *schema.get("allOf").items()):
+            if narrow.are_disjoint(type_, self.resolver.target(part)):
+                self.error(part.place, "WF-CONTRADICTION", "no value is valid in all parts of \"allOf\"",
+                           f"another type stands at {type_.place.file}:{type_.place.line}, {type_.pointer}")
+                return True
+        return False
 
     def types_of(self, schema: Node) -> list[str] | None:
         """What `type` says; [] for anything; None when words stand there that say nothing."""

@@ -1,44 +1,67 @@
 """Objects made of several schemas, made one where that is exact; refused where it is not.
 
 `allOf` says that all of them hold.  What stands beside `oneOf` or `anyOf` holds for every branch:
-merged into each, and the branches told apart, it says the same.
+merged into each, and the branches told apart, it says the same.  Words that no object is made of
+are left to the validator.
 """
 from __future__ import annotations
 
-from codegen import narrow, schemas
+from codegen import leaving, narrow, objects, schemas
 from codegen.errors import Diagnostics, quoted
 from codegen.keywords import BY_NAME
 from codegen.loader import Node
 from codegen.resolver import Resolver
 
-OF_OBJECTS = {"type", "properties", "required", "additionalProperties", "allOf"}
+OF_OBJECTS = ("type", "properties", "required", "additionalProperties", "allOf")
 CHOICES = ("oneOf", "anyOf")
 
 
-def merged(schema: Node, resolver: Resolver, diagnostics: Diagnostics) -> Node | None:
-    """`schema` with its "allOf" carried out."""
-    merging = Merging("allOf", resolver, diagnostics)
+def merged(schema: Node, resolver: Resolver, diagnostics: Diagnostics
+           ) -> tuple[Node, list[Node]] | None:
+    """`schema` with its "allOf" carried out, and what is left to the validator."""
+    merging = Merging("allOf", schema, resolver, diagnostics)
     parts = merging.parts(schema, ())
-    return merging.whole(schema, parts) if parts is not None else None
+    whole = merging.whole(schema, parts) if parts is not None else None
+    return (whole, merging.left) if whole is not None else None
+
+
+def says_other_type(schema: Node) -> bool:
+    """Does it say that a value is, or may be, no object?"""
+    type_ = schema.get("type")
+    return type_ is not None and type_.value != "object" or "const" in schema or "enum" in schema
+
+
+def main_part(schema: Node, resolver: Resolver) -> Node | None:
+    """Of a schema with "allOf" the part that is no object: `schema` itself, or a branch; the others
+    can only narrow it.  None when all are objects."""
+    branches = schema.get("allOf").items()
+    found = (branch for branch in branches
+             if says_other_type(resolver.target(branch) or branch))
+    return schema if says_other_type(schema) else next(found, None)
 
 
 def with_common(schema: Node, word: str, branch: Node, resolver: Resolver,
                 diagnostics: Diagnostics) -> Node | None:
     """A branch of the `word` of `schema`, and what stands beside that."""
-    merging = Merging(word, resolver, diagnostics)
-    common = like(schema, "object", {key: child for key, child in schema.members() if key != word})
-    common.parent, common.key = schema.parent, schema.key
+    merging = Merging(word, branch, resolver, diagnostics)
+    common = leaving.words_of(schema, *OF_OBJECTS)
     for parts in (merging.parts(common, ()), merging.parts(branch, (common,))):
         if parts is None:
             return None
         merging.found += parts
-    return merging.whole(branch, merging.found)
+    whole = merging.whole(branch, merging.found)
+    if whole is not None and merging.left:
+        whole.value["allOf"] = leaving.together(whole, merging.left)
+    return whole
 
 
 class Merging:
-    def __init__(self, word: str, resolver: Resolver, diagnostics: Diagnostics):
-        self.word, self.resolver, self.diagnostics = word, resolver, diagnostics
+    """own: the schema whose other words the whole will have."""
+
+    def __init__(self, word: str, own: Node, resolver: Resolver, diagnostics: Diagnostics):
+        self.word, self.own, self.resolver, self.diagnostics = word, own, resolver, diagnostics
         self.found: list[Node] = []
+        self.left: list[Node] = []
 
     def whole(self, schema: Node, parts: list[Node]) -> Node | None:
         if not any("type" in part for part in parts):
@@ -53,6 +76,8 @@ class Merging:
         properties = self.properties(parts)
         if properties is None or not self.all_admitted(properties, closed):
             return None
+        for second in [part for part in parts if any(word in part for word in CHOICES)][1:]:
+            self.left.append(leaving.words_of(second, *CHOICES))
         return build(schema, parts, properties, closed)
 
     # --- What it is made of ---------------------------------------------------------------------
@@ -72,10 +97,6 @@ class Merging:
             if inner is None:
                 return None
             found += inner
-        choices = [part.get(word) for part in found for word in CHOICES if word in part]
-        for choice in choices[1:]:
-            self.later(choice.key_place, f"a second {quoted(choice.key)}")
-            return None
         return found
 
     def is_mergeable(self, part: Node, seen: tuple) -> bool:
@@ -85,24 +106,27 @@ class Merging:
             return False
         if seen and not schemas.check(part, self.diagnostics):
             return False
-        for word, value in part.members():
-            is_own = word == "x-wireform" and (not seen or self.word in CHOICES)
-            if BY_NAME[word].effect == "compiled" and word not in OF_OBJECTS \
-                    and word not in CHOICES and not is_own:
-                self.later(value.key_place, quoted(word))
-                return False
-            if word == "type" and value.value != "object" or \
-                    word == "additionalProperties" and value.kind == "object" and value.value:
-                self.later(value.place, f"this {quoted(word)}")
-                return False
+        if says_other_type(part):
+            self.diagnostics.error(part.place, "WF-CONTRADICTION",
+                                   f"no object is valid here, beside {quoted(self.word)} of objects")
+            return False
+        if "x-wireform" in part and part is not self.own:
+            self.diagnostics.error(part.get("x-wireform").key_place, "WF-EXTENSION",
+                                   f"x-wireform says nothing in a part of {quoted(self.word)}",
+                                   hint=f"write it beside {quoted(self.word)}")
+            return False
+        self.leave_words(part)
         return True
 
-    def later(self, place, what: str) -> None:
-        where = "in" if self.word == "allOf" else "beside"
-        self.diagnostics.error(place, "WF-LATER",
-                               f"{what} {where} {quoted(self.word)} is not implemented yet",
-                               "object schemas with known members can be made one",
-                               hint="write the members out in one object")
+    def leave_words(self, part: Node) -> None:
+        """What no merged object carries out.  Free names depend on the names of their own part."""
+        if objects.has_free_names(part):
+            self.left.append(objects.with_names_alone(part))
+        words = [] if part is self.own else [
+            word for word in part.value if BY_NAME[word].effect in ("compiled", "checked")
+            and word not in (*OF_OBJECTS, *CHOICES, "x-wireform", "patternProperties")]
+        if words:
+            self.left.append(leaving.words_of(part, *words))
 
     # --- Members ----------------------------------------------------------------------------------
 
@@ -112,17 +136,29 @@ class Merging:
             for name, child in part.get("properties").members() if "properties" in part else ():
                 first = properties.setdefault(name, child)
                 both = narrow.narrower(first, child, self.resolver)
-                if both is None:
-                    place = first.place
-                    self.diagnostics.error(
-                        child.key_place, "WF-UNSUPPORTED",
-                        f"{quoted(name)} has two different schemas "
-                        f"{'in' if self.word == 'allOf' else 'around'} {quoted(self.word)}",
-                        f"first at {place.file}:{place.line}:{place.column}, {place.pointer}",
-                        hint="write it once, in one of them")
+                if both is None and self.are_disjoint(name, first, child):
                     return None
-                properties[name] = both
+                properties[name] = both or self.typed(part, name, first, child)
         return properties
+
+    def are_disjoint(self, name: str, first: Node, second: Node) -> bool:
+        if not narrow.are_disjoint(self.resolver.target(first), self.resolver.target(second)):
+            return False
+        place = first.place
+        self.diagnostics.error(
+            second.key_place, "WF-CONTRADICTION",
+            f"no value of {quoted(name)} is valid "
+            f"{'in all parts of' if self.word == 'allOf' else 'beside'} {quoted(self.word)}",
+            f"first at {place.file}:{place.line}:{place.column}, {place.pointer}")
+        return True
+
+    def typed(self, part: Node, name: str, first: Node, second: Node) -> Node:
+        """Of two schemas for one member the one that gives it its type; the other is left."""
+        if narrow.values_of(first) is None and narrow.values_of(second) is not None:
+            first, second = second, first
+        member = Node("object", {name: second}, part.file, part.line, part.column)
+        self.left.append(leaving.part(part, {"properties": member}))
+        return first
 
     def all_admitted(self, properties: dict[str, Node], closed: list[Node]) -> bool:
         for part in closed:
@@ -144,12 +180,12 @@ def build(schema: Node, parts: list[Node], properties: dict[str, Node], closed: 
     whole.parent, whole.key = schema.parent, schema.key
     whole.key_line, whole.key_column = schema.key_line, schema.key_column
     for word, child in schema.members():
-        if word not in OF_OBJECTS:
+        if word not in (*OF_OBJECTS, *CHOICES, "patternProperties"):
             whole.value[word] = child
-    for part in parts:
-        for word in CHOICES:
-            if word in part:
-                whole.value[word] = part.get(word)
+    chooser = next((part for part in parts if any(word in part for word in CHOICES)), None)
+    for word in CHOICES if chooser is not None else ():
+        if word in chooser:
+            whole.value[word] = chooser.get(word)
     whole.value["type"] = next(part.get("type") for part in parts if "type" in part)
     if properties:
         whole.value["properties"] = like(schema, "object", properties)

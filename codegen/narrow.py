@@ -64,3 +64,19 @@ def has_types(schema: Node, types: list[str]) -> bool:
     own = types_of(schema) if schema.kind == "object" else []
     return bool(own) and all(type_ in types or type_ == "integer" and "number" in types
                              for type_ in own)
+
+
+def are_disjoint(one: Node | None, other: Node | None) -> bool:
+    """Do they say types, and no value is of both?"""
+    first, second = said_types(one), said_types(other)
+    return bool(first and second) and not any(
+        kind == same or {kind, same} == {"integer", "number"} for kind in first for same in second)
+
+
+def said_types(schema: Node | None) -> list[str]:
+    if schema is None or schema.kind != "object":
+        return []
+    values = values_of(schema)
+    if values is not None:
+        return ["integer" if value.is_integer else value.kind for value in values]
+    return types_of(schema)

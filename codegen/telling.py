@@ -60,6 +60,8 @@ class Teller:
                 return self._by_value(name, test, tell, stem)
             case ir.ByMember():
                 return self._by_member(name, test, tell, stem)
+            case ir.ByTrial():
+                return self._by_trial(name, test, tell)
         raise TypeError(test)
 
     def _result(self, test: ir.Test, tell: Tell, stem: str, label: str) -> str:
@@ -147,6 +149,14 @@ class Teller:
                  f"return {tell.none};"]
         return Function(f"static {tell.enum}", name, [self.codec.reader], body,
                         [f"struct {self.wf}_mark start = {self.wf}_mark(in);"])
+
+    def _by_trial(self, name: str, test: ir.ByTrial, tell: Tell) -> Function:
+        body: list[Statement] = [
+            If(f"{self.wf}_is_valid(in, {self.layout.checks[plan]})",
+               [f"return {tell.results[leaf.branch]};"]) for plan, leaf in test.cases]
+        body += [self._fail("anyOf", test.place, f"matches none of {len(test.cases)} schemas"),
+                 f"return {tell.none};"]
+        return Function(f"static {tell.enum}", name, [self.codec.reader], body)
 
     def _fail(self, keyword: str, place: ir.Place, what: str) -> str:
         return f"{self.wf}_fail(in, {literal(keyword)}, {literal(place.pointer)}, {literal(what)});"

@@ -328,7 +328,7 @@ def last_values(test: ir.Test | None) -> dict[int, tuple]:
             todo += [(inner, own) for own, inner in reversed(node.cases)]
         elif isinstance(node, ir.ByMember):
             todo += [(inner, (name,)) for name, inner in reversed(node.cases)]
-        elif isinstance(node, ir.ByKind):
+        elif isinstance(node, (ir.ByKind, ir.ByTrial)):
             todo += [(inner, values) for _, inner in reversed(node.cases)]
     return found
 

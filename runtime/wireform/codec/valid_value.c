@@ -34,6 +34,36 @@ void wf_cbor_check_since(struct wf_cbor_reader *in, struct wf_cbor_mark value, w
         in->at = in->end;
 }
 
+/* --- Before reading ------------------------------------------------------------------------- */
+
+bool wf_json_is_valid(struct wf_json_reader *in, wf_valid_check check)
+{
+    struct wf_json_mark value = wf_json_mark(in);
+    bool is_valid;
+
+    wf_json_skip(in);
+    wf_json_check_since(in, value, check);
+    is_valid = in->error.status == WF_OK;
+    if (in->error.status == WF_BAD_VALUE)
+        wf_json_forgive(in);
+    wf_json_rewind(in, value);
+    return is_valid;
+}
+
+bool wf_cbor_is_valid(struct wf_cbor_reader *in, wf_valid_check check)
+{
+    struct wf_cbor_mark value = wf_cbor_mark(in);
+    bool is_valid;
+
+    wf_cbor_skip(in);
+    wf_cbor_check_since(in, value, check);
+    is_valid = in->error.status == WF_OK;
+    if (in->error.status == WF_BAD_VALUE)
+        wf_cbor_forgive(in);
+    wf_cbor_rewind(in, value);
+    return is_valid;
+}
+
 /* --- Of structs ----------------------------------------------------------------------------- */
 
 /* What cannot be written, or not read again, has been refused by the checks of its members. */

@@ -18,8 +18,13 @@ void wf_json_check_since(struct wf_json_reader *in, struct wf_json_mark value,
 void wf_cbor_check_since(struct wf_cbor_reader *in, struct wf_cbor_mark value,
                          wf_valid_check check);
 
-/** The same for validate(): a struct made by hand has no bytes, so the value was written to `out`
- *  for this.  Ends `out`.
+/** Would the value at the cursor be valid?  Goes nowhere; what is malformed is an error of the
+ *  reader. */
+bool wf_json_is_valid(struct wf_json_reader *in, wf_valid_check check);
+bool wf_cbor_is_valid(struct wf_cbor_reader *in, wf_valid_check check);
+
+/** Checks what validate() is given: a struct made by hand has no bytes, so the value was written
+ *  to `out` for this.  Ends `out`.
  *  @return false with `error`, its pointer that of the place within the value */
 bool wf_json_check_written(struct wf_buf *out, wf_valid_check check, struct wf_error *error);
 bool wf_cbor_check_written(struct wf_buf *out, wf_valid_check check, struct wf_error *error);
