@@ -42,8 +42,11 @@ class Randoms:
 
     def table(self) -> list[str]:
         """One function for each message, by its tag."""
-        return noted([(f"random_any_{plan.name}" if plan.stored else "random_nothing", plan.tag)
-                      for plan in self.layout.messages])
+        return noted([self._row(plan) if plan else ("NULL", "a message that is gone")
+                      for plan in self.layout.rows])
+
+    def _row(self, plan: MessagePlan) -> tuple[str, str]:
+        return (f"random_any_{plan.name}" if plan.stored else "random_nothing"), plan.tag
 
     # --- Structs -------------------------------------------------------------------------------
 
@@ -113,6 +116,10 @@ class Randoms:
         ending = self.endings.branch(struct)
         which = f"wf_random_branch(random, {count}, {ending})" if self.endings.is_loop(struct) \
             else f"1 + wf_random_below(random, {count})"
+        choosing: Statement = f"{it}->tag = {which};"
+        if not body.enum.is_counted:
+            choosing = Switch(which, [([str(index)], [f"{it}->tag = {enumerator};", "break;"])
+                                      for index, enumerator in enumerate(body.enum.enumerators)][1:])
         cases: list = []
         alone = [body.enum.enumerators[0]]
         for enumerator, (shape, slot) in zip(body.enum.enumerators[1:], body.branches):
@@ -121,8 +128,8 @@ class Randoms:
                 cases.append(([enumerator], [*value, "break;"]))
             else:
                 alone.append(enumerator)
-        return [f"{it}->tag = {which};", *([Switch(f"{it}->tag", [(alone, ["break;"]), *cases])]
-                                           if cases else [])]
+        chosen = [Switch(f"{it}->tag", [(alone, ["break;"]), *cases])] if cases else []
+        return [choosing, *chosen]
 
     # --- Values --------------------------------------------------------------------------------
 
@@ -152,7 +159,8 @@ class Randoms:
             case BoolShape():
                 return "wf_random_bool(random)"
             case EnumShape():
-                return f"1 + wf_random_below(random, {len(shape.enum.enumerators) - 1})"
+                any_of = f"wf_random_below(random, {len(shape.enum.numbers)})"
+                return f"1 + {any_of}" if shape.enum.is_counted else f"{shape.rule.name}.groups[{any_of}]"
             case RawShape():
                 return f"wf_random_raw_{self.layout.protocol.codec}(random)"
             case PointerShape():

@@ -58,7 +58,7 @@ struct locked_draw_shape_circle {
 enum locked_draw_shape_tag {
     LOCKED_DRAW_SHAPE_NONE,
     LOCKED_DRAW_SHAPE_CIRCLE,
-    LOCKED_DRAW_SHAPE_SQUARE,
+    LOCKED_DRAW_SHAPE_SQUARE = 3,
 };
 
 struct locked_draw_shape {
