@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from codegen.cwriter import Function, If, Loop, Put, Statement, Switch
+from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, body_lines
 from codegen.functions import Functions
 
 WIDE = 80       # a sum longer than this goes on in a statement of its own
@@ -32,13 +32,13 @@ def sizes_of(writing: Functions, prefix: str) -> Functions:
 
 
 def _size_of(function: Function) -> Function:
-    body = _Sums(_tells_first(function.body)).body(function.body)
+    asks = _asks_for_first(function.body)
+    body = _Sums(asks).body(function.body)
     size = _taken_out(body)
     if not body and size.is_short():
-        return _function(function, [*_unused(function, [size]), f"return {size};"], [])
+        return _function(function, [f"return {size};"], [])
     first, *rest = size.statements("size_t size = ")
-    variables = [variable for variable in function.variables
-                 if "is_first" not in variable or _tells_first(function.body)]
+    variables = [variable for variable in function.variables if "is_first" not in variable or asks]
     return _function(function, [*rest, *_as_statements(body), "return size;"], [first, *variables])
 
 
@@ -53,20 +53,33 @@ def _taken_out(body: list) -> "_Sum":
 
 
 def _function(of: Function, body: list[Statement], variables: list[str]) -> Function:
-    return Function(of.result.replace("void", "size_t"), of.name, of.arguments[1:], body,
-                    [variable.removesuffix(";") + ";" for variable in variables])
+    arguments = of.arguments[1:]
+    text = "\n".join([*variables, *body_lines(body)])
+    names = [argument.split(" ")[-1].lstrip("*") for argument in arguments]
+    unused = [f"(void){name};" for name in names if not re.search(rf"\b{name}\b", text)]
+    return Function(of.result.replace("void", "size_t"), of.name, arguments, [*unused, *body], variables)
 
 
-def _unused(of: Function, body: list) -> list[Statement]:
-    """What a writer looks at only to fail."""
-    text = str(body[0])
-    names = [argument.split(" ")[-1].lstrip("*") for argument in of.arguments[1:]]
-    return [f"(void){name};" for name in names if not re.search(rf"\b{name}\b", text)]
+def _asks_for_first(body: list[Statement]) -> bool:
+    """Does it ask further down whether any member was written?"""
+    lines = body_lines([item for item in _within(body)
+                        if not (isinstance(item, str) and KEY.fullmatch(item))])
+    return any("is_first" in line for line in lines)
 
 
-def _tells_first(body: list[Statement]) -> bool:
-    """Does it ask at the end whether any member was written?"""
-    return any(isinstance(item, If) and item.condition == "is_first" for item in body)
+def _within(body: list[Statement]) -> list[Statement]:
+    """All statements, those of conditions and loops too, and conditions as if they were calls."""
+    found: list[Statement] = []
+    for item in body:
+        if isinstance(item, If):
+            found += [f"({item.condition});", *_within(item.then), *_within(item.otherwise)]
+        elif isinstance(item, Loop):
+            found += _within(item.body)
+        elif isinstance(item, Switch):
+            found += [inner for _, case in item.cases for inner in _within(case)]
+        else:
+            found.append(item)
+    return found
 
 
 class _Sum:
@@ -93,8 +106,8 @@ class _Sum:
 class _Sums:
     """Bodies with a _Sum where a writer puts and calls."""
 
-    def __init__(self, tells_first: bool) -> None:
-        self.tells_first = tells_first
+    def __init__(self, asks_for_first: bool) -> None:
+        self.asks_for_first = asks_for_first
 
     def body(self, body: list[Statement]) -> list:
         made: list = []
@@ -118,14 +131,21 @@ class _Sums:
 
     def _nested(self, made: list, item: If) -> None:
         then, otherwise = (_as_statements(self.body(part)) for part in (item.then, item.otherwise))
-        if then or otherwise:
+        if then == otherwise:
+            self._sums_of(made, item.then)
+        elif then or otherwise:
             made.append(If(item.condition, then, otherwise))
+
+    def _sums_of(self, made: list, body: list[Statement]) -> None:
+        """As if they stood here."""
+        for item in body:
+            self._add(made, item)
 
     def _line(self, made: list, line: str) -> None:
         call, key = CALL.fullmatch(line), KEY.fullmatch(line)
         if key:
             self._sum(made).constant += 1 + len(ESCAPED.findall(key[1]))
-            made += ["is_first = false;"] if self.tells_first else []
+            made += ["is_first = false;"] if self.asks_for_first else []
         elif call:
             self._sum(made).calls.append(f"{call[1]}size_{call[2]}({call[3]})")
         elif KEPT.fullmatch(line):
