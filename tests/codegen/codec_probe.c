@@ -100,8 +100,7 @@ static void decode_cbor(const struct subject *subject, wf_bytes message, struct 
     made->error = in.error;
 }
 
-static bool decode(const struct subject *subject, enum codec codec, wf_bytes message,
-                   struct decoded *made)
+static void prepare(const struct subject *subject, wf_bytes message, struct decoded *made)
 {
     const struct wf_protocol *protocol = subject->protocol;
 
@@ -109,6 +108,12 @@ static bool decode(const struct subject *subject, enum codec codec, wf_bytes mes
     made->message_len = message.len;
     if (!made->value || !wf_arena_init(&made->arena, arena_limit(protocol, message.len)))
         abort();
+}
+
+static bool decode(const struct subject *subject, enum codec codec, wf_bytes message,
+                   struct decoded *made)
+{
+    prepare(subject, message, made);
     if (codec == JSON)
         decode_json(subject, message, made);
     else
@@ -120,6 +125,24 @@ static void forget(struct decoded *made)
 {
     wf_arena_deinit(&made->arena);
     free(made->value);
+}
+
+/* With less of the arena than it takes, is that what is said? */
+static bool wants_memory(const struct subject *subject, wf_bytes message, size_t room)
+{
+    struct decoded made;
+    size_t size;
+
+    prepare(subject, message, &made);
+    size = made.arena.size;
+    made.arena.size = room;
+    if (subject->codec == JSON)
+        decode_json(subject, message, &made);
+    else
+        decode_cbor(subject, message, &made);
+    made.arena.size = size;
+    forget(&made);
+    return made.error.status == WF_NO_MEMORY;
 }
 
 static const struct wf_message *message_of(const struct subject *subject,
@@ -219,7 +242,7 @@ static void print_hex(wf_bytes bytes)
         printf("-");
 }
 
-static void tell_message(const struct subject *subject, const struct decoded *made)
+static void tell_message(const struct subject *subject, wf_bytes bytes, const struct decoded *made)
 {
     const struct wf_message *message = message_of(subject, made);
     bool is_same = false, is_equal = true;
@@ -237,6 +260,9 @@ static void tell_message(const struct subject *subject, const struct decoded *ma
         printf("broken validate: %s: %s\n", error.pointer, error.what);
     else if (made->arena.used > arena_limit(subject->protocol, made->message_len))
         printf("broken more of the arena was used than the protocol promises\n");
+    else if (!wants_memory(subject, bytes, made->arena.used - 1) ||
+             !wants_memory(subject, bytes, made->arena.used / 2))
+        printf("broken with less of the arena it is read as well\n");
     else if (broken || !is_same)
         printf("broken %s: %.*s\n", broken ? broken : "what was written is not equal",
                (int)written(&out[JSON]).len, (const char *)written(&out[JSON]).ptr);
@@ -254,7 +280,7 @@ static void try_message(const struct subject *subject, wf_bytes message)
     struct decoded made;
 
     if (decode(subject, subject->codec, message, &made))
-        tell_message(subject, &made);
+        tell_message(subject, message, &made);
     else if (made.error.status == WF_NO_MEMORY)
         printf("broken the bound of the arena is too small\n");
     else

@@ -62,8 +62,12 @@ bool wf_json_reader_finish(struct wf_json_reader *in)
     in->at = wf_json_past_space(in->at, in->end);
     if (in->at < in->end)
         wf_json_refuse_syntax(in, in->at, "something follows the message");
-    if (in->arena->failed)
+    /* Whoever got no block may have gone on over what it should have held: no error after that
+     * is the sender's. */
+    if (in->arena->failed) {
+        in->error = (struct wf_error){0};
         wf_json_refuse_memory(in);
+    }
     if (in->error.status == WF_BAD_VALUE || in->error.status == WF_UNKNOWN_TAG)
         prefer_syntax_error(in);
     return in->error.status == WF_OK;
