@@ -16,13 +16,15 @@ enum {
 /* Directories hold their content in chunks, one per Mkdir and Updir.  An object's length and CRC
  * are those of the last committed Putobj, for ensync_store_verify(); NULL when only linked. */
 static const char tables[] =
-    "CREATE TABLE dirs (id BLOB PRIMARY KEY, ver BLOB NOT NULL, length INTEGER NOT NULL,"
+    "CREATE TABLE IF NOT EXISTS dirs (id BLOB PRIMARY KEY, ver BLOB NOT NULL, length INTEGER NOT "
+    "NULL,"
     " chunks INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
-    "CREATE TABLE chunks (dir BLOB NOT NULL, start INTEGER NOT NULL, data BLOB NOT NULL,"
+    "CREATE TABLE IF NOT EXISTS chunks (dir BLOB NOT NULL, start INTEGER NOT NULL, data BLOB NOT "
+    "NULL,"
     " PRIMARY KEY (dir, start)) STRICT;"
-    "CREATE TABLE objs (id BLOB PRIMARY KEY, refs BLOB NOT NULL, length INTEGER,"
+    "CREATE TABLE IF NOT EXISTS objs (id BLOB PRIMARY KEY, refs BLOB NOT NULL, length INTEGER,"
     " crc INTEGER) STRICT, WITHOUT ROWID;"
-    "CREATE INDEX unreferenced ON objs (id) WHERE refs = " NO_REFERENCE ";";
+    "CREATE INDEX IF NOT EXISTS unreferenced ON objs (id) WHERE refs = " NO_REFERENCE ";";
 
 static const char writer_settings[] =
     "PRAGMA synchronous = FULL;"
@@ -195,7 +197,7 @@ enum ensync_state ensync_db_judge(struct ensync_db *db, char *why, size_t why_si
         snprintf(why, why_size, "state.sqlite: %s", ensync_db_text(db->failure));
         return ENSYNC_UNUSABLE;
     }
-    if (application == 0 && version == 0 && tables_count == 0)
+    if (version == 0 && (application == APPLICATION_ID || tables_count + application == 0))
         return ENSYNC_NEW;
     if (application != APPLICATION_ID) {
         snprintf(why, why_size, "state.sqlite: not a store of Ensync");
@@ -209,26 +211,21 @@ enum ensync_state ensync_db_judge(struct ensync_db *db, char *why, size_t why_si
     return ENSYNC_READY;
 }
 
-/* Whatever is interrupted leaves a database that still counts as new. */
-static bool make_tables(struct ensync_db *db)
+bool ensync_db_make(struct ensync_db *db)
 {
-    char marks[96];
+    char mark[64];
 
-    snprintf(marks, sizeof(marks), "PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
-             APPLICATION_ID, LAYOUT_VERSION);
-    return execute(db, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE") && execute(db, tables) &&
-           execute(db, marks);
+    snprintf(mark, sizeof(mark), "PRAGMA application_id = %d", APPLICATION_ID);
+    return execute(db, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE") && execute(db, mark) &&
+           execute(db, tables) && execute(db, "COMMIT");
 }
 
-bool ensync_db_prepare(struct ensync_db *db, char *why, size_t why_size)
+bool ensync_db_mark_ready(struct ensync_db *db)
 {
-    enum ensync_state state = ensync_db_judge(db, why, why_size);
+    char mark[64];
 
-    if (state == ENSYNC_NEW && !make_tables(db)) {
-        snprintf(why, why_size, "state.sqlite: %s", sqlite3_errmsg(db->sqlite));
-        return false;
-    }
-    return state != ENSYNC_UNUSABLE;
+    snprintf(mark, sizeof(mark), "PRAGMA user_version = %d", LAYOUT_VERSION);
+    return execute(db, mark);
 }
 
 /* --- Statements --------------------------------------------------------------------------- */

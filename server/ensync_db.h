@@ -56,15 +56,15 @@ bool ensync_db_open(struct ensync_db *db, const char *path, enum ensync_access a
                     const unsigned *busy_timeout_ms);
 void ensync_db_close(struct ensync_db *db);
 
-/** Makes the tables in a new database, refuses one that is not ours or of another version.
- *  @param why  receives the reason
- *  @return false: it is of no use */
-bool ensync_db_prepare(struct ensync_db *db, char *why, size_t why_size);
-
+/** Until it is marked as ready, a database counts as new. */
 enum ensync_state { ENSYNC_NEW, ENSYNC_READY, ENSYNC_UNUSABLE };
 
-/** Only looks.  @param why  receives the reason why it is not usable */
+/** @param why  receives the reason why it is not usable */
 enum ensync_state ensync_db_judge(struct ensync_db *db, char *why, size_t why_size);
+
+/** Makes the tables of a new one; may be repeated.  @return false with the failure set */
+bool ensync_db_make(struct ensync_db *db);
+bool ensync_db_mark_ready(struct ensync_db *db);
 
 /** The statement, ready for bindings; NULL after a failure, which every call takes. */
 sqlite3_stmt *ensync_db_use(struct ensync_db *db, enum ensync_sql which);

@@ -76,6 +76,22 @@ bool ensync_hold_open(struct ensync_hold *hold, int root_fd)
     return false;
 }
 
+bool ensync_hold_keep(struct ensync_hold *hold, int root_fd)
+{
+    bool is_kept;
+    int fd;
+
+    if (atomic_load(&hold->is_durable))
+        return true;
+    fd = openat(root_fd, "tmp", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    is_kept = fd >= 0 && fsync(fd) == 0;
+    if (fd >= 0)
+        close(fd);
+    if (is_kept)
+        atomic_store(&hold->is_durable, true);
+    return is_kept;
+}
+
 void ensync_hold_close(struct ensync_hold *hold, int root_fd)
 {
     ensync_name lock = lock_name(hold);

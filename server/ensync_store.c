@@ -63,66 +63,77 @@ static bool exists(int root_fd, const char *name)
 }
 
 /* All 256 parents at once: later only names inside them have to be made durable. */
-static bool make_parents(int root_fd)
+static bool make_folders(int root_fd)
 {
-    if (!make_folder(root_fd, "objs"))
+    if (!make_folder(root_fd, "tmp") || !make_folder(root_fd, "objs"))
         return false;
     for (unsigned parent = 0; parent < 256; parent++)
         if (!make_folder(root_fd, ensync_parent_name(parent).text))
             return false;
-    return sync_folder(root_fd, "objs");
+    return sync_folder(root_fd, "objs") && sync_folder(root_fd, ".") && sync_folder(root_fd, "..");
 }
 
-/* SQLite would make it readable for everybody. */
+/* SQLite would make it readable for everybody.  Its name is durable before there are objects: a
+ * store whose database got lost is not taken for a new one. */
 static bool make_database_file(int root_fd)
 {
     int fd = openat(root_fd, DATABASE_NAME, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 
     if (fd >= 0)
         close(fd);
-    return fd >= 0 || errno == EEXIST;
+    else if (errno != EEXIST)
+        return false;
+    return sync_folder(root_fd, ".");
 }
 
-/* The database comes before the folder of objects, and both before anything is kept in them: what
- * a crash leaves of this is a new store still. */
-static bool set_up_database(struct ensync_store *store, char *why, size_t why_size)
+static bool explain_errno(char *why, size_t why_size)
 {
-    struct ensync_db *db = &store->writer;
-    bool has_objects = exists(store->root_fd, "objs");
+    snprintf(why, why_size, "%s", strerror(errno));
+    return false;
+}
 
-    if (has_objects && !exists(store->root_fd, DATABASE_NAME)) {
+static bool explain_failure(const struct ensync_db *db, char *why, size_t why_size)
+{
+    snprintf(why, why_size, "state.sqlite: %s",
+             db->sqlite ? sqlite3_errmsg(db->sqlite) : "out of memory");
+    return false;
+}
+
+/* Whatever interrupts this leaves a new store still. */
+static bool make_store(struct ensync_store *store, char *why, size_t why_size)
+{
+    if (!ensync_db_make(&store->writer))
+        return explain_failure(&store->writer, why, why_size);
+    if (!make_folders(store->root_fd))
+        return explain_errno(why, why_size);
+    return ensync_db_mark_ready(&store->writer) || explain_failure(&store->writer, why, why_size);
+}
+
+static bool open_database(struct ensync_store *store, char *why, size_t why_size)
+{
+    bool is_there = exists(store->root_fd, DATABASE_NAME);
+
+    if (!is_there && exists(store->root_fd, "objs")) {
         snprintf(why, why_size, "state.sqlite is missing, while objects are there");
         return false;
     }
-    if (!make_database_file(store->root_fd)) {
-        snprintf(why, why_size, "state.sqlite: %s", strerror(errno));
-        return false;
-    }
-    if (!ensync_db_open(db, store->database_path, ENSYNC_WRITE, &store->limits.busy_timeout_ms)) {
-        snprintf(why, why_size, "state.sqlite: %s",
-                 db->sqlite ? sqlite3_errmsg(db->sqlite) : "out of memory");
-        return false;
-    }
-    if (!ensync_db_prepare(db, why, why_size))
-        return false;
-    if (!has_objects && fsync(store->root_fd) != 0) {
-        snprintf(why, why_size, "%s", strerror(errno));
-        return false;
-    }
-    return true;
+    if (!is_there && !make_database_file(store->root_fd))
+        return explain_errno(why, why_size);
+    return ensync_db_open(&store->writer, store->database_path, ENSYNC_WRITE,
+                          &store->limits.busy_timeout_ms) ||
+           explain_failure(&store->writer, why, why_size);
 }
 
-static bool set_up_folders(struct ensync_store *store, char *why, size_t why_size)
+static bool set_up_locked(struct ensync_store *store, char *why, size_t why_size)
 {
-    int root_fd = store->root_fd;
+    enum ensync_state state;
 
-    if (!make_folder(root_fd, "tmp") || !make_parents(root_fd) || fsync(root_fd) != 0 ||
-        !sync_folder(root_fd, "..") || !ensync_hold_open(&store->hold, root_fd) ||
-        !sync_folder(root_fd, "tmp")) {
-        snprintf(why, why_size, "%s", strerror(errno));
+    if (!open_database(store, why, why_size))
         return false;
-    }
-    return true;
+    state = ensync_db_judge(&store->writer, why, why_size);
+    if (state == ENSYNC_UNUSABLE || (state == ENSYNC_NEW && !make_store(store, why, why_size)))
+        return false;
+    return ensync_hold_open(&store->hold, store->root_fd) || explain_errno(why, why_size);
 }
 
 static bool name_database(struct ensync_store *store, const char *path)
@@ -139,11 +150,9 @@ static bool set_up(struct ensync_store *store, const char *path, char *why, size
 
     if (!name_database(store, path) || (mkdir(path, 0700) != 0 && errno != EEXIST) ||
         (store->root_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0 ||
-        flock(store->root_fd, LOCK_EX) != 0) {
-        snprintf(why, why_size, "%s", strerror(errno));
-        return false;
-    }
-    is_set_up = set_up_database(store, why, why_size) && set_up_folders(store, why, why_size);
+        flock(store->root_fd, LOCK_EX) != 0)
+        return explain_errno(why, why_size);
+    is_set_up = set_up_locked(store, why, why_size);
     flock(store->root_fd, LOCK_UN);
     return is_set_up;
 }

@@ -38,10 +38,15 @@ struct ensync_hold {
     char folder[32]; /**< "tmp/RANDOM" */
     int lock_fd;     /**< -1: none. */
     atomic_uint_fast64_t next_number;
+    atomic_bool is_durable;
 };
 
 /** @return false with errno */
 bool ensync_hold_open(struct ensync_hold *hold, int root_fd);
+
+/** Makes the folder durable, before the first object is put: after a power cut it tells that there
+ *  may be objects nobody knows of.  @return false with errno */
+bool ensync_hold_keep(struct ensync_hold *hold, int root_fd);
 
 /** Unlinks the folder, which is empty once all sessions are closed. */
 void ensync_hold_close(struct ensync_hold *hold, int root_fd);

@@ -175,7 +175,8 @@ static bool write_pin(struct ensync_store *store, struct ensync_op *op, const ch
 {
     struct stat written;
 
-    if (!ensync_file_write(store->root_fd, pin, op->request.data) ||
+    if (!ensync_hold_keep(&store->hold, store->root_fd) ||
+        !ensync_file_write(store->root_fd, pin, op->request.data) ||
         fstatat(store->root_fd, pin, &written, AT_SYMLINK_NOFOLLOW) != 0)
         return false;
     op->pin_inode = written.st_ino;

@@ -445,7 +445,7 @@ static void cleanup_takes_everything(void **state)
 
 static void dead_processes_leave_nothing(void **state)
 {
-    char path[128];
+    char path[256];
     char hex[63] = "";
     FILE *file;
 
