@@ -101,13 +101,12 @@ static bool reap(struct ensync_store *store, const char *name)
 
     snprintf(folder, sizeof(folder), "tmp/%.64s", name);
     snprintf(lock, sizeof(lock), "tmp/%.64s/lock", name);
-    fd = openat(store->root_fd, lock, O_RDWR | O_CLOEXEC);
 
-    /* Without a lock file it is being made or taken away by somebody; only an empty one can go. */
-    if (fd < 0) {
-        unlinkat(store->root_fd, folder, AT_REMOVEDIR);
+    /* A power cut can have taken the lock file, and a process that is about to make its own finds
+     * this one and goes elsewhere. */
+    fd = openat(store->root_fd, lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0)
         return false;
-    }
     if (flock(fd, LOCK_EX | LOCK_NB) == 0 && empty_folder(store, folder)) {
         unlinkat(store->root_fd, lock, 0);
         is_gone = unlinkat(store->root_fd, folder, AT_REMOVEDIR) == 0;

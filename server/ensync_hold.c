@@ -47,7 +47,7 @@ static bool take_folder(struct ensync_hold *hold, int root_fd)
     lock = lock_name(hold);
     hold->lock_fd = openat(root_fd, lock.text, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (hold->lock_fd < 0) {
-        number = errno == ENOENT ? EAGAIN : errno;
+        number = errno == ENOENT || errno == EEXIST ? EAGAIN : errno;
         unlinkat(root_fd, hold->folder, AT_REMOVEDIR);
         errno = number;
         return false;

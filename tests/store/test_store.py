@@ -1,0 +1,178 @@
+"""The Ensync store against a model, and against everything that can go wrong below it.
+
+WIREFORM_STORE_SECONDS=N lets each of these tests go on for N seconds; without it they are short.
+"""
+from __future__ import annotations
+
+import copy
+import errno
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from disk import Disk, read_log
+from model import Model, Workload
+from probe import Crashed, Probe, check_store, verify
+
+LONG_S = float(os.environ.get("WIREFORM_STORE_SECONDS", "0"))
+
+
+def rounds(least: int) -> Iterator[int]:
+    """Seeds: the same few each time, or as many as the time allows."""
+    end = time.monotonic() + LONG_S
+    seed = 0
+    while seed < least or time.monotonic() < end:
+        yield seed
+        seed += 1
+
+
+def make_script(seed: int, length: int) -> tuple[list[str], list[Model]]:
+    """Commands with one right answer, and the model after each; models[0] is before the first."""
+    workload = Workload(Random(seed), "ab")
+    model, script, models = Model(), [], [Model()]
+    while len(script) < length:
+        line = workload.next(model)
+        allowed = list(copy.deepcopy(model).allowed(line))
+        if len(allowed) > 1:
+            continue
+        model.check(line, allowed[0])
+        script.append(line)
+        models.append(copy.deepcopy(model))
+    return script, models
+
+
+def run(store: Path, script: list[str], models: list[Model], **environment: str) -> int:
+    """Runs a script until it ends or crashes.  @return how many commands were answered"""
+    with Probe(store, **environment) as probe:
+        for i, line in enumerate(script):
+            try:
+                answer = probe.ask(line)
+            except Crashed:
+                return i
+            copy.deepcopy(models[i]).check(line, answer)
+        try:
+            probe.end()
+        except AssertionError:
+            assert probe.process.returncode == 99
+        return len(script)
+
+
+def candidates(models: list[Model], answered: int) -> list[Model]:
+    """The command under way may have happened or not."""
+    return models[answered:answered + 2]
+
+
+# --- Without faults -------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_answers_are_the_models(place: Path, processes: int) -> None:
+    for seed in rounds(3):
+        store = place / str(seed) / "ensync"
+        store.parent.mkdir()
+        workload, model = Workload(Random(seed), "abcd"), Model()
+        with Probe(store) as one, Probe(store) as other:
+            for _ in range(600):
+                line = workload.next(model)
+                probe = other if processes == 2 and line[0] in "cd" else one
+                model.check(line, probe.ask(line))
+            one.end()
+            other.end()
+        for session in model.txs:
+            model.txs[session] = {}
+        check_store(store, [model])
+
+
+# --- Crashes --------------------------------------------------------------------------------------
+
+def test_a_crash_between_any_two_calls(place: Path) -> None:
+    """kill -9 at every kind of moment, the making of the store among them."""
+    for seed in rounds(2):
+        script, models = make_script(seed, 60)
+        count_file = place / "count"
+        run(place / f"{seed}-whole", script, models, SYSCALLS_COUNT=str(count_file))
+        count = int(count_file.read_text())
+        random = Random(seed)
+        for number in {1, 2, 3, 5, 280} | {random.randrange(1, count) for _ in range(40)}:
+            store = place / f"{seed}-{number}" / "ensync"
+            store.parent.mkdir()
+            answered = run(store, script, models, SYSCALLS_CRASH=str(number))
+            check_store(store, candidates(models, answered))
+            shutil.rmtree(store.parent)
+
+
+def test_a_power_cut_at_any_moment(place: Path) -> None:
+    for seed in rounds(2):
+        script, models = make_script(100 + seed, 60)
+        before, after = place / f"{seed}-before", place / f"{seed}-after"
+        before.mkdir()
+        log = place / "log"
+        run(before / "ensync", script, models, SYSCALLS_LOG=str(log))
+        records = read_log(log)
+        random = Random(seed)
+        cuts = {random.randrange(len(records)) for _ in range(60)} | {len(records) - 1}
+        disk, answered = Disk(before), 0
+        for number, record in enumerate(records):
+            disk.play(record)
+            answered += record.what == "note"
+            if number in cuts:
+                after.mkdir()
+                disk.leave(after, random)
+                check_store(after / "ensync", candidates(models, answered))
+                shutil.rmtree(after)
+
+
+# --- Faults ---------------------------------------------------------------------------------------
+
+FOR_EVER = 1000000
+
+
+@pytest.mark.parametrize("calls", [1, 3, FOR_EVER])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EROFS])
+def test_calls_that_fail(place: Path, number: int, calls: int) -> None:
+    """What is answered with Done is there, and nothing of what is answered with Error."""
+    script_length = 60
+    for seed in rounds(1):
+        random = Random(f"{seed} {number} {calls}")
+        whole = place / f"{seed}-new" / "ensync"
+        whole.parent.mkdir()
+        with Probe(whole) as probe:
+            probe.end()
+        for i in range(10):
+            store = place / f"{seed}-{i}" / "ensync"
+            shutil.copytree(whole, store)
+            workload, model = Workload(Random(f"{seed} {i}"), "ab"), Model()
+            possible = []
+            fault = f"{random.randrange(8, 150)}:{number}:{calls}"
+            with Probe(store, SYSCALLS_FAIL=fault) as probe:
+                for _ in range(script_length):
+                    line = workload.next(model)
+                    answer = probe.ask(line)
+                    if answer.startswith("cannot open"):
+                        model = Model()
+                        break
+                    before = copy.deepcopy(model)
+                    model.check(line, answer, may_fail=True)
+                    if calls == FOR_EVER and answer.startswith("error"):
+                        possible += as_if_done(before, line)
+                    if line.split()[1] in ("put", "cleanup"):
+                        doubt(model)
+            check_store(store, [model, *possible])
+            shutil.rmtree(store.parent)
+
+
+def as_if_done(model: Model, line: str) -> list[Model]:
+    """A log that cannot be synced, and never written again, may hold what was answered with Error."""
+    session, what, *words = line.split()
+    tx = model.tx(session, words[0]) if what == "commit" else None
+    return [model] if tx and not tx.is_spoilt and model.apply(tx) else []
+
+
+def doubt(model: Model) -> None:
+    """Nobody is told that a Putobj or a CleanUp did only half of its work."""
+    certain = model.crashed()
+    model.present = certain.present
