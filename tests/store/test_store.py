@@ -4,10 +4,13 @@ WIREFORM_STORE_SECONDS=N lets each of these tests go on for N seconds; without i
 """
 from __future__ import annotations
 
+import contextlib
 import copy
 import errno
 import os
 import shutil
+import sqlite3
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +20,7 @@ import pytest
 
 from disk import Disk, read_log
 from model import Model, Workload
-from probe import Crashed, Probe, check_store, verify
+from probe import PROGRAM, Crashed, Probe, check_store, referred, verify
 
 LONG_S = float(os.environ.get("WIREFORM_STORE_SECONDS", "0"))
 
@@ -176,3 +179,60 @@ def doubt(model: Model) -> None:
     """Nobody is told that a Putobj or a CleanUp did only half of its work."""
     certain = model.crashed()
     model.present = certain.present
+
+
+# --- kill -9 under load ---------------------------------------------------------------------------
+
+def test_kill_loses_nothing_acknowledged(place: Path) -> None:
+    """Two processes of four threads commit as fast as they can, and are killed at random."""
+    random = Random(os.environ.get("WIREFORM_STORE_SEED", "kill"))
+    store = place / "ensync"
+    with Probe(store) as probe:
+        probe.end()
+    promised: dict[str, int] = {}
+    kills = 0
+    for kills in rounds(8):
+        loads = [subprocess.Popen([PROGRAM, store, "load", "4"], stdout=subprocess.PIPE, text=True)
+                 for _ in range(2)]
+        time.sleep(random.uniform(0.05, 0.4))
+        for load in loads:
+            load.kill()
+        for load in loads:
+            for line in load.communicate()[0].splitlines():
+                directory, length = (line + " 0").split()[:2]
+                if len(directory) == 64:
+                    promised[directory] = max(promised.get(directory, 0), int(length))
+        check_lengths(store, promised)
+    with Probe(store) as probe:
+        assert probe.ask("a cleanup") == "done"
+        probe.end()
+    assert os.listdir(store / "tmp") == []
+    verify(store)
+    check_references(store)
+    print(f"{kills + 1} rounds, {len(promised)} directories, {sum(promised.values())} commits promised")
+
+
+def check_lengths(store: Path, promised: dict[str, int]) -> None:
+    """Everything promised is there, and at most the one Commit more that was under way."""
+    began = time.monotonic()
+    told = subprocess.run([PROGRAM, store, "lengths"], capture_output=True, text=True, check=True,
+                          timeout=60)
+    assert time.monotonic() - began < 2, "a start after a crash is quick"
+    found = {directory: int(length) for directory, length in map(str.split, told.stdout.splitlines())}
+    lost = {directory: (length, found.get(directory, 0)) for directory, length in promised.items()
+            if not length <= found.get(directory, 0) <= length + 1}
+    assert not lost
+    assert all(found[directory] == 1 for directory in found.keys() - promised.keys())
+
+
+def check_references(store: Path) -> None:
+    """The object of a directory was linked once with each number below the length."""
+    refs = referred(store)
+    with contextlib.closing(sqlite3.connect(store / "state.sqlite")) as database:
+        for directory, length in database.execute("SELECT hex(id), length FROM dirs"):
+            total = bytearray(32)
+            for number in range(length):
+                total[31] ^= 1
+                for i, byte in enumerate(number.to_bytes(4, "little")):
+                    total[i] ^= byte
+            assert refs.get(directory.lower(), "00" * 32) == total.hex()
