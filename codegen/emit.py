@@ -87,7 +87,7 @@ def _templates() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True)
     environment.filters.update(
-        doc=comments.doc, within=comments.within, aligned=_aligned, prototype=_prototype, head=_head, items=_string_item,
+        doc=comments.doc, within=comments.within, aligned=_aligned, prototype=_prototype, head=_head, initialised=_initialised, items=_string_item,
         string_field=lambda text, name: "\n".join(string_field(name, text)))
     return environment
 
@@ -100,6 +100,15 @@ def _aligned(lines: list[tuple[str, str]]) -> str:
 
 def _prototype(arguments: list[str], head: str) -> str:
     return "\n".join(signature(head, arguments))
+
+
+def _initialised(value: str, variable: str) -> str:
+    """`    variable = value;`"""
+    line = f"{variable} = {value};"
+    if len(line) <= COLUMNS:
+        return line
+    indent = len(variable) - len(variable.lstrip()) + STEP
+    return f"{variable} =\n{' ' * indent}{value};"
 
 
 def _head(arguments: list[str], head: str) -> str:

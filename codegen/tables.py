@@ -70,23 +70,19 @@ class Tables:
         cut = _cut_member(plan.struct.body, "")
         if cut:
             lines.append(f"        .cut_count_offset = offsetof({plan.struct.name}, {cut}),")
-        lines += self._correlated(plan)
+        lines += self._tie(plan)
         if of.examples:
             lines += [f"        .examples = {plan.name}_examples,",
                       f"        .examples_count = {len(of.examples)},"]
         return lines
 
-    def _correlated(self, plan: MessagePlan) -> list[str]:
+    def _tie(self, plan: MessagePlan) -> list[str]:
         part = correlated(self.layout.protocol, plan)
         if part is None:
             return []
-        places = [f"offsetof({plan.struct.name}, {member})" for member in (part.slot.name, part.has)
-                  if member]
-        line = f"        .correlated = &(const struct wf_correlated){{{', '.join(places)}}},"
-        if len(line) <= COLUMNS:
-            return [line]
-        head = "        .correlated = &(const struct wf_correlated){"
-        return [head + places[0] + ",", *[" " * len(head) + place + "}," for place in places[1:]]]
+        return ["        .is_tied = true,", *(
+            f"        .{field} = offsetof({plan.struct.name}, {member})," for field, member in
+            (("tie_offset", part.slot.name), ("has_tie_offset", part.has)) if member)]
 
     def correlation(self) -> list[str]:
         """The fields of struct wf_correlation."""

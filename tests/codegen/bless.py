@@ -10,9 +10,10 @@ SCHEMA_CASES = sorted((made.HERE / "schemas").glob("*.json"))
 
 
 def golden_files(case):
-    """Name -> text of the two files that stand beside a case."""
+    """Name -> text of the files that stand beside a case: its codec, and its server's half."""
     files = made.generated(case)
-    return {name: files[name] for name in (f"{case.stem}.h", f"{case.stem}.c")}
+    return {f"{case.stem}{end}": files[f"{case.stem}{end}"]
+            for end in (".h", ".c", "_server.h", "_server.c") if f"{case.stem}{end}" in files}
 
 
 def golden_schema_files(case):

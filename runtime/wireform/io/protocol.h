@@ -31,13 +31,6 @@ struct wf_close_code {
     const char *text; /**< The reason that goes with it; NULL: none. */
 };
 
-/** Where a struct holds what ties a reply to its request: a uint64_t where requests are counted,
- *  a raw wf_text where they are echoed. */
-struct wf_correlated {
-    size_t offset;
-    size_t has_offset; /**< Of its has_x; 0: it is always there. */
-};
-
 /** What a reply says about its request. */
 struct wf_correlation {
     enum wf_correlation_kind {
@@ -78,8 +71,11 @@ struct wf_message {
      *  message fits limit_out (x-wireform `cut`); 0 when there is none. */
     size_t cut_count_offset;
 
-    /** A reply, or what sets the counter; NULL: nothing ties it to a request. */
-    const struct wf_correlated *correlated;
+    /** A reply, or what sets the counter: where its struct has what ties it to a request.  A
+     *  uint64_t where requests are counted, a raw wf_text where they are echoed. */
+    bool is_tied;
+    size_t tie_offset;
+    size_t has_tie_offset; /**< Of its has_x; 0: it is always there. */
 
     const char *const *examples; /**< Whole payloads, minified JSON. */
     unsigned examples_count;
@@ -100,7 +96,7 @@ struct wf_protocol {
     const char *subprotocol; /**< websocket: what clients offer; NULL: nothing. */
     const struct wf_close_code *close_codes;
     unsigned close_codes_count;
-    bool deflate;            /**< websocket: permessage-deflate is offered and taken. */
+    bool deflate; /**< websocket: permessage-deflate is offered and taken. */
     bool plain_integers;
     bool is_cbor; /**< Messages travel as CBOR; JSON is for people then. */
     struct wf_cbor_style cbor_style;

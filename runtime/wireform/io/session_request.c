@@ -35,7 +35,7 @@ void wf_session_count_request(struct wf_peer_session *session, const struct wf_m
     if (kind->tag == correlation->begins)
         session->is_counting = true;
     if (kind->tag == correlation->set_by && request->has_number) {
-        const char *member = (const char *)value + kind->correlated->offset;
+        const char *member = (const char *)value + kind->tie_offset;
 
         memcpy(&request->number, member, sizeof(request->number));
         session->next_number = request->number + 1;
@@ -83,34 +83,35 @@ static const struct wf_request *request_of(struct wf_conn *conn)
     return &instance->request;
 }
 
-static void stamp(const struct wf_correlation *correlation, const struct wf_correlated *place,
-                  const struct wf_request *request, char *value)
+/* Fills in which request the reply belongs to; `request` is NULL when there is none. */
+static void tie(const struct wf_message *message, char *value, const struct wf_request *request)
 {
+    const struct wf_correlation *correlation = &message->protocol->correlation;
     bool has_it = false;
 
     if (request && correlation->kind == WF_CORRELATION_COUNTER) {
-        memcpy(value + place->offset, &request->number, sizeof(request->number));
+        memcpy(value + message->tie_offset, &request->number, sizeof(request->number));
         has_it = request->has_number;
     } else if (request && correlation->kind == WF_CORRELATION_ECHO) {
         wf_text echo = {request->echo, request->echo_len};
 
-        memcpy(value + place->offset, &echo, sizeof(echo));
+        memcpy(value + message->tie_offset, &echo, sizeof(echo));
         has_it = request->echo_len > 0;
     }
-    memcpy(value + place->has_offset, &has_it, sizeof(has_it));
+    memcpy(value + message->has_tie_offset, &has_it, sizeof(has_it));
 }
 
 bool wf_reply(struct wf_conn *conn, const struct wf_message *message, const void *value)
 {
     struct wf_instance *instance = wf_session_of(conn)->instance;
 
-    if (!message->correlated)
+    if (!message->is_tied)
         return wf_send(wf_only(&conn), message, value);
     if (value)
         memcpy(instance->reply, value, message->size);
     else
         memset(instance->reply, 0, message->size);
-    stamp(correlation_of(instance), message->correlated, request_of(conn), instance->reply);
+    tie(message, instance->reply, request_of(conn));
     return wf_send(wf_only(&conn), message, instance->reply);
 }
 
