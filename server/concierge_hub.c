@@ -96,7 +96,7 @@ enum hub_outcome hub_join(struct hub *hub, struct hub_client *client)
 
     if (hub_find_client(hub, client->name.text))
         return HUB_ALREADY;
-    if (hub->clients_count >= HUB_CLIENTS_MAX)
+    if (hub->clients_count >= hub->limits.clients)
         return HUB_FULL;
     if (!reserve_client(hub))
         return HUB_NO_MEMORY;
@@ -127,18 +127,17 @@ void hub_leave(struct hub *hub, struct hub_client *client)
 {
     size_t index = index_of_client(hub, client);
 
-    WF_ASSERT(client->owned_count == 0);
-    while (client->subscriptions_count > 0)
-        hub_unsubscribe(client, client->subscriptions[client->subscriptions_count - 1]);
-    wf_free(client->subscriptions);
-    client->subscriptions = NULL;
-    client->subscriptions_size = 0;
-
     close_gap(hub->clients, sizeof(struct hub_client *), index, hub->clients_count);
     close_gap(hub->conns, sizeof(struct wf_conn *), index, hub->clients_count);
     hub->clients_count--;
     names_remove(&hub->names, &client->name);
     names_remove(&hub->uuids, &client->uuid);
+}
+
+void hub_client_deinit(struct hub_client *client)
+{
+    WF_ASSERT(client->owned_count == 0 && client->subscriptions_count == 0);
+    wf_free(client->subscriptions);
 }
 
 struct hub_client *hub_find_client(const struct hub *hub, wf_text name)
@@ -238,7 +237,7 @@ enum hub_outcome hub_create(struct hub *hub, struct hub_client *owner, wf_text n
     *service = hub_find_service(hub, name);
     if (*service)
         return HUB_ALREADY;
-    if (hub->services.count >= HUB_SERVICES_MAX || owner->owned_count >= HUB_OWNED_MAX)
+    if (hub->services.count >= hub->limits.services || owner->owned_count >= hub->limits.owned)
         return HUB_FULL;
     *service = new_service(name, nickname);
     if (!*service)
@@ -301,13 +300,14 @@ bool hub_is_subscribed(const struct hub_client *client, const struct hub_service
     return false;
 }
 
-enum hub_outcome hub_subscribe(struct hub_client *client, struct hub_service *service)
+enum hub_outcome hub_subscribe(const struct hub *hub, struct hub_client *client,
+                               struct hub_service *service)
 {
     size_t index = service->subscribers_count;
 
     if (hub_is_subscribed(client, service))
         return HUB_ALREADY;
-    if (client->subscriptions_count >= HUB_SUBSCRIPTIONS_MAX)
+    if (client->subscriptions_count >= hub->limits.subscriptions)
         return HUB_FULL;
     if (!reserve_subscription(client) || !reserve_subscriber(service))
         return HUB_NO_MEMORY;

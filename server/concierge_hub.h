@@ -9,11 +9,10 @@
  *  Every list keeps the order in which things came.  A change that needs memory takes it first,
  *  so it happens whole or not at all. */
 
-enum {
-    HUB_CLIENTS_MAX = 4096,
-    HUB_SERVICES_MAX = 4096,
-    HUB_OWNED_MAX = 256,
-    HUB_SUBSCRIPTIONS_MAX = 1024,
+struct hub_limits {
+    unsigned clients, services;
+    unsigned owned;         /**< Services of one client. */
+    unsigned subscriptions; /**< Of one client. */
 };
 
 enum hub_outcome {
@@ -25,7 +24,7 @@ enum hub_outcome {
 
 /** A client that has a name; embedded in the peer. */
 struct hub_client {
-    struct name name; /**< Its texts belong to the client's owner, and outlive hub_leave(). */
+    struct name name; /**< Its texts belong to the client's owner. */
     struct name uuid; /**< Canonical. */
     wf_text nickname; /**< ptr NULL: none. */
     const wf_text *tags;
@@ -54,6 +53,7 @@ struct hub_service {
 };
 
 struct hub {
+    struct hub_limits limits;
     struct names names, uuids;
     struct hub_client **clients;
     struct wf_conn **conns; /**< The same, as wf_audience wants them. */
@@ -69,8 +69,12 @@ void hub_deinit(struct hub *hub);
 /** Takes a client in: its name, uuid, nickname, tags and conn are set, the rest is zero. */
 enum hub_outcome hub_join(struct hub *hub, struct hub_client *client);
 
-/** Takes it out, with its subscriptions.  Services it owns must have been deleted before. */
+/** Takes it out: its name is free, and it is among all no more.  What it owns and subscribes to is
+ *  left to be ended one by one, and to be told about. */
 void hub_leave(struct hub *hub, struct hub_client *client);
+
+/** Frees the lists of a client that has left; it owns and subscribes to nothing any more. */
+void hub_client_deinit(struct hub_client *client);
 
 /** @return NULL: nobody */
 struct hub_client *hub_find_client(const struct hub *hub, wf_text name);
@@ -88,7 +92,8 @@ enum hub_outcome hub_create(struct hub *hub, struct hub_client *owner, wf_text n
 void hub_delete(struct hub *hub, struct hub_service *service);
 void hub_free_service(struct hub_service *service);
 
-enum hub_outcome hub_subscribe(struct hub_client *client, struct hub_service *service);
+enum hub_outcome hub_subscribe(const struct hub *hub, struct hub_client *client,
+                               struct hub_service *service);
 enum hub_outcome hub_unsubscribe(struct hub_client *client, struct hub_service *service);
 bool hub_is_subscribed(const struct hub_client *client, const struct hub_service *service);
 

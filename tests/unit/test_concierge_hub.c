@@ -9,6 +9,28 @@
 #include "server/concierge_hub.h"
 #include "wireform/base/alloc.h"
 
+static const struct hub_limits limits = {
+    .clients = 4,
+    .services = 8,
+    .owned = 5,
+    .subscriptions = 5,
+};
+
+/* Out, with everything it owns and subscribes to. */
+static void leave(struct hub *hub, struct hub_client *client)
+{
+    hub_leave(hub, client);
+    while (client->first_owned) {
+        struct hub_service *service = client->first_owned;
+
+        hub_delete(hub, service);
+        hub_free_service(service);
+    }
+    while (client->subscriptions_count > 0)
+        hub_unsubscribe(client, client->subscriptions[0]);
+    hub_client_deinit(client);
+}
+
 /* The hub only passes connections on: any address will do. */
 static struct hub_client client(const char *name, const char *uuid)
 {
@@ -29,7 +51,7 @@ static struct hub_service *create(struct hub *hub, struct hub_client *owner, con
 
 static void clients_are_found_by_name_and_uuid(void **state)
 {
-    struct hub hub = {0};
+    struct hub hub = {.limits = limits};
     struct hub_client ada = client("ada", "1111"), bob = client("bob", "2222");
     struct hub_client again = client("ada", "3333");
 
@@ -42,18 +64,18 @@ static void clients_are_found_by_name_and_uuid(void **state)
     assert_null(hub_find_uuid(&hub, WF_TEXT("3333")));
     assert_null(hub_find_client(&hub, WF_TEXT("ad")));
     assert_int_equal(hub_all(&hub).count, 2);
-    hub_leave(&hub, &ada);
+    leave(&hub, &ada);
     assert_int_equal(hub_all(&hub).count, 1);
     assert_ptr_equal(hub_all(&hub).conns[0], bob.conn);
     assert_int_equal(hub_join(&hub, &again), HUB_DONE);
-    hub_leave(&hub, &bob);
-    hub_leave(&hub, &again);
+    leave(&hub, &bob);
+    leave(&hub, &again);
     hub_deinit(&hub);
 }
 
 static void services_are_owned_oldest_first(void **state)
 {
-    struct hub hub = {0};
+    struct hub hub = {.limits = limits};
     struct hub_client ada = client("ada", "1111"), bob = client("bob", "2222");
     struct hub_service *tea, *cake, *other, *found;
 
@@ -76,16 +98,15 @@ static void services_are_owned_oldest_first(void **state)
     assert_ptr_equal(ada.first_owned, cake);
     hub_delete(&hub, cake);
     hub_free_service(cake);
-    hub_leave(&hub, &ada);
-    hub_delete(&hub, other);
-    hub_free_service(other);
-    hub_leave(&hub, &bob);
+    leave(&hub, &ada);
+    assert_ptr_equal(hub_find_service(&hub, WF_TEXT("other")), other);
+    leave(&hub, &bob);
     hub_deinit(&hub);
 }
 
 static void subscriptions_end_on_both_sides(void **state)
 {
-    struct hub hub = {0};
+    struct hub hub = {.limits = limits};
     struct hub_client ada = client("ada", "1111"), bob = client("bob", "2222"),
                       eve = client("eve", "3333");
     struct hub_service *tea, *cake;
@@ -96,10 +117,10 @@ static void subscriptions_end_on_both_sides(void **state)
     hub_join(&hub, &eve);
     tea = create(&hub, &ada, "tea");
     cake = create(&hub, &ada, "cake");
-    assert_int_equal(hub_subscribe(&bob, tea), HUB_DONE);
-    assert_int_equal(hub_subscribe(&bob, tea), HUB_ALREADY);
-    assert_int_equal(hub_subscribe(&eve, tea), HUB_DONE);
-    assert_int_equal(hub_subscribe(&bob, cake), HUB_DONE);
+    assert_int_equal(hub_subscribe(&hub, &bob, tea), HUB_DONE);
+    assert_int_equal(hub_subscribe(&hub, &bob, tea), HUB_ALREADY);
+    assert_int_equal(hub_subscribe(&hub, &eve, tea), HUB_DONE);
+    assert_int_equal(hub_subscribe(&hub, &bob, cake), HUB_DONE);
     assert_true(hub_is_subscribed(&bob, tea));
     assert_int_equal(hub_subscribers(tea).count, 2);
     assert_true(wf_text_equal(tea->uuids[1], WF_TEXT("3333")));
@@ -108,42 +129,35 @@ static void subscriptions_end_on_both_sides(void **state)
     assert_int_equal(hub_unsubscribe(&bob, tea), HUB_ALREADY);
     assert_ptr_equal(tea->subscribers[0], &eve);
     assert_ptr_equal(tea->conns[0], eve.conn);
-    hub_subscribe(&bob, tea);
+    hub_subscribe(&hub, &bob, tea);
 
     hub_delete(&hub, tea);
     assert_int_equal(tea->subscribers_count, 2); /* as they stood */
     assert_int_equal(eve.subscriptions_count, 0);
     assert_ptr_equal(bob.subscriptions[0], cake);
     hub_free_service(tea);
-    hub_leave(&hub, &bob);
+    leave(&hub, &bob);
     assert_int_equal(cake->subscribers_count, 0);
-    hub_leave(&hub, &eve);
-    hub_delete(&hub, cake);
-    hub_free_service(cake);
-    hub_leave(&hub, &ada);
+    leave(&hub, &eve);
+    leave(&hub, &ada);
     hub_deinit(&hub);
 }
 
 static void limits_are_kept(void **state)
 {
-    struct hub hub = {0};
+    struct hub hub = {.limits = limits};
     struct hub_client ada = client("ada", "1111");
     struct hub_service *service;
     char name[16];
 
     (void)state;
     hub_join(&hub, &ada);
-    for (unsigned i = 0; i < HUB_OWNED_MAX; i++) {
+    for (unsigned i = 0; i < limits.owned; i++) {
         snprintf(name, sizeof(name), "%u", i);
         create(&hub, &ada, name);
     }
     assert_int_equal(hub_create(&hub, &ada, WF_TEXT("more"), (wf_text){0}, &service), HUB_FULL);
-    while (ada.first_owned) {
-        service = ada.first_owned;
-        hub_delete(&hub, service);
-        hub_free_service(service);
-    }
-    hub_leave(&hub, &ada);
+    leave(&hub, &ada);
     hub_deinit(&hub);
 }
 
@@ -157,13 +171,13 @@ static enum hub_outcome live(struct hub *hub, struct hub_client *ada)
         return outcome;
     outcome = hub_create(hub, ada, WF_TEXT("tea"), WF_TEXT("Tea"), &service);
     if (outcome == HUB_DONE) {
-        outcome = hub_subscribe(ada, service);
+        outcome = hub_subscribe(hub, ada, service);
         if (outcome != HUB_DONE)
             assert_int_equal(service->subscribers_count + ada->subscriptions_count, 0);
         hub_delete(hub, service);
         hub_free_service(service);
     }
-    hub_leave(hub, ada);
+    leave(hub, ada);
     return outcome;
 }
 
@@ -175,7 +189,7 @@ static void without_memory_nothing_is_half_done(void **state)
 
     (void)state;
     for (size_t nth = 1; outcome == HUB_NO_MEMORY; nth++) {
-        struct hub hub = {0};
+        struct hub hub = {.limits = limits};
         struct hub_client ada = client("ada", "1111");
 
         wf_alloc_fail_at(nth);
