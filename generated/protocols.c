@@ -5,8 +5,10 @@
 #include "protocols.h"
 
 #include "chatmaster.h"
+#include "concierge.h"
 
 const struct wf_protocol *const wf_protocols[] = {
     &chatmaster_protocol,
+    &concierge_protocol,
 };
-const unsigned wf_protocols_count = 1;
+const unsigned wf_protocols_count = 2;

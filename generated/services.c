@@ -5,8 +5,10 @@
 #include "services.h"
 
 #include "chatmaster_server.h"
+#include "concierge_server.h"
 
 const struct wf_service *const wf_services[] = {
     &chatmaster_service,
+    &concierge_service,
 };
-const unsigned wf_services_count = 1;
+const unsigned wf_services_count = 2;
