@@ -51,9 +51,15 @@ class Randoms:
     # --- Structs -------------------------------------------------------------------------------
 
     def _message(self, plan: MessagePlan) -> None:
-        self.functions.add(Function(
-            "void", f"{self.layout.prefix}_random_{plan.name}", [RANDOM, f"{plan.struct.name} *msg"],
-            [f"*msg = ({plan.struct.name}){{0}};", *self._body(plan.struct, "msg")]))
+        fill = [f"*msg = ({plan.struct.name}){{0}};", *self._body(plan.struct, "msg")]
+        variables: list[str] = []
+        if plan.checks or _is_judged(plan.struct, []):
+            validate = f"{self.layout.prefix}_validate_{plan.name}"
+            fill = [Loop("while (wf_random_try(random, &tries))",
+                         [*fill, If(f"{validate}(msg, &error)", ["break;"])])]
+            variables = ["unsigned tries = 0;", "struct wf_error error;"]
+        self.functions.add(Function("void", f"{self.layout.prefix}_random_{plan.name}",
+                                    [RANDOM, f"{plan.struct.name} *msg"], fill, variables))
 
     def struct(self, struct: Struct) -> str:
         name = f"random_{struct.func}"
@@ -76,10 +82,13 @@ class Randoms:
         raise TypeError(body)
 
     def _object(self, body: Object, it: str) -> list[Statement]:
-        return [item for part in body.parts if part is not body.mirror
-                for item in self._part(part, it)]
+        parts = [item for part in body.parts if part is not body.mirror
+                 for item in self._part(part, it)]
+        return parts + (self._slot(body.rest.shape, body.rest, it) if body.rest else [])
 
     def _part(self, part: Part, it: str) -> list[Statement]:
+        if part.has and part.checks and isinstance(part.shape, RawShape):
+            return []                       # any value at all would hardly be the right one
         if part.inline:
             return self._perhaps(self._inline(part, it), it, part.has)
         if part.slot and part.member.empty_array_is_absent and part.slot.count:
@@ -209,6 +218,34 @@ def _of_entry(item: Statement) -> Statement:
     if isinstance(item, If):
         return If(_of_entry(item.condition), [_of_entry(inner) for inner in item.then])
     return item.replace("&(entries + i)->", "&entries[i].").replace("(entries + i)->", "entries[i].")
+
+
+def _is_judged(struct: Struct, seen: list[Struct]) -> bool:
+    """Is anything in it left to the validator, so that not all that is made is valid?"""
+    if any(struct is known for known in seen):
+        return False
+    seen.append(struct)
+    body = struct.body
+    if isinstance(body, Object) and (body.rest or any(part.checks for part in _all_parts(body))):
+        return True
+    shapes = _inside(struct)
+    while shapes:
+        shape = shapes.pop()
+        if shape.checks:
+            return True
+        held = _holder(shape)
+        if isinstance(held, (ListShape, MapShape)):
+            if not any(held is known for known in seen):
+                seen.append(held)
+                shapes += _inside(held)
+        elif held is not None and _is_judged(held, seen):
+            return True
+    return False
+
+
+def _all_parts(body: Object) -> list[Part]:
+    inner = [part.inline for part in body.parts if isinstance(part.inline, Object)]
+    return body.parts + [part for one in inner for part in _all_parts(one)]
 
 
 def _names(text: str) -> set[str]:

@@ -12,6 +12,10 @@
 /* Where a rule sets no limit: enough for the heads of CBOR to grow twice. */
 #define MANY 300
 
+/* After a message that was not valid: how many more, and how large. */
+#define TRIES           1000
+#define ROOM_OF_ANOTHER 128
+
 void wf_random_init(struct wf_random *random, uint64_t seed, struct wf_arena *arena, size_t room)
 {
     *random = (struct wf_random){.state = seed, .arena = arena, .room = room};
@@ -46,6 +50,18 @@ static bool must_end(const struct wf_random *random)
 bool wf_random_has(struct wf_random *random)
 {
     return !must_end(random) && wf_random_below(random, 8) < random->presence;
+}
+
+/* Short messages break less, and one that has all its members, or none, may never be right. */
+bool wf_random_try(struct wf_random *random, unsigned *tries)
+{
+    if (*tries == TRIES)
+        random->arena->failed = true;
+    if (*tries > 0) {
+        random->presence = wf_random_below(random, 9);
+        random->room = ROOM_OF_ANOTHER;
+    }
+    return (*tries)++ < TRIES;
 }
 
 unsigned wf_random_branch(struct wf_random *random, unsigned count, unsigned ending)

@@ -34,6 +34,11 @@ bool wf_random_bool(struct wf_random *random);
 /** Is something optional there? */
 bool wf_random_has(struct wf_random *random);
 
+/** For messages of which the validator knows more than their rules: may another one be made, after
+ *  the last was not valid?  In the end the arena is marked.
+ *  @param tries  0 at first; counted on */
+bool wf_random_try(struct wf_random *random, unsigned *tries);
+
 /** Which branch of a union that may hold itself, 1 to `count`; `ending` is the one that ends. */
 unsigned wf_random_branch(struct wf_random *random, unsigned count, unsigned ending);
 
