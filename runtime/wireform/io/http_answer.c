@@ -142,7 +142,8 @@ void wf_http_add_field(struct wf_http_exchange *exchange, const char *name, wf_t
     WF_ASSERT(wf_http_is_token(wf_text_of(name)) && wf_http_is_value(value));
     put(&exchange->fields, name);
     WF_BUF_LITERAL(&exchange->fields, ": ");
-    wf_buf_put(&exchange->fields, value.ptr, value.len);
+    if (value.len > 0)
+        wf_buf_put(&exchange->fields, value.ptr, value.len);
     WF_BUF_LITERAL(&exchange->fields, "\r\n");
 }
 
@@ -199,7 +200,7 @@ void wf_http_write(struct wf_http_exchange *exchange, wf_bytes part)
         return;
     if (has_chunks(exchange))
         wf_http_chunk_put(out, part);
-    else
+    else if (part.len > 0)
         wf_buf_put(out, part.ptr, part.len);
     queue_part(exchange, out);
 }
