@@ -163,6 +163,8 @@ struct wf_http_site {
     const char *websocket_path; /**< Changes over to the protocol's own framing; NULL: nowhere. */
     const char *subprotocol;    /**< Echoed when offered; NULL: none. */
     bool deflate;               /**< permessage-deflate is taken when offered. */
+    bool deflate_context;       /**< Clients may let messages refer to those before: 40 KiB for each
+                                     client that sends compressed ones. */
 
     size_t head_limit;        /**< Bytes of request line and fields: 431, 414. */
     unsigned fields_limit;    /**< Fields of a request: 431. */

@@ -46,6 +46,7 @@ void wf_http_upgrade(struct wf_http_exchange *exchange)
         .subprotocol = site->subprotocol,
         .is_binary = conn->kind->protocol->is_cbor,
         .deflate = site->deflate,
+        .keeps_context = site->deflate_context,
     };
     struct wf_buf *out = wf_http_begin_output(http);
     struct wf_websocket_options options;
