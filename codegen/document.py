@@ -90,7 +90,8 @@ class Document:
             to_server=found.to_server, to_client=found.to_client, wire_tag="",
             c_name=text_of(extension, "c_name"), handler=found.handler,
             refusal=bool(extension.get("refusal") and extension.get("refusal").value),
-            replies=tuple(found.replies), examples=tuple(examples), headers=headers,
+            replies=tuple(found.replies), followed=tuple(found.followed),
+            examples=tuple(examples), headers=headers,
             answers=found.answers, comes_alone=found.comes_alone)
 
     def payload(self, node: Node) -> Node | None:

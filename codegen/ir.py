@@ -218,6 +218,7 @@ class Message:
     handler: str = ""                  # x-wireform handler of its operation
     refusal: bool = False
     replies: tuple[str, ...] = ()      # message names
+    followed: tuple[str, ...] = ()     # those of them after which more replies come
     examples: tuple[str, ...] = ()     # minified JSON
     headers: Type | None = None
     answers: bool = False              # some operation gets it as a reply ...
@@ -343,6 +344,8 @@ class Session:
     rate_per_s: Amount = Amount()
     rate_burst: Amount = Amount()
     queue_limit: Amount = Amount()
+    queue_pause: Amount = Amount()
+    message_limit: Amount = Amount()
     flush_timeout_ms: Amount = Amount(2000)
     pacing: str = ""                   # the setting (enum auto, always, never), "" = never
     pacing_gap_ms: Amount = Amount()
@@ -441,6 +444,9 @@ class Protocol:
     depth: int = 64
     inflate: bool = False
     plain_integers: bool = False
+    in_order: bool = False             # correlation "order"
+    unsolicited: tuple[str, ...] = ()  # message names
+    unsolicited_ends: bool = False     # ... after which the connection is closed
     session: Session | None = None
     websocket: WebSocket | None = None
     http: Http | None = None

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from codegen.errors import Diagnostics, quoted
+from codegen.errors import Diagnostics, near_or_list, quoted
 from codegen.extension import Extensions
 from codegen.loader import Node
 from codegen.resolver import Resolver
@@ -21,6 +21,7 @@ class Found:
     replies: list[str] = field(default_factory=list)
     answers: bool = False               # it is a reply of some operation ...
     comes_alone: bool = False           # ... and some operation sends it
+    followed: list[str] = field(default_factory=list)    # replies after which more come
 
     def travels(self, to_server: bool) -> None:
         if to_server:
@@ -86,6 +87,7 @@ class Messages:
             found.travels(to_server=not receives)
             found.answers = found.answers or receives
         self.handler(extension, messages, receives)
+        self.cardinality(extension.get("reply"), messages, [reply.name for reply in replies])
         if len(messages) > 1:
             self.choices.append(messages)
 
@@ -105,3 +107,27 @@ class Messages:
                                    '"handler" is for an operation that receives one message')
             return
         messages[0].handler = handler.value
+
+    def cardinality(self, node: Node | None, messages: list[Found], replies: list[str]) -> None:
+        """How many replies there are: `replies` are those that AsyncAPI lists."""
+        if node is None:
+            return
+        if node.kind == "string" and (node.value == "none") == bool(replies):
+            self.wrong_reply(node, f'"reply": {quoted(node.value)}, but the operation lists '
+                             f'{", ".join(map(quoted, replies)) or "no reply"}')
+        if node.kind != "object":
+            return
+        many, end = ([item for item in node.get(word).value] for word in ("many", "end"))
+        for item in many + end:
+            if item.value not in replies:
+                self.wrong_reply(item, f"{quoted(item.value)} is no reply of this operation",
+                                 hint=near_or_list(item.value, replies))
+        sorted_out = [item.value for item in many + end]
+        for name in replies:
+            if sorted_out.count(name) != 1:
+                self.wrong_reply(node, f'{quoted(name)} must be either in "many" or in "end"')
+        for found in messages:
+            found.followed += [item.value for item in many]
+
+    def wrong_reply(self, node: Node, text: str, hint: str = "") -> None:
+        self.diagnostics.error(node.place, "WF-EXTENSION", text, hint=hint)

@@ -30,6 +30,7 @@ class Tables(Reactions, Correlating):
         extension = self.server.get("x-wireform")
         framing = self.framing = extension.get("framing")
         messages, session = self.channels(extension)
+        self.protocol = replace(self.protocol, messages=messages, **self.ordering())
         self.payloads_fit(framing)
         self.lengths_fit(framing)
         self.compression_fits(extension, framing)
@@ -38,7 +39,7 @@ class Tables(Reactions, Correlating):
             self.error(extension.get("http"), '"http" stands at the server whose protocol is "http"')
         kind = framing.get("kind").value
         return replace(
-            self.protocol, messages=messages, session=session, default_port=self.port_of_host(),
+            self.protocol, session=session, default_port=self.port_of_host(),
             framing=kind, limit_in=framing.get("limit_in").integer,
             limit_out=framing.get("limit_out").integer,
             inflate="compression" in extension and kind == "json-stream",
@@ -151,6 +152,24 @@ class Tables(Reactions, Correlating):
                 self.error(extension.get(key), f"{quoted(key)} without a session",
                            hint='"session": {"initial": ..., "states": {...}}')
 
+    def ordering(self) -> dict:
+        """Whether replies come in order, and what comes without a request."""
+        found = {}
+        for channel in self.document.all_of("channels"):
+            extension = self.document.extensions.read(channel, "channel")
+            if extension is None:
+                continue
+            correlation, unsolicited = extension.get("correlation"), extension.get("unsolicited")
+            if correlation is not None and correlation.get("kind").value == "order":
+                found["in_order"] = True
+            if unsolicited is not None:
+                then = unsolicited.get("then")
+                found["unsolicited"] = tuple(
+                    node.value for node in unsolicited.get("messages").value
+                    if self.message(node, "to_client"))
+                found["unsolicited_ends"] = then is not None and then.value == "close"
+        return found
+
     def with_any_reply(self, messages, names: Node):
         """They answer every operation, and nothing else: what says that they are sent at all is an
         operation without a request."""
@@ -198,6 +217,8 @@ class Tables(Reactions, Correlating):
             rate_per_s=self.amount(rate.get("per_s")) if rate else ir.Amount(),
             rate_burst=self.amount(rate.get("burst")) if rate else ir.Amount(),
             queue_limit=self.amount(get("queue_limit")),
+            queue_pause=self.amount(get("queue_pause")),
+            message_limit=self.message_limit(get("message_limit")),
             flush_timeout_ms=self.amount(get("flush_timeout_ms"), ir.Amount(2000)),
             **self.server_tables(server))
 
@@ -231,6 +252,16 @@ class Tables(Reactions, Correlating):
         if node is not None and (high is None or high > 65535):
             self.error(node, "a port is at most 65535",
                        hint='give the setting "maximum": 65535' if setting is not None else "")
+        return amount
+
+    def message_limit(self, node: Node | None) -> ir.Amount:
+        amount = self.amount(node)
+        limit = self.server.get("x-wireform").get("framing").get("limit_in").integer
+        setting = self.settings.get(amount.setting)
+        high = getattr(self.simple(setting.type), "high", None) if setting is not None else amount.value
+        if node is not None and (high is None or high > limit):
+            self.error(node, f'a message may have {limit} bytes at most: "limit_in"',
+                       hint=f'give the setting "maximum": {limit}' if setting is not None else "")
         return amount
 
     def server_tables(self, server: Node) -> dict:

@@ -15,6 +15,7 @@ from codegen.tables import message_set
 WHOLE = (("on_malformed", "malformed"), ("on_too_large", "too_large"), ("on_full", "full"),
          ("on_strikes", "strikes"), ("on_shutdown", "shutdown"), ("on_other_kind", "other_kind"))
 OF_STATE = ("malformed", "too_large", "other_kind")
+SIZES = ("queue_limit", "queue_pause", "message_limit")      # size_t in struct wf_tuning
 PACING = ("auto", "always", "never")
 
 
@@ -155,7 +156,8 @@ class _Planner:
         idle, interval, probes = session.keepalive
         amounts = [("port", port), ("connections_limit", session.connections),
                    ("rate_per_s", session.rate_per_s), ("rate_burst", session.rate_burst),
-                   ("queue_limit", session.queue_limit),
+                   ("queue_limit", session.queue_limit), ("queue_pause", session.queue_pause),
+                   ("message_limit", session.message_limit),
                    ("flush_timeout_ms", session.flush_timeout_ms)]
         lines = [line for name, amount in amounts for line in self._amount(name, amount)]
         lines += self._pacing(made)
@@ -179,7 +181,7 @@ class _Planner:
             return [f"tuning->{name} = {amount.value};"] if amount.value else []
         slot = self._slot(amount.setting)
         wide = isinstance(slot.shape, IntShape) and (slot.shape.bits == 64 or slot.shape.signed)
-        cast = "" if not wide else "(size_t)" if name == "queue_limit" else "(unsigned)"
+        cast = "" if not wide else "(size_t)" if name in SIZES else "(unsigned)"
         return [f"tuning->{name} = {cast}settings->{slot.name};"]
 
     def _pacing(self, made: SessionPlan) -> list[str]:

@@ -18,21 +18,22 @@ SETTING_KINDS = {"integer": "INTEGER", "number": "NUMBER", "bool": "BOOL", "text
                  "texts": "TEXTS", "choice": "TEXT"}
 
 
-def message_set(layout: Layout, field: str, names: tuple[str, ...]) -> list[str]:
+def message_set(layout: Layout, field: str, names: tuple[str, ...], indent: int = 8) -> list[str]:
     """`.replies = {{1ULL << CHATMASTER_ERROR}},`; a set too large for a line as its bits, below
     its members in words."""
     plans = [plan for plan in layout.messages if plan.of.name in names]
     numbers = [plan.number for plan in plans]
     named = " | ".join(f"1ULL << {plan.tag}" for plan in plans)
-    line = f"        .{field} = {{{{{named}}}}},"
+    pad = " " * indent
+    line = f"{pad}.{field} = {{{{{named}}}}},"
     if numbers and max(numbers) < 64 and len(line) <= COLUMNS:
         return [line]
     words = [0] * (max(numbers, default=0) // 64 + 1)
     for number in numbers:
         words[number // 64] |= 1 << number % 64
-    comment = plain(", ".join(plan.name for plan in plans) or "no message", 8)
+    comment = plain(", ".join(plan.name for plan in plans) or "no message", indent)
     return [*comment.split("\n"),
-            f"        .{field} = {{{{{', '.join(f'{word:#x}' for word in words)}}}}},"]
+            f"{pad}.{field} = {{{{{', '.join(f'{word:#x}' for word in words)}}}}},"]
 
 
 class Tables:
@@ -63,6 +64,7 @@ class Tables:
         lines += [f"        .validate = {self._any('validate', plan)},",
                   f"        .equal = {self._any('equal', plan)},"]
         lines += message_set(self.layout, "replies", of.replies) if of.replies else []
+        lines += message_set(self.layout, "followed", of.followed) if of.followed else []
         short = self._short_form(plan)
         if short:
             lines += string_field("short_head", short[0], 8)
@@ -144,6 +146,11 @@ class Tables:
         inlined = [part for part in body.parts if isinstance(part.inline, Object)]
         stored = [part for part in body.parts if not part.inline and (part.slot or part.has)]
         return inlined[0] if len(inlined) == 1 and not stored and not body.mirror else None
+
+    def unsolicited(self) -> list[str]:
+        protocol = self.layout.protocol
+        return message_set(self.layout, "unsolicited", protocol.unsolicited, 4) \
+            if protocol.unsolicited else []
 
     def cbor_style(self) -> list[str]:
         style = self.layout.protocol.cbor

@@ -20,12 +20,13 @@ static void done_expired(struct wf_timer *timer)
         instance->done(instance->done_user);
 }
 
-static bool reserve(struct wf_loop *loop, const struct wf_protocol *protocol)
+static bool reserve(const struct wf_conn_kind *kind)
 {
-    size_t arena_size = protocol->limits.limit_in * protocol->arena_per_byte +
-                        protocol->arena_base + protocol->message_size + ARENA_SLACK;
+    const struct wf_protocol *protocol = kind->protocol;
+    size_t arena_size = kind->limits.limit_in * protocol->arena_per_byte + protocol->arena_base +
+                        protocol->message_size + ARENA_SLACK;
 
-    return wf_loop_reserve(loop, arena_size, protocol->limit_out);
+    return wf_loop_reserve(kind->loop, arena_size, protocol->limit_out);
 }
 
 static void init_kind(struct wf_instance *instance, struct wf_loop *loop)
@@ -43,6 +44,8 @@ static void init_kind(struct wf_instance *instance, struct wf_loop *loop)
         .encoded_limit = protocol->limit_out,
         .framed_limit = protocol->limit_out,
     };
+    if (instance->tuning.message_limit > 0)
+        instance->kind.limits.limit_in = instance->tuning.message_limit;
 }
 
 static void free_instance(struct wf_instance *instance)
@@ -69,7 +72,7 @@ struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_serv
     if (service->http)
         instance->http = wf_http_server_new(instance);
     instance->reply = wf_alloc(1, service->protocol->message_size + 1);
-    if (instance->reply && !service->http == !instance->http && reserve(loop, service->protocol) &&
+    if (instance->reply && !service->http == !instance->http && reserve(&instance->kind) &&
         wf_timer_init(loop, &instance->done_timer, done_expired))
         instance->state = service->start(&host, settings);
     if (instance->state)

@@ -62,6 +62,8 @@ struct wf_message {
 
     /** Answers an operation may get (request side); empty when it has none. */
     wf_message_set replies;
+    /** Those of them after which more come; any other completes the answer. */
+    wf_message_set followed;
 
     /** Members inlined into the struct stand between these two, so that people may type
      *  {"channel": "Tea"} for the whole message; NULL when the document inlines nothing. */
@@ -100,6 +102,12 @@ struct wf_protocol {
     bool plain_integers;
     bool is_cbor; /**< Messages travel as CBOR; JSON is for people then. */
     struct wf_cbor_style cbor_style;
+
+    /** Replies come in the order of their requests, exactly as many as `replies` and `followed`
+     *  say; nothing else is sent but what is unsolicited. */
+    bool in_order;
+    wf_message_set unsolicited;
+    bool unsolicited_ends; /**< One that answers nothing is the last. */
 
     const struct wf_message *messages; /**< messages[tag - 1]; all zero where one was removed, and
                                             then it travels in no direction. */

@@ -90,6 +90,9 @@ struct wf_tuning {
     unsigned connections_limit;
     unsigned rate_per_s, rate_burst; /**< Messages of one connection; then reading pauses. */
     size_t queue_limit;              /**< Bytes waiting for one connection; then it is dropped. */
+    size_t queue_pause;   /**< Bytes waiting for one connection; with more it is not read, until
+                               half of them are gone. */
+    size_t message_limit; /**< Bytes of one message that comes; 0: the document's. */
     unsigned flush_timeout_ms;       /**< For what is queued when a connection closes; 0: only
                                           what the socket takes at once. */
     enum wf_pacing pacing;
