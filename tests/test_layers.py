@@ -18,7 +18,7 @@ MAY_INCLUDE = {
     "io": {"base", "codec", "framing"},
     "generated": {"base", "codec", "framing", "io"},
     "server": {"base", "codec", "io", "generated"},
-    "client": {"base", "codec", "io", "generated"},
+    "client": {"base", "codec", "framing", "io", "generated"},
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
