@@ -81,8 +81,11 @@ static void client_message(struct wf_conn *conn, wf_bytes message)
 /* The framing may have said why to the server: that goes out still. */
 static void client_broken(struct wf_conn *conn, enum wf_status status)
 {
-    conn->why = status == WF_TOO_LARGE ? "the server sent something too large"
-                                       : "the server sent something unreadable";
+    if (status == WF_MORE)
+        conn->why = "the server stopped inside a message";
+    else
+        conn->why = status == WF_TOO_LARGE ? "the server sent something too large"
+                                           : "the server sent something unreadable";
     wf_conn_close(conn);
 }
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
+#include "wireform/base/assert.h"
 #include "wireform/base/log.h"
 #include "wireform/io/conn_private.h"
 #include "wireform/io/socket.h"
@@ -47,6 +48,11 @@ static void write_queued(struct wf_task *task)
     wf_conn_write(WF_OWNER(task, struct wf_conn, write_task));
 }
 
+static void go_on(struct wf_task *task)
+{
+    wf_conn_go_on(WF_OWNER(task, struct wf_conn, go_on_task));
+}
+
 static void wait_expired(struct wf_timer *timer)
 {
     struct wf_conn *conn = WF_OWNER(timer, struct wf_conn, wait_timer);
@@ -85,6 +91,7 @@ bool wf_conn_init(struct wf_conn *conn, const struct wf_conn_kind *kind, void *f
     conn->kind = kind;
     conn->framing_state = framing_state;
     conn->source.fd = -1;
+    conn->go_on_task.run = go_on;
     conn->write_task.run = write_queued;
     conn->end_task.run = say_goodbye;
     return wf_timer_init(loop, &conn->deadline_timer, deadline_expired) &&
@@ -178,7 +185,7 @@ void wf_conn_update_events(struct wf_conn *conn)
 
     if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED)
         return;
-    if (!conn->is_eof && !conn->is_paused)
+    if (!conn->is_eof && (wf_conn_is_taking(conn) || conn->stage != WF_CONN_OPEN))
         wanted |= EPOLLIN;
     if (conn->is_blocked)
         wanted |= EPOLLOUT;
@@ -238,11 +245,33 @@ void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason)
     if (conn->stage != WF_CONN_OPEN)
         return;
     conn->stage = WF_CONN_FLUSHING;
-    conn->is_paused = false;
     /* Not at once: what is queued is written at the end of this turn. */
     wf_timer_set(loop, &conn->deadline_timer, flush_timeout_ms > 0 ? flush_timeout_ms : 1);
     put_off_end(conn);
     wf_conn_write_later(conn);
+}
+
+void wf_conn_hold(struct wf_conn *conn)
+{
+    conn->holds++;
+}
+
+void wf_conn_release(struct wf_conn *conn)
+{
+    WF_ASSERT(conn->holds > 0);
+    if (--conn->holds == 0)
+        wf_conn_go_on_later(conn);
+}
+
+bool wf_conn_is_full(const struct wf_conn *conn)
+{
+    return conn->is_full;
+}
+
+void wf_conn_on_drained(struct wf_conn *conn, void (*drained)(void *user), void *user)
+{
+    conn->drained = drained;
+    conn->drained_user = user;
 }
 
 void wf_conn_shed(struct wf_conn *conn)

@@ -1,6 +1,7 @@
 #ifndef WIREFORM_IO_CONN_H
 #define WIREFORM_IO_CONN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "wireform/base/text.h"
@@ -44,6 +45,19 @@ void wf_conn_close_as(struct wf_conn *conn, unsigned code);
 /** The same with any reason, where the framing has such a frame (RFC 6455, 5.5.1).
  *  @param reason  at most 123 bytes of UTF-8, borrowed until the return */
 void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason);
+
+/** Hands no further message over, and reads nothing more once a little has piled up, until the same
+ *  number of releases: for what has to happen in order, and for work that is behind.  What has
+ *  arrived by then, the end of the input too, comes after the last release, from the loop. */
+void wf_conn_hold(struct wf_conn *conn);
+void wf_conn_release(struct wf_conn *conn);
+
+/** Whether more waits to be written than queue_pause allows: time to make no more of it. */
+bool wf_conn_is_full(const struct wf_conn *conn);
+
+/** Calls `drained` from the loop, once, when half of that has been written; not when the
+ *  connection ends before. */
+void wf_conn_on_drained(struct wf_conn *conn, void (*drained)(void *user), void *user);
 
 /** Gives this connection up because memory is short.  The loop closes it after the handler,
  *  and goes on with the others. */

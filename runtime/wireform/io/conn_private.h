@@ -32,7 +32,7 @@ struct wf_conn_owner {
      *  connection closes behind this.  NULL: no matter. */
     void (*peer_closed)(struct wf_conn *conn, unsigned code, wf_text reason);
 
-    /** The byte stream cannot be cut into messages any more. */
+    /** The byte stream cannot be cut into messages any more; WF_MORE: it ends inside one. */
     void (*broken)(struct wf_conn *conn, enum wf_status status);
 
     /** `deadline_timer` ran out while the connection was not closing. */
@@ -94,13 +94,19 @@ struct wf_conn {
 
     struct wf_timer deadline_timer; /**< The owner's; once closing, the flush time. */
     struct wf_timer wait_timer;     /**< The gap before a write, or the rate limit, is over. */
+    struct wf_task go_on_task;
     struct wf_task write_task;
     struct wf_task end_task;
     uint64_t last_write_ms;
+    size_t discarded; /**< Bytes that came once it was closing. */
+    void (*drained)(void *user);
+    void *drained_user;
 
     unsigned char stage;   /**< enum wf_conn_stage */
     unsigned char variant; /**< Ours, when we are the one who decides. */
+    unsigned holds;        /**< See wf_conn_hold(). */
     bool is_paused;        /**< By the rate limit. */
+    bool is_full;          /**< By queue_pause: too much waits to be written. */
     bool is_blocked;       /**< The socket took less than we had: waiting for EPOLLOUT. */
     bool is_eof;           /**< The peer will send nothing more. */
     bool is_mute;          /**< The peer reads nothing more, or no messages yet. */
@@ -141,6 +147,17 @@ void wf_conn_drop_carry(struct wf_conn *conn);
 /** Reads nothing more until wf_conn_resume(): for an `input` that takes no more now. */
 void wf_conn_pause(struct wf_conn *conn);
 void wf_conn_write(struct wf_conn *conn);
+
+/** Takes what was carried, and the end of the input, unless something holds the connection up;
+ *  _later: at the end of this turn. */
+void wf_conn_go_on(struct wf_conn *conn);
+void wf_conn_go_on_later(struct wf_conn *conn);
+
+/** Whether the next message may be handed over. */
+static inline bool wf_conn_is_taking(const struct wf_conn *conn)
+{
+    return !conn->is_paused && !conn->is_full && conn->holds == 0;
+}
 
 /** Writes what is queued at the end of this turn. */
 void wf_conn_write_later(struct wf_conn *conn);

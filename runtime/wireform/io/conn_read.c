@@ -11,6 +11,10 @@
 /* One busy peer must not keep the others waiting. */
 #define READS_PER_TURN 4
 
+/* What a peer may still say to a connection that is closing: it shall hear the last words, which a
+ * reset would destroy, but not talk for ever. */
+#define DISCARDED_LIMIT ((size_t)1 << 20)
+
 static void pause_reading(struct wf_conn *conn, uint64_t delay_ms)
 {
     conn->is_paused = true;
@@ -90,7 +94,7 @@ static bool take_message(struct wf_conn *conn, struct wf_buf *in)
 /* Hands over the messages that are complete, until the connection is closed or paused. */
 static void take_messages(struct wf_conn *conn, struct wf_buf *in)
 {
-    while (conn->stage == WF_CONN_OPEN) {
+    while (conn->stage == WF_CONN_OPEN && wf_conn_is_taking(conn)) {
         const struct wf_conn_kind *kind = conn->kind;
         uint64_t delay = wf_buf_len(in) > 0 ? delay_ms(conn) : 0;
 
@@ -216,19 +220,35 @@ static bool goes_on_half_closed(struct wf_conn *conn)
     return owner->half_closed && owner->half_closed(conn);
 }
 
+static bool may_end_here(const struct wf_conn *conn)
+{
+    const struct wf_framing *framing = conn->kind->framing;
+
+    return !conn->carry || !framing || !framing->may_end ||
+           framing->may_end(conn->framing_state, conn->carry);
+}
+
 /* Half-closed is closed, unless the owner says otherwise: what was complete has been handled, what
  * is queued may still go. */
 static void end_of_input(struct wf_conn *conn)
 {
-    conn->is_eof = true;
-    if (conn->stage == WF_CONN_OPEN) {
-        if (goes_on_half_closed(conn))
-            return;
-        conn->why = "closed by the other side";
-        wf_conn_close(conn);
-    } else if (conn->stage == WF_CONN_LINGERING) {
-        wf_conn_doom(conn, NULL);
+    if (conn->stage != WF_CONN_OPEN || !wf_conn_is_taking(conn))
+        return;
+    if (!may_end_here(conn)) {
+        conn->kind->owner->broken(conn, WF_MORE);
+        return;
     }
+    if (goes_on_half_closed(conn))
+        return;
+    conn->why = "closed by the other side";
+    wf_conn_close(conn);
+}
+
+static void discard(struct wf_conn *conn, size_t len)
+{
+    conn->discarded += len;
+    if (conn->discarded > DISCARDED_LIMIT)
+        wf_conn_doom(conn, NULL);
 }
 
 /* @return whether there may be more to read */
@@ -245,7 +265,10 @@ static bool read_once(struct wf_conn *conn)
     while (len < 0 && errno == EINTR);
 
     if (len == 0) {
+        conn->is_eof = true;
         end_of_input(conn);
+        if (conn->stage == WF_CONN_LINGERING)
+            wf_conn_doom(conn, NULL);
         return false;
     }
     if (len < 0) {
@@ -257,20 +280,30 @@ static bool read_once(struct wf_conn *conn)
     wf_buf_commit(received, (size_t)len);
     if (is_listening(conn))
         take_received(conn, received);
+    else
+        discard(conn, (size_t)len);
     return len == WF_RECEIVE_SIZE;
 }
 
 void wf_conn_read(struct wf_conn *conn)
 {
     for (unsigned reads = 0; reads < READS_PER_TURN; reads++)
-        if (!read_once(conn) || conn->stage == WF_CONN_DOOMED || conn->is_paused)
+        if (!read_once(conn) || conn->stage == WF_CONN_DOOMED || !wf_conn_is_taking(conn))
             return;
+}
+
+void wf_conn_go_on(struct wf_conn *conn)
+{
+    if (conn->stage == WF_CONN_OPEN)
+        take_carried(conn);
+    /* Who takes the bytes itself was told of their end when it came. */
+    if (conn->is_eof && !conn->kind->owner->input)
+        end_of_input(conn);
+    wf_conn_update_events(conn);
 }
 
 void wf_conn_resume(struct wf_conn *conn)
 {
     conn->is_paused = false;
-    if (conn->stage == WF_CONN_OPEN)
-        take_carried(conn);
-    wf_conn_update_events(conn);
+    wf_conn_go_on(conn);
 }

@@ -29,9 +29,31 @@ bool wf_conn_is_paced(const struct wf_conn *conn)
     return framing && framing->may_coalesce && !framing->may_coalesce(conn->framing_state);
 }
 
+void wf_conn_go_on_later(struct wf_conn *conn)
+{
+    wf_loop_put_off(conn->kind->loop, WF_PHASE_RESUME, &conn->go_on_task);
+}
+
 void wf_conn_write_later(struct wf_conn *conn)
 {
     wf_loop_put_off(conn->kind->loop, WF_PHASE_WRITE, &conn->write_task);
+}
+
+/* Reading stops while too much waits to be written, and goes on when half of that is gone. */
+static void note_fullness(struct wf_conn *conn)
+{
+    size_t pause = conn->kind->tuning->queue_pause;
+    void (*drained)(void *user) = conn->drained;
+
+    if (pause > 0 && conn->queue.waiting > pause)
+        conn->is_full = true;
+    if (!conn->is_full || conn->queue.waiting > pause / 2)
+        return;
+    conn->is_full = false;
+    conn->drained = NULL;
+    wf_conn_go_on_later(conn);
+    if (drained)
+        drained(conn->drained_user);
 }
 
 static void drop_slow(struct wf_conn *conn)
@@ -74,6 +96,7 @@ void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
         return;
     }
     conn->kind->counters->messages_out++;
+    note_fullness(conn);
     wf_conn_write_later(conn);
 }
 
@@ -200,6 +223,9 @@ void wf_conn_write(struct wf_conn *conn)
         return;
     while (goes_on && conn->queue.count > 0)
         goes_on = wf_conn_is_paced(conn) ? write_paced(conn) : write_pieces(conn, PIECES_PER_WRITE);
+    note_fullness(conn);
+    if (conn->is_eof && conn->queue.count == 0 && conn->stage == WF_CONN_OPEN)
+        wf_conn_go_on_later(conn);
     if (conn->stage == WF_CONN_FLUSHING && conn->queue.count == 0)
         finish_flushing(conn);
     if (conn->stage == WF_CONN_OPEN && had_any && conn->queue.count == 0)

@@ -9,10 +9,10 @@
 
 /** What the files of this folder share about the loop; nobody else includes it. */
 
-/** Work put off to the end of the turn; embedded in its owner.  Goodbyes come first, because
- *  they send; then everything sent in the turn is written; then what is dead is freed.  This
- *  is the one place where connections end. */
-enum wf_phase { WF_PHASE_GOODBYE, WF_PHASE_WRITE, WF_PHASE_FREE, WF_PHASES };
+/** Work put off to the end of the turn; embedded in its owner.  First those go on reading who were
+ *  held up; then goodbyes, because they send; then everything sent in the turn is written; then
+ * what is dead is freed.  This is the one place where connections end. */
+enum wf_phase { WF_PHASE_RESUME, WF_PHASE_GOODBYE, WF_PHASE_WRITE, WF_PHASE_FREE, WF_PHASES };
 
 struct wf_task {
     struct wf_task *next; /**< NULL: not queued; itself: the last. */

@@ -31,7 +31,7 @@ static bool is_well_formed(struct wf_peer_session *session, const struct wf_inco
 static void hand_over(struct wf_peer_session *session, const struct wf_message *kind, void *value)
 {
     wf_session_count_request(session, kind, value);
-    session->instance->service->handle(session->peer, kind->tag, value);
+    wf_session_call_handler(session, kind, value);
 }
 
 static void handle(struct wf_peer_session *session, struct wf_incoming *incoming)
@@ -132,6 +132,8 @@ static void session_broken(struct wf_conn *conn, enum wf_status status)
 
     session->is_broken = true;
     session->messages_count++;
+    if (status == WF_MORE)
+        bad_syntax = "the input ends inside a message";
     if (status == WF_TOO_LARGE) {
         snprintf(error.what, sizeof(error.what), "larger than %zu bytes",
                  conn->kind->limits.limit_in);
@@ -143,6 +145,12 @@ static void session_broken(struct wf_conn *conn, enum wf_status status)
     }
     /* Whatever the document says: no delimiter exists to find the next message. */
     wf_conn_close(conn);
+}
+
+/* Answers that are owed are waited for, however long the peer takes to read them. */
+static bool session_half_closed(struct wf_conn *conn)
+{
+    return conn->kind->protocol->in_order && conn->queue.count > 0;
 }
 
 static void session_timeout(struct wf_conn *conn)
@@ -210,6 +218,7 @@ const struct wf_conn_owner wf_session_owner = {
     .other_kind = session_other_kind,
     .heard = session_heard,
     .broken = session_broken,
+    .half_closed = session_half_closed,
     .timeout = session_timeout,
     .sent = wf_session_sent,
     .goodbye = session_goodbye,

@@ -17,6 +17,8 @@ struct wf_peer_session {
     bool is_broken;      /**< No message can be found in what it sends. */
     bool is_turned_away; /**< One too many: gets the document's answer, and no service. */
     bool is_counting;    /**< Its messages, for replies that give their number. */
+    const struct wf_message *request; /**< Whose reply is not complete; see session_order.c. */
+    bool is_waiting;                  /**< For that reply: held. */
     unsigned strikes;
     uint64_t messages_count;      /**< That came, the one in hand included. */
     const struct wf_error *fault; /**< What a reaction under way is about; NULL: no message. */
@@ -85,6 +87,11 @@ void wf_session_begin_request(struct wf_peer_session *session, wf_bytes message)
 void wf_session_count_request(struct wf_peer_session *session, const struct wf_message *kind,
                               const void *value);
 void wf_session_end_request(struct wf_peer_session *session);
+
+/** session_order.c: calls the handler, and minds that its replies come in order. */
+void wf_session_call_handler(struct wf_peer_session *session, const struct wf_message *kind,
+                             const void *value);
+void wf_session_note_reply(struct wf_peer_session *session, const struct wf_message *message);
 
 /** session_refuse.c: does what the document says; `tag` as for its answer. */
 void wf_session_react(struct wf_peer_session *session, const struct wf_reaction *reaction,

@@ -73,6 +73,7 @@ void wf_session_sent(struct wf_conn *conn, const struct wf_message *message)
     struct wf_peer_session *session = wf_session_of(conn);
     const struct wf_session *rules = wf_session_rules(session);
 
+    wf_session_note_reply(session, message);
     if (!session->is_in_state)
         return;
     for (unsigned i = 0; i < rules->moves_count; i++) {

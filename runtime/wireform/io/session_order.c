@@ -1,0 +1,56 @@
+#include "wireform/base/assert.h"
+#include "wireform/io/session_private.h"
+
+/* Replies in the order of requests (x-wireform, correlation "order").  One request is under way at
+ * a time: the next message is handed over once the reply is complete, whether a handler sends it
+ * before it returns or much later. */
+
+static bool has_replies(const struct wf_message *kind)
+{
+    for (unsigned i = 0; i < WF_MESSAGES_LIMIT / 64; i++)
+        if (kind->replies.bits[i] != 0)
+            return true;
+    return false;
+}
+
+void wf_session_call_handler(struct wf_peer_session *session, const struct wf_message *kind,
+                             const void *value)
+{
+    WF_ASSERT(!session->request);
+    if (kind->protocol->in_order && has_replies(kind))
+        session->request = kind;
+    session->instance->service->handle(session->peer, kind->tag, value);
+    if (!session->request)
+        return;
+    session->is_waiting = true;
+    wf_conn_hold(&session->conn);
+}
+
+static void complete(struct wf_peer_session *session)
+{
+    session->request = NULL;
+    if (!session->is_waiting)
+        return;
+    session->is_waiting = false;
+    wf_conn_release(&session->conn);
+}
+
+void wf_session_note_reply(struct wf_peer_session *session, const struct wf_message *message)
+{
+    const struct wf_protocol *protocol = message->protocol;
+    const struct wf_message *request = session->request;
+
+    if (!protocol->in_order)
+        return;
+    if (request && wf_message_set_has(&request->replies, message->tag)) {
+        if (!wf_message_set_has(&request->followed, message->tag))
+            complete(session);
+        return;
+    }
+    /* Anything else would be taken for the reply to some other request. */
+    WF_ASSERT(wf_message_set_has(&protocol->unsolicited, message->tag));
+    if (!protocol->unsolicited_ends)
+        return;
+    complete(session);
+    wf_conn_close(&session->conn);
+}
