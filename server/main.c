@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "generated/services.h"
 #include "server/settings.h"
@@ -29,6 +30,9 @@ static const struct option_help options[] = {
      "Start this service on this address (repeatable; then only the named\n"
      "services start).  127.0.0.1:9000, [::1]:9000, :9000 for loopback,\n"
      "*:9000 or [::]:9000 for the world; port 0 picks a free one."},
+    {{"stdio", required_argument, NULL, 'i'},
+     "SERVICE",
+     "Serve one session on standard input and output, and nothing else."},
     {{"data", required_argument, NULL, 'd'},
      "DIR",
      "Where services keep what they store, a folder each\n"
@@ -60,6 +64,8 @@ struct daemon {
     unsigned running_count;
     bool was_running; /* all of them: what they did is worth a line at the end */
     bool is_stopping;
+    int stdio_service; /* -1: none */
+    bool is_refused;   /* the session on standard input and output */
 };
 
 __attribute__((format(printf, 1, 2))) static int usage_error(const char *format, ...)
@@ -99,7 +105,8 @@ static void print_help(void)
     }
     verbs_list();
     printf("\nSIGTERM and SIGINT end it cleanly: clients are told; a second one ends it at once.\n"
-           "Exit status: 0 ended cleanly, 1 could not start, 2 usage.\n");
+           "Exit status: 0 ended cleanly, 1 could not start or had to refuse the session of\n"
+           "--stdio, 2 usage.\n");
 }
 
 static int add_request(struct daemon *daemon, const char *argument)
@@ -140,6 +147,11 @@ static int parse_options(struct daemon *daemon, int argc, char **argv)
             if (status)
                 return status;
             break;
+        case 'i':
+            daemon->stdio_service = settings_find_service(wf_text_of(optarg));
+            if (daemon->stdio_service < 0)
+                return usage_error("--stdio \"%s\": no such service", optarg);
+            break;
         case 'd':
             daemon->data_dir = optarg;
             break;
@@ -174,6 +186,8 @@ static int parse_options(struct daemon *daemon, int argc, char **argv)
     }
     if (optind < argc)
         return usage_error("unexpected argument \"%s\"", argv[optind]);
+    if (daemon->stdio_service >= 0 && daemon->requests_count > 0)
+        return usage_error("--stdio and --listen exclude each other");
     wf_log_setup(format, level);
     return -1;
 }
@@ -243,8 +257,32 @@ static bool listen_default(struct daemon *daemon, unsigned index)
     return true;
 }
 
+static void stdio_ended(void *user, bool is_clean)
+{
+    struct daemon *daemon = user;
+
+    daemon->is_refused = !is_clean;
+    wf_loop_stop(daemon->loop);
+}
+
+static bool serve_stdio(struct daemon *daemon)
+{
+    struct wf_instance *instance;
+
+    if (isatty(STDIN_FILENO) || isatty(STDOUT_FILENO)) {
+        fputs("wireformd: --stdio is for programs: standard input or output is a terminal\n",
+              stderr);
+        return false;
+    }
+    instance = start_service(daemon, (unsigned)daemon->stdio_service);
+    return instance &&
+           wf_instance_serve_pair(instance, STDIN_FILENO, STDOUT_FILENO, stdio_ended, daemon);
+}
+
 static bool start_services(struct daemon *daemon)
 {
+    if (daemon->stdio_service >= 0)
+        return serve_stdio(daemon);
     for (unsigned i = 0; i < daemon->requests_count; i++)
         if (!listen_requested(daemon, daemon->requests[i].service, daemon->requests[i].address))
             return false;
@@ -314,12 +352,12 @@ static bool run(struct daemon *daemon)
         !wf_loop_signal(daemon->loop, SIGINT, on_signal, daemon) || !start_services(daemon))
         return false;
     daemon->was_running = true;
-    return wf_loop_run(daemon->loop);
+    return wf_loop_run(daemon->loop) && !daemon->is_refused;
 }
 
 static bool daemon_init(struct daemon *daemon, int argc)
 {
-    *daemon = (struct daemon){.data_dir = "wireform-data"};
+    *daemon = (struct daemon){.data_dir = "wireform-data", .stdio_service = -1};
     daemon->requests = wf_alloc((size_t)argc, sizeof(*daemon->requests));
     daemon->instances = wf_alloc(wf_services_count, sizeof(struct wf_instance *));
     daemon->loop = wf_loop_new();

@@ -53,6 +53,11 @@ static void go_on(struct wf_task *task)
     wf_conn_go_on(WF_OWNER(task, struct wf_conn, go_on_task));
 }
 
+static bool wants_input(const struct wf_conn *conn)
+{
+    return !conn->is_eof && (wf_conn_is_taking(conn) || conn->stage != WF_CONN_OPEN);
+}
+
 static void wait_expired(struct wf_timer *timer)
 {
     struct wf_conn *conn = WF_OWNER(timer, struct wf_conn, wait_timer);
@@ -61,6 +66,8 @@ static void wait_expired(struct wf_timer *timer)
         conn->kind->owner->woken(conn);
     else if (conn->is_paused)
         wf_conn_resume(conn);
+    if (conn->is_polled && wants_input(conn))
+        wf_conn_read(conn);
     wf_conn_write(conn);
 }
 
@@ -92,6 +99,7 @@ bool wf_conn_init(struct wf_conn *conn, const struct wf_conn_kind *kind, void *f
     conn->framing_state = framing_state;
     conn->source.fd = -1;
     conn->go_on_task.run = go_on;
+    conn->sink.fd = -1;
     conn->write_task.run = write_queued;
     conn->end_task.run = say_goodbye;
     return wf_timer_init(loop, &conn->deadline_timer, deadline_expired) &&
@@ -117,7 +125,9 @@ void wf_conn_deinit(struct wf_conn *conn)
 {
     const struct wf_conn_kind *kind = conn->kind;
 
-    if (conn->source.fd >= 0) {
+    if (wf_conn_is_pair(conn)) {
+        wf_conn_watch_pair(conn, false, false);
+    } else if (conn->source.fd >= 0) {
         wf_source_remove(kind->loop, &conn->source);
         close(conn->source.fd);
         conn->source.fd = -1;
@@ -181,14 +191,14 @@ bool wf_conn_open(struct wf_conn *conn, int fd)
 
 void wf_conn_update_events(struct wf_conn *conn)
 {
-    uint32_t wanted = 0;
+    uint32_t wanted = (wants_input(conn) ? EPOLLIN : 0u) | (conn->is_blocked ? EPOLLOUT : 0u);
 
     if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED)
         return;
-    if (!conn->is_eof && (wf_conn_is_taking(conn) || conn->stage != WF_CONN_OPEN))
-        wanted |= EPOLLIN;
-    if (conn->is_blocked)
-        wanted |= EPOLLOUT;
+    if (wf_conn_is_pair(conn)) {
+        wf_conn_watch_pair(conn, wants_input(conn), conn->is_blocked);
+        return;
+    }
     if (wanted != conn->source.events && !wf_source_change(conn->kind->loop, &conn->source, wanted))
         wf_conn_doom(conn, wf_errno_phrase(errno));
 }

@@ -82,7 +82,8 @@ enum wf_conn_stage {
 };
 
 struct wf_conn {
-    struct wf_source source;
+    struct wf_source source; /**< What is read, and, but for a pair of descriptors, written. */
+    struct wf_source sink;   /**< What a pair writes; fd -1 otherwise. */
     const struct wf_conn_kind *kind;
     void *framing_state;
     char *peer_name;
@@ -111,7 +112,9 @@ struct wf_conn {
     bool is_eof;           /**< The peer will send nothing more. */
     bool is_mute;          /**< The peer reads nothing more, or no messages yet. */
     bool has_said_goodbye;
-    bool awaits_end; /**< Our closing frame is out, the peer's is not in. */
+    bool awaits_end;                         /**< Our closing frame is out, the peer's is not in. */
+    bool is_source_watched, is_sink_watched; /**< Of a pair: only while there is something to do. */
+    bool is_polled; /**< Its source is a file, of which epoll knows nothing: read on every turn. */
 };
 
 /** Prepares a zeroed connection; `framing_state` points to zeroed room for it.
@@ -130,6 +133,10 @@ void wf_conn_deinit(struct wf_conn *conn);
  *  @return false when the kernel or memory refuse */
 bool wf_conn_open(struct wf_conn *conn, int fd);
 
+/** The same for two descriptors that cannot block, of pipes, terminals, files, or one socket:
+ *  `in` is read and `out` written.  They stay open when the connection ends. */
+bool wf_conn_open_pair(struct wf_conn *conn, int in, int out, const char *peer_name);
+
 /** Ends at once, and for a reason the owner can show; `why` is a literal. */
 void wf_conn_doom(struct wf_conn *conn, const char *why);
 
@@ -138,6 +145,9 @@ void wf_conn_update_events(struct wf_conn *conn);
 
 /** Goes on with what had to wait in `delay_ms`, or sooner. */
 void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms);
+
+/** Asks the kernel for the events of a pair (conn_pair.c). */
+void wf_conn_watch_pair(struct wf_conn *conn, bool wants_input, bool wants_room);
 
 /** The two directions: conn_read.c and conn_write.c. */
 void wf_conn_read(struct wf_conn *conn);
@@ -174,6 +184,11 @@ bool wf_conn_queue_answer(struct wf_conn *conn, wf_bytes bytes);
 
 /** Frames and queues a message that is encoded already, unless it is above a limit. */
 bool wf_conn_send_text(struct wf_conn *conn, wf_bytes message);
+
+static inline bool wf_conn_is_pair(const struct wf_conn *conn)
+{
+    return conn->sink.fd >= 0;
+}
 
 /** Whether messages for it are queued rather than left out. */
 static inline bool wf_conn_is_writable(const struct wf_conn *conn)

@@ -1,5 +1,5 @@
 #include <errno.h>
-#include <sys/socket.h>
+#include <unistd.h>
 
 #include "wireform/base/alloc.h"
 #include "wireform/io/conn_private.h"
@@ -261,7 +261,7 @@ static bool read_once(struct wf_conn *conn)
     wf_buf_reset(received);
     room = wf_buf_room(received, WF_RECEIVE_SIZE);
     do
-        len = recv(conn->source.fd, room, WF_RECEIVE_SIZE, 0);
+        len = read(conn->source.fd, room, WF_RECEIVE_SIZE);
     while (len < 0 && errno == EINTR);
 
     if (len == 0) {

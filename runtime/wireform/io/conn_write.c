@@ -146,15 +146,14 @@ static void stop_writing(struct wf_conn *conn, int number)
 static bool write_pieces(struct wf_conn *conn, int limit)
 {
     struct iovec pieces[PIECES_PER_WRITE];
-    struct msghdr header = {.msg_iov = pieces};
+    int count = wf_queue_peek(&conn->queue, pieces, limit);
     size_t offered = 0;
     ssize_t len;
 
-    header.msg_iovlen = (size_t)wf_queue_peek(&conn->queue, pieces, limit);
-    for (size_t i = 0; i < header.msg_iovlen; i++)
+    for (int i = 0; i < count; i++)
         offered += pieces[i].iov_len;
     do
-        len = sendmsg(conn->source.fd, &header, MSG_NOSIGNAL);
+        len = writev(wf_conn_is_pair(conn) ? conn->sink.fd : conn->source.fd, pieces, count);
     while (len < 0 && errno == EINTR);
 
     if (len < 0 && errno != EAGAIN) {
@@ -202,7 +201,8 @@ static void finish_flushing(struct wf_conn *conn)
 {
     if (conn->awaits_end && !conn->is_eof && !conn->is_mute)
         conn->stage = WF_CONN_LINGERING;
-    else if (conn->is_eof || conn->is_mute || shutdown(conn->source.fd, SHUT_WR) != 0)
+    else if (conn->is_eof || conn->is_mute || wf_conn_is_pair(conn) ||
+             shutdown(conn->source.fd, SHUT_WR) != 0)
         wf_conn_doom(conn, NULL);
     else
         conn->stage = WF_CONN_LINGERING;

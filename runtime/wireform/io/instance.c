@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <fcntl.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <stdio.h>
@@ -155,6 +156,33 @@ bool wf_instance_listen(struct wf_instance *instance, const char *address, char 
     return number == 0;
 }
 
+/* The flag belongs to the open file, which other processes may share. */
+static bool make_nonblocking(struct wf_pair_flags *before, int fd)
+{
+    before->fd = fd;
+    before->flags = fcntl(fd, F_GETFL);
+    if (before->flags < 0)
+        return false;
+    before->is_changed = !(before->flags & O_NONBLOCK);
+    return !before->is_changed || fcntl(fd, F_SETFL, before->flags | O_NONBLOCK) == 0;
+}
+
+static void restore_flags(const struct wf_pair_flags *before)
+{
+    if (before->is_changed)
+        fcntl(before->fd, F_SETFL, before->flags);
+}
+
+bool wf_instance_serve_pair(struct wf_instance *instance, int in, int out,
+                            void (*ended)(void *user, bool is_clean), void *user)
+{
+    instance->pair_ended = ended;
+    instance->pair_user = user;
+    return make_nonblocking(&instance->pair_flags[0], in) &&
+           make_nonblocking(&instance->pair_flags[1], out) &&
+           wf_session_serve_pair(instance, in, out);
+}
+
 void wf_instance_freed_one(struct wf_instance *instance)
 {
     instance->sessions_count--;
@@ -198,6 +226,8 @@ void wf_instance_free(struct wf_instance *instance)
     for (struct wf_peer_session *session = instance->sessions; session; session = session->next)
         wf_conn_doom(&session->conn, "the service ends");
     wf_loop_finish(loop);
+    restore_flags(&instance->pair_flags[1]);
+    restore_flags(&instance->pair_flags[0]);
     instance->service->stop(instance->state);
     free_instance(instance);
 }

@@ -35,6 +35,13 @@ struct wf_instance {
     struct wf_request request;
     void *reply; /**< Room for the largest message: a reply with its correlation filled in. */
 
+    void (*pair_ended)(void *user, bool is_clean); /**< See wf_instance_serve_pair(). */
+    void *pair_user;
+    struct wf_pair_flags {
+        int fd, flags;
+        bool is_changed;
+    } pair_flags[2]; /**< What the descriptors of the pair were set to. */
+
     bool is_shutting_down;
     struct wf_timer done_timer;
     void (*done)(void *user);

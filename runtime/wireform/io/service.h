@@ -164,6 +164,15 @@ struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_serv
 bool wf_instance_listen(struct wf_instance *instance, const char *address, char *bound,
                         size_t bound_size, char *why, size_t why_size);
 
+/** Serves one session over two descriptors, `in` to be read and `out` to be written: pipes, files,
+ *  terminals, or the two ends of one socket.  They are made non-blocking and given back as they
+ *  were when the instance is freed; call it once.
+ *  @param ended  called from the loop when the session is over; is_clean: the other side ended it
+ *                and was never refused
+ *  @return false without memory, or when the kernel refuses */
+bool wf_instance_serve_pair(struct wf_instance *instance, int in, int out,
+                            void (*ended)(void *user, bool is_clean), void *user);
+
 /** Stops accepting, tells every connection (on_shutdown) and closes them; calls `done` from the
  *  loop when the last is gone, at the latest after the flush time. */
 void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user), void *user);

@@ -208,6 +208,9 @@ void wf_session_ended(struct wf_conn *conn)
         instance->turned_away_count--;
     else
         instance->counters.closed++;
+    if (wf_conn_is_pair(conn) && instance->pair_ended)
+        instance->pair_ended(instance->pair_user,
+                             !session->is_refused || instance->is_shutting_down);
     free_session(session);
     wf_instance_freed_one(instance);
 }
@@ -233,34 +236,49 @@ static bool counts_from_the_first(const struct wf_protocol *protocol)
 }
 
 /* The framing's state stands behind the session, in one block with it. */
-struct wf_peer_session *wf_session_new(struct wf_instance *instance,
-                                       const struct wf_conn_kind *kind, void *framing_state, int fd)
+static struct wf_peer_session *make_session(struct wf_instance *instance,
+                                            const struct wf_conn_kind *kind, void *framing_state)
 {
     size_t state_size = instance->kind.framing->state_size;
     struct wf_peer_session *session = wf_alloc(1, sizeof(*session) + state_size);
 
-    if (!session) {
-        close(fd);
+    if (!session)
         return NULL;
-    }
     session->instance = instance;
     session->tokens = full_bucket(&instance->tuning);
     session->tokens_ms = wf_loop_now_ms(instance->kind.loop);
     session->is_counting = counts_from_the_first(instance->service->protocol);
-    if (!wf_conn_init(&session->conn, kind, framing_state ? framing_state : session + 1)) {
+    if (wf_conn_init(&session->conn, kind, framing_state ? framing_state : session + 1))
+        return session;
+    free_session(session);
+    return NULL;
+}
+
+static void list_session(struct wf_peer_session *session)
+{
+    struct wf_instance *instance = session->instance;
+
+    session->next = instance->sessions;
+    if (session->next)
+        session->next->previous = session;
+    instance->sessions = session;
+    instance->sessions_count++;
+}
+
+struct wf_peer_session *wf_session_new(struct wf_instance *instance,
+                                       const struct wf_conn_kind *kind, void *framing_state, int fd)
+{
+    struct wf_peer_session *session = make_session(instance, kind, framing_state);
+
+    if (!session) {
         close(fd);
-        free_session(session);
         return NULL;
     }
     if (!wf_conn_open(&session->conn, fd)) {
         free_session(session);
         return NULL;
     }
-    session->next = instance->sessions;
-    if (session->next)
-        session->next->previous = session;
-    instance->sessions = session;
-    instance->sessions_count++;
+    list_session(session);
     return session;
 }
 
@@ -329,4 +347,19 @@ void wf_session_accept(struct wf_instance *instance, int fd)
         turn_away(session);
     else
         wf_session_welcome(session);
+}
+
+bool wf_session_serve_pair(struct wf_instance *instance, int in, int out)
+{
+    struct wf_peer_session *session = make_session(instance, &instance->kind, NULL);
+
+    if (!session)
+        return false;
+    if (!wf_conn_open_pair(&session->conn, in, out, "stdio")) {
+        free_session(session);
+        return false;
+    }
+    list_session(session);
+    wf_session_welcome(session);
+    return true;
 }

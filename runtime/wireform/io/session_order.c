@@ -51,6 +51,7 @@ void wf_session_note_reply(struct wf_peer_session *session, const struct wf_mess
     WF_ASSERT(wf_message_set_has(&protocol->unsolicited, message->tag));
     if (!protocol->unsolicited_ends)
         return;
+    session->is_refused = true;
     complete(session);
     wf_conn_close(&session->conn);
 }

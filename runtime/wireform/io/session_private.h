@@ -14,6 +14,7 @@ struct wf_peer_session {
     struct wf_peer_session *state_previous, *state_next; /**< The same state, longest first. */
     unsigned char state;
     bool is_in_state;    /**< Counted among the connections of its state. */
+    bool is_refused;     /**< The last word was ours. */
     bool is_broken;      /**< No message can be found in what it sends. */
     bool is_turned_away; /**< One too many: gets the document's answer, and no service. */
     bool is_counting;    /**< Its messages, for replies that give their number. */
@@ -45,6 +46,10 @@ static inline const struct wf_state *wf_session_state(const struct wf_peer_sessi
 }
 
 extern const struct wf_conn_owner wf_session_owner;
+
+/** Serves the one session of a pair of descriptors.  @return false without memory, or when the
+ *  kernel refuses */
+bool wf_session_serve_pair(struct wf_instance *instance, int in, int out);
 
 /** Serves a connection that was just accepted; closes `fd` when that is not possible. */
 void wf_session_accept(struct wf_instance *instance, int fd);

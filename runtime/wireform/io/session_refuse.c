@@ -21,8 +21,10 @@ static void carry_out(struct wf_peer_session *session, const struct wf_reaction 
                       wf_text tag)
 {
     /* The answer is the last message: it moves the connection to no other state. */
-    if (reaction->closes)
+    if (reaction->closes) {
+        session->is_refused = true;
         wf_session_leave_state(session);
+    }
     if (reaction->answer && may_answer(session))
         reaction->answer(&session->conn, tag);
     if (reaction->closes)
