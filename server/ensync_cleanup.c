@@ -36,7 +36,7 @@ static bool change_rows(struct ensync_store *store, const struct batch *batch,
     is_well = ensync_write_begin(store);
     for (unsigned i = 0; is_well && i < batch->count; i++)
         is_well = change(store, &batch->ids[i]);
-    is_well = is_well && ensync_write_commit(store);
+    is_well = is_well && ensync_store_write_commit(store);
     if (!is_well)
         ensync_write_rollback(store);
     if (!ensync_db_is_well(&store->writer, &failure))
@@ -225,7 +225,7 @@ static unsigned remove_some(struct ensync_store *store, const ensync_id *after, 
     is_well = ensync_write_begin(store) && list_unreferenced(store, after, &batch);
     for (unsigned i = 0; is_well && i < batch.count; i++)
         is_well = remove_object(store, &batch.ids[i]);
-    is_well = is_well && ensync_write_commit(store);
+    is_well = is_well && ensync_store_write_commit(store);
     if (!is_well)
         ensync_write_rollback(store);
     if (!ensync_db_is_well(&store->writer, &failure))

@@ -18,7 +18,7 @@ static bool is_object_op(const struct ensync_op *op)
 static void refuse(struct ensync_commit *commit, const char *why)
 {
     commit->is_settled = true;
-    commit->verdict = ENSYNC_ERROR;
+    commit->verdict = ENSYNC_SAYS_ERROR;
     if (why != commit->why)
         snprintf(commit->why, sizeof(commit->why), "%s", why);
 }
@@ -147,19 +147,19 @@ static enum ensync_verdict change_object(struct round *round, const struct ensyn
 
     if (is_object_op(op) && !secure_content(round, op, &now)) {
         snprintf(why, ENSYNC_ERROR_SIZE, "%s", ensync_errno_text(errno));
-        return ENSYNC_ERROR;
+        return ENSYNC_SAYS_ERROR;
     }
     refer(&round->store->writer, op, &now);
-    return ENSYNC_DONE;
+    return ENSYNC_SAYS_DONE;
 }
 
 static enum ensync_verdict apply_op(struct round *round, const struct ensync_op *op,
                                     char why[ENSYNC_ERROR_SIZE])
 {
     switch (op->request.kind) {
-    case ENSYNC_MKDIR:
-    case ENSYNC_UPDIR:
-    case ENSYNC_RMDIR:
+    case ENSYNC_DO_MKDIR:
+    case ENSYNC_DO_UPDIR:
+    case ENSYNC_DO_RMDIR:
         return ensync_dir_change(round->store, &op->request, why);
     default:
         return change_object(round, op, why);
@@ -170,14 +170,14 @@ static enum ensync_verdict apply_op(struct round *round, const struct ensync_op 
 static enum ensync_verdict apply(struct round *round, const struct ensync_tx *tx,
                                  char why[ENSYNC_ERROR_SIZE])
 {
-    enum ensync_verdict verdict = ENSYNC_DONE;
+    enum ensync_verdict verdict = ENSYNC_SAYS_DONE;
     int failure;
 
-    for (const struct ensync_op *op = tx->first; op && verdict == ENSYNC_DONE; op = op->next) {
+    for (const struct ensync_op *op = tx->first; op && verdict == ENSYNC_SAYS_DONE; op = op->next) {
         verdict = apply_op(round, op, why);
         if (!ensync_db_is_well(&round->store->writer, &failure)) {
             snprintf(why, ENSYNC_ERROR_SIZE, "%s", ensync_db_text(failure));
-            verdict = ENSYNC_ERROR;
+            verdict = ENSYNC_SAYS_ERROR;
         }
     }
     return verdict;
@@ -187,7 +187,7 @@ static enum ensync_verdict apply(struct round *round, const struct ensync_tx *tx
 static void note_puts(struct ensync_store *store, const struct ensync_tx *tx)
 {
     for (const struct ensync_op *op = tx->first; op; op = op->next)
-        if (op->request.kind == ENSYNC_PUTOBJ)
+        if (op->request.kind == ENSYNC_DO_PUTOBJ)
             ensync_object_note(store, &op->request.id);
 }
 
@@ -196,17 +196,17 @@ static void carry_out(struct round *round, struct ensync_commit *commit)
 {
     struct ensync_db *db = &round->store->writer;
 
-    commit->verdict = ENSYNC_DONE;
+    commit->verdict = ENSYNC_SAYS_DONE;
     if (!commit->is_drop) {
         ensync_db_run(db, ENSYNC_SQL_SAVE);
         commit->verdict = apply(round, commit->tx, commit->why);
-        if (commit->verdict != ENSYNC_DONE)
+        if (commit->verdict != ENSYNC_SAYS_DONE)
             ensync_db_run(db, ENSYNC_SQL_UNDO);
         ensync_db_run(db, ENSYNC_SQL_RELEASE);
         if (commit->tx->has_rmdir)
             ensync_dir_forget_removed(round->store);
     }
-    if (commit->verdict != ENSYNC_DONE || commit->is_drop)
+    if (commit->verdict != ENSYNC_SAYS_DONE || commit->is_drop)
         note_puts(round->store, commit->tx);
 }
 
@@ -240,8 +240,8 @@ static enum attempt attempt(struct ensync_store *store, struct ensync_commit *li
             continue;
         carry_out(&round, commit);
         if (has_lost_transaction(store)) {
-            refuse(commit,
-                   commit->verdict == ENSYNC_ERROR ? commit->why : "the disk reported an error");
+            refuse(commit, commit->verdict == ENSYNC_SAYS_ERROR ? commit->why
+                                                                : "the disk reported an error");
             return CULPRIT_SETTLED;
         }
     }
@@ -250,7 +250,7 @@ static enum attempt attempt(struct ensync_store *store, struct ensync_commit *li
         refuse_all(list, "the disk reported an error");
         return NOT_COMMITTED;
     }
-    return ensync_write_commit(store) ? COMMITTED : NOT_COMMITTED;
+    return ensync_store_write_commit(store) ? COMMITTED : NOT_COMMITTED;
 }
 
 static bool has_unsettled(const struct ensync_commit *list)

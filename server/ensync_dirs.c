@@ -53,7 +53,7 @@ static void read_rows(struct ensync_db *db, sqlite3_stmt *rows, size_t limit,
     }
     answer->content = join_chunks(db, rows, len);
     answer->content_len = len;
-    answer->verdict = ENSYNC_DIR_DATA;
+    answer->verdict = ENSYNC_SAYS_DIR_DATA;
 }
 
 void ensync_dir_read(struct ensync_store *store, const ensync_id *id, struct ensync_answer *answer)
@@ -69,7 +69,7 @@ void ensync_dir_read(struct ensync_store *store, const ensync_id *id, struct ens
         if (ensync_db_step(&db, rows))
             read_rows(&db, rows, store->limits.content_limit, answer);
         else
-            answer->verdict = ENSYNC_NOT_FOUND;
+            answer->verdict = ENSYNC_SAYS_NOT_FOUND;
     }
     if (!ensync_db_is_well(&db, &failure))
         ensync_answer_error(answer, "The directory cannot be read: %s", ensync_db_text(failure));
@@ -131,7 +131,7 @@ static enum ensync_verdict too_long(const struct ensync_store *store, char why[E
 {
     snprintf(why, ENSYNC_ERROR_SIZE, "the directory would be longer than %u bytes",
              (unsigned)store->limits.dir_limit);
-    return ENSYNC_ERROR;
+    return ENSYNC_SAYS_ERROR;
 }
 
 static enum ensync_verdict make_dir(struct ensync_store *store,
@@ -142,17 +142,17 @@ static enum ensync_verdict make_dir(struct ensync_store *store,
     sqlite3_stmt *add = ensync_db_use(db, ENSYNC_SQL_ADD_DIR);
 
     if (was_removed(db, request))
-        return ENSYNC_FAIL;
+        return ENSYNC_SAYS_FAIL;
     ensync_db_bind_id(add, 1, &request->id);
     ensync_db_bind_id(add, 2, &request->ver);
     sqlite3_bind_int64(add, 3, (sqlite3_int64)request->data.len);
     if (!ensync_db_once(db, add))
-        return ENSYNC_FAIL;
+        return ENSYNC_SAYS_FAIL;
     if (request->data.len > store->limits.dir_limit)
         return too_long(store, why);
     if (request->data.len > 0)
         add_chunk(db, &request->id, 0, request->data);
-    return ENSYNC_DONE;
+    return ENSYNC_SAYS_DONE;
 }
 
 /* Binds what has to be true of the directory. */
@@ -177,7 +177,7 @@ static enum ensync_verdict grow_dir(struct ensync_store *store,
 
     sqlite3_bind_int64(grow, 4, (sqlite3_int64)request->data.len);
     if (!ensync_db_step(db, grow))
-        return ENSYNC_FAIL;
+        return ENSYNC_SAYS_FAIL;
     chunks_count = sqlite3_column_int(grow, 0);
     sqlite3_reset(grow);
     if (request->data.len + request->old_len > store->limits.dir_limit)
@@ -186,7 +186,7 @@ static enum ensync_verdict grow_dir(struct ensync_store *store,
         add_chunk(db, &request->id, request->old_len, request->data);
     if (chunks_count > CHUNKS_LIMIT)
         gather(db, &request->id);
-    return ENSYNC_DONE;
+    return ENSYNC_SAYS_DONE;
 }
 
 static enum ensync_verdict remove_dir(struct ensync_store *store,
@@ -196,12 +196,12 @@ static enum ensync_verdict remove_dir(struct ensync_store *store,
     sqlite3_stmt *note = ensync_db_use(db, ENSYNC_SQL_ADD_REMOVED);
 
     if (!ensync_db_once(db, use_guarded(db, ENSYNC_SQL_REMOVE_DIR, request)))
-        return ENSYNC_FAIL;
+        return ENSYNC_SAYS_FAIL;
     remove_chunks(db, &request->id);
     ensync_db_bind_id(note, 1, &request->id);
     ensync_db_bind_id(note, 2, &request->ver);
     ensync_db_once(db, note);
-    return ENSYNC_DONE;
+    return ENSYNC_SAYS_DONE;
 }
 
 enum ensync_verdict ensync_dir_change(struct ensync_store *store,
@@ -209,9 +209,9 @@ enum ensync_verdict ensync_dir_change(struct ensync_store *store,
                                       char why[ENSYNC_ERROR_SIZE])
 {
     switch (request->kind) {
-    case ENSYNC_MKDIR:
+    case ENSYNC_DO_MKDIR:
         return make_dir(store, request, why);
-    case ENSYNC_UPDIR:
+    case ENSYNC_DO_UPDIR:
         return grow_dir(store, request, why);
     default:
         return remove_dir(store, request);

@@ -133,7 +133,7 @@ bool ensync_listing_next(struct ensync_listing *listing, struct ensync_answer *a
 
     if (count > ENSYNC_ENTRIES_LIMIT)
         count = ENSYNC_ENTRIES_LIMIT;
-    answer->verdict = ENSYNC_DONE;
+    answer->verdict = ENSYNC_SAYS_DONE;
     if (count == 0)
         return false;
     answer->entries = wf_alloc(count, sizeof(*answer->entries));
@@ -147,6 +147,6 @@ bool ensync_listing_next(struct ensync_listing *listing, struct ensync_answer *a
         listing->count = 0;
     }
     answer->entries_count = count;
-    answer->verdict = ENSYNC_DIR_ENTRIES;
+    answer->verdict = ENSYNC_SAYS_DIR_ENTRIES;
     return true;
 }

@@ -77,7 +77,7 @@ static void read_content(struct ensync_store *store, int fd, struct ensync_answe
         ensync_answer_error(answer, "The object cannot be read: %s", ensync_errno_text(errno));
         return;
     }
-    answer->verdict = ENSYNC_OBJ_DATA;
+    answer->verdict = ENSYNC_SAYS_OBJ_DATA;
 }
 
 void ensync_object_read(struct ensync_store *store, const ensync_id *id,
@@ -90,7 +90,7 @@ void ensync_object_read(struct ensync_store *store, const ensync_id *id,
         read_content(store, fd, answer);
         close(fd);
     } else if (errno == ENOENT) {
-        answer->verdict = ENSYNC_NOT_FOUND;
+        answer->verdict = ENSYNC_SAYS_NOT_FOUND;
     } else {
         ensync_answer_error(answer, "The object cannot be read: %s", ensync_errno_text(errno));
     }

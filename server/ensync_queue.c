@@ -53,7 +53,7 @@ static void keep_answer(struct ensync_queue *queue)
 {
     const struct ensync_answer *answer = next_answer(queue);
 
-    if (answer->verdict == ENSYNC_SILENT)
+    if (answer->verdict == ENSYNC_SAYS_SILENT)
         return;
     queue->answers_count++;
     queue->answers_size += answer->content_len + answer->entries_count * sizeof(*answer->entries);

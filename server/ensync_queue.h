@@ -13,7 +13,7 @@ struct wf_workers;
 struct ensync_queue;
 
 struct ensync_queue_events {
-    /** The next answer; never ENSYNC_SILENT.  Borrowed, except for `answer->content`. */
+    /** The next answer; never ENSYNC_SAYS_SILENT.  Borrowed, except for `answer->content`. */
     void (*answered)(void *user, struct ensync_answer *answer);
 
     /** Some requests were carried out: a look at ensync_queue_waiting() says whether to read on,

@@ -15,7 +15,7 @@ void ensync_answer_error(struct ensync_answer *answer, const char *format, ...)
     wf_free(answer->content);
     answer->content = NULL;
     answer->content_len = 0;
-    answer->verdict = ENSYNC_ERROR;
+    answer->verdict = ENSYNC_SAYS_ERROR;
     va_start(arguments, format);
     vsnprintf(answer->error, sizeof(answer->error), format, arguments);
     va_end(arguments);
@@ -53,14 +53,14 @@ static bool concerns_store(const struct ensync_commit *commit)
 static bool end_tx(struct ensync_session *session, const struct ensync_request *request,
                    struct ensync_answer *answer)
 {
-    bool is_commit = request->kind == ENSYNC_COMMIT;
+    bool is_commit = request->kind == ENSYNC_DO_COMMIT;
     struct ensync_tx *tx = ensync_tx_take(session, request->tx);
 
     if (!tx) {
         ensync_answer_error(answer, "No such transaction: %" PRIu64, request->tx);
         return true;
     }
-    answer->verdict = ENSYNC_DONE;
+    answer->verdict = ENSYNC_SAYS_DONE;
     if (is_commit && tx->is_spoilt)
         ensync_answer_error(answer, "%s", tx->why);
     session->commit = (struct ensync_commit){.tx = tx, .is_drop = !is_commit || tx->is_spoilt};
@@ -75,7 +75,7 @@ void ensync_session_conclude(struct ensync_session *session, struct ensync_answe
     if (commit->is_drop)
         return;
     answer->verdict = commit->verdict;
-    if (commit->verdict == ENSYNC_ERROR)
+    if (commit->verdict == ENSYNC_SAYS_ERROR)
         ensync_answer_error(answer, "The transaction was not applied: %s", commit->why);
 }
 
@@ -130,20 +130,20 @@ static bool answer_at_once(struct ensync_session *session, const struct ensync_r
                            struct ensync_answer *answer)
 {
     switch (request->kind) {
-    case ENSYNC_GET_DIR:
+    case ENSYNC_DO_GET_DIR:
         ensync_dir_read(session->store, &request->id, answer);
         return true;
-    case ENSYNC_GET_OBJ:
+    case ENSYNC_DO_GET_OBJ:
         ensync_object_read(session->store, &request->id, answer);
         return true;
-    case ENSYNC_FOR_DIR:
+    case ENSYNC_DO_FOR_DIR:
         list_dirs(session, answer);
         return true;
-    case ENSYNC_CLEAN_UP:
+    case ENSYNC_DO_CLEAN_UP:
         ensync_clean_up(session->store);
-        answer->verdict = ENSYNC_DONE;
+        answer->verdict = ENSYNC_SAYS_DONE;
         return true;
-    case ENSYNC_START_TX:
+    case ENSYNC_DO_START_TX:
         ensync_tx_start(session, request->tx);
         return true;
     default:
@@ -159,16 +159,16 @@ bool ensync_session_run(struct ensync_session *session, struct ensync_op *op,
     *answer = (struct ensync_answer){0};
     ensync_session_tidy(session);
     switch (op->request.kind) {
-    case ENSYNC_MKDIR:
-    case ENSYNC_UPDIR:
-    case ENSYNC_RMDIR:
-    case ENSYNC_UNLINKOBJ:
+    case ENSYNC_DO_MKDIR:
+    case ENSYNC_DO_UPDIR:
+    case ENSYNC_DO_RMDIR:
+    case ENSYNC_DO_UNLINKOBJ:
         ensync_tx_queue(session, op);
         return true;
-    case ENSYNC_PUTOBJ:
+    case ENSYNC_DO_PUTOBJ:
         ensync_tx_put(session, op);
         return true;
-    case ENSYNC_LINKOBJ:
+    case ENSYNC_DO_LINKOBJ:
         ensync_tx_link(session, op, answer);
         return true;
     default:
@@ -184,13 +184,13 @@ static void lose(struct ensync_session *session, const struct ensync_request *re
 {
     *answer = (struct ensync_answer){0};
     switch (request->kind) {
-    case ENSYNC_START_TX:
+    case ENSYNC_DO_START_TX:
         return;
-    case ENSYNC_MKDIR:
-    case ENSYNC_UPDIR:
-    case ENSYNC_RMDIR:
-    case ENSYNC_PUTOBJ:
-    case ENSYNC_UNLINKOBJ:
+    case ENSYNC_DO_MKDIR:
+    case ENSYNC_DO_UPDIR:
+    case ENSYNC_DO_RMDIR:
+    case ENSYNC_DO_PUTOBJ:
+    case ENSYNC_DO_UNLINKOBJ:
         ensync_tx_spoil(session, request->tx, "Out of memory");
         return;
     default:

@@ -266,7 +266,7 @@ bool ensync_write_begin(struct ensync_store *store)
     return false;
 }
 
-bool ensync_write_commit(struct ensync_store *store)
+bool ensync_store_write_commit(struct ensync_store *store)
 {
     int failure;
 

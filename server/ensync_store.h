@@ -32,19 +32,19 @@ ensync_id ensync_id_of(wf_bytes bytes);
 /* --- Requests and answers ----------------------------------------------------------------- */
 
 enum ensync_kind {
-    ENSYNC_GET_DIR,
-    ENSYNC_GET_OBJ,
-    ENSYNC_FOR_DIR,
-    ENSYNC_START_TX,
-    ENSYNC_COMMIT,
-    ENSYNC_ABORT,
-    ENSYNC_MKDIR,
-    ENSYNC_UPDIR,
-    ENSYNC_RMDIR,
-    ENSYNC_LINKOBJ,
-    ENSYNC_PUTOBJ,
-    ENSYNC_UNLINKOBJ,
-    ENSYNC_CLEAN_UP,
+    ENSYNC_DO_GET_DIR,
+    ENSYNC_DO_GET_OBJ,
+    ENSYNC_DO_FOR_DIR,
+    ENSYNC_DO_START_TX,
+    ENSYNC_DO_COMMIT,
+    ENSYNC_DO_ABORT,
+    ENSYNC_DO_MKDIR,
+    ENSYNC_DO_UPDIR,
+    ENSYNC_DO_RMDIR,
+    ENSYNC_DO_LINKOBJ,
+    ENSYNC_DO_PUTOBJ,
+    ENSYNC_DO_UNLINKOBJ,
+    ENSYNC_DO_CLEAN_UP,
 };
 
 /** One request of the protocol; unused fields are ignored. */
@@ -59,14 +59,14 @@ struct ensync_request {
 };
 
 enum ensync_verdict {
-    ENSYNC_SILENT, /**< Nothing is answered, whether it succeeded or not. */
-    ENSYNC_DONE,
-    ENSYNC_FAIL,
-    ENSYNC_NOT_FOUND,
-    ENSYNC_ERROR,
-    ENSYNC_DIR_DATA,
-    ENSYNC_OBJ_DATA,
-    ENSYNC_DIR_ENTRIES, /**< Some of ForDir; more answers follow, the last is Done or Error. */
+    ENSYNC_SAYS_SILENT, /**< Nothing is answered, whether it succeeded or not. */
+    ENSYNC_SAYS_DONE,
+    ENSYNC_SAYS_FAIL,
+    ENSYNC_SAYS_NOT_FOUND,
+    ENSYNC_SAYS_ERROR,
+    ENSYNC_SAYS_DIR_DATA,
+    ENSYNC_SAYS_OBJ_DATA,
+    ENSYNC_SAYS_DIR_ENTRIES, /**< Some of ForDir; more answers follow, the last is Done or Error. */
 };
 
 struct ensync_entry {
@@ -133,8 +133,8 @@ void ensync_session_close(struct ensync_session *session);
 void ensync_session_do(struct ensync_session *session, const struct ensync_request *request,
                        struct ensync_answer *answer);
 
-/** What follows ENSYNC_DIR_ENTRIES: more of them, or the last answer of that ForDir.  The list is
- *  as of the instant of the request, however slowly it is asked for. */
+/** What follows ENSYNC_SAYS_DIR_ENTRIES: more of them, or the last answer of that ForDir.  The list
+ * is as of the instant of the request, however slowly it is asked for. */
 void ensync_session_more(struct ensync_session *session, struct ensync_answer *answer);
 
 /* --- For the operator --------------------------------------------------------------------- */

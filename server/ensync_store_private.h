@@ -89,7 +89,7 @@ struct ensync_store {
 
     pthread_mutex_t writing; /**< Held by who uses `writer`. */
     struct ensync_db writer;
-    bool must_heal;            /**< See ensync_write_commit(). */
+    bool must_heal;            /**< See ensync_store_write_commit(). */
     ensync_parents distrusted; /**< Their fsync failed once; guarded by `writing`. */
 
     pthread_mutex_t sharing;                             /**< Guards what follows. */
@@ -109,7 +109,7 @@ void ensync_reader_give(struct ensync_store *store, struct ensync_db *reader);
 bool ensync_write_begin(struct ensync_store *store);
 
 /** @return false: nothing of it happened, see store->writer.failure */
-bool ensync_write_commit(struct ensync_store *store);
+bool ensync_store_write_commit(struct ensync_store *store);
 void ensync_write_rollback(struct ensync_store *store);
 
 /** "The disk is full", for the peer. */
@@ -173,8 +173,8 @@ struct ensync_tx {
 /** Frees it and takes its pins away; NULL is fine. */
 void ensync_tx_free(struct ensync_store *store, struct ensync_tx *tx);
 
-/** The operations on directories, inside the write transaction.  @return ENSYNC_DONE, ENSYNC_FAIL,
- *  or ENSYNC_ERROR with the reason in `why` */
+/** The operations on directories, inside the write transaction.  @return ENSYNC_SAYS_DONE,
+ * ENSYNC_SAYS_FAIL, or ENSYNC_SAYS_ERROR with the reason in `why` */
 enum ensync_verdict ensync_dir_change(struct ensync_store *store,
                                       const struct ensync_request *request,
                                       char why[ENSYNC_ERROR_SIZE]);

@@ -166,7 +166,7 @@ void ensync_tx_queue(struct ensync_session *session, struct ensync_op *op)
         wf_free(op);
         return;
     }
-    tx->has_rmdir |= op->request.kind == ENSYNC_RMDIR;
+    tx->has_rmdir |= op->request.kind == ENSYNC_DO_RMDIR;
     append(session, tx, op);
 }
 
@@ -230,7 +230,7 @@ static void fail_link(struct ensync_session *session, struct ensync_tx *tx,
                       struct ensync_answer *answer)
 {
     if (errno == ENOENT) {
-        answer->verdict = ENSYNC_NOT_FOUND;
+        answer->verdict = ENSYNC_SAYS_NOT_FOUND;
         return;
     }
     spoil(session, tx, "An object cannot be held: %s", ensync_errno_text(errno));
@@ -253,9 +253,9 @@ void ensync_tx_link(struct ensync_session *session, struct ensync_op *op,
 {
     struct ensync_tx *tx = ensync_tx_find(session, op->request.tx);
 
-    answer->verdict = ENSYNC_DONE;
+    answer->verdict = ENSYNC_SAYS_DONE;
     if (!is_present(session->store, &op->request.id))
-        answer->verdict = ENSYNC_NOT_FOUND;
+        answer->verdict = ENSYNC_SAYS_NOT_FOUND;
     else if (!tx)
         ensync_answer_error(answer, "No such transaction: %" PRIu64, op->request.tx);
     else if (!tx->is_spoilt && !has_room(session, tx, op->size))
@@ -263,7 +263,7 @@ void ensync_tx_link(struct ensync_session *session, struct ensync_op *op,
     else if (!tx->is_spoilt && !pin_object(session->store, op))
         fail_link(session, tx, answer);
 
-    if (answer->verdict == ENSYNC_DONE && !tx->is_spoilt)
+    if (answer->verdict == ENSYNC_SAYS_DONE && !tx->is_spoilt)
         append(session, tx, op);
     else
         wf_free(op);

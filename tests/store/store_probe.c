@@ -61,13 +61,13 @@ struct command {
 };
 
 static const struct command commands[] = {
-    {"start", ENSYNC_START_TX, "t"},     {"commit", ENSYNC_COMMIT, "t"},
-    {"abort", ENSYNC_ABORT, "t"},        {"mkdir", ENSYNC_MKDIR, "tivd"},
-    {"updir", ENSYNC_UPDIR, "tivnd"},    {"rmdir", ENSYNC_RMDIR, "tivn"},
-    {"put", ENSYNC_PUTOBJ, "tild"},      {"link", ENSYNC_LINKOBJ, "til"},
-    {"unlink", ENSYNC_UNLINKOBJ, "til"}, {"getdir", ENSYNC_GET_DIR, "i"},
-    {"getobj", ENSYNC_GET_OBJ, "i"},     {"list", ENSYNC_FOR_DIR, ""},
-    {"cleanup", ENSYNC_CLEAN_UP, ""},
+    {"start", ENSYNC_DO_START_TX, "t"},     {"commit", ENSYNC_DO_COMMIT, "t"},
+    {"abort", ENSYNC_DO_ABORT, "t"},        {"mkdir", ENSYNC_DO_MKDIR, "tivd"},
+    {"updir", ENSYNC_DO_UPDIR, "tivnd"},    {"rmdir", ENSYNC_DO_RMDIR, "tivn"},
+    {"put", ENSYNC_DO_PUTOBJ, "tild"},      {"link", ENSYNC_DO_LINKOBJ, "til"},
+    {"unlink", ENSYNC_DO_UNLINKOBJ, "til"}, {"getdir", ENSYNC_DO_GET_DIR, "i"},
+    {"getobj", ENSYNC_DO_GET_OBJ, "i"},     {"list", ENSYNC_DO_FOR_DIR, ""},
+    {"cleanup", ENSYNC_DO_CLEAN_UP, ""},
 };
 
 static void fill_request(struct ensync_request *request, const char *form, char **words)
@@ -97,27 +97,28 @@ static void fill_request(struct ensync_request *request, const char *form, char 
 static void print_entries(struct ensync_session *session, struct ensync_answer *answer)
 {
     printf("list");
-    while (answer->verdict == ENSYNC_DIR_ENTRIES) {
+    while (answer->verdict == ENSYNC_SAYS_DIR_ENTRIES) {
         for (size_t i = 0; i < answer->entries_count; i++)
             printf(" %02x:%02x:%" PRIu32, answer->entries[i].id.bytes[0],
                    answer->entries[i].ver.bytes[0], answer->entries[i].length);
         ensync_answer_deinit(answer);
         ensync_session_more(session, answer);
     }
-    printf("%s%s\n", answer->verdict == ENSYNC_ERROR ? " error " : "", answer->error);
+    printf("%s%s\n", answer->verdict == ENSYNC_SAYS_ERROR ? " error " : "", answer->error);
 }
 
 static void print_answer(struct ensync_answer *answer)
 {
     static const char *const words[] = {
-        [ENSYNC_SILENT] = "silent",      [ENSYNC_DONE] = "done",   [ENSYNC_FAIL] = "fail",
-        [ENSYNC_NOT_FOUND] = "notfound", [ENSYNC_ERROR] = "error", [ENSYNC_DIR_DATA] = "dir",
-        [ENSYNC_OBJ_DATA] = "obj"};
+        [ENSYNC_SAYS_SILENT] = "silent", [ENSYNC_SAYS_DONE] = "done",
+        [ENSYNC_SAYS_FAIL] = "fail",     [ENSYNC_SAYS_NOT_FOUND] = "notfound",
+        [ENSYNC_SAYS_ERROR] = "error",   [ENSYNC_SAYS_DIR_DATA] = "dir",
+        [ENSYNC_SAYS_OBJ_DATA] = "obj"};
 
     printf("%s", words[answer->verdict]);
-    if (answer->verdict == ENSYNC_ERROR)
+    if (answer->verdict == ENSYNC_SAYS_ERROR)
         printf(" %s", answer->error);
-    if (answer->verdict == ENSYNC_DIR_DATA)
+    if (answer->verdict == ENSYNC_SAYS_DIR_DATA)
         printf(" %02x", answer->ver.bytes[0]);
     if (answer->content)
         printf(" %.*s", (int)answer->content_len, (const char *)answer->content);
@@ -135,12 +136,13 @@ static bool run_command(struct ensync_session *session, char **words, unsigned w
         request.kind = commands[i].kind;
         fill_request(&request, commands[i].form, words + 1);
         ensync_session_do(session, &request, &answer);
-        if (request.kind == ENSYNC_FOR_DIR)
+        if (request.kind == ENSYNC_DO_FOR_DIR)
             print_entries(session, &answer);
         else
             print_answer(&answer);
-        syscalls_note(request.kind == ENSYNC_COMMIT && answer.verdict == ENSYNC_DONE ? "committed"
-                                                                                     : "answered");
+        syscalls_note(request.kind == ENSYNC_DO_COMMIT && answer.verdict == ENSYNC_SAYS_DONE
+                          ? "committed"
+                          : "answered");
         ensync_answer_deinit(&answer);
         return true;
     }
@@ -184,7 +186,7 @@ static bool answers_done(struct ensync_session *session, const struct ensync_req
     bool is_done;
 
     ensync_session_do(session, request, &answer);
-    is_done = answer.verdict == ENSYNC_DONE || answer.verdict == ENSYNC_SILENT;
+    is_done = answer.verdict == ENSYNC_SAYS_DONE || answer.verdict == ENSYNC_SAYS_SILENT;
     ensync_answer_deinit(&answer);
     return is_done;
 }
@@ -202,19 +204,19 @@ static void *put_load(void *argument)
     if (getrandom(&request.id, sizeof(request.id), 0) < 0)
         abort();
     for (;;) {
-        request.kind = ENSYNC_START_TX;
+        request.kind = ENSYNC_DO_START_TX;
         answers_done(session, &request);
-        request.kind = length == 0 ? ENSYNC_MKDIR : ENSYNC_UPDIR;
+        request.kind = length == 0 ? ENSYNC_DO_MKDIR : ENSYNC_DO_UPDIR;
         request.old_len = length;
         request.data = (wf_bytes){(const uint8_t *)"x", 1};
         answers_done(session, &request);
-        request.kind = ENSYNC_PUTOBJ;
+        request.kind = ENSYNC_DO_PUTOBJ;
         memset(&request.linkid, 0, sizeof(request.linkid));
         memcpy(&request.linkid, &length, sizeof(length));
         request.linkid.bytes[31] = 1;
         request.data = (wf_bytes){request.id.bytes, sizeof(request.id.bytes)};
         answers_done(session, &request);
-        request.kind = ENSYNC_COMMIT;
+        request.kind = ENSYNC_DO_COMMIT;
         if (!answers_done(session, &request))
             abort();
         length++;
@@ -240,11 +242,11 @@ static int run_load(unsigned threads_count)
 static int print_lengths(void)
 {
     struct ensync_session *session = ensync_session_open(store, "lengths");
-    struct ensync_request list = {.kind = ENSYNC_FOR_DIR};
+    struct ensync_request list = {.kind = ENSYNC_DO_FOR_DIR};
     struct ensync_answer answer;
 
     ensync_session_do(session, &list, &answer);
-    while (answer.verdict == ENSYNC_DIR_ENTRIES) {
+    while (answer.verdict == ENSYNC_SAYS_DIR_ENTRIES) {
         for (size_t i = 0; i < answer.entries_count; i++) {
             for (unsigned j = 0; j < 32; j++)
                 printf("%02x", answer.entries[i].id.bytes[j]);
@@ -254,7 +256,7 @@ static int print_lengths(void)
         ensync_session_more(session, &answer);
     }
     ensync_session_close(session);
-    return answer.verdict == ENSYNC_DONE ? EXIT_SUCCESS : EXIT_FAILURE;
+    return answer.verdict == ENSYNC_SAYS_DONE ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 int main(int argc, char **argv)

@@ -71,20 +71,20 @@ static char answered[512];
 
 static inline const char *describe(struct ensync_answer *answer)
 {
-    static const char *const words[] = {[ENSYNC_SILENT] = "silent",
-                                        [ENSYNC_DONE] = "done",
-                                        [ENSYNC_FAIL] = "fail",
-                                        [ENSYNC_NOT_FOUND] = "not found"};
+    static const char *const words[] = {[ENSYNC_SAYS_SILENT] = "silent",
+                                        [ENSYNC_SAYS_DONE] = "done",
+                                        [ENSYNC_SAYS_FAIL] = "fail",
+                                        [ENSYNC_SAYS_NOT_FOUND] = "not found"};
     size_t size = sizeof(answered);
 
-    if (answer->verdict == ENSYNC_ERROR)
+    if (answer->verdict == ENSYNC_SAYS_ERROR)
         snprintf(answered, size, "error: %s", answer->error);
-    else if (answer->verdict == ENSYNC_DIR_DATA)
+    else if (answer->verdict == ENSYNC_SAYS_DIR_DATA)
         snprintf(answered, size, "%c: %.*s", answer->ver.bytes[0], (int)answer->content_len,
                  (const char *)answer->content);
-    else if (answer->verdict == ENSYNC_OBJ_DATA)
+    else if (answer->verdict == ENSYNC_SAYS_OBJ_DATA)
         snprintf(answered, size, "%.*s", (int)answer->content_len, (const char *)answer->content);
-    else if (answer->verdict == ENSYNC_DIR_ENTRIES)
+    else if (answer->verdict == ENSYNC_SAYS_DIR_ENTRIES)
         snprintf(answered, size, "%zu entries", answer->entries_count);
     else
         snprintf(answered, size, "%s", words[answer->verdict]);
@@ -105,28 +105,29 @@ static inline const char *ask(struct ensync_session *session, const struct ensyn
 /* An operation that is never answered. */
 #define TELL(...) assert_string_equal(ASK(__VA_ARGS__), "silent")
 
-#define START(session, number) TELL(session, .kind = ENSYNC_START_TX, .tx = number)
+#define START(session, number) TELL(session, .kind = ENSYNC_DO_START_TX, .tx = number)
 #define MKDIR(session, number, dir, version, text)                                                 \
-    TELL(session, .kind = ENSYNC_MKDIR, .tx = number, .id = id_of(dir), .ver = id_of(version),     \
+    TELL(session, .kind = ENSYNC_DO_MKDIR, .tx = number, .id = id_of(dir), .ver = id_of(version),  \
          .data = bytes_of(text))
 #define UPDIR(session, number, dir, version, length, text)                                         \
-    TELL(session, .kind = ENSYNC_UPDIR, .tx = number, .id = id_of(dir), .ver = id_of(version),     \
+    TELL(session, .kind = ENSYNC_DO_UPDIR, .tx = number, .id = id_of(dir), .ver = id_of(version),  \
          .old_len = length, .data = bytes_of(text))
 #define RMDIR(session, number, dir, version, length)                                               \
-    TELL(session, .kind = ENSYNC_RMDIR, .tx = number, .id = id_of(dir), .ver = id_of(version),     \
+    TELL(session, .kind = ENSYNC_DO_RMDIR, .tx = number, .id = id_of(dir), .ver = id_of(version),  \
          .old_len = length)
 #define PUTOBJ(session, number, object, link, text)                                                \
-    TELL(session, .kind = ENSYNC_PUTOBJ, .tx = number, .id = id_of(object), .linkid = id_of(link), \
-         .data = bytes_of(text))
+    TELL(session, .kind = ENSYNC_DO_PUTOBJ, .tx = number, .id = id_of(object),                     \
+         .linkid = id_of(link), .data = bytes_of(text))
 #define UNLINKOBJ(session, number, object, link)                                                   \
-    TELL(session, .kind = ENSYNC_UNLINKOBJ, .tx = number, .id = id_of(object),                     \
+    TELL(session, .kind = ENSYNC_DO_UNLINKOBJ, .tx = number, .id = id_of(object),                  \
          .linkid = id_of(link))
 #define LINKOBJ(session, number, object, link)                                                     \
-    ASK(session, .kind = ENSYNC_LINKOBJ, .tx = number, .id = id_of(object), .linkid = id_of(link))
-#define COMMIT(session, number) ASK(session, .kind = ENSYNC_COMMIT, .tx = number)
-#define ABORT(session, number)  ASK(session, .kind = ENSYNC_ABORT, .tx = number)
-#define GETDIR(session, dir)    ASK(session, .kind = ENSYNC_GET_DIR, .id = id_of(dir))
-#define GETOBJ(session, object) ASK(session, .kind = ENSYNC_GET_OBJ, .id = id_of(object))
-#define CLEANUP(session)        assert_string_equal(ASK(session, .kind = ENSYNC_CLEAN_UP), "done")
+    ASK(session, .kind = ENSYNC_DO_LINKOBJ, .tx = number, .id = id_of(object),                     \
+        .linkid = id_of(link))
+#define COMMIT(session, number) ASK(session, .kind = ENSYNC_DO_COMMIT, .tx = number)
+#define ABORT(session, number)  ASK(session, .kind = ENSYNC_DO_ABORT, .tx = number)
+#define GETDIR(session, dir)    ASK(session, .kind = ENSYNC_DO_GET_DIR, .id = id_of(dir))
+#define GETOBJ(session, object) ASK(session, .kind = ENSYNC_DO_GET_OBJ, .id = id_of(object))
+#define CLEANUP(session)        assert_string_equal(ASK(session, .kind = ENSYNC_DO_CLEAN_UP), "done")
 
 #endif

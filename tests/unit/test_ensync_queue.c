@@ -46,7 +46,7 @@ static void hear(void *user, struct ensync_answer *answer)
         client->queue = NULL;
         return;
     }
-    if (answer->verdict == ENSYNC_OBJ_DATA && answer->content_len > 100) {
+    if (answer->verdict == ENSYNC_SAYS_OBJ_DATA && answer->content_len > 100) {
         client->kept = answer->content;
         answer->content = NULL;
         return;
@@ -114,8 +114,8 @@ static void finish(struct client *client)
 
 static void make_dir(struct client *client, uint64_t tx, unsigned dir)
 {
-    SUBMIT(client, .kind = ENSYNC_START_TX, .tx = tx);
-    SUBMIT(client, .kind = ENSYNC_MKDIR, .tx = tx, .id = id_of(dir), .ver = id_of('v'),
+    SUBMIT(client, .kind = ENSYNC_DO_START_TX, .tx = tx);
+    SUBMIT(client, .kind = ENSYNC_DO_MKDIR, .tx = tx, .id = id_of(dir), .ver = id_of('v'),
            .data = bytes_of("x"));
 }
 
@@ -125,13 +125,13 @@ static void answers_come_in_order(void **state)
 
     (void)state;
     make_dir(client, 1, 'd');
-    SUBMIT(client, .kind = ENSYNC_GET_DIR, .id = id_of('d'));
-    SUBMIT(client, .kind = ENSYNC_COMMIT, .tx = 1);
-    SUBMIT(client, .kind = ENSYNC_GET_DIR, .id = id_of('d'));
-    SUBMIT(client, .kind = ENSYNC_FOR_DIR);
-    SUBMIT(client, .kind = ENSYNC_COMMIT, .tx = 9);
-    SUBMIT(client, .kind = ENSYNC_CLEAN_UP);
-    SUBMIT(client, .kind = ENSYNC_GET_OBJ, .id = id_of('o'));
+    SUBMIT(client, .kind = ENSYNC_DO_GET_DIR, .id = id_of('d'));
+    SUBMIT(client, .kind = ENSYNC_DO_COMMIT, .tx = 1);
+    SUBMIT(client, .kind = ENSYNC_DO_GET_DIR, .id = id_of('d'));
+    SUBMIT(client, .kind = ENSYNC_DO_FOR_DIR);
+    SUBMIT(client, .kind = ENSYNC_DO_COMMIT, .tx = 9);
+    SUBMIT(client, .kind = ENSYNC_DO_CLEAN_UP);
+    SUBMIT(client, .kind = ENSYNC_DO_GET_OBJ, .id = id_of('o'));
     assert_true(ensync_queue_waiting(client->queue) > 0);
     finish(client);
     assert_string_equal(client->heard, "not found\ndone\nv: x\n1 entries\ndone\n"
@@ -150,23 +150,23 @@ static void commits_share_rounds(void **state)
         clients[i] = new_client();
     for (unsigned turn = 0; turn < COMMITS; turn++)
         for (unsigned i = 0; i < CLIENTS; i++) {
-            SUBMIT(clients[i], .kind = ENSYNC_START_TX, .tx = 1);
+            SUBMIT(clients[i], .kind = ENSYNC_DO_START_TX, .tx = 1);
             if (turn == 0)
-                SUBMIT(clients[i], .kind = ENSYNC_MKDIR, .tx = 1, .id = id_of(i), .ver = id_of('v'),
-                       .data = bytes_of("x"));
+                SUBMIT(clients[i], .kind = ENSYNC_DO_MKDIR, .tx = 1, .id = id_of(i),
+                       .ver = id_of('v'), .data = bytes_of("x"));
             else
-                SUBMIT(clients[i], .kind = ENSYNC_UPDIR, .tx = 1, .id = id_of(i), .ver = id_of('v'),
-                       .old_len = turn, .data = bytes_of("y"));
-            SUBMIT(clients[i], .kind = ENSYNC_PUTOBJ, .tx = 1, .id = id_of(turn),
+                SUBMIT(clients[i], .kind = ENSYNC_DO_UPDIR, .tx = 1, .id = id_of(i),
+                       .ver = id_of('v'), .old_len = turn, .data = bytes_of("y"));
+            SUBMIT(clients[i], .kind = ENSYNC_DO_PUTOBJ, .tx = 1, .id = id_of(turn),
                    .linkid = id_of(i + 1), .data = bytes_of("content"));
-            SUBMIT(clients[i], .kind = ENSYNC_COMMIT, .tx = 1);
+            SUBMIT(clients[i], .kind = ENSYNC_DO_COMMIT, .tx = 1);
         }
     for (unsigned i = 0; i < CLIENTS; i++) {
         finish(clients[i]);
         for (unsigned turn = 0; turn < COMMITS; turn++)
             assert_memory_equal(clients[i]->heard + 5 * turn, "done\n", 5);
         clients[i]->heard[0] = '\0';
-        SUBMIT(clients[i], .kind = ENSYNC_GET_DIR, .id = id_of(i));
+        SUBMIT(clients[i], .kind = ENSYNC_DO_GET_DIR, .id = id_of(i));
         finish(clients[i]);
         assert_string_equal(clients[i]->heard, "v: xyyyy\n");
         free_client(clients[i]);
@@ -181,11 +181,11 @@ static void content_can_be_kept(void **state)
 
     (void)state;
     memset(content, 'c', LEN);
-    SUBMIT(client, .kind = ENSYNC_START_TX, .tx = 1);
-    SUBMIT(client, .kind = ENSYNC_PUTOBJ, .tx = 1, .id = id_of('o'), .linkid = id_of(5),
+    SUBMIT(client, .kind = ENSYNC_DO_START_TX, .tx = 1);
+    SUBMIT(client, .kind = ENSYNC_DO_PUTOBJ, .tx = 1, .id = id_of('o'), .linkid = id_of(5),
            .data = {content, LEN});
-    SUBMIT(client, .kind = ENSYNC_COMMIT, .tx = 1);
-    SUBMIT(client, .kind = ENSYNC_GET_OBJ, .id = id_of('o'));
+    SUBMIT(client, .kind = ENSYNC_DO_COMMIT, .tx = 1);
+    SUBMIT(client, .kind = ENSYNC_DO_GET_OBJ, .id = id_of('o'));
     finish(client);
     assert_non_null(client->kept);
     assert_memory_equal(client->kept, content, LEN);
@@ -195,14 +195,14 @@ static void content_can_be_kept(void **state)
 
 static void make_dirs(struct client *client, unsigned count)
 {
-    SUBMIT(client, .kind = ENSYNC_START_TX, .tx = 1);
+    SUBMIT(client, .kind = ENSYNC_DO_START_TX, .tx = 1);
     for (unsigned i = 0; i < count; i++) {
         ensync_id id = id_of('d');
 
         memcpy(id.bytes, &i, sizeof(i));
-        SUBMIT(client, .kind = ENSYNC_MKDIR, .tx = 1, .id = id, .ver = id_of('v'));
+        SUBMIT(client, .kind = ENSYNC_DO_MKDIR, .tx = 1, .id = id, .ver = id_of('v'));
     }
-    SUBMIT(client, .kind = ENSYNC_COMMIT, .tx = 1);
+    SUBMIT(client, .kind = ENSYNC_DO_COMMIT, .tx = 1);
     finish(client);
     client->heard[0] = '\0';
 }
@@ -214,8 +214,8 @@ static void lists_come_in_parts(void **state)
 
     (void)state;
     make_dirs(client, 20000);
-    SUBMIT(client, .kind = ENSYNC_FOR_DIR);
-    SUBMIT(client, .kind = ENSYNC_GET_DIR, .id = id_of('x'));
+    SUBMIT(client, .kind = ENSYNC_DO_FOR_DIR);
+    SUBMIT(client, .kind = ENSYNC_DO_GET_DIR, .id = id_of('x'));
     while (client->entries_count == 0)
         assert_true(wf_loop_turn(loop, 5000));
     ensync_queue_pause(client->queue, true);
@@ -241,7 +241,7 @@ static void a_paused_queue_rests(void **state)
     (void)state;
     ensync_queue_pause(client->queue, true);
     make_dir(client, 1, 'd');
-    SUBMIT(client, .kind = ENSYNC_COMMIT, .tx = 1);
+    SUBMIT(client, .kind = ENSYNC_DO_COMMIT, .tx = 1);
     for (unsigned i = 0; i < 5; i++)
         assert_true(wf_loop_turn(loop, 1));
     assert_string_equal(client->heard, "");
@@ -260,11 +260,11 @@ static void a_queue_closes_any_time(void **state)
         client->closes_at = i % 4;
         for (unsigned j = 0; j < 4; j++) {
             make_dir(client, j, i * 4 + j);
-            SUBMIT(client, .kind = ENSYNC_PUTOBJ, .tx = j, .id = id_of('o'), .linkid = id_of('l'),
-                   .data = bytes_of("x"));
+            SUBMIT(client, .kind = ENSYNC_DO_PUTOBJ, .tx = j, .id = id_of('o'),
+                   .linkid = id_of('l'), .data = bytes_of("x"));
             if (j % 2)
-                SUBMIT(client, .kind = ENSYNC_COMMIT, .tx = j);
-            SUBMIT(client, .kind = ENSYNC_GET_OBJ, .id = id_of('o'));
+                SUBMIT(client, .kind = ENSYNC_DO_COMMIT, .tx = j);
+            SUBMIT(client, .kind = ENSYNC_DO_GET_OBJ, .id = id_of('o'));
         }
         for (unsigned j = 0; j < i % 7; j++)
             assert_true(wf_loop_turn(loop, 1));

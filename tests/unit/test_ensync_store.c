@@ -423,7 +423,7 @@ static void unlinking_nothing_leaves_no_content(void **state)
 /* More than one batch, and the smallest id among them. */
 static void cleanup_takes_everything(void **state)
 {
-    struct ensync_request put = {.kind = ENSYNC_PUTOBJ, .tx = 1, .data = bytes_of("x")};
+    struct ensync_request put = {.kind = ENSYNC_DO_PUTOBJ, .tx = 1, .data = bytes_of("x")};
 
     (void)state;
     START(a, 1);
@@ -435,7 +435,7 @@ static void cleanup_takes_everything(void **state)
     ANSWERS(COMMIT(a, 1), "done");
     CLEANUP(b);
     for (unsigned i = 0; i < 600; i++) {
-        struct ensync_request get = {.kind = ENSYNC_GET_OBJ};
+        struct ensync_request get = {.kind = ENSYNC_DO_GET_OBJ};
 
         get.id.bytes[0] = (uint8_t)i;
         get.id.bytes[1] = (uint8_t)(i >> 8);
@@ -488,24 +488,24 @@ static void dead_processes_leave_nothing(void **state)
 
 static unsigned count_entries(struct ensync_session *session)
 {
-    struct ensync_request list = {.kind = ENSYNC_FOR_DIR};
+    struct ensync_request list = {.kind = ENSYNC_DO_FOR_DIR};
     struct ensync_answer answer;
     unsigned count = 0;
 
     ensync_session_do(session, &list, &answer);
-    while (answer.verdict == ENSYNC_DIR_ENTRIES) {
+    while (answer.verdict == ENSYNC_SAYS_DIR_ENTRIES) {
         count += (unsigned)answer.entries_count;
         assert_true(answer.entries_count >= 1);
         ensync_answer_deinit(&answer);
         ensync_session_more(session, &answer);
     }
-    assert_int_equal(answer.verdict, ENSYNC_DONE);
+    assert_int_equal(answer.verdict, ENSYNC_SAYS_DONE);
     return count;
 }
 
 static void make_dirs(unsigned count)
 {
-    struct ensync_request make = {.kind = ENSYNC_MKDIR, .tx = 1, .data = bytes_of("xyz")};
+    struct ensync_request make = {.kind = ENSYNC_DO_MKDIR, .tx = 1, .data = bytes_of("xyz")};
 
     START(a, 1);
     for (unsigned i = 0; i < count; i++) {
@@ -517,7 +517,7 @@ static void make_dirs(unsigned count)
 
 static void directories_are_listed(void **state)
 {
-    struct ensync_request list = {.kind = ENSYNC_FOR_DIR};
+    struct ensync_request list = {.kind = ENSYNC_DO_FOR_DIR};
     struct ensync_answer answer;
 
     (void)state;
@@ -528,12 +528,12 @@ static void directories_are_listed(void **state)
     assert_int_equal(answer.entries[0].length, 3);
     ensync_answer_deinit(&answer);
     ensync_session_more(a, &answer);
-    assert_int_equal(answer.verdict, ENSYNC_DONE);
+    assert_int_equal(answer.verdict, ENSYNC_SAYS_DONE);
 }
 
 static void a_list_is_of_one_instant(void **state)
 {
-    struct ensync_request list = {.kind = ENSYNC_FOR_DIR};
+    struct ensync_request list = {.kind = ENSYNC_DO_FOR_DIR};
     bool is_seen[3000] = {false};
     struct ensync_answer answer;
     unsigned count = 0;
@@ -544,7 +544,7 @@ static void a_list_is_of_one_instant(void **state)
     START(a, 1);
     MKDIR(a, 1, 'x', 'v', "later");
     ANSWERS(COMMIT(a, 1), "done");
-    while (answer.verdict == ENSYNC_DIR_ENTRIES) {
+    while (answer.verdict == ENSYNC_SAYS_DIR_ENTRIES) {
         for (size_t i = 0; i < answer.entries_count; i++) {
             unsigned number;
 
@@ -556,7 +556,7 @@ static void a_list_is_of_one_instant(void **state)
         ensync_answer_deinit(&answer);
         ensync_session_more(b, &answer);
     }
-    assert_int_equal(answer.verdict, ENSYNC_DONE);
+    assert_int_equal(answer.verdict, ENSYNC_SAYS_DONE);
     assert_int_equal(count, 3000);
     assert_int_equal(count_entries(b), 3001);
 }
@@ -729,11 +729,13 @@ static void memory_may_run_out(void **state)
         bool is_done;
 
         wf_alloc_fail_at(nth);
-        ask(a, &(struct ensync_request){.kind = ENSYNC_START_TX, .tx = 1});
-        ask(a, &(struct ensync_request){
-                   .kind = ENSYNC_MKDIR, .tx = 1, .id = id_of((unsigned)nth), .ver = id_of('v')});
-        ask(a, &(struct ensync_request){
-                   .kind = ENSYNC_PUTOBJ, .tx = 1, .id = id_of((unsigned)nth), .linkid = id_of(5)});
+        ask(a, &(struct ensync_request){.kind = ENSYNC_DO_START_TX, .tx = 1});
+        ask(a,
+            &(struct ensync_request){
+                .kind = ENSYNC_DO_MKDIR, .tx = 1, .id = id_of((unsigned)nth), .ver = id_of('v')});
+        ask(a,
+            &(struct ensync_request){
+                .kind = ENSYNC_DO_PUTOBJ, .tx = 1, .id = id_of((unsigned)nth), .linkid = id_of(5)});
         verdict = COMMIT(a, 1);
         is_done = strcmp(verdict, "done") == 0;
         wf_alloc_fail_at(0);
