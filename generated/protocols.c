@@ -6,9 +6,11 @@
 
 #include "chatmaster.h"
 #include "concierge.h"
+#include "ensync.h"
 
 const struct wf_protocol *const wf_protocols[] = {
     &chatmaster_protocol,
     &concierge_protocol,
+    &ensync_protocol,
 };
-const unsigned wf_protocols_count = 2;
+const unsigned wf_protocols_count = 3;

@@ -6,9 +6,11 @@
 
 #include "chatmaster_server.h"
 #include "concierge_server.h"
+#include "ensync_server.h"
 
 const struct wf_service *const wf_services[] = {
     &chatmaster_service,
     &concierge_service,
+    &ensync_service,
 };
-const unsigned wf_services_count = 2;
+const unsigned wf_services_count = 3;

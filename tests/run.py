@@ -150,7 +150,8 @@ def run_fuzz(name: str = "", seconds: int = FUZZ_SECONDS_IN_TESTS) -> Count:
     return total
 
 
-PYTEST_FOLDERS = ("codec", "codegen", "http", "store", "scenarios", "terminal", "robustness")
+PYTEST_FOLDERS = ("codec", "codegen", "http", "store", "scenarios", "terminal", "robustness",
+                  "ensync")
 
 
 def parts() -> dict:
@@ -168,7 +169,7 @@ def fuzz_targets() -> list[str]:
         return re.findall(rf"^extern const struct {kind} (\w+);$", header.read_text(), re.MULTILINE)
 
     own = [path.stem.removeprefix("fuzz_") for path in TESTS.glob("fuzz/fuzz_*.c")]
-    framings = [name.removeprefix("wf_framing_") for name in
+    framings = ["length"] + [name.removeprefix("wf_framing_") for name in
                 declared(ROOT / "runtime/wireform/framing/framing.h", "wf_framing")]
     messages = [f"{header.stem}_{direction}_json"
                 for header in (ROOT / "generated").glob("*.h") if declared(header, "wf_protocol")

@@ -5,6 +5,7 @@ JSON Schema (the jsonschema package) says of the same text.
 """
 from __future__ import annotations
 
+import base64
 import json
 from pathlib import Path
 
@@ -22,6 +23,10 @@ class Text(str):
     """A value that stood in quotes: text whatever it looks like."""
 
 
+class Blob(str):
+    """Bytes as JSON has them, in base64; where the wire is CBOR they are a byte string."""
+
+
 class Message:
     """One message of the document: where its fields stand and what is constant in it."""
 
@@ -30,13 +35,17 @@ class Message:
         self.name = name
         self.payload = document.resolve(document.json["components"]["messages"][name]["payload"])
         self.validator = document.validator(f"#/components/messages/{name}/payload")
-        self.fields: dict[str, tuple[str, ...]] = {}     # name -> path of the member
-        self.tags: dict[tuple[str, ...], list] = {}      # path -> the values it may have
+        self.fields: dict[str, tuple] = {}               # name -> path of the member or item
+        self.tags: dict[tuple, list] = {}                # path -> the values it may have
         self.mirror: tuple[str, ...] | None = None
         self._walk(self.payload, ())
 
-    def _walk(self, schema: dict, path: tuple[str, ...]) -> None:
+    def _walk(self, schema: dict, path: tuple) -> None:
         extension = schema.get("x-wireform", {})
+        if "const" in schema:
+            self.tags[path] = [schema["const"]]
+        if isinstance(schema.get("items"), list):
+            self._walk_items(schema["items"], path)
         if "mirror" in extension:
             self.mirror = (*path, extension["mirror"])
         for key, member in schema.get("properties", {}).items():
@@ -54,6 +63,17 @@ class Message:
                 self._walk(object_branch(member), place)
             else:
                 self.fields[key] = place
+
+    def _walk_items(self, items: list[dict], path: tuple) -> None:
+        """Of a tuple: constants are tags, the members of objects are fields."""
+        for index, item in enumerate(items):
+            resolved = self.document.resolve(item)
+            if "const" in resolved:
+                self.tags[(*path, index)] = [resolved["const"]]
+            elif "properties" in resolved:
+                self._walk(resolved, (*path, index))
+            else:
+                self.fields[item.get("x-wireform", {}).get("c_name", str(index))] = (*path, index)
 
     def is_it(self, value: object) -> bool:
         """By its constants alone."""
@@ -80,6 +100,9 @@ class Message:
     def _typed(self, name: str, value: object) -> object:
         schema = self.document.at(self.payload, self.fields[name])
         kind = schema.get("type", "string" if "enum" in schema else None)
+        if schema.get("contentEncoding") == "base64":
+            data = value if isinstance(value, bytes) else str(value).encode("utf-8")
+            return Blob(base64.b64encode(data).decode("ascii"))
         if isinstance(value, Text):
             return str(value)
         if kind == "string":
@@ -91,7 +114,24 @@ class Message:
     def build(self, values: dict[str, object]) -> object:
         return self._build(self.payload, (), values)
 
-    def _build(self, schema: dict, path: tuple[str, ...], values: dict[str, object]) -> dict:
+    def _build_items(self, items: list[dict], path: tuple, values: dict[str, object]) -> list:
+        names = {place: name for name, place in self.fields.items()}
+        result = []
+        for index, item in enumerate(items):
+            place = (*path, index)
+            if place in self.tags:
+                result.append(self.tags[place][0])
+            elif place in names:
+                result.append(values[names[place]])
+            else:
+                result.append(self._build(self.document.resolve(item), place, values))
+        return result
+
+    def _build(self, schema: dict, path: tuple, values: dict[str, object]) -> object:
+        if "const" in schema:
+            return schema["const"]
+        if isinstance(schema.get("items"), list):
+            return self._build_items(schema["items"], path, values)
         result: dict[str, object] = {}
         for key, member in schema.get("properties", {}).items():
             member = self.document.resolve(member)
@@ -128,6 +168,7 @@ class Message:
     def compare(self, value: object, expected: dict[str, object]) -> None:
         for name, wanted in expected.items():
             found = look_up(value, self.fields[name])
+            wanted = str(wanted) if isinstance(wanted, Blob) else wanted
             if type(found) is not type(wanted) or found != wanted:
                 raise Mismatch(f"{self.name}: {name} is {shown(found)}, not {shown(wanted)}")
 
@@ -140,29 +181,38 @@ class Document:
         self.to_client = self._messages_of("send")
         server = next(iter(self.json.get("servers", {}).values()), {}).get("x-wireform", {})
         self.framing = server.get("framing", {"kind": "json-stream"})
+        self.is_cbor = self.json.get("defaultContentType") == "application/cbor"
 
     def _messages_of(self, action: str) -> list[str]:
-        names = []
+        """Those of its operations, and the replies of the others."""
+        names: dict[str, None] = {}
         for operation in self.json["operations"].values():
-            if operation["action"] == action:
-                names += [reference["$ref"].rsplit("/", 1)[1] for reference in operation["messages"]]
-        return names
+            listed = operation if operation["action"] == action else operation.get("reply", {})
+            for reference in listed.get("messages", ()):
+                names[reference["$ref"].rsplit("/", 1)[1]] = None
+        return list(names)
 
     def validator(self, pointer: str) -> jsonschema.Draft7Validator:
         return jsonschema.Draft7Validator({"components": self.json["components"], "$ref": pointer})
 
     def resolve(self, schema: dict) -> dict:
-        while "$ref" in schema:
+        """References followed, also those that stand alone in allOf beside a description."""
+        while "$ref" in schema or len(schema.get("allOf", ())) == 1:
+            if "allOf" in schema:
+                schema = schema["allOf"][0]
+                continue
             target: object = self.json
             for step in schema["$ref"].removeprefix("#/").split("/"):
                 target = target[step.replace("~1", "/").replace("~0", "~")]
             schema = target
         return schema
 
-    def at(self, schema: dict, path: tuple[str, ...]) -> dict:
+    def at(self, schema: dict, path: tuple) -> dict:
         for step in path:
-            schema = self.resolve(object_branch(self.resolve(schema))["properties"][step])
-        return schema
+            schema = self.resolve(schema)
+            schema = schema["items"][step] if isinstance(step, int) \
+                else object_branch(schema)["properties"][step]
+        return self.resolve(schema)
 
     def recognise(self, value: object) -> Message:
         """The one message to the client that this is, valid by its schema."""
@@ -181,9 +231,11 @@ def object_branch(schema: dict) -> dict:
     return schema
 
 
-def look_up(value: object, path: tuple[str, ...]) -> object:
+def look_up(value: object, path: tuple) -> object:
     for step in path:
-        if not isinstance(value, dict) or step not in value:
+        is_there = isinstance(value, list) and step < len(value) if isinstance(step, int) \
+            else isinstance(value, dict) and step in value
+        if not is_there:
             return None
         value = value[step]
     return value

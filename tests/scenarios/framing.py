@@ -1,11 +1,14 @@
 """How messages are cut out of the bytes a server sends, and how ours are sent."""
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import zlib
 
-from document import Mismatch
+import cbor2
+
+from document import Blob, Mismatch
 
 ZLIB_FIRST_BYTE = 0x78
 GZIP_FIRST_BYTE = 0x1F
@@ -28,6 +31,9 @@ class JsonStream:
     def __init__(self, limits: dict) -> None:
         self.limit = limits.get("limit_out")
         self.buffer = b""
+
+    def encode(self, value: object, manner: str) -> bytes:
+        return encode(value, manner)
 
     def feed(self, data: bytes) -> list[tuple[object, str]]:
         """@return the messages that are complete now, each with the form it came in"""
@@ -75,7 +81,49 @@ class Lines(JsonStream):
         raise Mismatch("compressed bytes in a framing of lines")
 
 
-FRAMINGS = {"json-stream": JsonStream, "line": Lines}
+class Lengths:
+    """Before each message a number that says how many bytes it has; the messages are CBOR."""
+
+    def __init__(self, limits: dict) -> None:
+        self.limit = limits["limit_out"]
+        self.width, self.order = limits["width"], limits["order"]
+        self.buffer = b""
+
+    def feed(self, data: bytes) -> list[tuple[object, str]]:
+        self.buffer += data
+        messages = []
+        while len(self.buffer) >= self.width:
+            end = self.width + int.from_bytes(self.buffer[:self.width], self.order)
+            if end > self.limit:
+                raise Mismatch(f"{end} bytes in one message, more than {self.limit}")
+            if len(self.buffer) < end:
+                break
+            messages.append((as_json(cbor2.loads(self.buffer[self.width:end])), "plain"))
+            self.buffer = self.buffer[end:]
+        return messages
+
+    def encode(self, value: object, _manner: str) -> bytes:
+        item = cbor2.dumps(as_cbor(value))
+        return len(item).to_bytes(self.width, self.order) + item
+
+
+def as_cbor(value: object) -> object:
+    if isinstance(value, Blob):
+        return base64.b64decode(value)
+    if isinstance(value, dict):
+        return {key: as_cbor(member) for key, member in value.items()}
+    return [as_cbor(item) for item in value] if isinstance(value, list) else value
+
+
+def as_json(value: object) -> object:
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    if isinstance(value, dict):
+        return {key: as_json(member) for key, member in value.items()}
+    return [as_json(item) for item in value] if isinstance(value, list) else value
+
+
+FRAMINGS = {"json-stream": JsonStream, "line": Lines, "length": Lengths}
 
 
 def encode(value: object, manner: str) -> bytes:

@@ -18,7 +18,8 @@
 
 Any other verb is a file of that name beside the scenario (`Ada enters` reads enter.txt), in which
 WHO stands for the person.  Values: bare words, "text in quotes", numbers, true, false, null, lists
-(Ada,Bob), JSON in brackets; "x"*5 repeats a text.
+(Ada,Bob), JSON in brackets; "x"*5 repeats a text; h'11'*32 is 32 bytes.  Text where the document
+has bytes is its UTF-8.
 """
 from __future__ import annotations
 
@@ -146,6 +147,9 @@ def one_value(rest: str, at: int) -> tuple[object, int]:
         if repeated:
             return Text(value * int(repeated[1])), repeated.end()
         return (Text(value) if isinstance(value, str) else value), at
+    blob = re.compile(r"h'([0-9a-f]*)'(?:\*(\d+))?").match(rest, at)
+    if blob:
+        return bytes.fromhex(blob[1]) * int(blob[2] or 1), blob.end()
     word = re.compile(r"[^ ]*").match(rest, at)
     try:
         return json.loads(word[0]), word.end()

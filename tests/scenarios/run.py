@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from document import SCHEMA, Document, Mismatch, shown  # noqa: E402
-from framing import FRAMINGS, encode                     # noqa: E402
+from framing import FRAMINGS                             # noqa: E402
 from language import Statement, parse                    # noqa: E402
 from served import Server, sanitized                     # noqa: E402
 
@@ -92,7 +92,7 @@ class Conversation:
         for name in statement.who:
             person = self.people[name]
             self.log.append(f"{name} > {shown(value)}")
-            self.send(person, encode(value, person.manner))
+            self.send(person, person.framing.encode(value, person.manner))
 
     def do_raw(self, statement: Statement) -> None:
         for name in statement.who:
