@@ -143,22 +143,37 @@ static void send_entries(struct ensync_peer *peer, const struct ensync_answer *a
     }
 }
 
-static void send_dir_data(struct ensync_peer *peer, struct ensync_answer *answer)
+/* The content is sent from where it was read to, and freed when it is gone. */
+static struct wf_loan take_content(struct ensync_answer *answer)
 {
-    struct ensync_dir_data data = {
-        .ver = {answer->ver.bytes, sizeof(answer->ver.bytes)},
-        .content = {answer->content, answer->content_len},
+    struct wf_loan loan = {
+        .bytes = {answer->content, answer->content_len},
+        .release = wf_free,
+        .owner = answer->content,
     };
 
-    if (!ensync_send_dir_data(wf_only(&peer->conn), &data))
+    answer->content = NULL;
+    return loan;
+}
+
+static void send_dir_data(struct ensync_peer *peer, struct ensync_answer *answer)
+{
+    struct wf_loan loan = take_content(answer);
+    struct ensync_dir_data data = {
+        .ver = {answer->ver.bytes, sizeof(answer->ver.bytes)},
+        .content = loan.bytes,
+    };
+
+    if (!ensync_send_dir_data(wf_lending(&peer->conn, &loan), &data))
         send_error(peer, "too large for an answer");
 }
 
 static void send_obj_data(struct ensync_peer *peer, struct ensync_answer *answer)
 {
-    struct ensync_obj_data data = {.content = {answer->content, answer->content_len}};
+    struct wf_loan loan = take_content(answer);
+    struct ensync_obj_data data = {.content = loan.bytes};
 
-    if (!ensync_send_obj_data(wf_only(&peer->conn), &data))
+    if (!ensync_send_obj_data(wf_lending(&peer->conn, &loan), &data))
         send_error(peer, "too large for an answer");
 }
 

@@ -307,7 +307,7 @@ static inline void parrot_say(struct parrot_peer *peer, wf_text text)
 {
     struct parrot *service = peer->service;
     wf_audience all = {.conns = service->conns, .count = service->count};
-    wf_audience others = {service->conns, service->count, peer->conn};
+    wf_audience others = {.conns = service->conns, .count = service->count, .except = peer->conn};
     struct parrot_text msg = {.text = text};
 
     if (wf_text_equal(text, WF_TEXT("close me"))) {

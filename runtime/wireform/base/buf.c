@@ -115,3 +115,32 @@ uint8_t *wf_buf_grow(struct wf_buf *buf, size_t count)
     }
     return buf->data + buf->end;
 }
+
+/* Less is copied faster than it is kept apart. */
+#define LONG_SIZE 4096
+
+static bool may_leave_out(const struct wf_splice *splice, wf_bytes bytes)
+{
+    if (!splice || splice->left_out.ptr || bytes.len < LONG_SIZE || bytes.ptr < splice->lent.ptr)
+        return false;
+    return (size_t)(bytes.ptr - splice->lent.ptr) <= splice->lent.len &&
+           bytes.len <= splice->lent.len - (size_t)(bytes.ptr - splice->lent.ptr);
+}
+
+void wf_buf_put_long(struct wf_buf *buf, wf_bytes bytes)
+{
+    struct wf_splice *splice = buf->splice;
+
+    if (!may_leave_out(splice, bytes)) {
+        wf_buf_put(buf, bytes.ptr, bytes.len);
+        return;
+    }
+    if (buf->failed || wf_buf_len(buf) > buf->limit || bytes.len > buf->limit - wf_buf_len(buf)) {
+        buf->failed = true;
+        return;
+    }
+    splice->left_out = bytes;
+    splice->at = wf_buf_len(buf);
+    if (buf->limit != WF_NO_LIMIT)
+        buf->limit -= bytes.len;
+}

@@ -9,6 +9,14 @@
  *  that readers can load whole words at the end of a message. */
 #define WF_PADDING 64
 
+/** Long bytes that a writer need not copy, because whoever owns them keeps them until they are
+ * sent. At most one piece is left out of a buffer. */
+struct wf_splice {
+    wf_bytes lent;     /**< What may be left where it is, all or a part. */
+    wf_bytes left_out; /**< What was; ptr NULL: nothing. */
+    size_t at;         /**< Bytes of the buffer that come before it. */
+};
+
 /** Growable bytes with a limit.  A put that does not fit marks the buffer as failed and does
  *  nothing, and so does every put after it: ask once, at the end. */
 struct wf_buf {
@@ -18,7 +26,8 @@ struct wf_buf {
     size_t size;  /**< Bytes allocated, WF_PADDING not counted. */
     size_t limit; /**< Most bytes it may hold. */
     bool failed;
-    bool out_of_memory; /**< Why it failed: memory, and not its limit. */
+    bool out_of_memory;       /**< Why it failed: memory, and not its limit. */
+    struct wf_splice *splice; /**< NULL: everything is copied. */
 };
 
 void wf_buf_init(struct wf_buf *buf, size_t limit);
@@ -71,6 +80,10 @@ static inline void wf_buf_put(struct wf_buf *buf, const void *bytes, size_t coun
     memcpy(at, bytes, count);
     buf->end += count;
 }
+
+/** Puts bytes that may be long: where `splice` has them lent, it only takes note of them.  What is
+ *  left out counts towards the limit. */
+void wf_buf_put_long(struct wf_buf *buf, wf_bytes bytes);
 
 /** Appends a string literal without its NUL; the length is a constant, so it is a few stores. */
 #define WF_BUF_LITERAL(buf, literal) wf_buf_put(buf, literal, sizeof(literal) - 1)

@@ -50,7 +50,8 @@ void wf_cbor_write_text(struct wf_buf *out, wf_text value)
 
 void wf_cbor_write_bytes(struct wf_buf *out, wf_bytes value)
 {
-    write_string(out, WF_CBOR_MAJOR_BYTES, value.ptr, value.len);
+    write_head(out, WF_CBOR_MAJOR_BYTES, value.len);
+    wf_buf_put_long(out, value);
 }
 
 void wf_cbor_write_uint(struct wf_buf *out, uint64_t value)

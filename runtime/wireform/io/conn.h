@@ -10,16 +10,30 @@ struct wf_arena;
 struct wf_conn;
 struct wf_message;
 
+/** Bytes that are lent until they are written, so that long ones need not be copied.  `release` is
+ *  called once: when they were written, when the connection is gone, or before the send call
+ *  returns, if nothing had to be kept. */
+struct wf_loan {
+    wf_bytes bytes;
+    void (*release)(void *owner);
+    void *owner;
+};
+
 /** Who a message goes to: connections borrowed until the send call returns. */
 typedef struct wf_audience {
     struct wf_conn *const *conns;
     size_t count;
     const struct wf_conn *except; /**< Hears nothing; may be NULL. */
+    const struct wf_loan *loan;   /**< What the message's bytes may be left in; NULL: nothing. */
 } wf_audience;
 
 /** One listener: the address of `*conn` must outlive the send call, so it takes a pointer to
  *  wherever the caller keeps it. */
 wf_audience wf_only(struct wf_conn *const *conn);
+
+/** The same for a message that has long bytes within `loan`, which is copied.  They leave without
+ *  being copied where codec and framing allow that: CBOR behind a length. */
+wf_audience wf_lending(struct wf_conn *const *conn, const struct wf_loan *loan);
 
 /** Encodes `value` once, frames and compresses it once per variant that the audience needs, and
  *  queues it for everybody by reference.  A state changes where the document says so.  One that

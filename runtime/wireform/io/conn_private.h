@@ -175,6 +175,11 @@ void wf_conn_write_later(struct wf_conn *conn);
 /** Queues framed bytes: those of `block` by reference, or a copy of `bytes` when it is NULL. */
 void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes);
 
+/** A framed message in three pieces, of which the middle one stays where it is.
+ *  @return whether the loan is kept */
+bool wf_conn_queue_lent(struct wf_conn *conn, wf_bytes head, wf_bytes lent, wf_bytes tail,
+                        const struct wf_loan *loan);
+
 /** Queues what a framing wrote for itself; no message, so nothing is counted. */
 void wf_conn_queue_control(struct wf_conn *conn, const struct wf_buf *framed);
 

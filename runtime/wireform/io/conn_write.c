@@ -100,6 +100,31 @@ void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
     wf_conn_write_later(conn);
 }
 
+bool wf_conn_queue_lent(struct wf_conn *conn, wf_bytes head, wf_bytes lent, wf_bytes tail,
+                        const struct wf_loan *loan)
+{
+    struct wf_queue *queue = &conn->queue;
+    bool is_kept = false;
+
+    if (!has_room(conn, head.len + lent.len + tail.len)) {
+        drop_slow(conn);
+        return false;
+    }
+    if (!wf_conn_is_writable(conn))
+        return false;
+    if (wf_queue_copy(queue, head, true))
+        is_kept = wf_queue_lend(queue, lent, loan);
+    if (!is_kept || (tail.len > 0 && !wf_queue_copy(queue, tail, false))) {
+        wf_conn_shed(conn);
+        return is_kept;
+    }
+    conn->kind->counters->messages_out++;
+    conn->kind->counters->bytes_lent += lent.len;
+    note_fullness(conn);
+    wf_conn_write_later(conn);
+    return true;
+}
+
 void wf_conn_queue_control(struct wf_conn *conn, const struct wf_buf *framed)
 {
     wf_bytes bytes = {wf_buf_peek(framed), wf_buf_len(framed)};

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "wireform/base/alloc.h"
+#include "wireform/io/conn.h"
 #include "wireform/io/queue.h"
 
 /* Room for the small messages that follow a first one: several answers within one turn then
@@ -22,6 +23,7 @@ static struct wf_block *make_block(wf_bytes bytes, size_t size)
     block->references = 1;
     block->len = bytes.len;
     block->size = size;
+    block->at = block->bytes;
     memcpy(block->bytes, bytes.ptr, bytes.len);
     return block;
 }
@@ -33,8 +35,11 @@ struct wf_block *wf_block_new(wf_bytes bytes)
 
 void wf_block_drop(struct wf_block *block)
 {
-    if (block && --block->references == 0)
-        wf_free(block);
+    if (!block || --block->references > 0)
+        return;
+    if (block->loan)
+        block->loan->release(block->loan->owner);
+    wf_free(block);
 }
 
 /* Room for one more block at the end: moves what is there to the front, or grows. */
@@ -109,6 +114,23 @@ bool wf_queue_copy(struct wf_queue *queue, wf_bytes bytes, bool may_join)
     return true;
 }
 
+bool wf_queue_lend(struct wf_queue *queue, wf_bytes bytes, const struct wf_loan *loan)
+{
+    struct wf_block *block;
+
+    if (!make_room(queue))
+        return false;
+    block = wf_alloc(1, sizeof(*block) + sizeof(*loan));
+    if (!block)
+        return false;
+    block->references = 1;
+    block->len = block->size = bytes.len;
+    block->at = bytes.ptr;
+    block->loan = memcpy(block->bytes, loan, sizeof(*loan));
+    append(queue, block);
+    return true;
+}
+
 int wf_queue_peek(const struct wf_queue *queue, struct iovec *pieces, int limit)
 {
     size_t written = queue->written;
@@ -117,7 +139,7 @@ int wf_queue_peek(const struct wf_queue *queue, struct iovec *pieces, int limit)
     while (count < limit && (unsigned)count < queue->count) {
         struct wf_block *block = queue->blocks[queue->first + (unsigned)count];
 
-        pieces[count].iov_base = block->bytes + written;
+        pieces[count].iov_base = (void *)(uintptr_t)(block->at + written);
         pieces[count].iov_len = block->len - written;
         written = 0;
         count++;

@@ -8,12 +8,16 @@
 
 #include "wireform/base/text.h"
 
+struct wf_loan;
+
 /** Framed bytes waiting to be written.  A block is made once and shared by every connection it
  *  goes to, so that a stalled subscriber costs a pointer for each message and not a copy. */
 struct wf_block {
     size_t references;
     size_t len;
     size_t size;
+    const uint8_t *at;    /**< Its own bytes, or somebody else's ... */
+    struct wf_loan *loan; /**< ... which are lent. */
     uint8_t bytes[];
 };
 
@@ -39,6 +43,9 @@ bool wf_queue_share(struct wf_queue *queue, struct wf_block *block);
  *  @param may_join  the copy may stand in one block with what is queued before it
  *  @return false without memory, and nothing has changed */
 bool wf_queue_copy(struct wf_queue *queue, wf_bytes bytes, bool may_join);
+
+/** Appends bytes where they are.  @return false without memory: then they are not released */
+bool wf_queue_lend(struct wf_queue *queue, wf_bytes bytes, const struct wf_loan *loan);
 
 /** The first bytes waiting, in up to `limit` pieces of one block each.  @return how many */
 int wf_queue_peek(const struct wf_queue *queue, struct iovec *pieces, int limit);

@@ -9,14 +9,22 @@
 struct sending {
     const struct wf_conn_kind *kind;
     wf_bytes encoded;
-    unsigned framed_variant; /**< What the loop's `framed` holds ... */
-    bool is_framed;          /**< ... unless that failed. */
+    const struct wf_loan *loan; /**< NULL: everything is copied. */
+    struct wf_splice splice;    /**< What the loan spared. */
+    bool is_lent;               /**< It is the queue's now. */
+    unsigned framed_variant;    /**< What the loop's `framed` holds ... */
+    bool is_framed;             /**< ... unless that failed. */
     struct wf_block *blocks[WF_VARIANTS];
 };
 
 wf_audience wf_only(struct wf_conn *const *conn)
 {
     return (wf_audience){.conns = conn, .count = 1};
+}
+
+wf_audience wf_lending(struct wf_conn *const *conn, const struct wf_loan *loan)
+{
+    return (wf_audience){.conns = conn, .count = 1, .loan = loan};
 }
 
 static wf_bytes bytes_in(const struct wf_buf *buf)
@@ -26,22 +34,38 @@ static wf_bytes bytes_in(const struct wf_buf *buf)
 
 static enum wf_status status_of(const struct wf_buf *buf)
 {
-    if (!buf->failed)
-        return WF_OK;
-    return buf->out_of_memory ? WF_NO_MEMORY : WF_TOO_LARGE;
+    if (buf->failed && buf->out_of_memory)
+        return WF_NO_MEMORY;
+    /* The buffers of the loop have room for the largest message of any service. */
+    return buf->failed || wf_buf_len(buf) > buf->limit ? WF_TOO_LARGE : WF_OK;
+}
+
+/* In front of what was left out: the framing of the whole, and what was encoded before it. */
+static void frame_head(struct sending *sending, struct wf_buf *framed)
+{
+    const struct wf_splice *splice = &sending->splice;
+
+    framed->limit -= splice->left_out.len + sending->encoded.len - splice->at;
+    sending->kind->framing->wrap_head(framed, sending->encoded.len + splice->left_out.len);
+    wf_buf_put(framed, sending->encoded.ptr, splice->at);
 }
 
 static enum wf_status frame(struct sending *sending, unsigned variant)
 {
     const struct wf_conn_kind *kind = sending->kind;
     struct wf_buf *framed = &kind->loop->framed;
+    enum wf_status status;
 
     wf_buf_reset(framed);
     framed->limit = variant == 0 ? kind->framed_limit : WF_NO_LIMIT;
-    kind->framing->wrap(variant, framed, sending->encoded);
+    if (sending->splice.left_out.ptr)
+        frame_head(sending, framed);
+    else
+        kind->framing->wrap(variant, framed, sending->encoded);
+    status = status_of(framed);
     sending->framed_variant = variant;
-    sending->is_framed = !framed->failed;
-    return status_of(framed);
+    sending->is_framed = status == WF_OK;
+    return status;
 }
 
 /* Encodes and frames plainly, which is what the limits are about. */
@@ -49,15 +73,23 @@ static enum wf_status encode(struct sending *sending, const struct wf_message *m
                              const void *value)
 {
     struct wf_buf *encoded = &sending->kind->loop->encoded;
+    enum wf_status status;
 
     wf_buf_reset(encoded);
     encoded->limit = sending->kind->encoded_limit;
+    sending->splice = (struct wf_splice){0};
+    if (sending->loan) {
+        sending->splice.lent = sending->loan->bytes;
+        encoded->splice = &sending->splice;
+    }
     if (message->protocol->is_cbor)
         message->write_cbor(encoded, value);
     else
         message->write_json(encoded, value);
-    if (encoded->failed)
-        return status_of(encoded);
+    encoded->splice = NULL;
+    status = status_of(encoded);
+    if (status != WF_OK)
+        return status;
     sending->encoded = bytes_in(encoded);
     return frame(sending, 0);
 }
@@ -132,6 +164,16 @@ static void send_copy(struct sending *sending, struct wf_conn *conn)
         wf_conn_shed(conn);
 }
 
+/* @return whether the loan is kept */
+static bool send_lent(struct sending *sending, struct wf_conn *conn)
+{
+    const struct wf_splice *splice = &sending->splice;
+    wf_bytes tail = {sending->encoded.ptr + splice->at, sending->encoded.len - splice->at};
+
+    return wf_conn_queue_lent(conn, bytes_in(&sending->kind->loop->framed), splice->left_out, tail,
+                              sending->loan);
+}
+
 static void send_shared(struct sending *sending, struct wf_conn *conn)
 {
     unsigned variant = variant_of(conn);
@@ -157,7 +199,9 @@ static void deliver_to(struct sending *sending, wf_audience to, struct wf_conn *
                        const struct wf_message *message)
 {
     if (wf_conn_is_writable(conn)) {
-        if (to.count == 1)
+        if (sending->splice.left_out.ptr)
+            sending->is_lent = send_lent(sending, conn);
+        else if (to.count == 1)
             send_copy(sending, conn);
         else
             send_shared(sending, conn);
@@ -176,23 +220,44 @@ static void deliver(struct sending *sending, wf_audience to, const struct wf_mes
         wf_block_drop(sending->blocks[variant]);
 }
 
-bool wf_send(wf_audience to, const struct wf_message *message, const void *value)
+/* Where the framing is no more than a head, and nothing has to stay in one piece. */
+static bool may_borrow(wf_audience to)
 {
-    struct sending sending = {0};
+    const struct wf_conn *conn = to.conns[0];
+
+    return to.loan && to.count == 1 && to.except != conn && conn->kind->framing->wrap_head &&
+           variant_of(conn) == 0 && !wf_conn_is_paced(conn);
+}
+
+static bool send_to(struct sending *sending, wf_audience to, const struct wf_message *message,
+                    const void *value)
+{
     enum wf_status status;
 
     if (to.count == 0)
         return true;
-    sending.kind = to.conns[0]->kind;
-    status = encode_fitting(&sending, message, value);
+    sending->kind = to.conns[0]->kind;
+    if (may_borrow(to))
+        sending->loan = to.loan;
+    status = encode_fitting(sending, message, value);
     if (status == WF_NO_MEMORY) {
         shed_all(to);
         return true;
     }
     if (status != WF_OK)
         return false;
-    deliver(&sending, to, message);
+    deliver(sending, to, message);
     return true;
+}
+
+bool wf_send(wf_audience to, const struct wf_message *message, const void *value)
+{
+    struct sending sending = {0};
+    bool is_sent = send_to(&sending, to, message, value);
+
+    if (to.loan && !sending.is_lent)
+        to.loan->release(to.loan->owner);
+    return is_sent;
 }
 
 bool wf_conn_send_text(struct wf_conn *conn, wf_bytes message)

@@ -183,6 +183,7 @@ void wf_instance_free(struct wf_instance *instance);
 struct wf_counters {
     uint64_t accepted, refused, closed;
     uint64_t messages_in, messages_out, bytes_in, bytes_out;
+    uint64_t bytes_lent; /**< That were sent without being copied. */
     uint64_t malformed, unknown, invalid, misplaced, too_large, slow;
 };
 const struct wf_counters *wf_instance_counters(const struct wf_instance *instance);
