@@ -143,13 +143,15 @@ static bool has_row(struct ensync_db *db, const ensync_id *id)
     return ensync_db_once(db, find);
 }
 
-static void note_strays_below(struct ensync_store *store, struct ensync_db *db, unsigned parent)
+/* @return false: there are some that could not be noted */
+static bool note_strays_below(struct ensync_store *store, struct ensync_db *db, unsigned parent)
 {
     DIR *folder = open_folder(store->root_fd, ensync_parent_name(parent).text);
     struct batch strays = {.count = 0};
+    bool is_well = folder != NULL;
     struct dirent *entry;
 
-    while (folder && (entry = readdir(folder))) {
+    while (is_well && (entry = readdir(folder))) {
         ensync_id *id = &strays.ids[strays.count];
         char hex[ENSYNC_HEX_LEN + 1];
 
@@ -157,25 +159,28 @@ static void note_strays_below(struct ensync_store *store, struct ensync_db *db, 
         if (!ensync_id_parse(hex, id) || has_row(db, id) || db->failure != SQLITE_OK)
             continue;
         if (++strays.count == BATCH_LIMIT) {
-            change_rows(store, &strays, ensync_object_note);
+            is_well = change_rows(store, &strays, ensync_object_note);
             strays.count = 0;
         }
     }
-    change_rows(store, &strays, ensync_object_note);
+    is_well =
+        is_well && db->failure == SQLITE_OK && change_rows(store, &strays, ensync_object_note);
     if (folder)
         closedir(folder);
+    return is_well;
 }
 
 /* A power cut can take a pin and leave the object that it told of.  Only a process that died can
  * have had such a pin, so this walk over all files is rare. */
-static void note_strays(struct ensync_store *store)
+static bool note_strays(struct ensync_store *store)
 {
     struct ensync_db db;
+    bool is_well = ensync_reader_take(store, &db);
 
-    if (ensync_reader_take(store, &db))
-        for (unsigned parent = 0; parent < 256; parent++)
-            note_strays_below(store, &db, parent);
+    for (unsigned parent = 0; is_well && parent < 256; parent++)
+        is_well = note_strays_below(store, &db, parent);
     ensync_reader_give(store, &db);
+    return is_well;
 }
 
 /* --- Objects without references ----------------------------------------------------------- */
@@ -244,8 +249,8 @@ void ensync_clean_up(struct ensync_store *store)
     const ensync_id *after = NULL;
     ensync_id last;
 
-    if (reap_all(store))
-        note_strays(store);
+    if (reap_all(store) || store->hold.has_strays)
+        store->hold.has_strays = !note_strays(store);
     while (remove_some(store, after, &last) == BATCH_LIMIT)
         after = &last;
 }

@@ -153,41 +153,49 @@ static enum ensync_verdict change_object(struct round *round, const struct ensyn
     return ENSYNC_SAYS_DONE;
 }
 
-static enum ensync_verdict apply_op(struct round *round, const struct ensync_op *op,
-                                    char why[ENSYNC_ERROR_SIZE])
+static bool is_dir_op(const struct ensync_op *op)
 {
-    switch (op->request.kind) {
-    case ENSYNC_DO_MKDIR:
-    case ENSYNC_DO_UPDIR:
-    case ENSYNC_DO_RMDIR:
-        return ensync_dir_change(round->store, &op->request, why);
-    default:
-        return change_object(round, op, why);
-    }
+    return op->request.kind == ENSYNC_DO_MKDIR || op->request.kind == ENSYNC_DO_UPDIR ||
+           op->request.kind == ENSYNC_DO_RMDIR;
 }
 
 /* A failure of the database wins: the verdict was drawn from what it did not say. */
+static enum ensync_verdict apply_op(struct round *round, const struct ensync_op *op,
+                                    char why[ENSYNC_ERROR_SIZE])
+{
+    enum ensync_verdict verdict = is_dir_op(op) ? ensync_dir_change(round->store, &op->request, why)
+                                                : change_object(round, op, why);
+    int failure;
+
+    if (ensync_db_is_well(&round->store->writer, &failure))
+        return verdict;
+    snprintf(why, ENSYNC_ERROR_SIZE, "%s", ensync_db_text(failure));
+    return ENSYNC_SAYS_ERROR;
+}
+
+/* Directories first, as only they have conditions: for a transaction that fails no content is put
+ * back.  The two kinds do not see each other, so their order among themselves is all that counts.
+ */
 static enum ensync_verdict apply(struct round *round, const struct ensync_tx *tx,
                                  char why[ENSYNC_ERROR_SIZE])
 {
     enum ensync_verdict verdict = ENSYNC_SAYS_DONE;
-    int failure;
 
-    for (const struct ensync_op *op = tx->first; op && verdict == ENSYNC_SAYS_DONE; op = op->next) {
-        verdict = apply_op(round, op, why);
-        if (!ensync_db_is_well(&round->store->writer, &failure)) {
-            snprintf(why, ENSYNC_ERROR_SIZE, "%s", ensync_db_text(failure));
-            verdict = ENSYNC_SAYS_ERROR;
-        }
-    }
+    for (const struct ensync_op *op = tx->first; op && verdict == ENSYNC_SAYS_DONE; op = op->next)
+        if (is_dir_op(op))
+            verdict = apply_op(round, op, why);
+    for (const struct ensync_op *op = tx->first; op && verdict == ENSYNC_SAYS_DONE; op = op->next)
+        if (!is_dir_op(op))
+            verdict = apply_op(round, op, why);
     return verdict;
 }
 
-/* What was put stays as garbage, so that the next CleanUp of anybody finds it. */
-static void note_puts(struct ensync_store *store, const struct ensync_tx *tx)
+/* What was put, or put back for a link, stays as garbage: noted, so that the next CleanUp of
+ * anybody finds it. */
+static void note_objects(struct ensync_store *store, const struct ensync_tx *tx)
 {
     for (const struct ensync_op *op = tx->first; op; op = op->next)
-        if (op->request.kind == ENSYNC_DO_PUTOBJ)
+        if (is_object_op(op))
             ensync_object_note(store, &op->request.id);
 }
 
@@ -207,7 +215,7 @@ static void carry_out(struct round *round, struct ensync_commit *commit)
             ensync_dir_forget_removed(round->store);
     }
     if (commit->verdict != ENSYNC_SAYS_DONE || commit->is_drop)
-        note_puts(round->store, commit->tx);
+        note_objects(round->store, commit->tx);
 }
 
 /* --- Inside: the round -------------------------------------------------------------------- */
@@ -250,7 +258,7 @@ static enum attempt attempt(struct ensync_store *store, struct ensync_commit *li
         refuse_all(list, "the disk reported an error");
         return NOT_COMMITTED;
     }
-    return ensync_store_write_commit(store) ? COMMITTED : NOT_COMMITTED;
+    return ensync_write_commit(store) ? COMMITTED : NOT_COMMITTED;
 }
 
 static bool has_unsettled(const struct ensync_commit *list)
@@ -310,6 +318,8 @@ static void commit_list(struct ensync_store *store, struct ensync_commit *list)
 
     make_names_durable(store, list);
     failure = commit_together(store, list);
+    if (failure != SQLITE_OK)
+        store->hold.has_strays = true;
     if ((failure & 0xFF) == SQLITE_FULL)
         commit_each(store, list);
     refuse_all(list, ensync_db_text(failure));

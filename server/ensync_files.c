@@ -1,4 +1,5 @@
 /* Names and files below the store's folder. */
+#define _GNU_SOURCE /* sync_file_range() */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -156,6 +157,11 @@ static bool copy_all(int from, int to)
     }
 }
 
+static int create(int root_fd, const char *name)
+{
+    return openat(root_fd, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+}
+
 /* A file whose fsync failed is never synced again: it goes, and whoever needs it writes it anew. */
 static bool finish_file(int root_fd, int fd, const char *name, bool is_written)
 {
@@ -170,16 +176,27 @@ static bool finish_file(int root_fd, int fd, const char *name, bool is_written)
     return is_written;
 }
 
-static int create(int root_fd, const char *name)
-{
-    return openat(root_fd, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-}
-
-bool ensync_file_write(int root_fd, const char *name, wf_bytes content)
+int ensync_file_start(int root_fd, const char *name, wf_bytes content)
 {
     int fd = create(root_fd, name);
 
-    return fd >= 0 && finish_file(root_fd, fd, name, write_all(fd, content));
+    if (fd >= 0 && !write_all(fd, content)) {
+        finish_file(root_fd, fd, name, false);
+        return -1;
+    }
+    if (fd >= 0)
+        sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+    return fd;
+}
+
+bool ensync_file_finish(int root_fd, int fd, const char *name)
+{
+    return finish_file(root_fd, fd, name, true);
+}
+
+void ensync_file_drop(int root_fd, int fd, const char *name)
+{
+    finish_file(root_fd, fd, name, false);
 }
 
 bool ensync_file_copy(int root_fd, const char *from, const char *to)

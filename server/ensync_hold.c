@@ -98,8 +98,10 @@ void ensync_hold_close(struct ensync_hold *hold, int root_fd)
 
     if (hold->lock_fd < 0)
         return;
-    unlinkat(root_fd, lock.text, 0);
-    unlinkat(root_fd, hold->folder, AT_REMOVEDIR);
+    if (!hold->has_strays) {
+        unlinkat(root_fd, lock.text, 0);
+        unlinkat(root_fd, hold->folder, AT_REMOVEDIR);
+    }
     close(hold->lock_fd);
     hold->lock_fd = -1;
 }

@@ -104,6 +104,10 @@ static bool carry_out_next(struct ensync_queue *queue)
     struct ensync_op *op = queue->batch;
     size_t size = op->size;
 
+    if (op->request.kind == ENSYNC_DO_PUTOBJ) {
+        queue->carried_size += ensync_session_run_puts(queue->session, &queue->batch);
+        return true;
+    }
     queue->batch = op->next;
     if (!ensync_session_run(queue->session, op, next_answer(queue))) {
         queue->carried_size += size;

@@ -8,6 +8,8 @@
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
 
+enum { PUTS_LIMIT = 16 }; /* written before the first is waited for */
+
 void ensync_answer_error(struct ensync_answer *answer, const char *format, ...)
 {
     va_list arguments;
@@ -151,6 +153,25 @@ static bool answer_at_once(struct ensync_session *session, const struct ensync_r
     }
 }
 
+size_t ensync_session_run_puts(struct ensync_session *session, struct ensync_op **list)
+{
+    struct ensync_op *started[PUTS_LIMIT];
+    unsigned started_count = 0;
+    size_t size = 0;
+
+    while (*list && (*list)->request.kind == ENSYNC_DO_PUTOBJ && started_count < PUTS_LIMIT) {
+        struct ensync_op *op = *list;
+
+        *list = op->next;
+        size += op->size;
+        started[started_count] = ensync_tx_start_put(session, op);
+        started_count += started[started_count] != NULL;
+    }
+    for (unsigned i = 0; i < started_count; i++)
+        ensync_tx_finish_put(session, started[i]);
+    return size;
+}
+
 bool ensync_session_run(struct ensync_session *session, struct ensync_op *op,
                         struct ensync_answer *answer)
 {
@@ -166,7 +187,7 @@ bool ensync_session_run(struct ensync_session *session, struct ensync_op *op,
         ensync_tx_queue(session, op);
         return true;
     case ENSYNC_DO_PUTOBJ:
-        ensync_tx_put(session, op);
+        ensync_session_run_puts(session, &op);
         return true;
     case ENSYNC_DO_LINKOBJ:
         ensync_tx_link(session, op, answer);

@@ -18,8 +18,13 @@ void ensync_tx_spoil(struct ensync_session *session, uint64_t number, const char
 
 /** The operations own `op` from now on. */
 void ensync_tx_queue(struct ensync_session *session, struct ensync_op *op);
-void ensync_tx_put(struct ensync_session *session, struct ensync_op *op);
 void ensync_tx_link(struct ensync_session *session, struct ensync_op *op,
                     struct ensync_answer *answer);
+
+/** Putobj in two halves, so that the disk works on several at one time.
+ *  @return what is to be finished; NULL: nothing, the operation is lost or the transaction spoilt
+ */
+struct ensync_op *ensync_tx_start_put(struct ensync_session *session, struct ensync_op *op);
+void ensync_tx_finish_put(struct ensync_session *session, struct ensync_op *op);
 
 #endif

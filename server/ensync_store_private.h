@@ -39,6 +39,7 @@ struct ensync_hold {
     int lock_fd;     /**< -1: none. */
     atomic_uint_fast64_t next_number;
     atomic_bool is_durable;
+    atomic_bool has_strays; /**< There may be objects that could not be noted. */
 };
 
 /** @return false with errno */
@@ -48,7 +49,8 @@ bool ensync_hold_open(struct ensync_hold *hold, int root_fd);
  *  may be objects nobody knows of.  @return false with errno */
 bool ensync_hold_keep(struct ensync_hold *hold, int root_fd);
 
-/** Unlinks the folder, which is empty once all sessions are closed. */
+/** Unlinks the folder, which is empty once all sessions are closed; with strays about it stays,
+ *  as if the process had died, and so the next CleanUp looks for them. */
 void ensync_hold_close(struct ensync_hold *hold, int root_fd);
 
 uint64_t ensync_hold_number(struct ensync_hold *hold);
@@ -120,9 +122,13 @@ const char *ensync_errno_text(int number);
 /** Makes their names durable.  @return those whose fsync failed, errno set when there are any */
 ensync_parents ensync_parents_sync(int root_fd, const ensync_parents *set);
 
-/** Writes a new file and makes its content durable; nothing is left of it on failure.
- *  @return false with errno */
-bool ensync_file_write(int root_fd, const char *name, wf_bytes content);
+/** Writes a new file, which the disk begins to take in while others are written.
+ *  @return a descriptor for one of the next two; -1 with errno, and nothing is left of it */
+int ensync_file_start(int root_fd, const char *name, wf_bytes content);
+
+/** Makes the content durable.  @return false with errno, and nothing is left of it */
+bool ensync_file_finish(int root_fd, int fd, const char *name);
+void ensync_file_drop(int root_fd, int fd, const char *name);
 
 /** A second name for the file, or a copy where links do not work.
  *  @return false with errno: EEXIST and ENOENT mean what they say */
@@ -149,6 +155,7 @@ struct ensync_op {
     struct ensync_op *next;
     struct ensync_request request;
     uint64_t pin;     /**< Number of the pin; 0: none. */
+    int pin_fd;       /**< While it is written. */
     ino_t pin_inode;  /**< Putobj: the file that was written ... */
     uint32_t put_crc; /**< ... and the CRC-32 of its content. */
     struct stat seen; /**< The object's file when its parent was synced; st_ino 0: none. */
@@ -228,6 +235,10 @@ struct ensync_session {
  *  @return false: `session->commit` has to be carried out, then ensync_session_conclude() */
 bool ensync_session_run(struct ensync_session *session, struct ensync_op *op,
                         struct ensync_answer *answer);
+
+/** Carries out the Putobj operations at the front of the list, as one wait for the disk.
+ *  @return their size */
+size_t ensync_session_run_puts(struct ensync_session *session, struct ensync_op **list);
 
 /** Turns the commit that has ended into the answer.  Its transaction is freed by
  *  ensync_session_tidy(), later and perhaps on another thread. */

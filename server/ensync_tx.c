@@ -170,20 +170,6 @@ void ensync_tx_queue(struct ensync_session *session, struct ensync_op *op)
     append(session, tx, op);
 }
 
-/* Writes the content, durable, under the pin's name. */
-static bool write_pin(struct ensync_store *store, struct ensync_op *op, const char *pin)
-{
-    struct stat written;
-
-    if (!ensync_hold_keep(&store->hold, store->root_fd) ||
-        !ensync_file_write(store->root_fd, pin, op->request.data) ||
-        fstatat(store->root_fd, pin, &written, AT_SYMLINK_NOFOLLOW) != 0)
-        return false;
-    op->pin_inode = written.st_ino;
-    op->put_crc = (uint32_t)crc32_z(0, op->request.data.ptr, op->request.data.len);
-    return true;
-}
-
 /* What is in the file need not stay in memory. */
 static struct ensync_op *shrink(struct ensync_op *op)
 {
@@ -198,19 +184,63 @@ static struct ensync_op *shrink(struct ensync_op *op)
     return op;
 }
 
-void ensync_tx_put(struct ensync_session *session, struct ensync_op *op)
+/* Under the pin's name: whoever finds it knows what it is. */
+static bool start_pin(struct ensync_store *store, struct ensync_op *op)
 {
-    struct ensync_store *store = session->store;
-    struct ensync_tx *tx = find_open(session, op);
     ensync_name pin;
 
-    if (!tx || !has_room(session, tx, sizeof(*op))) {
-        wf_free(op);
-        return;
-    }
     op->pin = ensync_hold_number(&store->hold);
     pin = ensync_pin_name(&store->hold, op->pin, &op->request.id);
-    if (!write_pin(store, op, pin.text) || !ensync_object_publish(store, pin.text, &op->request.id))
+    if (!ensync_hold_keep(&store->hold, store->root_fd))
+        return false;
+    op->pin_fd = ensync_file_start(store->root_fd, pin.text, op->request.data);
+    if (op->pin_fd < 0)
+        return false;
+    op->put_crc = (uint32_t)crc32_z(0, op->request.data.ptr, op->request.data.len);
+    return true;
+}
+
+static bool finish_pin(struct ensync_store *store, struct ensync_op *op)
+{
+    ensync_name pin = ensync_pin_name(&store->hold, op->pin, &op->request.id);
+    struct stat written;
+
+    if (fstat(op->pin_fd, &written) == 0)
+        op->pin_inode = written.st_ino;
+    return ensync_file_finish(store->root_fd, op->pin_fd, pin.text) &&
+           ensync_object_publish(store, pin.text, &op->request.id);
+}
+
+static void drop_pin(struct ensync_store *store, struct ensync_op *op)
+{
+    ensync_name pin = ensync_pin_name(&store->hold, op->pin, &op->request.id);
+
+    ensync_file_drop(store->root_fd, op->pin_fd, pin.text);
+    wf_free(op);
+}
+
+struct ensync_op *ensync_tx_start_put(struct ensync_session *session, struct ensync_op *op)
+{
+    struct ensync_tx *tx = find_open(session, op);
+
+    if (tx && has_room(session, tx, sizeof(*op))) {
+        if (start_pin(session->store, op))
+            return op;
+        spoil(session, tx, "An object cannot be stored: %s", ensync_errno_text(errno));
+    }
+    wf_free(op);
+    return NULL;
+}
+
+void ensync_tx_finish_put(struct ensync_session *session, struct ensync_op *op)
+{
+    struct ensync_tx *tx = ensync_tx_find(session, op->request.tx);
+
+    if (tx->is_spoilt) {
+        drop_pin(session->store, op);
+        return;
+    }
+    if (!finish_pin(session->store, op))
         spoil(session, tx, "An object cannot be stored: %s", ensync_errno_text(errno));
 
     /* Kept even so: its pin goes with the transaction, and the object may be there. */
