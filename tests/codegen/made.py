@@ -25,6 +25,7 @@ SCHEMAS = sorted(path for path in (ROOT / "schema").glob("*.json")
 WARNINGS = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 COMPILERS = [name for name in ("gcc", "clang") if shutil.which(name)]
 ALL_CODECS = ("json", "cbor")
+PROBE_FLAGS = os.environ.get("WIREFORM_PROBE_FLAGS", "-O1 -g").split()      # see coverage.py
 FORMATTER = shutil.which("clang-format-14")
 
 
@@ -87,7 +88,7 @@ def build_probe(files: dict[str, str], folder: Path, library: Path,
     sources = [folder / file for file in files if file.endswith(".c") and file != "services.c"
                and not file.endswith(("_server.c", "_client.c"))]
     probe = folder / name
-    subprocess.run(["gcc", "-std=gnu11", "-O1", "-g", f"-I{ROOT / 'runtime'}", f"-I{folder}", f"-I{HERE}",
+    subprocess.run(["gcc", "-std=gnu11", *PROBE_FLAGS, f"-I{ROOT / 'runtime'}", f"-I{folder}", f"-I{HERE}",
                     str(HERE / f"{name}.c"), *map(str, sources), str(library), "-lz", "-lm",
                     "-o", str(probe)], timeout=300, check=True)
     return probe
@@ -100,7 +101,7 @@ def probe_sizes(files: dict[str, str]) -> str:
     functions, rows = [], []
     for header in headers:
         prefix = header.removesuffix("_size.h")
-        for name, argument in re.findall(rf"^size_t {prefix}_size_(\w+)\(\s*(\w+)", files[header], re.M):
+        for name, argument in re.findall(rf"^size_t\s+{prefix}_size_(\w+)\(\s*(\w+)", files[header], re.M):
             call = f"(void)value; return {prefix}_size_{name}({'' if argument == 'void' else 'value'});"
             functions.append(f"static size_t size_{len(rows)}(const void *value) {{ {call} }}")
             rows.append(f'    {{"{prefix}", "{name}", size_{len(rows)}}},')
