@@ -8,6 +8,7 @@
 #include "client/address.h"
 #include "client/command.h"
 #include "client/payload.h"
+#include "client/tie.h"
 #include "wireform/base/clock.h"
 #include "wireform/codec/json_text.h"
 #include "wireform/io/client.h"
@@ -27,6 +28,7 @@ struct running {
     struct wf_client *client;
     struct wf_timer timer;
     char address[TALK_SERVER_SIZE];
+    struct tie tie;
     unsigned step; /* in flight; steps_count: all were answered */
     unsigned printed_count;
     bool is_open, is_closed;
@@ -151,6 +153,7 @@ static void send_step(struct running *run)
         end(run, EXIT_REFUSED);
         return;
     }
+    tie_note_sent(&run->tie, step->message, payload);
     if (run->talk->collects && is_last_step(run))
         patience_ms = run->talk->collect_ms;
     wf_timer_set(run->loop, &run->timer, patience_ms);
@@ -227,21 +230,31 @@ static void on_answer(struct running *run, const struct wf_message *heard)
         next_step(run);
 }
 
+/* Others of the same kind may come in between: news, and answers to nobody knows what. */
+static bool is_answer(const struct running *run, const struct wf_message *heard, wf_text text)
+{
+    const struct wf_message *sent;
+
+    if (!heard || run->step == run->talk->steps_count)
+        return false;
+    sent = run->talk->steps[run->step].message;
+    return (heard->is_refusal || wf_message_set_has(&sent->replies, heard->tag)) &&
+           tie_fits(&run->tie, heard, text);
+}
+
 static void on_message(void *user, unsigned tag, const void *value, wf_text text,
                        const struct wf_error *error)
 {
     struct running *run = user;
     const struct talk *talk = run->talk;
     const struct wf_message *heard = tag ? &talk->protocol->messages[tag - 1] : NULL;
-    bool is_awaited = false;
+    bool is_awaited;
 
     (void)value;
     (void)error; /* shown as it came, whatever the schema thinks of it */
     if (run->is_over)
         return;
-    if (heard && run->step < talk->steps_count)
-        is_awaited =
-            heard->is_refusal || wf_message_set_has(&talk->steps[run->step].message->replies, tag);
+    is_awaited = is_answer(run, heard, text);
     if (talk->prints_all || (talk->collects && is_last_step(run)) ||
         (is_awaited && (heard->is_refusal || is_last_step(run))))
         print(run, text);
@@ -310,6 +323,7 @@ static bool connect_to_server(struct running *run)
 
 static bool prepare(struct running *run)
 {
+    tie_init(&run->tie, run->talk->protocol);
     run->loop = wf_loop_new();
     if (!run->loop)
         return false;

@@ -93,7 +93,7 @@ class Tables:
             return []
         tags = {plan.of.name: plan.tag for plan in self.layout.messages}
         lines = [f".kind = WF_CORRELATION_{found.kind.upper()},"]
-        lines += [f".at = {literal(found.at[1:])},"] if found.kind == "echo" else []
+        lines.append(f".at = {literal(found.at[1:])},")
         lines += [f".begins = {tags[found.begins]},"] if found.begins else []
         return lines + ([f".set_by = {tags[found.set_by]},"] if found.set_by else [])
 

@@ -8226,6 +8226,7 @@ const struct wf_protocol concierge_protocol = {
     .correlation =
         {
             .kind = WF_CORRELATION_COUNTER,
+            .at = "seq",
             .begins = CONCIERGE_IDENTIFY,
             .set_by = CONCIERGE_SELF_SET_SEQ,
         },

@@ -38,7 +38,7 @@ struct wf_correlation {
         WF_CORRELATION_ECHO,   /**< It repeats a member of the request. */
         WF_CORRELATION_COUNTER /**< It gives the number of the request. */
     } kind;
-    const char *at;  /**< echo: the member that is repeated: "ref". */
+    const char *at;  /**< Its name: "ref", "seq". */
     unsigned begins; /**< counter: the message after this one is number 0; 0: the first is. */
     unsigned set_by; /**< counter: the message whose number is the next; 0: none. */
 };

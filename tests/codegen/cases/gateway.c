@@ -920,6 +920,7 @@ const struct wf_protocol gateway_protocol = {
     .correlation =
         {
             .kind = WF_CORRELATION_COUNTER,
+            .at = "seq",
             .begins = GATEWAY_HELLO,
             .set_by = GATEWAY_SET,
         },
