@@ -52,6 +52,7 @@ static unsigned read_json(struct converter *converter, wf_text text, struct wf_e
     wf_json_reader_init(&in, text, &converter->arena);
     in.depth_limit = protocol->limits.depth_limit;
     in.plain_integers = protocol->plain_integers;
+    in.keep_surrogates = protocol->keep_surrogates;
     tag = converter->is_to_server ? protocol->identify_to_server(&in)
                                   : protocol->identify_to_client(&in);
     if (tag)

@@ -34,6 +34,7 @@ static void begin_reading(struct wf_json_reader *in, const struct wf_protocol *p
     wf_json_reader_copy(in, text, arena);
     in->depth_limit = protocol->limits.depth_limit;
     in->plain_integers = protocol->plain_integers;
+    in->keep_surrogates = protocol->keep_surrogates;
 }
 
 static size_t arena_for(const struct wf_protocol *protocol, size_t len)

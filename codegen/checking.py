@@ -21,6 +21,7 @@ class Checkers:
         self.layout = layout
         self.functions = functions
         self.writers = writers
+        self._text = f"wf_check_{'wtf8' if layout.protocol.keep_surrogates else 'utf8'}_text"
         self.pure: dict[int, bool] = {}
 
     def message(self, plan: MessagePlan) -> None:
@@ -140,7 +141,7 @@ class Checkers:
         """The condition that the value is wrong; "" when it cannot be."""
         match shape:
             case TextShape() | TextIfShape():
-                return f"!wf_check_utf8_text({value}, &{shape.rule.name}, error)"
+                return f"!{self._text}({value}, &{shape.rule.name}, error)"
             case BytesShape():
                 return f"!wf_check_bytes({value}, &{shape.rule.name}, error)"
             case IntShape() if shape.needs_check:
@@ -202,7 +203,7 @@ class Checkers:
         push = "wf_error_push_text(error, entries[i].key)"
         value = self._slot(shape.value_shape, shape.value, "entry", push, shape.value.has) \
             if shape.value else []
-        inner: list[Statement] = [If(f"!wf_check_utf8_text(entries[i].key, &{key_rule}, error)", [FAIL])]
+        inner: list[Statement] = [If(f"!{self._text}(entries[i].key, &{key_rule}, error)", [FAIL])]
         if record:
             inner.append(If(f"!wf_check_other_name(entries[i].key, &{record}, error)", [FAIL]))
         inner += [If(item.condition.replace("entry->", "entries[i]."), item.then) for item in value]

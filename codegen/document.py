@@ -177,6 +177,7 @@ class Document:
             messages=tuple(messages), to_server=to_server, to_client=to_client,
             depth=extension.get("depth").integer if "depth" in extension else DEPTH,
             plain_integers=json is not None and text_of(json, "integers") == "plain",
+            keep_surrogates=json is not None and text_of(json, "surrogates") == "keep",
             settings=settings)
         if server is not None:
             protocol = lower_session(protocol, server, self)

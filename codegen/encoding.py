@@ -40,6 +40,11 @@ def lower_encoding(protocol: ir.Protocol, document) -> ir.Protocol:
         document.diagnostics.error(framing.get("kind").place, "WF-FRAMING",
                                    f"the framing {quoted(protocol.framing)} finds the end of JSON only",
                                    "the document speaks CBOR")
+    if codec == CBOR.name and protocol.keep_surrogates:
+        surrogates = document.root.get("x-wireform").get("json").get("surrogates")
+        document.diagnostics.error(surrogates.place, "WF-CODEC",
+                                   'a text of CBOR cannot hold half of a surrogate pair',
+                                   "the document speaks CBOR", hint='"refuse"')
     styles = [server.get("cbor") for server in servers if "cbor" in server]
     return with_codecs(replace(protocol, codec=codec, cbor=style(styles[0]) if styles else protocol.cbor),
                        (codec,))

@@ -454,5 +454,6 @@ class Protocol:
     codec: str = "json"                # how messages travel, and how raw values are held
     codecs: tuple[str, ...] = ("json",)   # what code is made for
     cbor: CborStyle = CborStyle()
+    keep_surrogates: bool = False         # of JSON: halves of pairs, as WTF-8
     notes: tuple[str, ...] = field(default=())   # told to the user of gen: "no framing: ..."
     numbers: dict[str, list] = field(default_factory=dict)   # of the lock file: lock.py

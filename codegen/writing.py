@@ -156,16 +156,20 @@ class Writers:
         if isinstance(shape, StructShape):
             return [f"{self.struct(shape.struct)}(out, &{place});"]
         if isinstance(shape, TextIfShape):
-            return [f"{self.wf}_write_text(out, {place});"]
+            return [self._text(place)]
         return self.single(shape, place)
+
+    def _text(self, value: str) -> str:
+        kind = "wtf8" if self.layout.protocol.keep_surrogates else "text"
+        return f"{self.wf}_write_{kind}(out, {value});"
 
     def single(self, shape: Shape, value: str) -> list[Statement]:
         """Of an expression that is not a struct."""
         match shape:
             case TextShape():
-                return [f"{self.wf}_write_text(out, {value});"]
+                return [self._text(value)]
             case TextIfShape():
-                return [If(f"{value}.ptr", [f"{self.wf}_write_text(out, {value});"],
+                return [If(f"{value}.ptr", [self._text(value)],
                            [self._put(None)])]
             case BytesShape():
                 return [f"{self.wf}_write_bytes(out, {value});"]
@@ -253,7 +257,7 @@ class Writers:
         return Function(
             "static void", f"write_{shape.func}",
             [OUT, f"const {shape.entry.name} *entries", "size_t count"],
-            self._loop("object", [f"{self.wf}_write_text(out, entries[i].key);", *self._colon(),
+            self._loop("object", [self._text("entries[i].key"), *self._colon(),
                                   *map(_of_entry, value)]))
 
     def _others(self, body: Object) -> str:
@@ -264,7 +268,7 @@ class Writers:
             "static void", f"write_{shape.func}",
             [OUT, f"const {shape.entry.name} *entries", "size_t count", *self.is_first],
             [Loop("for (size_t i = 0; i < count; i++)", [
-                *self._separator(), f"{self.wf}_write_text(out, entries[i].key);", *self._colon(),
+                *self._separator(), self._text("entries[i].key"), *self._colon(),
                 *map(_of_entry, value)])]))
 
     def _tuple(self, body: Tuple, it: str) -> list[Statement]:

@@ -76,6 +76,7 @@ static void decode_json(const struct subject *subject, wf_bytes message, struct 
     wf_json_reader_copy(&in, (wf_text){(const char *)message.ptr, message.len}, &made->arena);
     in.depth_limit = protocol->limits.depth_limit;
     in.plain_integers = protocol->plain_integers;
+    in.keep_surrogates = protocol->keep_surrogates;
     made->tag =
         subject->to_server ? protocol->identify_to_server(&in) : protocol->identify_to_client(&in);
     if (made->tag != 0)

@@ -124,7 +124,7 @@ class Probe:
         assert b"\n" not in data
         self.process.stdin.write(way.encode() + b" " + data + b"\n")
         self.process.stdin.flush()
-        answer = self.process.stdout.readline().decode().rstrip("\n")
+        answer = self.process.stdout.readline().decode(errors="replace").rstrip("\n")
         assert answer, f"the probe died of {way} {data!r}"
         assert not answer.startswith("broken"), f"{answer}\n  of {way} {data!r}"
         answer = answer.split(" ", 4)

@@ -52,6 +52,7 @@ static bool read_json(const struct wf_message *message, wf_bytes text, void *val
     wf_json_reader_copy(&in, (wf_text){(const char *)text.ptr, text.len}, &read_arena);
     in.depth_limit = protocol->limits.depth_limit;
     in.plain_integers = protocol->plain_integers;
+    in.keep_surrogates = protocol->keep_surrogates;
     tag =
         message->to_server ? protocol->identify_to_server(&in) : protocol->identify_to_client(&in);
     if (tag == message->tag)

@@ -30,6 +30,7 @@ static void decode(struct decoded *decoded, wf_text text)
     wf_json_reader_init(&in, text, &decoded->arena);
     in.depth_limit = protocol->limits.depth_limit;
     in.plain_integers = protocol->plain_integers;
+    in.keep_surrogates = protocol->keep_surrogates;
     tag = WF_FUZZ_TO_SERVER ? protocol->identify_to_server(&in) : protocol->identify_to_client(&in);
     decoded->message = NULL;
     decoded->value = NULL;

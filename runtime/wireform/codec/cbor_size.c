@@ -30,6 +30,11 @@ size_t wf_cbor_size_text(wf_text value)
     return head_size(value.len) + value.len;
 }
 
+size_t wf_cbor_size_wtf8(wf_text value)
+{
+    return wf_cbor_size_text(value);
+}
+
 size_t wf_cbor_size_bytes(wf_bytes value)
 {
     return head_size(value.len) + value.len;

@@ -10,6 +10,7 @@
 size_t wf_cbor_size_object(size_t count); /**< Its head alone, as for arrays. */
 size_t wf_cbor_size_array(size_t count);
 size_t wf_cbor_size_text(wf_text value);
+size_t wf_cbor_size_wtf8(wf_text value); /**< Without halves of surrogate pairs. */
 size_t wf_cbor_size_bytes(wf_bytes value);
 size_t wf_cbor_size_int(int64_t value);
 size_t wf_cbor_size_uint(uint64_t value);

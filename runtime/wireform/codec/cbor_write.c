@@ -1,6 +1,7 @@
 #include "wireform/codec/cbor_write.h"
 
 #include "wireform/codec/cbor_head.h"
+#include "wireform/codec/utf8.h"
 
 static void write_head(struct wf_buf *out, enum wf_cbor_major major, uint64_t value)
 {
@@ -46,6 +47,15 @@ static void write_string(struct wf_buf *out, enum wf_cbor_major major, const voi
 void wf_cbor_write_text(struct wf_buf *out, wf_text value)
 {
     write_string(out, WF_CBOR_MAJOR_TEXT, value.ptr, value.len);
+}
+
+void wf_cbor_write_wtf8(struct wf_buf *out, wf_text value)
+{
+    const char *end = value.len > 0 ? value.ptr + value.len : value.ptr;
+
+    if (wf_wtf8_find_half(value.ptr, end) < end)
+        out->failed = true;
+    wf_cbor_write_text(out, value);
 }
 
 void wf_cbor_write_bytes(struct wf_buf *out, wf_bytes value)

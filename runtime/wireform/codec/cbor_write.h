@@ -13,6 +13,8 @@ void wf_cbor_write_object(struct wf_buf *out, size_t count);
 void wf_cbor_write_array(struct wf_buf *out, size_t count);
 
 void wf_cbor_write_text(struct wf_buf *out, wf_text value);
+/** The same for WTF-8: half of a surrogate pair, which no text of CBOR may hold, marks `out`. */
+void wf_cbor_write_wtf8(struct wf_buf *out, wf_text value);
 void wf_cbor_write_bytes(struct wf_buf *out, wf_bytes value);
 void wf_cbor_write_int(struct wf_buf *out, int64_t value);
 void wf_cbor_write_uint(struct wf_buf *out, uint64_t value);

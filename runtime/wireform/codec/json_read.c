@@ -21,6 +21,7 @@ void wf_json_reader_init(struct wf_json_reader *in, wf_text message, struct wf_a
     in->depth_limit = WF_JSON_DEPTH;
     in->steps = 0;
     in->plain_integers = false;
+    in->keep_surrogates = false;
     in->error.status = WF_OK;
     in->error.offset = 0;
     in->error.keyword = NULL;
@@ -158,7 +159,7 @@ bool wf_json_take_string(struct wf_json_reader *in, struct wf_json_string *strin
         wf_json_refuse(in, in->at, WF_BAD_SYNTAX, NULL, NULL, "%s", wrong);
         return false;
     }
-    if (string->has_lone_surrogate) {
+    if (string->has_lone_surrogate && !in->keep_surrogates) {
         refuse_surrogate(in, begin);
         return false;
     }
@@ -344,7 +345,7 @@ void wf_json_skip(struct wf_json_reader *in)
     begin_walk(in, &walk);
     if (!wf_json_walk_to_end(&walk))
         refuse_walk(in, &walk);
-    else if (walk.lone_surrogate)
+    else if (walk.lone_surrogate && !in->keep_surrogates)
         refuse_surrogate(in, walk.lone_surrogate);
     else
         in->at = walk.at;

@@ -8,8 +8,8 @@
  *
  *  The first error stays in `error`; after it every read returns a zero value and every loop
  *  ends, so that callers ask once, at the end.  Text without escapes borrows from the message,
- *  other text, and lists, from the arena.  A lone surrogate escape is WF_BAD_VALUE; text that
- *  is not UTF-8 is WF_BAD_SYNTAX.
+ *  other text, and lists, from the arena.  A lone surrogate escape is WF_BAD_VALUE, unless they are
+ *  kept: then it is in the text as three bytes (WTF-8).  Text that is not UTF-8 is WF_BAD_SYNTAX.
  *
  *  WF_PADDING bytes behind the message must be readable; wf_json_reader_copy() is for callers
  *  that cannot promise that. */
@@ -21,6 +21,7 @@ struct wf_json_reader {
     unsigned depth_limit;
     uint64_t steps;      /**< Taken by wf_json_check_since(). */
     bool plain_integers; /**< 1.0 and 1e2 are refused where the schema says integer. */
+    bool keep_surrogates; /**< Lone halves of pairs are kept. */
     struct wf_error error;
 };
 
@@ -140,7 +141,7 @@ static inline unsigned wf_json_read_enum(struct wf_json_reader *in,
 /** Any well-formed value, as the bytes the sender wrote. */
 wf_text wf_json_read_raw(struct wf_json_reader *in);
 
-/** Passes over one well-formed value without recursion; lone surrogates are refused here too. */
+/** Passes over one well-formed value without recursion; lone surrogates are judged here too. */
 void wf_json_skip(struct wf_json_reader *in);
 
 /** Takes `null` when it is next.  @return whether it did */

@@ -22,7 +22,7 @@ void wf_json_refuse_type(struct wf_json_reader *in, const char *type, const char
 void wf_json_refuse_memory(struct wf_json_reader *in);
 void wf_json_refuse_depth(struct wf_json_reader *in);
 
-/** Takes the string at the cursor, which must be one; lone surrogates are refused.
+/** Takes the string at the cursor, which must be one; lone surrogates are refused or kept.
  *  @return false with an error */
 bool wf_json_take_string(struct wf_json_reader *in, struct wf_json_string *string);
 

@@ -121,7 +121,8 @@ const char *wf_json_scan_string(const char **at, const char *end, const char *lo
 /** Takes the next code point of a string that was scanned; a lone surrogate comes as itself. */
 uint32_t wf_json_next_char(const char **at, const char *end);
 
-/** Writes the string without its escapes: never longer than it was.  No lone surrogates.
+/** Writes the string without its escapes: never longer than it was.  A lone surrogate becomes
+ *  three bytes (WTF-8).
  *  @return bytes written */
 size_t wf_json_unescape(char *dst, const struct wf_json_string *string);
 

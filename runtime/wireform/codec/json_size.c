@@ -5,6 +5,7 @@
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/json_scan.h"
 #include "wireform/codec/raw.h"
+#include "wireform/codec/utf8.h"
 
 static size_t escaped_len(unsigned char byte)
 {
@@ -28,6 +29,18 @@ size_t wf_json_size_text(wf_text value)
 
     for (size_t i = 0; i < value.len; i++)
         size += escaped_len((unsigned char)value.ptr[i]);
+    return size;
+}
+
+/* Three bytes of half a pair are an escape of six. */
+size_t wf_json_size_wtf8(wf_text value)
+{
+    const char *end = value.ptr ? value.ptr + value.len : value.ptr;
+    size_t size = wf_json_size_text(value);
+
+    for (const char *at = wf_wtf8_find_half(value.ptr, end); at < end;
+         at = wf_wtf8_find_half(at + 3, end))
+        size += 3;
     return size;
 }
 

@@ -8,6 +8,7 @@
 /** Bytes that the functions of json_write.h append for the same values. */
 
 size_t wf_json_size_text(wf_text value);
+size_t wf_json_size_wtf8(wf_text value);
 size_t wf_json_size_bytes(wf_bytes value);
 size_t wf_json_size_int(int64_t value);
 size_t wf_json_size_uint(uint64_t value);

@@ -3,6 +3,7 @@
 #include "wireform/codec/base64.h"
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/json_scan.h"
+#include "wireform/codec/utf8.h"
 
 static const char hex_digits[] = "0123456789abcdef";
 
@@ -72,6 +73,40 @@ void wf_json_write_text(struct wf_buf *out, wf_text value)
     wf_buf_commit(out, 1 + plain_len);
     if (plain_len < value.len)
         wf_json_write_inside(out, (wf_text){value.ptr + plain_len, value.len - plain_len});
+    WF_BUF_LITERAL(out, "\"");
+}
+
+static void write_half(struct wf_buf *out, const char **at, const char *end)
+{
+    uint32_t half = wf_utf8_next(at, end);
+    const char escape[6] = {'\\',
+                            'u',
+                            'd',
+                            hex_digits[half >> 8 & 15],
+                            hex_digits[half >> 4 & 15],
+                            hex_digits[half & 15]};
+
+    wf_buf_put(out, escape, sizeof(escape));
+}
+
+void wf_json_write_wtf8(struct wf_buf *out, wf_text value)
+{
+    const char *at = value.ptr;
+    const char *end = value.len > 0 ? at + value.len : at;
+    const char *half = wf_wtf8_find_half(at, end);
+
+    if (half == end) {
+        wf_json_write_text(out, value);
+        return;
+    }
+    WF_BUF_LITERAL(out, "\"");
+    while (at < end) {
+        wf_json_write_inside(out, (wf_text){at, (size_t)(half - at)});
+        at = half;
+        if (at < end)
+            write_half(out, &at, end);
+        half = wf_wtf8_find_half(at, end);
+    }
     WF_BUF_LITERAL(out, "\"");
 }
 

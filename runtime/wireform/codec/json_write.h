@@ -8,7 +8,9 @@
 
 /** Quotes; escapes only `"`, `\` and controls; other text goes out as it is (raw UTF-8). */
 void wf_json_write_text(struct wf_buf *out, wf_text value);
-/** The same without the quotes, for texts that come in pieces. */
+/** The same for WTF-8: half of a surrogate pair is written as its escape. */
+void wf_json_write_wtf8(struct wf_buf *out, wf_text value);
+/** wf_json_write_text() without the quotes, for texts that come in pieces. */
 void wf_json_write_inside(struct wf_buf *out, wf_text value);
 void wf_json_write_bytes(struct wf_buf *out, wf_bytes value); /**< Base64 with padding. */
 void wf_json_write_int(struct wf_buf *out, int64_t value);

@@ -97,12 +97,24 @@ bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_err
     return true;
 }
 
-bool wf_check_utf8_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error)
+static bool refuse_encoding(const struct wf_text_rule *rule, struct wf_error *error)
 {
-    if (wf_utf8_check(value.ptr, value.len) == value.len)
-        return wf_check_text(value, rule, error);
     wf_error_set(error, WF_BAD_VALUE, 0, "type", rule->schema, "not UTF-8");
     return false;
+}
+
+bool wf_check_utf8_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error)
+{
+    if (wf_utf8_check(value.ptr, value.len) < value.len)
+        return refuse_encoding(rule, error);
+    return wf_check_text(value, rule, error);
+}
+
+bool wf_check_wtf8_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error)
+{
+    if (wf_wtf8_check(value.ptr, value.len) < value.len)
+        return refuse_encoding(rule, error);
+    return wf_check_text(value, rule, error);
 }
 
 bool wf_check_bytes(wf_bytes value, const struct wf_bytes_rule *rule, struct wf_error *error)

@@ -101,6 +101,8 @@ struct wf_record_rule {
 bool wf_check_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
 /** The same for text nobody has checked yet: it must be UTF-8, too. */
 bool wf_check_utf8_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
+/** The same where halves of surrogate pairs are kept: it must be WTF-8. */
+bool wf_check_wtf8_text(wf_text value, const struct wf_text_rule *rule, struct wf_error *error);
 bool wf_check_bytes(wf_bytes value, const struct wf_bytes_rule *rule, struct wf_error *error);
 bool wf_check_int(int64_t value, const struct wf_int_rule *rule, struct wf_error *error);
 bool wf_check_uint(uint64_t value, const struct wf_uint_rule *rule, struct wf_error *error);

@@ -51,6 +51,35 @@ size_t wf_utf8_check(const char *text, size_t len)
     return len;
 }
 
+enum { HALF_SIZE = 3 };
+
+static bool is_half(const char *at, const char *end)
+{
+    return end - at >= HALF_SIZE && (unsigned char)at[0] == 0xED && (unsigned char)at[1] >= 0xA0 &&
+           (unsigned char)at[1] <= 0xBF && ((unsigned char)at[2] & 0xC0) == 0x80;
+}
+
+size_t wf_wtf8_check(const char *text, size_t len)
+{
+    size_t at = wf_utf8_check(text, len);
+
+    while (at < len && is_half(text + at, text + len)) {
+        at += HALF_SIZE;
+        at += wf_utf8_check(text + at, len - at);
+    }
+    return at;
+}
+
+const char *wf_wtf8_find_half(const char *at, const char *end)
+{
+    while (at < end && (at = memchr(at, 0xED, (size_t)(end - at)))) {
+        if (is_half(at, end))
+            return at;
+        at++;
+    }
+    return end;
+}
+
 /* What may follow a first byte (RFC 3629, 4).  Only the second byte is ever limited further:
  * against longer forms than needed, surrogates, and code points above U+10FFFF. */
 static bool begin_sequence(struct wf_utf8 *utf8, uint8_t first)

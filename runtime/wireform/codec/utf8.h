@@ -9,7 +9,13 @@
  *  @return bytes before the first wrong sequence; `len` when all is well */
 size_t wf_utf8_check(const char *text, size_t len);
 
-/** The same check over text that comes in pieces.  Zeroed: between two code points. */
+/** The same for WTF-8: UTF-8 where halves of surrogate pairs may stand, as three bytes each. */
+size_t wf_wtf8_check(const char *text, size_t len);
+
+/** @return the first half of a pair in WTF-8; `end` without any */
+const char *wf_wtf8_find_half(const char *at, const char *end);
+
+/** wf_utf8_check() over text that comes in pieces.  Zeroed: between two code points. */
 struct wf_utf8 {
     uint8_t left;      /**< Bytes the present code point still needs. */
     uint8_t low, high; /**< What the next of them may be. */

@@ -74,6 +74,15 @@ static bool refuse_unwritten(const struct wf_buf *out, struct wf_error *error)
     return out->failed;
 }
 
+/* It was just written, so it is well-formed. */
+static bool run(struct wf_cursor value, wf_valid_check check, struct wf_error *error)
+{
+    size_t size = (size_t)(value.end - value.at);
+    uint64_t steps = 0;
+
+    return wf_valid_run(value, value.at, check, wf_valid_steps(size), &steps, error);
+}
+
 static bool end(struct wf_buf *out, struct wf_error *error)
 {
     error->offset = 0;
@@ -85,7 +94,7 @@ bool wf_json_check_written(struct wf_buf *out, wf_valid_check check, struct wf_e
 {
     wf_text text = {(const char *)wf_buf_peek(out), wf_buf_len(out)};
 
-    if (!refuse_unwritten(out, error) && !wf_valid_json(text, check, error))
+    if (!refuse_unwritten(out, error) && !run(wf_cursor_of_json(text), check, error))
         wf_error_locate(error, text);
     return end(out, error);
 }
@@ -94,7 +103,8 @@ bool wf_cbor_check_written(struct wf_buf *out, wf_valid_check check, struct wf_e
 {
     wf_bytes item = {wf_buf_peek(out), wf_buf_len(out)};
 
-    if (!refuse_unwritten(out, error) && !wf_valid_cbor(item, check, error))
+    if (!refuse_unwritten(out, error) && !(wf_valid_names_are_text(item, item.ptr, error) &&
+                                           run(wf_cursor_of_cbor(item), check, error)))
         wf_cbor_locate(error, item);
     return end(out, error);
 }

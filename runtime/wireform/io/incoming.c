@@ -15,6 +15,7 @@ static void begin_json(struct wf_incoming *incoming, struct wf_arena *arena)
     wf_json_reader_init(in, text_of(incoming), arena);
     in->depth_limit = incoming->depth_limit;
     in->plain_integers = incoming->protocol->plain_integers;
+    in->keep_surrogates = incoming->protocol->keep_surrogates;
 }
 
 static void begin_cbor(struct wf_incoming *incoming, struct wf_arena *arena)

@@ -100,6 +100,7 @@ struct wf_protocol {
     unsigned close_codes_count;
     bool deflate; /**< websocket: permessage-deflate is offered and taken. */
     bool plain_integers;
+    bool keep_surrogates;
     bool is_cbor; /**< Messages travel as CBOR; JSON is for people then. */
     struct wf_cbor_style cbor_style;
 
