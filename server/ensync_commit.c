@@ -258,7 +258,7 @@ static enum attempt attempt(struct ensync_store *store, struct ensync_commit *li
         refuse_all(list, "the disk reported an error");
         return NOT_COMMITTED;
     }
-    return ensync_write_commit(store) ? COMMITTED : NOT_COMMITTED;
+    return ensync_store_write_commit(store) ? COMMITTED : NOT_COMMITTED;
 }
 
 static bool has_unsettled(const struct ensync_commit *list)
