@@ -150,7 +150,7 @@ def run_fuzz(name: str = "", seconds: int = FUZZ_SECONDS_IN_TESTS) -> Count:
     return total
 
 
-PYTEST_FOLDERS = ("codec", "codegen", "http", "store", "scenarios", "terminal", "robustness",
+PYTEST_FOLDERS = ("codec", "codegen", "http", "websocket", "store", "scenarios", "terminal", "robustness",
                   "ensync")
 
 

@@ -16,10 +16,10 @@ START_TIME_LIMIT_S = 20
 STOP_TIME_LIMIT_S = 20
 
 
-def sanitized() -> Path:
-    """The build under AddressSanitizer when there is one, else the release."""
+def sanitized(program: str = "wireformd") -> Path:
+    """The build of a program under AddressSanitizer when there is one, else the release."""
     asan = Path(os.environ.get("WIREFORM_ASAN_BUILD", ROOT / "build/asan"))
-    return asan if (asan / "wireformd").exists() else RELEASE
+    return asan if (asan / program).exists() else RELEASE
 
 
 class Server:
