@@ -162,11 +162,11 @@ int main(int argc, char **argv)
     owner.other_kind = echo_binary;
     instance->kind.owner = &owner;
 
-    printf("ws_echo listening on %s\n", bound);
-    (void)fflush(stdout);
     if (!wf_loop_signal(loop, SIGTERM, caught, loop) ||
         !wf_loop_signal(loop, SIGINT, caught, loop) || !wf_loop_signal(loop, SIGHUP, caught, loop))
         return 1;
+    printf("ws_echo listening on %s\n", bound);
+    (void)fflush(stdout);
     wf_loop_run(loop);
     wf_instance_free(instance);
     wf_loop_free(loop);
