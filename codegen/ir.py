@@ -410,9 +410,9 @@ class Http:
     cors: tuple[Cors, ...] = ()
     head_limit: int = 16384
     fields_limit: int = 100
-    head_timeout_ms: int = 10000
-    body_timeout_ms: int = 30000
-    idle_timeout_ms: int = 15000
+    head_timeout_ms: Amount = Amount(10000)
+    body_timeout_ms: Amount = Amount(30000)
+    idle_timeout_ms: Amount = Amount(15000)
 
 
 @dataclass(frozen=True)

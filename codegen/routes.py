@@ -91,8 +91,9 @@ class Routes:
 
     # --- What they say ------------------------------------------------------------------------
 
-    def lower(self, extensions) -> ir.Http | None:
-        """None when there are none; what is wrong with them is told."""
+    def lower(self, extensions, amount) -> ir.Http | None:
+        """None when there are none; what is wrong with them is told.  `amount` reads a number, or
+        the setting that holds it."""
         if self.websocket is None:
             for server in self.servers if self.root_is_framed() else ():
                 self.error(server, "WF-LATER", "routes beside this framing are not implemented yet",
@@ -103,7 +104,7 @@ class Routes:
             extension = extensions.read(server, "server")
             if extension is not None:
                 self.same_host(server)
-                limits = self.limits(extension.get("http"), limits)
+                limits = self.limits(extension.get("http"), limits, amount)
         routes = [self.route(node, operation, extensions)
                   for operation, node in self.operations.items()]
         self.distinct(routes)
@@ -123,10 +124,11 @@ class Routes:
                        "routes at another host than the framing's are not implemented yet",
                        "one listener answers both", hint=quoted(host))
 
-    def limits(self, node: Node | None, http: ir.Http) -> ir.Http:
+    def limits(self, node: Node | None, http: ir.Http, amount) -> ir.Http:
         if node is None:
             return http
-        numbers = {key: child.integer for key, child in node.members() if key != "cors"}
+        numbers = {key: amount(child) if key.endswith("_ms") else child.integer
+                   for key, child in node.members() if key != "cors"}
         cors = tuple(self.cors(item) for item in node.get("cors").items()) if "cors" in node else ()
         return ir.Http(**{**vars(http), **numbers, "cors": http.cors + cors})
 

@@ -46,7 +46,7 @@ class Tables(Reactions, Correlating):
             length_width=width.integer if width is not None else 0,
             length_order=order.value if order is not None else "",
             websocket=self.websocket(extension, framing),
-            http=self.document.routes.lower(self.document.extensions))
+            http=self.document.routes.lower(self.document.extensions, self.amount))
 
     def websocket(self, extension: Node, framing: Node) -> ir.WebSocket | None:
         path, subprotocol = framing.get("path"), framing.get("subprotocol")

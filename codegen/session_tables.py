@@ -10,6 +10,7 @@ from codegen.layout import Layout
 from codegen.names import snake, upper, words
 from codegen.rules import string_field
 from codegen.shapes import IntShape, Slot
+from codegen.site_tables import TIMEOUTS
 from codegen.tables import message_set
 
 WHOLE = (("on_malformed", "malformed"), ("on_too_large", "too_large"), ("on_full", "full"),
@@ -166,11 +167,19 @@ class _Planner:
         if session.idle:
             lines += self._amount("idle_ping_ms", session.idle.ping_ms)
             lines += self._amount("idle_after_ms", session.idle.after_ms)
+        lines += self._http()
         for state in session.states:
             index = self.states[state.name]
             lines += self._amount(f"state_timeout_ms[{index}]", state.timeout_ms)
             lines += self._amount(f"state_limit[{index}]", state.at_most)
         return lines
+
+    def _http(self) -> list[str]:
+        """Times that are settings; the others stand in the table of the site."""
+        http = self.layout.protocol.http
+        amounts = [(f"http_{name}", getattr(http, name)) for name in TIMEOUTS] if http else []
+        return [line for name, amount in amounts if amount.setting
+                for line in self._amount(name, amount)]
 
     def _slot(self, setting: str) -> Slot:
         body = self.layout.settings.body

@@ -11,7 +11,8 @@ from codegen.names import Names, snake, stem
 from codegen.public_names import NameClash
 from codegen.rules import string_field
 
-LIMITS = ("head_limit", "fields_limit", "head_timeout_ms", "body_timeout_ms", "idle_timeout_ms")
+LIMITS = ("head_limit", "fields_limit")
+TIMEOUTS = ("head_timeout_ms", "body_timeout_ms", "idle_timeout_ms")
 
 
 @dataclass
@@ -96,4 +97,6 @@ def _fields(websocket: ir.WebSocket, http: ir.Http) -> list[str]:
     lines += string_field("websocket_path", websocket.path, 4)
     lines += string_field("subprotocol", websocket.subprotocol, 4) if websocket.subprotocol else []
     lines += ["    .deflate = true,"] if websocket.deflate else []
-    return lines + [f"    .{name} = {getattr(http, name)}," for name in LIMITS]
+    lines += [f"    .{name} = {getattr(http, name)}," for name in LIMITS]
+    return lines + [f"    .{name} = {getattr(http, name).value}," for name in TIMEOUTS
+                    if not getattr(http, name).setting]

@@ -1425,6 +1425,9 @@ enum {
     SETTINGS_SILENCE_MS,
     SETTINGS_CLOSE_TIMEOUT_MS,
     SETTINGS_QUEUE_LIMIT_BYTES,
+    SETTINGS_HEAD_TIMEOUT_MS,
+    SETTINGS_BODY_TIMEOUT_MS,
+    SETTINGS_KEEP_ALIVE_MS,
     SETTINGS_FILE_LIMIT_BYTES,
     SETTINGS_FOLDER_LIMIT_BYTES,
     SETTINGS_FOLDER_FILES,
@@ -1443,6 +1446,9 @@ static const struct wf_member settings_members[] = {
     WF_MEMBER("silence_ms"),          /* SETTINGS_SILENCE_MS */
     WF_MEMBER("close_timeout_ms"),    /* SETTINGS_CLOSE_TIMEOUT_MS */
     WF_MEMBER("queue_limit_bytes"),   /* SETTINGS_QUEUE_LIMIT_BYTES */
+    WF_MEMBER("head_timeout_ms"),     /* SETTINGS_HEAD_TIMEOUT_MS */
+    WF_MEMBER("body_timeout_ms"),     /* SETTINGS_BODY_TIMEOUT_MS */
+    WF_MEMBER("keep_alive_ms"),       /* SETTINGS_KEEP_ALIVE_MS */
     WF_MEMBER("file_limit_bytes"),    /* SETTINGS_FILE_LIMIT_BYTES */
     WF_MEMBER("folder_limit_bytes"),  /* SETTINGS_FOLDER_LIMIT_BYTES */
     WF_MEMBER("folder_files"),        /* SETTINGS_FOLDER_FILES */
@@ -1451,7 +1457,7 @@ static const struct wf_member settings_members[] = {
 static const struct wf_record_rule settings_rule = {
     .schema = "#/components/schemas/Settings",
     .members = settings_members,
-    .members_count = 16,
+    .members_count = 19,
     .is_closed = true,
 };
 
@@ -1522,6 +1528,24 @@ static const struct wf_uint_rule settings_queue_limit_bytes_rule = {
     .schema = "#/components/schemas/Settings/properties/queue_limit_bytes",
     .min = 65536,
     .max = 1073741824,
+};
+
+static const struct wf_uint_rule settings_head_timeout_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/head_timeout_ms",
+    .min = 1,
+    .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_body_timeout_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/body_timeout_ms",
+    .min = 1,
+    .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_keep_alive_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/keep_alive_ms",
+    .min = 1,
+    .max = 86400000,
 };
 
 static const struct wf_uint_rule settings_file_limit_bytes_rule = {
@@ -2835,6 +2859,17 @@ bool concierge_read_settings(struct wf_json_reader *in, struct concierge_setting
         case SETTINGS_QUEUE_LIMIT_BYTES:
             settings->queue_limit_bytes =
                 (uint32_t)wf_json_read_uint(in, &settings_queue_limit_bytes_rule);
+            break;
+        case SETTINGS_HEAD_TIMEOUT_MS:
+            settings->head_timeout_ms =
+                (uint32_t)wf_json_read_uint(in, &settings_head_timeout_ms_rule);
+            break;
+        case SETTINGS_BODY_TIMEOUT_MS:
+            settings->body_timeout_ms =
+                (uint32_t)wf_json_read_uint(in, &settings_body_timeout_ms_rule);
+            break;
+        case SETTINGS_KEEP_ALIVE_MS:
+            settings->keep_alive_ms = (uint32_t)wf_json_read_uint(in, &settings_keep_alive_ms_rule);
             break;
         case SETTINGS_FILE_LIMIT_BYTES:
             settings->file_limit_bytes = wf_json_read_uint(in, &settings_file_limit_bytes_rule);
@@ -6211,6 +6246,9 @@ const struct concierge_settings concierge_default_settings = {
     .silence_ms = 10000,
     .close_timeout_ms = 2000,
     .queue_limit_bytes = 4194304,
+    .head_timeout_ms = 10000,
+    .body_timeout_ms = 30000,
+    .keep_alive_ms = 15000,
     .file_limit_bytes = 16777216,
     .folder_limit_bytes = 67108864,
     .folder_files = 256,

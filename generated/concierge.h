@@ -848,6 +848,12 @@ struct concierge_settings {
     uint32_t close_timeout_ms;
     /** Bytes waiting for one client; beyond that it is dropped.  65536 to 1073741824. */
     uint32_t queue_limit_bytes;
+    /** For all of the head of an HTTP request.  1 to 86400000. */
+    uint32_t head_timeout_ms;
+    /** For the next bytes of its body.  1 to 86400000. */
+    uint32_t body_timeout_ms;
+    /** Between two requests on one connection.  1 to 86400000. */
+    uint32_t keep_alive_ms;
     /** Bytes of one file.  1 to 1099511627776. */
     uint64_t file_limit_bytes;
     /** Bytes of all files of one client.  1 to 1099511627776. */

@@ -451,6 +451,27 @@ static const struct wf_setting settings_table[] = {
         .range = "65536 to 1073741824",
     },
     {
+        .name = "head_timeout_ms",
+        .kind = WF_SETTING_INTEGER,
+        .description = "For all of the head of an HTTP request.",
+        .default_json = "10000",
+        .range = "1 to 86400000",
+    },
+    {
+        .name = "body_timeout_ms",
+        .kind = WF_SETTING_INTEGER,
+        .description = "For the next bytes of its body.",
+        .default_json = "30000",
+        .range = "1 to 86400000",
+    },
+    {
+        .name = "keep_alive_ms",
+        .kind = WF_SETTING_INTEGER,
+        .description = "Between two requests on one connection.",
+        .default_json = "15000",
+        .range = "1 to 86400000",
+    },
+    {
         .name = "file_limit_bytes",
         .kind = WF_SETTING_INTEGER,
         .description = "Bytes of one file.",
@@ -492,6 +513,9 @@ static void tune(const void *value, struct wf_tuning *tuning)
     tuning->pacing = WF_PACING_NEVER;
     tuning->idle_ping_ms = settings->heartbeat_ms;
     tuning->idle_after_ms = settings->silence_ms;
+    tuning->http_head_timeout_ms = settings->head_timeout_ms;
+    tuning->http_body_timeout_ms = settings->body_timeout_ms;
+    tuning->http_idle_timeout_ms = settings->keep_alive_ms;
     tuning->state_timeout_ms[STATE_OPEN] = settings->identify_timeout_ms;
 }
 
@@ -696,16 +720,13 @@ static const struct wf_http_site site = {
     .deflate = true,
     .head_limit = 16384,
     .fields_limit = 100,
-    .head_timeout_ms = 10000,
-    .body_timeout_ms = 30000,
-    .idle_timeout_ms = 15000,
 };
 
 const struct wf_service concierge_service = {
     .protocol = &concierge_protocol,
     .session = &session,
     .settings = settings_table,
-    .settings_count = 16,
+    .settings_count = 19,
     .settings_size = sizeof(struct concierge_settings),
     .default_settings = &concierge_default_settings,
     .read_settings = read_settings,

@@ -339,6 +339,16 @@ void wf_http_shut_down(struct wf_peer_session *session)
 
 /* -- beginnings -- */
 
+static void tune(struct wf_http_site *site, const struct wf_tuning *tuning)
+{
+    if (tuning->http_head_timeout_ms > 0)
+        site->head_timeout_ms = tuning->http_head_timeout_ms;
+    if (tuning->http_body_timeout_ms > 0)
+        site->body_timeout_ms = tuning->http_body_timeout_ms;
+    if (tuning->http_idle_timeout_ms > 0)
+        site->idle_timeout_ms = tuning->http_idle_timeout_ms;
+}
+
 struct wf_http_server *wf_http_server_new(struct wf_instance *instance)
 {
     const struct wf_http_site *site = instance->service->http;
@@ -347,7 +357,9 @@ struct wf_http_server *wf_http_server_new(struct wf_instance *instance)
     WF_ASSERT(!site->websocket_path || instance->kind.framing == &wf_framing_websocket);
     if (!server)
         return NULL;
-    server->site = site;
+    server->tuned = *site;
+    tune(&server->tuned, &instance->tuning);
+    server->site = &server->tuned;
     server->kind = instance->kind;
     server->kind.owner = &http_owner;
     server->kind.framing = NULL;

@@ -101,6 +101,8 @@ struct wf_tuning {
     /** In states without a timeout: how often it is looked at and pinged (where the framing can;
      *  0: it is looked at when idle_after_ms may be over), and the longest silence. */
     unsigned idle_ping_ms, idle_after_ms;
+    /** Instead of those of wf_http_site, where they are not 0. */
+    unsigned http_head_timeout_ms, http_body_timeout_ms, http_idle_timeout_ms;
     unsigned state_timeout_ms[WF_STATES_LIMIT];
     unsigned state_limit[WF_STATES_LIMIT]; /**< Connections in it; then the oldest is closed. */
 };

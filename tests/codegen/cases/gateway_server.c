@@ -216,6 +216,7 @@ static void tune(const void *value, struct wf_tuning *tuning)
     tuning->pacing = WF_PACING_NEVER;
     tuning->idle_ping_ms = settings->ping_ms;
     tuning->idle_after_ms = settings->silence_ms;
+    tuning->http_head_timeout_ms = settings->ping_ms;
     tuning->state_timeout_ms[STATE_NEW] = 5000;
 }
 
@@ -336,7 +337,6 @@ static const struct wf_http_site site = {
     .deflate = true,
     .head_limit = 8192,
     .fields_limit = 100,
-    .head_timeout_ms = 5000,
     .body_timeout_ms = 30000,
     .idle_timeout_ms = 15000,
 };
