@@ -1,7 +1,11 @@
 """How shapes are declared in C, and how wide integers are."""
 from __future__ import annotations
 
-from codegen import ir
+from decimal import Decimal
+
+from codegen import ir, scalars
+from codegen.cwriter import literal
+from codegen.rules import int64, uint64
 from codegen.shapes import (
     BoolShape, BytesShape, ConstShape, EmptyShape, EnumShape, IntShape, ListShape, MapShape,
     NullShape, NumberShape, PointerShape, RawShape, Shape, Slot, StructShape, TextIfShape,
@@ -68,3 +72,22 @@ def ctype(shape: Shape) -> str:
         case PointerShape():
             return f"const {shape.struct.name} *"
     raise TypeError(shape)
+
+
+def default_as_c(shape: Shape, value: object) -> str:
+    """A scalar as an expression; "" where the type is held in another way."""
+    match shape:
+        case _ if value is None:
+            return ""
+        case TextShape() if isinstance(value, str):
+            return f"WF_TEXT({literal(value)})"
+        case BoolShape() if isinstance(value, bool):
+            return str(value).lower()
+        case EnumShape():
+            keys = list(map(scalars.key, shape.rule.values))
+            return shape.enum.enumerators[1 + keys.index(scalars.key(value))]
+        case IntShape() if isinstance(value, int):
+            return int64(value) if shape.signed else uint64(value)
+        case NumberShape() if isinstance(value, (int, Decimal)):
+            return repr(float(value))
+    return ""

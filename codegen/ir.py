@@ -128,6 +128,7 @@ class Member:
     null_is_absent: bool = False       # x-wireform null: absent
     empty_array_is_absent: bool = False
     absent_as_null: bool = False       # x-wireform absent: null (the writer writes null)
+    default: object = None             # a JSON scalar: what is read when it is absent
 
 
 @dataclass(frozen=True)

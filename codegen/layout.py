@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from codegen import ir, scalars
 from codegen.codecs import CODECS
 from codegen.comments import limits, limits_of_list, sentence, sentences
-from codegen.declarations import INT_TYPES, covers, declaration, narrowest
+from codegen.declarations import INT_TYPES, covers, declaration, default_as_c, narrowest
 from codegen.names import Names, snake, stem, upper, words
 from codegen.public_names import RESERVED_MESSAGES, STATICS, name_messages, named_constants
 from codegen.rules import Rule, Rules
+from codegen.scalars import show
 from codegen.shapes import (
     BoolShape, BytesShape, CEnum, Choice, ConstShape, EmptyShape, Entry, EnumShape, IntShape,
     ListShape, MapShape, MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape,
@@ -453,7 +454,11 @@ class Layout:
         shape = self.shape(member.type, f"{root}_{plain}", short)
         part = Part(member, enumerator, shape)
         if self.holds(member.type):
-            part.slot = self._slot(struct, wanted, shape, member.type, member.doc, "", has, is_null)
+            default = default_as_c(shape, member.default) if has else ""
+            doc = sentences(member.doc or inner.doc, f"{show(member.default)} when absent.") \
+                if default else member.doc
+            part.slot = self._slot(struct, wanted, shape, member.type, doc, "", has, is_null)
+            part.slot.default = default
             part.has, part.is_null = part.slot.has, part.slot.is_null
         elif has:
             self._presence_only(struct, part, wanted, member.doc, is_null)

@@ -16,7 +16,7 @@ from codegen.finite import refuse_infinite
 from codegen.keywords import BY_NAME
 from codegen.loader import Node
 from codegen.resolver import Resolver
-from codegen.uses import Use, documentation, is_alias
+from codegen.uses import Use, default_of, documentation, is_alias
 
 
 class Lowering:
@@ -164,6 +164,8 @@ class Lowering:
         use = self.kind_of_schema(schema, extension, name)
         left = self._left.pop()
         use = leaving.checked(self, use, schema, left) if use is not None else None
+        if use is not None and "default" in schema:
+            use = replace(use, default=default_of(schema))
         return fits.with_extension(self, use, schema, extension, name) if use is not None else None
 
     def look_inside(self, schema: Node, name: str) -> None:

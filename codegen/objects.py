@@ -134,7 +134,7 @@ def member(lower, wire: str, schema: Node, required: bool, name: str) -> ir.Memb
                    f'{quoted(wire)} is required, so "absent" says nothing about it')
         return None
     return ir.Member(wire, use.type, required, use.doc, use.c_name, use.inline, use.nullable,
-                     use.null_is_absent, use.empty_array_is_absent, use.absent_as_null)
+                     use.null_is_absent, use.empty_array_is_absent, use.absent_as_null, use.default)
 
 
 def mirror_fits(lower, mirror: Node, members: list[ir.Member]) -> bool:

@@ -77,7 +77,8 @@ class Readers:
 
     def _object(self, body: Object, it: str, struct: Struct | None
                 ) -> tuple[list[str], list[Statement]]:
-        opened = [f"{self.wf}_open_object(in, &object, &{body.rule.name});"]
+        opened = [*self._defaults(body, it),
+                  f"{self.wf}_open_object(in, &object, &{body.rule.name});"]
         if not body.parts and not body.rest:
             return [f"struct {self.wf}_object object;"], [
                 *opened, "/* It names no member, so this passes over all of them. */",
@@ -106,6 +107,10 @@ class Readers:
                 f"{IS_CLEAN} && {self.wf}_saw(&object, {body.mirror.enumerator})",
                 [f"{mirror}(in, inner, {it});"]))
         return self._marked(statements, variables)
+
+    def _defaults(self, body: Object, it: str) -> list[Statement]:
+        return [f"{it}->{part.slot.name} = {part.slot.default};" for part in body.parts
+                if part.slot and part.slot.default]
 
     def _open_others(self, shape: MapShape) -> list[Statement]:
         opened = [f"{self.wf}_open_others(in, &others, &object, &{shape.rule.name}, "

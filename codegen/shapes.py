@@ -116,6 +116,7 @@ class Slot:
     count: str = ""                 # of a list or a map
     has: str = ""
     is_null: str = ""
+    default: str = ""               # what it holds when it is absent, as C
 
 
 @dataclass

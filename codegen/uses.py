@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from codegen import ir
+from codegen import ir, scalars
 from codegen.keywords import BY_NAME
 from codegen.loader import Node
 
@@ -19,6 +19,7 @@ class Use:
     empty_array_is_absent: bool = False
     absent_as_null: bool = False
     c_name: str = ""
+    default: object = None             # a scalar; None without one
 
 
 def documentation(schema: Node) -> str:
@@ -27,6 +28,12 @@ def documentation(schema: Node) -> str:
         if node is not None and node.value.strip():
             return node.value.strip()
     return ""
+
+
+def default_of(schema: Node) -> object:
+    """The scalar that an absent member means; null says no more than its absence."""
+    node = schema.get("default")
+    return scalars.scalar(node) if node is not None and node.kind not in ("object", "array") else None
 
 
 def is_alias(schema: Node) -> bool:

@@ -29,8 +29,17 @@ def schemas(inner):
         "minItems": COUNTS, "maxItems": COUNTS, "minLength": COUNTS, "maxLength": COUNTS,
         "minProperties": COUNTS, "maxProperties": COUNTS, "minimum": LIMITS, "maximum": LIMITS,
         "exclusiveMinimum": LIMITS, "exclusiveMaximum": LIMITS, "multipleOf": st.sampled_from([1, 2, 0.5]),
-        "oneOf": some, "anyOf": some, "allOf": some,
-        "const": SCALARS, "enum": st.lists(SCALARS, min_size=1, max_size=3)})
+        "oneOf": some, "anyOf": some, "allOf": some, "not": inner,
+        "if": inner, "then": inner, "else": inner, "contains": inner, "uniqueItems": st.booleans(),
+        "propertyNames": inner,
+        "dependencies": st.dictionaries(NAMES, inner | st.lists(NAMES, unique=True), max_size=2),
+        "const": SCALARS, "enum": st.lists(SCALARS, min_size=1, max_size=3)}).map(without_silent)
+
+
+def without_silent(schema):
+    """jsonschema stumbles over "additionalItems" beside "items" that is true or false."""
+    return {word: value for word, value in schema.items()
+            if word != "additionalItems" or not isinstance(schema.get("items"), bool)}
 
 
 def loaded(value):

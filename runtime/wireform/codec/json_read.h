@@ -19,8 +19,8 @@ struct wf_json_reader {
     struct wf_arena *arena;
     unsigned depth; /**< Open arrays and objects. */
     unsigned depth_limit;
-    uint64_t steps;      /**< Taken by wf_json_check_since(). */
-    bool plain_integers; /**< 1.0 and 1e2 are refused where the schema says integer. */
+    uint64_t steps;       /**< Taken by wf_json_check_since(). */
+    bool plain_integers;  /**< 1.0 and 1e2 are refused where the schema says integer. */
     bool keep_surrogates; /**< Lone halves of pairs are kept. */
     struct wf_error error;
 };
