@@ -176,7 +176,10 @@ class Message:
 class Document:
     def __init__(self, path: Path) -> None:
         self.json = json.loads(path.read_text(encoding="utf-8"))
-        self.messages = {name: Message(self, name) for name in self.json["components"]["messages"]}
+        # One without a payload is an HTTP request: only its fields matter.
+        self.messages = {name: Message(self, name)
+                         for name, message in self.json["components"]["messages"].items()
+                         if "payload" in message}
         self.to_server = self._messages_of("receive")
         self.to_client = self._messages_of("send")
         server = next(iter(self.json.get("servers", {}).values()), {}).get("x-wireform", {})
@@ -190,7 +193,7 @@ class Document:
             listed = operation if operation["action"] == action else operation.get("reply", {})
             for reference in listed.get("messages", ()):
                 names[reference["$ref"].rsplit("/", 1)[1]] = None
-        return list(names)
+        return [name for name in names if name in self.messages]
 
     def validator(self, pointer: str) -> jsonschema.Draft7Validator:
         return jsonschema.Draft7Validator({"components": self.json["components"], "$ref": pointer})

@@ -25,10 +25,38 @@ def refuse_duplicates(pairs: list[tuple[str, object]]) -> dict:
 DECODER = json.JSONDecoder(object_pairs_hook=refuse_duplicates)
 
 
-class JsonStream:
+def decode_json(text: str) -> object:
+    try:
+        return DECODER.decode(text)
+    except ValueError as error:
+        raise Mismatch(f"not JSON: {error}: {text[:200]!r}") from None
+
+
+def encode_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class Stream:
+    """What framings of plain byte streams have in common: nothing to say by themselves."""
+
+    is_open = True
+    outgoing = b""
+    close = None
+
+    def encode_raw(self, data: bytes) -> bytes:
+        return data
+
+    def encode_binary(self, _data: bytes) -> bytes:
+        raise Mismatch("this framing has no binary messages")
+
+    def goodbye(self) -> bytes:
+        return b""
+
+
+class JsonStream(Stream):
     """Objects back to back, ended by LF from our server; plain, or one zlib or gzip stream each."""
 
-    def __init__(self, limits: dict) -> None:
+    def __init__(self, limits: dict, _manner: str) -> None:
         self.limit = limits.get("limit_out")
         self.buffer = b""
 
@@ -68,10 +96,7 @@ class JsonStream:
     def _decode(self, text: bytes) -> object:
         if self.limit and len(text) > self.limit:
             raise Mismatch(f"{len(text)} bytes in one message, more than {self.limit}")
-        try:
-            return DECODER.decode(text.decode("utf-8"))
-        except ValueError as error:
-            raise Mismatch(f"not JSON: {error}: {text[:200]!r}") from None
+        return decode_json(text.decode("utf-8"))
 
 
 class Lines(JsonStream):
@@ -81,10 +106,10 @@ class Lines(JsonStream):
         raise Mismatch("compressed bytes in a framing of lines")
 
 
-class Lengths:
+class Lengths(Stream):
     """Before each message a number that says how many bytes it has; the messages are CBOR."""
 
-    def __init__(self, limits: dict) -> None:
+    def __init__(self, limits: dict, _manner: str) -> None:
         self.limit = limits["limit_out"]
         self.width, self.order = limits["width"], limits["order"]
         self.buffer = b""
@@ -123,12 +148,9 @@ def as_json(value: object) -> object:
     return [as_json(item) for item in value] if isinstance(value, list) else value
 
 
-FRAMINGS = {"json-stream": JsonStream, "line": Lines, "length": Lengths}
-
-
 def encode(value: object, manner: str) -> bytes:
     """`manner`: how this client speaks ("", "zlib", "gzip", "without line feeds")."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    text = encode_json(value).encode("utf-8")
     if manner == "zlib":
         return zlib.compress(text)
     if manner == "gzip":

@@ -2,16 +2,20 @@
 
     # a comment
     server with login_timeout_ms=200         settings of the service; before anybody connects
-    Ada, Bob connect [with zlib | with gzip | without line feeds | byte by byte]
+    Ada, Bob connect [with zlib | gzip | deflate, without line feeds, byte by byte]
     Ada > join Tea                           says a message; values by position or name=value
     Ada < user_joined Ada Tea current_users=Ada,Bob
                                              the next thing Ada hears; values not named are free
-    Ada >> {"type":                          raw text, or raw bytes as pairs of hex digits: 0d 0a
+    Ada < HELLO uuid=?ada                    $ada stands for that value from here on, everywhere
+    Ada >> {"type":                          raw text, or raw bytes as pairs of hex digits: 0d 0a;
+                                             over WebSocket a text message of that text
+    Ada >> binary 00 ff                      a binary message, over WebSocket
     20 times: Ada >> x                       one line again and again
     Bob hears nothing for 50 ms
     Ada's last 2 messages came at least 35 ms apart      (or: at most)
     Ada's last message came as zlib          or: gzip, plain
     Ada is closed [within 500 ms]            by the server, and nothing was left to hear
+    Ada is closed with 4005 Duplicate name   and with what code and reason
     Ada disconnects                          or: half-closes
     wait 50 ms
     server stops                             by SIGTERM
@@ -51,19 +55,21 @@ class BadScenario(Exception):
 
 
 NAMES = r"(?P<who>\w+(?:, *\w+)*)"
-MANNERS = ("zlib", "gzip", "without line feeds", "byte by byte")
+MANNERS = ("zlib", "gzip", "deflate", "without line feeds", "byte by byte")
 FORMS = [(verb, re.compile(pattern)) for verb, pattern in (
     ("server", r"server with (?P<rest>.+)"),
     ("stop", r"server stops"),
     ("wait", r"wait (?P<ms>\d+) ms"),
     ("connect", NAMES + r" connects?(?: (?:with )?(?P<manner>" + "|".join(MANNERS) + "))?"),
+    ("binary", NAMES + r" +>> binary (?P<rest>[0-9a-f ]*)"),
     ("raw", NAMES + r" +>> ?(?P<rest>.*)"),
     ("send", NAMES + r" +> (?P<message>\w+)(?: +(?P<rest>.*))?"),
     ("expect", NAMES + r" +< (?P<message>\w+)(?: +(?P<rest>.*))?"),
     ("silence", NAMES + r" +hears? nothing for (?P<ms>\d+) ms"),
     ("gap", r"(?P<who>\w+)'s last 2 messages came at (?P<manner>least|most) (?P<ms>\d+) ms apart"),
     ("form", r"(?P<who>\w+)'s last message came as (?P<manner>plain|zlib|gzip)"),
-    ("closed", NAMES + r" +(?:is|are) closed(?: within (?P<ms>\d+) ms)?"),
+    ("closed", NAMES + r" +(?:is|are) closed(?: within (?P<ms>\d+) ms)?"
+                       r"(?: with (?P<code>\d+)(?: (?P<rest>.+))?)?"),
     ("disconnect", NAMES + r" +disconnects?"),
     ("half_close", NAMES + r" +half-closes?"),
     ("file", NAMES + r" +(?P<rest>[a-z]+)"),
@@ -106,6 +112,10 @@ def statement(verb: str, parts: dict, place: str, line: str, folder: Path) -> St
         return replace(result, words=tuple(values(rest)))
     if verb == "raw":
         return replace(result, raw=raw_bytes(rest))
+    if verb == "binary":
+        return replace(result, raw=bytes.fromhex(rest))
+    if verb == "closed" and parts["code"]:
+        return replace(result, words=(int(parts["code"]), rest))
     if verb == "file":
         return replace(result, inner=tuple(statements_for_all(rest, who, folder)))
     return result
@@ -155,3 +165,20 @@ def one_value(rest: str, at: int) -> tuple[object, int]:
         return json.loads(word[0]), word.end()
     except ValueError:
         return word[0], word.end()
+
+
+VARIABLE = re.compile(r"\$([A-Za-z]\w*)")
+
+
+def bound(value: object, variables: dict[str, object]) -> object:
+    """The value with what variables stand for: `$ada`, inside longer texts too."""
+    if isinstance(value, str):
+        if (whole := VARIABLE.fullmatch(value)) and whole[1] in variables:
+            return variables[whole[1]]
+        text = VARIABLE.sub(lambda match: str(variables.get(match[1], match[0])), value)
+        return type(value)(text) if type(value) is not str else text
+    if isinstance(value, list):
+        return [bound(item, variables) for item in value]
+    if isinstance(value, dict):
+        return {key: bound(member, variables) for key, member in value.items()}
+    return value

@@ -11,10 +11,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from document import SCHEMA, Document, Mismatch, shown  # noqa: E402
-from framing import FRAMINGS                             # noqa: E402
-from language import Statement, parse                    # noqa: E402
+from document import SCHEMA, Document, Mismatch, look_up, shown  # noqa: E402
+from framing import JsonStream, Lengths, Lines           # noqa: E402
+from language import Statement, bound, parse             # noqa: E402
 from served import Server, sanitized                     # noqa: E402
+from websocket import WebSocket                          # noqa: E402
+
+FRAMINGS = {"json-stream": JsonStream, "line": Lines, "length": Lengths, "websocket": WebSocket}
 
 ANSWER_TIME_LIMIT_S = 5.0
 SILENCE_AT_THE_END_S = 0.03
@@ -47,6 +50,7 @@ class Conversation:
         self.people: dict[str, Person] = {}
         self.selector = selectors.DefaultSelector()
         self.exercised: set[str] = set()
+        self.variables: dict[str, object] = {}
         self.log: list[str] = []
 
     # --- the verbs --------------------------------------------------------------------------------
@@ -77,17 +81,20 @@ class Conversation:
         for name in statement.who:
             connection = socket.create_connection(self.server.address, ANSWER_TIME_LIMIT_S)
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            framing = FRAMINGS[self.document.framing["kind"]](self.document.framing)
+            kind = FRAMINGS[self.document.framing["kind"]]
+            framing = kind(self.document.framing, statement.manner)
             person = Person(name, connection, statement.manner, framing)
             self.forget(name)
             self.people[name] = person
             self.selector.register(connection, selectors.EVENT_READ, person)
+            self.send_owed(person)
+            self.listen(lambda person=person: person.framing.is_open or person.is_closed)
 
     def do_send(self, statement: Statement) -> None:
         if statement.message not in self.document.to_server:
             raise Mismatch(f"no message {statement.message} to the server")
         message = self.document.messages[statement.message]
-        value = message.build(message.assign(list(statement.words)))
+        value = message.build(message.assign(self.known(statement.words)))
         self.exercised.add(f"> {statement.message}")
         for name in statement.who:
             person = self.people[name]
@@ -95,15 +102,34 @@ class Conversation:
             self.send(person, person.framing.encode(value, person.manner))
 
     def do_raw(self, statement: Statement) -> None:
+        data = bound(statement.raw.decode("latin-1"), self.variables).encode("latin-1")
         for name in statement.who:
-            data = statement.raw * statement.times
+            person = self.people[name]
             self.log.append(f"{name} >> {data[:200]!r}")
-            self.send(self.people[name], data)
+            self.send(person, person.framing.encode_raw(data) * statement.times)
+
+    def do_binary(self, statement: Statement) -> None:
+        for name in statement.who:
+            person = self.people[name]
+            self.send(person, person.framing.encode_binary(statement.raw))
+
+    def known(self, words: tuple) -> list[tuple[str | None, object]]:
+        """The values with what variables stand for; those that bind one stay as they are."""
+        return [(name, bound(value, self.variables)) for name, value in words]
+
+    def bind(self, words: tuple, message, value: object) -> list[tuple[str | None, object]]:
+        """Variables that stand for what was heard from now on: `uuid=?ada`.  @return the others"""
+        left = []
+        for name, wanted in words:
+            if isinstance(wanted, str) and wanted.startswith("?"):
+                self.variables[wanted[1:]] = look_up(value, message.fields[name])
+            else:
+                left.append((name, wanted))
+        return left
 
     def do_expect(self, statement: Statement) -> None:
         if statement.message not in self.document.to_client:
             raise Mismatch(f"no message {statement.message} to the client")
-        expected = self.document.messages[statement.message].assign(list(statement.words))
         for name in statement.who:
             person = self.people[name]
             self.listen(lambda person=person: person.heard or person.is_closed)
@@ -115,7 +141,8 @@ class Conversation:
             self.log.append(f"{name} < {shown(value)}")
             if message.name != statement.message:
                 raise Mismatch(f"{name} hears {message.name}: {shown(value)}")
-            message.compare(value, expected)
+            words = self.known(self.bind(statement.words, message, value))
+            message.compare(value, message.assign(words))
             self.exercised.add(f"< {message.name}")
 
     def do_silence(self, statement: Statement) -> None:
@@ -147,10 +174,14 @@ class Conversation:
             if not person.is_closed:
                 raise Mismatch(f"{name} is still connected")
             self.log.append(f"{name} is closed")
+            if statement.words and (found := person.framing.close) != statement.words:
+                raise Mismatch(f"{name} is closed with {found}")
 
     def do_disconnect(self, statement: Statement) -> None:
         for name in statement.who:
-            self.no_more_to_hear(self.people[name])
+            person = self.people[name]
+            self.no_more_to_hear(person)
+            self.send(person, person.framing.goodbye())
             self.forget(name)
 
     def do_half_close(self, statement: Statement) -> None:
@@ -194,6 +225,11 @@ class Conversation:
             self.selector.unregister(person.socket)
             return
         person.heard += [(message, form, moment) for message, form in person.framing.feed(data)]
+        self.send_owed(person)
+
+    def send_owed(self, person: Person) -> None:
+        data, person.framing.outgoing = person.framing.outgoing, b""
+        self.send(person, data)
 
     def no_more_to_hear(self, person: Person) -> None:
         if person.heard:
