@@ -33,12 +33,12 @@ static bool change_rows(struct ensync_store *store, const struct batch *batch,
     if (batch->count == 0)
         return true;
     pthread_mutex_lock(&store->writing);
-    is_well = ensync_write_begin(store);
+    is_well = ensync_store_write_begin(store);
     for (unsigned i = 0; is_well && i < batch->count; i++)
         is_well = change(store, &batch->ids[i]);
     is_well = is_well && ensync_store_write_commit(store);
     if (!is_well)
-        ensync_write_rollback(store);
+        ensync_store_write_rollback(store);
     if (!ensync_db_is_well(&store->writer, &failure))
         complain("state.sqlite", ensync_db_text(failure));
     ensync_db_checkpoint(&store->writer);
@@ -227,12 +227,12 @@ static unsigned remove_some(struct ensync_store *store, const ensync_id *after, 
     int failure;
 
     pthread_mutex_lock(&store->writing);
-    is_well = ensync_write_begin(store) && list_unreferenced(store, after, &batch);
+    is_well = ensync_store_write_begin(store) && list_unreferenced(store, after, &batch);
     for (unsigned i = 0; is_well && i < batch.count; i++)
         is_well = remove_object(store, &batch.ids[i]);
     is_well = is_well && ensync_store_write_commit(store);
     if (!is_well)
-        ensync_write_rollback(store);
+        ensync_store_write_rollback(store);
     if (!ensync_db_is_well(&store->writer, &failure))
         complain("state.sqlite", ensync_db_text(failure));
     ensync_db_checkpoint(&store->writer);

@@ -276,7 +276,7 @@ static int commit_together(struct ensync_store *store, struct ensync_commit *lis
     while (has_unsettled(list)) {
         enum attempt outcome;
 
-        if (!ensync_write_begin(store)) {
+        if (!ensync_store_write_begin(store)) {
             ensync_db_is_well(&store->writer, &failure);
             refuse_all(list, ensync_db_text(failure));
             return failure;
@@ -288,7 +288,7 @@ static int commit_together(struct ensync_store *store, struct ensync_commit *lis
         }
         if (outcome == NOT_COMMITTED)
             ensync_db_is_well(&store->writer, &failure);
-        ensync_write_rollback(store);
+        ensync_store_write_rollback(store);
         if (outcome == NOT_COMMITTED)
             return failure;
     }

@@ -253,7 +253,7 @@ static bool heal(struct ensync_store *store)
     return ensync_db_run(&store->writer, ENSYNC_SQL_BEGIN);
 }
 
-bool ensync_write_begin(struct ensync_store *store)
+bool ensync_store_write_begin(struct ensync_store *store)
 {
     bool has_begun;
 
@@ -262,7 +262,7 @@ bool ensync_write_begin(struct ensync_store *store)
     flock(store->root_fd, LOCK_UN);
     if (has_begun && heal(store))
         return true;
-    ensync_write_rollback(store);
+    ensync_store_write_rollback(store);
     return false;
 }
 
@@ -280,7 +280,7 @@ bool ensync_store_write_commit(struct ensync_store *store)
 }
 
 /* The failure that led here stays the first one. */
-void ensync_write_rollback(struct ensync_store *store)
+void ensync_store_write_rollback(struct ensync_store *store)
 {
     int failure = store->writer.failure;
 

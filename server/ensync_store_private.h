@@ -86,7 +86,7 @@ enum { ENSYNC_IDLE_READERS_LIMIT = 8 };
 struct ensync_store {
     struct ensync_limits limits;
     char database_path[4096];
-    int root_fd; /**< Its lock is the turnstile of ensync_write_begin(). */
+    int root_fd; /**< Its lock is the turnstile of ensync_store_write_begin(). */
     struct ensync_hold hold;
 
     pthread_mutex_t writing; /**< Held by who uses `writer`. */
@@ -108,11 +108,11 @@ void ensync_reader_give(struct ensync_store *store, struct ensync_db *reader);
 
 /** Begins the one write transaction that the whole store has; `store->writing` is held.
  *  @return false: busy for too long or broken, see store->writer.failure */
-bool ensync_write_begin(struct ensync_store *store);
+bool ensync_store_write_begin(struct ensync_store *store);
 
 /** @return false: nothing of it happened, see store->writer.failure */
 bool ensync_store_write_commit(struct ensync_store *store);
-void ensync_write_rollback(struct ensync_store *store);
+void ensync_store_write_rollback(struct ensync_store *store);
 
 /** "The disk is full", for the peer. */
 const char *ensync_errno_text(int number);
