@@ -20,6 +20,7 @@ class Options:
     out: str = DEFAULT_OUT
     check: bool = False
     codecs: tuple[str, ...] = ("json",)
+    validators: bool = False
 
     @property
     def is_default(self) -> bool:
@@ -33,6 +34,8 @@ def options_of(arguments: list[str], usage) -> tuple[Options, list[str]]:
         word = rest.pop(0)
         if word == "--check":
             options.check = True
+        elif word == "--validators":
+            options.validators = True
         elif word == "--out" or word.startswith("--out="):
             options.out = _value(word, "--out", "a folder", rest, usage)
         elif word == "--codecs" or word.startswith("--codecs="):

@@ -14,7 +14,8 @@ from codegen.errors import Diagnostics
 from codegen.front import protocol_of
 from codegen.layout import Layout
 from codegen.public_names import NameClash
-from codegen.validator import dialects
+from codegen.validator import dialects, messages
+from codegen.validator.findings import Findings
 
 VERSION = "0.1.0"
 FOUND, USAGE, BUG = 1, 2, 70
@@ -33,6 +34,7 @@ FILE is an AsyncAPI 3 document in JSON; - reads standard input.
   --out DIR           where the C goes; default: generated
   --check             write nothing; say which files are stale
   --codecs json,cbor  make both, also where the document speaks of one only
+  --validators        add fuzz/P_valid.h and .c: a second opinion on every message, for fuzzing
 
 The numbers of messages, enums and branches of unions are kept in a lock file beside each document,
 X.lock for X.json: a number is never given to anything else.  Commit it with the document.
@@ -167,6 +169,8 @@ def gen(arguments: list[str]) -> int:
         tell(clash, diagnostics)
         sys.stderr.write(diagnostics.render())
         return FOUND
+    if options.validators and not add_validators(texts, protocols, files):
+        return FOUND
     return output.write(texts, options, tuple(locks))
 
 
@@ -182,6 +186,16 @@ def keep_numbers(protocols: list[ir.Protocol], files: list[str]):
         numbered.append(protocol)
     sys.stderr.write(diagnostics.render())
     return (None, []) if diagnostics else (numbered, locks)
+
+
+def add_validators(texts: dict[str, str], protocols: list[ir.Protocol], files: list[str]) -> bool:
+    """False when there is one that the validator cannot be made for, which is told."""
+    findings = Findings()
+    for protocol, file in zip(protocols, files):
+        texts |= messages.generate(Layout(protocol), file, findings)
+    if findings:
+        sys.stderr.write(findings.render())
+    return not findings
 
 
 def check(arguments: list[str]) -> int:

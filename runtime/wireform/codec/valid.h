@@ -39,6 +39,12 @@ typedef bool (*wf_valid_check)(struct wf_valid *in);
 bool wf_valid_json(wf_text text, wf_valid_check check, struct wf_error *error);
 bool wf_valid_cbor(wf_bytes item, wf_valid_check check, struct wf_error *error);
 
+/** The two functions that are generated for one schema, for those who go over many. */
+struct wf_validator {
+    bool (*json)(const char *text, size_t len, struct wf_error *error);
+    bool (*cbor)(const unsigned char *item, size_t len, struct wf_error *error);
+};
+
 /** Goes back to a value, for the next of several schemas that speak about it. */
 static inline void wf_valid_rewind(struct wf_valid *in, const char *value)
 {
