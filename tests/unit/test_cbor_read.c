@@ -664,8 +664,8 @@ static void maps(void **state)
     MAP("bf 7f 61 62 61 63 ff 01 ff", 1, "bc", "ok");
     MAP("a2 61 62 01 61 62 02", 2, "b", "duplicate 0 member \"b\" is given twice");
     MAP("a2 61 62 01 7f 61 62 ff 02", 2, "b", "duplicate 0 member \"b\" is given twice");
-    MAP("a0", 0, "", "minProperties 0 fewer than 1 members");
-    MAP("bf ff", 0, "", "minProperties 0 fewer than 1 members");
+    MAP("a0", 0, "", "minProperties 0 fewer than 1 member");
+    MAP("bf ff", 0, "", "minProperties 0 fewer than 1 member");
     MAP("a5 60 00 61 61 00 61 62 00 61 63 00 61 64 00", 0, "",
         "maxProperties 0 more than 4 members");
     MAP("a1 01 02", 0, "", "type 1 expected text as a name, found a number");

@@ -75,7 +75,7 @@ static inline void wf_buf_put(struct wf_buf *buf, const void *bytes, size_t coun
 {
     uint8_t *at = wf_buf_room(buf, count);
 
-    if (!at)
+    if (!at || count == 0) /* of nothing the address may be NULL */
         return;
     memcpy(at, bytes, count);
     buf->end += count;
