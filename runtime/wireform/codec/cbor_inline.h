@@ -95,10 +95,12 @@ static inline __attribute__((always_inline)) int wf_cbor_next_member(struct wf_c
                                                                      struct wf_cbor_object *object)
 {
     unsigned index = object->expected;
-    const struct wf_member *member = &object->rule->members[index];
+    const struct wf_member *member;
 
-    if (object->left == 0 || index >= object->rule->members_count || wf_cbor_saw(object, index) ||
-        member->has_escape || !wf_cbor_is_member(in, member))
+    if (object->left == 0 || index >= object->rule->members_count || wf_cbor_saw(object, index))
+        return wf_cbor_seek_member(in, object);
+    member = &object->rule->members[index];
+    if (member->has_escape || !wf_cbor_is_member(in, member))
         return wf_cbor_seek_member(in, object);
     object->seen[index / 64] |= UINT64_C(1) << (index % 64);
     object->expected = index + 1;
