@@ -66,15 +66,24 @@ static unsigned node_of(unsigned state, enum utf8 utf8)
     return state * UTF8_STATES + utf8;
 }
 
+/* wf_dfa_run() for one byte, many times over. */
+static unsigned state_behind(const struct wf_dfa *dfa, unsigned state, unsigned char byte)
+{
+    size_t cell;
+
+    if (state >= dfa->states_count)
+        return state;
+    cell = (size_t)state * dfa->classes_count + dfa->classes[byte];
+    return dfa->wide_table ? dfa->wide_table[cell] : dfa->table[cell];
+}
+
 /* @return false when the byte leads nowhere */
 static bool leads_on(const struct wf_dfa *dfa, unsigned *state, enum utf8 *utf8, unsigned char byte)
 {
-    char piece = (char)byte;
-
     *utf8 = utf8_behind(*utf8, byte);
     if (*utf8 == NO_UTF8)
         return false;
-    *state = wf_dfa_run(dfa, *state, (wf_text){&piece, 1});
+    *state = state_behind(dfa, *state, byte);
     return *state <= dfa->states_count;
 }
 
