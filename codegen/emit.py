@@ -1,7 +1,6 @@
 """IR to files: lays out, writes the bodies, lets the templates print.  A pure function."""
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import jinja2
 
 from codegen import bounds, comments, ir, senders, session_tables, site_tables
 from codegen.checking import Checkers, Equals
-from codegen.codecs import CBOR, JSON, Codec
+from codegen.codecs import CBOR, JSON, Codec, key, scalar_cbor, scalar_json
 from codegen.cwriter import COLUMNS, STEP, literal, literal_lines, signature
 from codegen.functions import Functions
 from codegen.layout import Layout
@@ -148,7 +147,8 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
                 templated[f"{prefix}_{half}.{kind}"] = f"{half}.{kind}"
     files = {name: _left_alone(templates.get_template(f"{template}.j2").render(**facts))
              for name, template in templated.items()}
-    files[f"fuzz/{prefix}.dict"] = _dictionary(layout)
+    for codec in layout.codecs:
+        files[f"fuzz/{prefix}{codec.suffix}.dict"] = _dictionary(layout, codec)
     for plan in layout.messages:
         for index, example in enumerate(plan.of.examples):
             files[f"fuzz/{prefix}/{plan.name}-{index + 1}.json"] = example + "\n"
@@ -242,18 +242,25 @@ def _left_alone(text: str) -> str:
 
 # --- Fuzzing -----------------------------------------------------------------------------------
 
-def _dictionary(layout: Layout) -> str:
-    """Keys, tags and the texts of enums, for libFuzzer."""
-    words: dict[str, None] = {}
+# Heads of CBOR that no schema names: the widest and the narrowest integers, special floats, what
+# has no end, and tags.
+EDGES = [b"\x17", b"\x18\x18", b"\x18\xff", b"\x19\x01\x00", b"\x1b\x7f" + b"\xff" * 7,
+         b"\x1b" + b"\xff" * 8, b"\x3b" + b"\xff" * 8, b"\xf9\x7e\x00", b"\xf9\x7c\x00", b"\xf9\x80\x00",
+         b"\x5f", b"\x7f", b"\x9f", b"\xbf", b"\xff", b"\xf6", b"\xf7", b"\xc2\x41\x01", b"\xd9\xd9\xf7"]
+
+
+def _dictionary(layout: Layout, codec: Codec) -> str:
+    """Keys, tags and the texts of enums, for libFuzzer and AFL++."""
+    words: dict[bytes, None] = {}
+    is_json = codec is JSON
     for rule in layout.rules.all():
         for wire, _ in getattr(rule, "members", ()):
-            words[f'"{json_inside(wire)}":'] = None
+            words[key(wire).encode() if is_json else scalar_cbor(wire)] = None
         for value in getattr(rule, "values", ()):
-            words[json.dumps(value, ensure_ascii=False) if isinstance(value, str)
-                  else json.dumps(value, default=str)] = None
-    return "".join(f'"{_fuzz_escaped(word)}"\n' for word in words)
+            words[scalar_json(value).encode() if is_json else scalar_cbor(value)] = None
+    return "".join(f'"{_fuzz_escaped(word)}"\n' for word in [*words, *([] if is_json else EDGES)])
 
 
-def _fuzz_escaped(word: str) -> str:
+def _fuzz_escaped(word: bytes) -> str:
     return "".join(f"\\x{byte:02x}" if byte < 0x20 or byte > 0x7E or chr(byte) in '"\\'
-                   else chr(byte) for byte in word.encode())
+                   else chr(byte) for byte in word)
