@@ -8,8 +8,11 @@
 
 #include "wireform/base/buf.h"
 
-/** The entry that libFuzzer and replay_main.c call. */
+/** The entry that libFuzzer, AFL++ and replay_main.c call. */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/** Called once, before the first input; those that need nothing leave it out. */
+int LLVMFuzzerInitialize(int *argc, char ***argv);
 
 /** A promise of the code under test: when it does not hold, says so and aborts. */
 #define FUZZ_EXPECT(claim) ((claim) ? (void)0 : fuzz_broken_promise(#claim, __FILE__, __LINE__))

@@ -1,169 +1,245 @@
-/* Bytes to struct to bytes, for all messages of one protocol that travel one way: what is accepted
- * must survive the way back, what is refused must be refused for a reason that can be shown. */
+/* Bytes to struct to bytes, for all messages of one protocol that travel one way, in one codec.
+ * What is accepted must survive the way back, and the way through the other codec; what is refused
+ * must be refused for a reason that can be shown; and a validator that was made from the same
+ * schemas by other means must have said the same. */
+#include "decode.h"
 #include "fuzz.h"
+#include "tree.h"
+#include "wireform/codec/cbor_item.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/io/protocol.h"
-
-extern const struct wf_protocol WF_FUZZ_PROTOCOL;
 
 /* Larger inputs say nothing new. */
 enum { INPUT_LIMIT = 65536 };
 
-/* Escapes are the worst a writer can do to a text: six bytes for one. */
-enum { OUTPUT_LIMIT = 8 * INPUT_LIMIT + 4096 };
+/* --- Accepted --------------------------------------------------------------------------------- */
 
-struct decoded {
-    struct wf_arena arena;
-    const struct wf_message *message; /* NULL: refused. */
-    void *value;
-    struct wf_error error;
-};
-
-static void decode(struct decoded *decoded, wf_text text)
+static void expect_same_bytes(const struct wf_buf *one, const struct wf_buf *other)
 {
-    const struct wf_protocol *protocol = &WF_FUZZ_PROTOCOL;
-    struct wf_json_reader in;
-    unsigned tag;
-
-    FUZZ_EXPECT(
-        wf_arena_init(&decoded->arena, text.len * protocol->arena_per_byte + protocol->arena_base));
-    wf_json_reader_init(&in, text, &decoded->arena);
-    in.depth_limit = protocol->limits.depth_limit;
-    in.plain_integers = protocol->plain_integers;
-    in.keep_surrogates = protocol->keep_surrogates;
-    tag = WF_FUZZ_TO_SERVER ? protocol->identify_to_server(&in) : protocol->identify_to_client(&in);
-    decoded->message = NULL;
-    decoded->value = NULL;
-    if (tag != 0) {
-        FUZZ_EXPECT(tag <= protocol->messages_count);
-        decoded->message = &protocol->messages[tag - 1];
-        FUZZ_EXPECT(WF_FUZZ_TO_SERVER ? decoded->message->to_server : decoded->message->to_client);
-        decoded->value = calloc(1, decoded->message->size ? decoded->message->size : 1);
-        FUZZ_EXPECT(decoded->value);
-        decoded->message->read_json(&in, decoded->value);
-    }
-    if (!wf_json_reader_finish(&in))
-        decoded->message = NULL;
-    decoded->error = in.error;
-}
-
-static void forget(struct decoded *decoded)
-{
-    free(decoded->value);
-    wf_arena_deinit(&decoded->arena);
-}
-
-/* One step of a JSON pointer; only names that need no escaping are followed. */
-static size_t plain_step(const char *pointer, char *step, size_t step_size)
-{
-    size_t len = strcspn(pointer, "/");
-
-    if (len >= step_size || strspn(pointer, "abcdefghijklmnopqrstuvwxyz_0123456789") < len)
-        return 0;
-    memcpy(step, pointer, len);
-    step[len] = '\0';
-    return len;
-}
-
-/* Walks to where the error is said to be. */
-static void expect_pointer_resolves(const struct wf_error *error, wf_text text)
-{
-    const char *at = error->pointer;
-    struct wf_json_reader in;
-    struct wf_arena arena;
-    char step[sizeof(error->pointer)];
-
-    if (strlen(error->pointer) + 1 == sizeof(error->pointer))
-        return; /* Cut at its end. */
-    FUZZ_EXPECT(wf_arena_init(&arena, 2 * text.len + 4096));
-    wf_json_reader_init(&in, text, &arena);
-    while (*at == '/') {
-        size_t len = plain_step(at + 1, step, sizeof(step));
-
-        if (len == 0)
-            break;
-        if (wf_json_peek(&in) == WF_JSON_ARRAY)
-            FUZZ_EXPECT(wf_json_find_item(&in, (unsigned)strtoul(step, NULL, 10)));
-        else
-            FUZZ_EXPECT(wf_json_find_member(&in, step));
-        at += len + 1;
-    }
-    wf_arena_deinit(&arena);
-}
-
-static void expect_good_refusal(struct decoded *decoded, wf_text text, bool is_well_formed)
-{
-    struct wf_error *error = &decoded->error;
-
-    FUZZ_EXPECT(error->status == WF_BAD_SYNTAX || error->status == WF_UNKNOWN_TAG ||
-                error->status == WF_BAD_VALUE);
-    FUZZ_EXPECT((error->status == WF_BAD_SYNTAX) == !is_well_formed);
-    FUZZ_EXPECT(error->offset <= text.len);
-    FUZZ_EXPECT(memchr(error->what, '\0', sizeof(error->what)));
-    wf_error_locate(error, text);
-    FUZZ_EXPECT(memchr(error->pointer, '\0', sizeof(error->pointer)));
-    FUZZ_EXPECT(error->pointer[0] == '\0' || error->pointer[0] == '/');
-    if (is_well_formed)
-        expect_pointer_resolves(error, text);
-}
-
-static void write(const struct decoded *decoded, struct wf_buf *out)
-{
-    wf_buf_init(out, OUTPUT_LIMIT);
-    decoded->message->write_json(out, decoded->value);
-    FUZZ_EXPECT(!out->failed);
+    FUZZ_EXPECT(wf_buf_len(one) == wf_buf_len(other));
+    FUZZ_EXPECT(wf_buf_len(one) == 0 ||
+                memcmp(wf_buf_peek(one), wf_buf_peek(other), wf_buf_len(one)) == 0);
 }
 
 /* Written and read again it is the same, and so are the bytes. */
-static void expect_round_trip(const struct decoded *decoded)
+static void expect_round_trip(const struct decoded *decoded, bool is_cbor)
 {
-    struct wf_error error = {0};
+    struct wf_buf first, second;
     struct decoded again;
-    struct wf_buf first;
-    struct wf_buf second;
-    char *copy;
 
-    FUZZ_EXPECT(decoded->message->validate(decoded->value, &error));
-    write(decoded, &first);
-    copy = fuzz_copy(wf_buf_peek(&first), wf_buf_len(&first), WF_PADDING);
-    decode(&again, (wf_text){copy, wf_buf_len(&first)});
+    FUZZ_EXPECT(encode(decoded, &first, is_cbor));
+    decode(&again, bytes_in(&first), is_cbor);
     FUZZ_EXPECT(again.message == decoded->message);
     FUZZ_EXPECT(decoded->message->equal(decoded->value, again.value));
-
-    write(&again, &second);
-    FUZZ_EXPECT(wf_buf_len(&first) == wf_buf_len(&second));
-    FUZZ_EXPECT(memcmp(wf_buf_peek(&first), wf_buf_peek(&second), wf_buf_len(&first)) == 0);
-
-    forget(&again);
-    free(copy);
+    FUZZ_EXPECT(encode(&again, &second, is_cbor));
+    expect_same_bytes(&first, &second);
     wf_buf_deinit(&first);
     wf_buf_deinit(&second);
+    forget(&again);
+}
+
+/* Through the other codec and on from there.  Raw values may come back in another spelling, and
+ * what CBOR can hold need not fit into JSON. */
+static void expect_translation(const struct decoded *decoded)
+{
+    struct wf_buf translated;
+    struct decoded there;
+    bool has_place = encode(decoded, &translated, !fuzz_subject.is_cbor);
+
+    FUZZ_EXPECT(has_place || fuzz_subject.has_raw);
+    if (has_place) {
+        decode(&there, bytes_in(&translated), !fuzz_subject.is_cbor);
+        FUZZ_EXPECT(there.message == decoded->message);
+        FUZZ_EXPECT(fuzz_subject.has_raw || there.message->equal(decoded->value, there.value));
+        expect_round_trip(&there, !fuzz_subject.is_cbor);
+        forget(&there);
+    }
+    wf_buf_deinit(&translated);
+}
+
+/* --- Refused ---------------------------------------------------------------------------------- */
+
+/* Is this member called so?  Names with escapes, in the message or in the pointer, may be. */
+static bool may_be_called(const struct tree *tree, unsigned node, const char *step, size_t len)
+{
+    wf_bytes key = tree->nodes[tree->nodes[node].key].scalar;
+
+    if (memchr(key.ptr, '\\', key.len) || memchr(step, '~', len))
+        return true;
+    return key.len == len + 2 && memcmp(key.ptr + 1, step, len) == 0;
+}
+
+/* Walks to where the error is said to be; a name given twice leads two ways. */
+static bool resolves(const struct tree *tree, unsigned node, const char *pointer)
+{
+    bool is_object = tree->nodes[node].kind == TREE_OBJECT;
+    size_t len, index = 0;
+
+    if (*pointer == '\0')
+        return true;
+    len = strcspn(++pointer, "/");
+    for (unsigned at = tree->nodes[node].first; at; at = tree->nodes[at].next, index++) {
+        bool is_it =
+            is_object ? may_be_called(tree, at, pointer, len) : index == strtoul(pointer, NULL, 10);
+
+        if (is_it && resolves(tree, at, pointer + len))
+            return true;
+    }
+    return false;
+}
+
+static void expect_pointer_resolves(const struct wf_error *error, wf_bytes text)
+{
+    static struct tree tree;
+    unsigned root;
+
+    if (strlen(error->pointer) + 4 >= sizeof(error->pointer))
+        return; /* Cut at its end. */
+    tree_init(&tree, false);
+    root = tree_read(&tree, text);
+    FUZZ_EXPECT(root == 0 || resolves(&tree, root, error->pointer));
+}
+
+static void expect_good_refusal(struct decoded *decoded, wf_bytes bytes, bool well_formed)
+{
+    struct wf_error *error = &decoded->error;
+    wf_text text = {decoded->copy, bytes.len};
+
+    FUZZ_EXPECT(error->status == WF_BAD_SYNTAX || error->status == WF_UNKNOWN_TAG ||
+                error->status == WF_BAD_VALUE);
+    FUZZ_EXPECT((error->status == WF_BAD_SYNTAX) == !well_formed);
+    FUZZ_EXPECT(error->offset <= bytes.len);
+    FUZZ_EXPECT(memchr(error->what, '\0', sizeof(error->what)));
+    if (fuzz_subject.is_cbor)
+        wf_cbor_locate(error, bytes);
+    else
+        wf_error_locate(error, text);
+    FUZZ_EXPECT(memchr(error->pointer, '\0', sizeof(error->pointer)));
+    FUZZ_EXPECT(error->pointer[0] == '\0' || error->pointer[0] == '/');
+    if (well_formed && !fuzz_subject.is_cbor)
+        expect_pointer_resolves(error, bytes);
+}
+
+/* --- The validator ---------------------------------------------------------------------------- */
+
+static bool is_valid(const struct wf_message *message, wf_bytes bytes, struct wf_error *error)
+{
+    const struct wf_validator *validator = &fuzz_subject.valid[message->tag - 1];
+
+    return fuzz_subject.is_cbor ? validator->cbor(bytes.ptr, bytes.len, error)
+                                : validator->json((const char *)bytes.ptr, bytes.len, error);
+}
+
+static void disagree(const struct wf_message *message, const char *who,
+                     const struct wf_error *error)
+{
+    (void)fprintf(stderr, "%s: only the %s refuses it: byte %zu: %s: %s of %s\n", message->name,
+                  who, error->offset, error->what, error->keyword ? error->keyword : "syntax",
+                  error->schema ? error->schema : "the codec");
+    fuzz_broken_promise("both agree", __FILE__, __LINE__);
+}
+
+/* A number that may be another one as a double, so that it passes a limit or falls short of it. */
+static bool is_rounded(wf_bytes bytes, size_t offset)
+{
+    size_t len = 0;
+
+    if (fuzz_subject.is_cbor)
+        return offset < bytes.len && (bytes.ptr[offset] & 0x1F) == 27;
+    while (offset + len < bytes.len && strchr("+-.eE0123456789", bytes.ptr[offset + len]))
+        len++;
+    return len > 15 || memchr(bytes.ptr + offset, '.', len) ||
+           memchr(bytes.ptr + offset, 'e', len) || memchr(bytes.ptr + offset, 'E', len);
+}
+
+static bool is_limit(const struct wf_error *error)
+{
+    return error->keyword && (strstr(error->keyword, "inimum") || strstr(error->keyword, "aximum"));
+}
+
+/* Of CBOR, where the validator passes over tags and takes bytes for text. */
+static bool is_tag_or_bytes(wf_bytes bytes, size_t offset)
+{
+    unsigned major = offset < bytes.len ? bytes.ptr[offset] >> 5 : 0;
+
+    return fuzz_subject.is_cbor && (major == 6 || major == 2);
+}
+
+static bool prefers_plain_integers(void)
+{
+    const struct wf_protocol *protocol = fuzz_subject.protocol;
+
+    return fuzz_subject.is_cbor ? protocol->cbor_style.plain_integers : protocol->plain_integers;
+}
+
+/* What the schema admits, and a struct or the style of the document does not: integers beyond 64
+ * bits, numbers beyond a double, names that a map has twice; bytes that are not base64, or not of
+ * the right length; and of CBOR whatever only concerns the spelling. */
+static bool is_stricter(const struct wf_error *error, wf_bytes bytes)
+{
+    static const char *const keywords[] = {"range", "contentEncoding", "duplicate"};
+    static const char *const words[] = {" byte", "beyond the range", "found a tag"};
+
+    if (!error->schema || is_tag_or_bytes(bytes, error->offset))
+        return true;
+    for (unsigned i = 0; i < 3; i++)
+        if (strcmp(error->keyword, keywords[i]) == 0 || strstr(error->what, words[i]))
+            return true;
+    return prefers_plain_integers() && strcmp(error->keyword, "type") == 0 &&
+           (strstr(error->what, "found a float") || is_rounded(bytes, error->offset));
+}
+
+static bool may_differ(const struct wf_error *error, wf_bytes bytes)
+{
+    return is_limit(error) && is_rounded(bytes, error->offset);
+}
+
+/* The validator wants names to be text also where the reader passes over them. */
+static void expect_valid(const struct decoded *decoded, wf_bytes bytes)
+{
+    struct wf_error error;
+
+    if (!is_valid(decoded->message, bytes, &error) && !may_differ(&error, bytes) &&
+        !(fuzz_subject.is_cbor && !error.schema))
+        disagree(decoded->message, "validator", &error);
+}
+
+/* Which error comes first is a matter of taste. */
+static void expect_not_valid(const struct decoded *decoded, wf_bytes bytes)
+{
+    const struct wf_protocol *protocol = fuzz_subject.protocol;
+    struct wf_error error;
+
+    if (is_stricter(&decoded->error, bytes) || may_differ(&decoded->error, bytes))
+        return;
+    for (unsigned i = 0; i < protocol->messages_count; i++)
+        if (fuzz_travels(&protocol->messages[i]) && is_valid(&protocol->messages[i], bytes, &error))
+            disagree(&protocol->messages[i], "reader", &decoded->error);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    struct wf_error syntax = {0};
+    wf_bytes bytes = {data, size};
     struct decoded decoded;
-    bool is_well_formed;
-    wf_text text;
-    char *copy;
+    bool well_formed;
 
     if (size > INPUT_LIMIT)
         return 0;
-    copy = fuzz_copy(data, size, WF_PADDING);
-    text = (wf_text){copy, size};
-    is_well_formed = wf_json_check(text, WF_FUZZ_PROTOCOL.limits.depth_limit, &syntax);
-
-    /* The arena has exactly the size that the compiler printed as enough. */
-    decode(&decoded, text);
-    FUZZ_EXPECT(!decoded.arena.failed);
+    decode(&decoded, bytes, fuzz_subject.is_cbor);
+    bytes.ptr = (const uint8_t *)decoded.copy;
+    well_formed = is_well_formed(bytes, fuzz_subject.is_cbor);
     if (decoded.message) {
-        FUZZ_EXPECT(is_well_formed);
-        expect_round_trip(&decoded);
+        struct wf_error error = {0};
+
+        FUZZ_EXPECT(well_formed);
+        FUZZ_EXPECT(decoded.message->validate(decoded.value, &error));
+        expect_round_trip(&decoded, fuzz_subject.is_cbor);
+        expect_translation(&decoded);
+        expect_valid(&decoded, bytes);
     } else {
-        expect_good_refusal(&decoded, text, is_well_formed);
+        expect_good_refusal(&decoded, bytes, well_formed);
+        if (well_formed)
+            expect_not_valid(&decoded, bytes);
     }
     forget(&decoded);
-    free(copy);
     return 0;
 }
