@@ -53,7 +53,7 @@ def test_dev_alone_lists_every_command() -> None:
 @pytest.mark.parametrize("arguments, complaint", [
     (["tset"], "tset: no such command"),
     (["tset", "--help"], "tset: no such command"),
-    (["build", "debug"], "the trees are release, asan, fuzz and bench, not debug"),
+    (["build", "debug"], "the trees are release, asan, fuzz, msan, coverage and bench, not debug"),
     (["build", "asan", "fuzz"], "build takes one tree"),
     (["gen", "--chek"], "gen takes nothing but --check"),
     (["test", "unit", "codegen"], "test takes one name"),

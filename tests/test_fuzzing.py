@@ -1,0 +1,50 @@
+"""The tool around the fuzz targets."""
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import fuzzing
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_every_protocol_service_and_framing_has_its_targets() -> None:
+    names = fuzzing.targets()
+    for protocol in fuzzing.protocols():
+        assert {f"{protocol}_{way}_{codec}" for way in ("in", "out") for codec in ("json", "cbor")} <= set(names)
+    for service in (ROOT / "generated").glob("*_server.h"):
+        assert f"{service.stem.removesuffix('_server')}_session" in names
+    assert {"json_stream", "line", "json_check", "cbor_check", "valid"} <= set(names)
+    assert not fuzzing.SHARED_SOURCES & set(names)
+
+
+@pytest.mark.skipif(not (ROOT / "build/fuzz/build.ninja").exists(), reason="the fuzz tree is not built")
+def test_the_build_has_the_same_targets() -> None:
+    listed = subprocess.run(["ninja", "-C", ROOT / "build/fuzz", "-t", "targets", "all"], text=True,
+                            capture_output=True, check=True).stdout
+    built = {line.split(":")[0] for line in listed.split("\n") if "_EXECUTABLE_LINKER" in line}
+    wanted = set(fuzzing.targets())
+    assert wanted <= built, wanted - built
+
+
+@pytest.mark.parametrize("words, complaint", [
+    (["no_such_target"], "no such target; there are"),
+    (["--keep", "x"], "--keep wants a TARGET"),
+    (["--msan", "json_stream"], "not built for MemorySanitizer"),
+    (["json_check", "--seconds", "soon"], "invalid int value"),
+    (["json_check", "--name", "../x"], "--name takes letters"),
+])
+def test_usage(words: list[str], complaint: str, capsys: pytest.CaptureFixture) -> None:
+    with pytest.raises(SystemExit) as ended:
+        fuzzing.arguments_of(words)
+    assert ended.value.code == 2
+    assert complaint in capsys.readouterr().err
+
+
+def test_progress_understands_libfuzzer() -> None:
+    progress = fuzzing.Progress("json_check", 60)
+    progress.take("#7387\tNEW    cov: 1695 ft: 9692 corp: 725/62Kb lim: 1024 exec/s: 671 rss: 361Mb")
+    assert (progress.inputs, progress.covered, progress.corpus, progress.rate) == (7387, 1695, 725, 671)
