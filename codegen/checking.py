@@ -1,6 +1,8 @@
 """Bodies of validate(), for structs made by hand, and of equal()."""
 from __future__ import annotations
 
+import re
+
 from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
 from codegen.functions import Functions
 from codegen.declarations import ctype, element_type, joint
@@ -236,6 +238,7 @@ class Equals:
         self.layout = layout
         self.functions = functions
         self.list_name = list_name
+        self.unordered = layout.protocol.cbor.is_deterministic
 
     def message(self, plan: MessagePlan) -> None:
         if plan.stored:
@@ -294,17 +297,25 @@ class Equals:
             if is_list:
                 inner: list[Statement] = [If(self._differ(shape.item, "a[i]", "b[i]"), [FAIL])]
             else:
-                inner = [If("!wf_text_equal(a[i].key, b[i].key)", [FAIL])]
-                inner += [_indexed(item) for item in
-                          (self._slot(shape.value) if shape.value else [])]
+                inner = self._entries(shape)
             return Function(
                 "static bool", name,
                 [f"const {element}{joint(element)}*a", "size_t a_count",
                  f"const {element}{joint(element)}*b", "size_t b_count"],
                 [If("a_count != b_count", [FAIL]),
-                 Loop("for (size_t i = 0; i < a_count; i++)", inner), "return true;"])
+                 Loop("for (size_t i = 0; i < a_count; i++)", inner), "return true;"],
+                [] if is_list or not self.unordered else [f"const {element} *other;"])
 
         return self.functions.need(name, make)
+
+    def _entries(self, shape: MapShape) -> list[Statement]:
+        """In the order they are in, unless writing changes that."""
+        values = self._slot(shape.value) if shape.value else []
+        if not self.unordered:
+            return [If("!wf_text_equal(a[i].key, b[i].key)", [FAIL]),
+                    *(_indexed(item, "b[i].") for item in values)]
+        return ["other = wf_find_entry(b, b_count, sizeof(*b), a[i].key, i);",
+                If("!other", [FAIL]), *(_indexed(item, "other->") for item in values)]
 
     def _choice(self, body: Choice) -> list[Statement]:
         cases: list = []
@@ -321,5 +332,6 @@ class Equals:
                 Switch("a->tag", [(alone, ["break;"]), *cases])]
 
 
-def _indexed(item: If) -> If:
-    return If(item.condition.replace("a->", "a[i].").replace("b->", "b[i]."), item.then)
+def _indexed(item: If, other: str) -> If:
+    condition = re.sub(r"\bb->", other, re.sub(r"\ba->", "a[i].", item.condition))
+    return If(condition, item.then)

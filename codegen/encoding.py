@@ -63,7 +63,8 @@ def style(node: Node) -> ir.CborStyle:
     return ir.CborStyle(refuse_tags=says("tags", "refuse"),
                         refuse_indefinite=says("indefinite", "refuse"),
                         refuse_long_heads=says("heads", "shortest"),
-                        plain_integers=says("integers", "plain"))
+                        plain_integers=says("integers", "plain"),
+                        is_deterministic=says("order", "deterministic"))
 
 
 def with_codecs(protocol: ir.Protocol, codecs: tuple[str, ...]) -> ir.Protocol:

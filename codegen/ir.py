@@ -418,11 +418,12 @@ class Http:
 
 @dataclass(frozen=True)
 class CborStyle:
-    """Well-formed ways to spell a value that are refused all the same."""
+    """Well-formed ways to spell a value that are refused all the same, and how we write."""
     refuse_tags: bool = False          # also in what no schema describes
     refuse_indefinite: bool = False
     refuse_long_heads: bool = False
     plain_integers: bool = False
+    is_deterministic: bool = False     # members in the order of RFC 8949, 4.2.1
 
 
 @dataclass(frozen=True)

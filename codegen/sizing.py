@@ -15,7 +15,7 @@ WIDE = 80       # a sum longer than this goes on in a statement of its own
 CALL = re.compile(r"(wf_[a-z]+_|)write_(\w+)\(out(?:, )?(.*)\);")
 KEY = re.compile(r'WF_JSON_KEY\(out, &is_first, "(.*)"\);')
 KEPT = re.compile(r"(count \+= .*|\(void\)\w+|break);|is_first = false;")
-DROPPED = re.compile(r"/\*.*|out->failed = true;", re.DOTALL)
+DROPPED = re.compile(r"/\*.*|out->failed = true;|wf_cbor_sort_members\(.*", re.DOTALL)
 ESCAPED = re.compile(r"\\[0-7]{3}|\\.|.")
 
 
@@ -38,7 +38,8 @@ def _size_of(function: Function) -> Function:
     if not body and size.is_short():
         return _function(function, [f"return {size};"], [])
     first, *rest = size.statements("size_t size = ")
-    variables = [variable for variable in function.variables if "is_first" not in variable or asks]
+    variables = [variable for variable in function.variables
+                 if ("is_first" not in variable or asks) and "(out)" not in variable]
     return _function(function, [*rest, *_as_statements(body), "return size;"], [first, *variables])
 
 

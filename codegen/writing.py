@@ -42,8 +42,8 @@ class Writers:
         """Does object() want variables, and so a function of its own?"""
         raise NotImplementedError
 
-    def _loop(self, kind: str, value: list[Statement]) -> list[Statement]:
-        """All items of an "array", or entries of an "object"."""
+    def _loop(self, kind: str, value: list[Statement]) -> tuple[list[str], list[Statement]]:
+        """Variables and statements: all items of an "array", or entries of an "object"."""
         raise NotImplementedError
 
     def _separator(self) -> list[Statement]:
@@ -247,18 +247,19 @@ class Writers:
         value = [f"{self.struct(shape.item.struct)}(out, &items[i]);"] \
             if isinstance(shape.item, StructShape) else self.single(shape.item, "items[i]")
         unused = [] if any("items" in str(item) for item in value) else ["(void)items;"]
+        variables, loop = self._loop("array", value)
         return Function(
             "static void", name,
             [OUT, f"const {element}{joint(element)}*items", "size_t count"],
-            [*unused, *self._loop("array", value)])
+            [*unused, *loop], variables)
 
     def _map(self, shape: MapShape) -> Function:
         value = self._slot(shape.value_shape, shape.value, "(entries + i)")
+        variables, loop = self._loop("object", [self._text("entries[i].key"), *self._colon(),
+                                                *map(_of_entry, value)])
         return Function(
             "static void", f"write_{shape.func}",
-            [OUT, f"const {shape.entry.name} *entries", "size_t count"],
-            self._loop("object", [self._text("entries[i].key"), *self._colon(),
-                                  *map(_of_entry, value)]))
+            [OUT, f"const {shape.entry.name} *entries", "size_t count"], loop, variables)
 
     def _others(self, body: Object) -> str:
         """The function that writes members of other names."""

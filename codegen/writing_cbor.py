@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from codegen.codecs import ARRAY, CBOR, MAP, head, octets, scalar_cbor
 from codegen.cwriter import Loop, Put, Statement
-from codegen.shapes import Object
+from codegen.shapes import Object, Part
 from codegen.writing import Writers
 
 
@@ -17,19 +17,33 @@ class CborWriters(Writers):
                ) -> tuple[list[str], list[Statement]]:
         certain, uncertain = self._counted(body, sure)
         members: list[Statement] = []
-        for part in body.parts:
+        for part in self._in_order(body.parts):
             if part.shape or part.inline or part is body.mirror:
                 members += self._part(part, body, it, sure, [self._put(part.member.wire)])
         if not uncertain and not body.rest:
             return [], [Put(octets(head(MAP, certain))), *members]
         counted: list[Statement] = [f"count += {condition};" for condition in (
             self._condition(part, it) for part in uncertain)]
-        if body.rest:
-            rest = f"{it}->{body.rest.name}, {it}->{body.rest.count}"
-            counted.append(f"count += {it}->{body.rest.count};")
-            members.append(f"{self._others(body)}(out, {rest});")
-        return [f"size_t count = {certain};"], [
-            *counted, "wf_cbor_write_object(out, count);", *members]
+        if not body.rest:
+            return [f"size_t count = {certain};"], [
+                *counted, "wf_cbor_write_object(out, count);", *members]
+        rest = f"{it}->{body.rest.name}, {it}->{body.rest.count}"
+        counted.append(f"count += {it}->{body.rest.count};")
+        members.append(f"{self._others(body)}(out, {rest});")
+        begin, sort = self._sorting()
+        return [*begin, f"size_t count = {certain};"], [
+            *counted, "wf_cbor_write_object(out, count);", *members, *sort]
+
+    def _in_order(self, parts: list[Part]) -> list[Part]:
+        if not self.layout.protocol.cbor.is_deterministic:
+            return parts
+        return sorted(parts, key=lambda part: scalar_cbor(part.member.wire))
+
+    def _sorting(self) -> tuple[list[str], list[Statement]]:
+        """A variable, and what puts members of free names into their places."""
+        if not self.layout.protocol.cbor.is_deterministic:
+            return [], []
+        return ["size_t begin = wf_buf_len(out);"], ["wf_cbor_sort_members(out, begin);"]
 
     def _counted(self, body: Object, sure: frozenset[str]) -> tuple[int, list]:
         """How many members are always there, and which may be."""
@@ -44,9 +58,10 @@ class CborWriters(Writers):
     def _separator(self) -> list[Statement]:
         return []
 
-    def _loop(self, kind: str, value: list[Statement]) -> list[Statement]:
-        return [f"wf_cbor_write_{kind}(out, count);",
-                Loop("for (size_t i = 0; i < count; i++)", value)]
+    def _loop(self, kind: str, value: list[Statement]) -> tuple[list[str], list[Statement]]:
+        begin, sort = self._sorting() if kind == "object" else ([], [])
+        return begin, [f"wf_cbor_write_{kind}(out, count);",
+                       Loop("for (size_t i = 0; i < count; i++)", value), *sort]
 
     def _colon(self) -> list[Statement]:
         return []

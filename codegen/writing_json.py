@@ -61,9 +61,9 @@ class JsonWriters(Writers):
     def _separator(self) -> list[Statement]:
         return [If("is_first && i == 0", [Put("{")], [Put(",")])]
 
-    def _loop(self, kind: str, value: list[Statement]) -> list[Statement]:
+    def _loop(self, kind: str, value: list[Statement]) -> tuple[list[str], list[Statement]]:
         opening, end = {"array": "[]", "object": "{}"}[kind]
-        return [Put(opening), Loop("for (size_t i = 0; i < count; i++)",
+        return [], [Put(opening), Loop("for (size_t i = 0; i < count; i++)",
                                    [If("i > 0", [Put(",")]), *value]), Put(end)]
 
     def _colon(self) -> list[Statement]:

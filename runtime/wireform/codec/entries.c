@@ -14,6 +14,19 @@ wf_text wf_entry_name(const void *entry)
     return name;
 }
 
+const void *wf_find_entry(const void *entries, size_t count, size_t entry_size, wf_text name,
+                          size_t expected)
+{
+    const char *first = entries;
+
+    if (expected < count && wf_text_equal(wf_entry_name(first + expected * entry_size), name))
+        return first + expected * entry_size;
+    for (size_t i = 0; i < count; i++)
+        if (wf_text_equal(wf_entry_name(first + i * entry_size), name))
+            return first + i * entry_size;
+    return NULL;
+}
+
 bool wf_is_member_name(const struct wf_member *member, wf_text name)
 {
     const char *at = member->literal + 1;

@@ -9,6 +9,10 @@
 
 wf_text wf_entry_name(const void *entry);
 
+/** The entry of a name, looked for at `expected` first.  @return NULL when there is none */
+const void *wf_find_entry(const void *entries, size_t count, size_t entry_size, wf_text name,
+                          size_t expected);
+
 /** Is this the name of the member, which may be spelled with escapes? */
 bool wf_is_member_name(const struct wf_member *member, wf_text name);
 
