@@ -1,4 +1,4 @@
-"""Every word a payload schema may hold, and what becomes of it.  `wireformc keywords` prints this.
+"""Every word a payload schema may hold, and what becomes of it: see also keyword_table.py.
 
 Draft-07 as AsyncAPI extends it.  A word that is not here is an error, never ignored.
 """
@@ -88,10 +88,10 @@ TABLE = (
     Keyword("unevaluatedItems", "dialect", instead='"additionalItems": false beside an array of "items"'),
     Keyword("unevaluatedProperties", "dialect",
             instead='"additionalProperties": false, with all members in one object'),
-    Keyword("dependentRequired", "dialect", instead='write "oneOf" with one branch for each case'),
-    Keyword("dependentSchemas", "dialect", instead='write "oneOf" with one branch for each case'),
-    Keyword("minContains", "dialect", instead="leave it out and check in the handler"),
-    Keyword("maxContains", "dialect", instead="leave it out and check in the handler"),
+    Keyword("dependentRequired", "dialect", instead='"dependencies" means the same in draft-07'),
+    Keyword("dependentSchemas", "dialect", instead='"dependencies" means the same in draft-07'),
+    Keyword("minContains", "dialect", instead='"contains" asks for one; count more of them in the handler'),
+    Keyword("maxContains", "dialect", instead="count them in the handler"),
     Keyword("contentSchema", "dialect", instead="leave it out"),
     Keyword("nullable", "dialect", instead='"type": ["string", "null"] admits null as well'),
     Keyword("example", "dialect", instead='"examples": [...]'),
@@ -115,15 +115,3 @@ FORMATS = frozenset("""
 """.split())
 
 TYPES = ("object", "array", "string", "integer", "number", "boolean", "null")
-
-
-def print_table(out) -> None:
-    for effect, says in (("compiled", "part of the type: read, checked and written with it"),
-                         ("checked", "on the bytes of a value, by the validator, whatever its type"),
-                         ("annotation", "documentation; examples and defaults are checked"),
-                         ("refused", "refused"),
-                         ("dialect", "refused: not in draft-07")):
-        out.write(f"{effect}: {says}\n")
-        for keyword in TABLE:
-            if keyword.effect == effect:
-                out.write(f"  {keyword.name:24}{keyword.instead}".rstrip() + "\n")

@@ -7,14 +7,14 @@ import threading
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-from codegen import ir, keywords
+from codegen import ir, keyword_table
 from codegen.dump import dump
 from codegen.encoding import with_codecs
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of
 from codegen.layout import Layout
 from codegen.public_names import NameClash
-from codegen.validator import dialects, messages
+from codegen.validator import messages
 from codegen.validator.findings import Findings
 
 VERSION = "0.1.0"
@@ -215,8 +215,7 @@ def dump_command(arguments: list[str]) -> int:
 def keywords_command(arguments: list[str]) -> int:
     if arguments:
         raise Usage("keywords takes no file")
-    keywords.print_table(sys.stdout)
-    dialects.print_table(sys.stdout)
+    keyword_table.print_table(sys.stdout)
     return 0
 
 

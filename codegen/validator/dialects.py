@@ -163,16 +163,3 @@ def is_plain_name(text: str) -> bool:
 
 ANNOTATIONS = ("$comment", "title", "description", "default", "examples", "readOnly", "writeOnly",
                "deprecated", "contentMediaType", "contentEncoding", "contentSchema")
-
-
-def print_table(out) -> None:
-    for dialect in DIALECTS:
-        compiled = [word for word in dialect.words if word not in ANNOTATIONS]
-        for effect, words in (("compiled", compiled),
-                              ("annotation", [word for word in ANNOTATIONS if word in dialect.words]),
-                              ("refused: not implemented yet", dialect.refused)):
-            if words:
-                out.write(f"\nwireformc schema, {dialect.name}, {effect}\n")
-                out.write("".join(f"  {word}\n" for word in words))
-    out.write("\nwireformc schema --assert-formats\n")
-    out.write("".join(f"  {name}\n" for name in ASSERTED_FORMATS))
