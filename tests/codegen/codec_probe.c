@@ -9,13 +9,14 @@
  *                                              spelling.  HEX is - without CBOR)
  *     refused STATUS OFFSET POINTER TEXT      (POINTER is - for the whole message; white space
  *                                              and controls in it are ?)
+ *     settings                                (to `settings JSON`, when those were read)
  *     broken TEXT                             (a promise of the codec was not kept)
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "probe_sizes.h"
+#include "probe_tables.h"
 #include "protocols.h"
 #include "wireform/codec/cbor_item.h"
 #include "wireform/codec/json_text.h"
@@ -289,6 +290,27 @@ static void try_message(const struct subject *subject, wf_bytes message)
     forget(&made);
 }
 
+/* Settings are read over the defaults, and only for what they refuse. */
+static void try_settings(const struct wf_protocol *protocol, wf_text text)
+{
+    struct subject subject = {protocol, true, JSON};
+    const struct probe_settings *row = probe_settings;
+    struct wf_json_reader in;
+    struct wf_arena arena;
+
+    while (row->protocol && strcmp(row->protocol, protocol->name) != 0)
+        row++;
+    if (!row->protocol || !wf_arena_init(&arena, arena_limit(protocol, text.len)))
+        abort();
+    wf_json_reader_copy(&in, text, &arena);
+    row->read(&in);
+    if (wf_json_reader_finish(&in))
+        printf("settings\n");
+    else
+        tell_refusal(&subject, &in.error, (wf_bytes){(const uint8_t *)text.ptr, text.len});
+    wf_arena_deinit(&arena);
+}
+
 /* In place: two digits become one byte. */
 static size_t unhex(char *text)
 {
@@ -315,6 +337,10 @@ static void try_line(const struct wf_protocol *protocol, char *line, size_t len)
         {"cbor-out ", false, CBOR},
     };
 
+    if (len > 9 && memcmp(line, "settings ", 9) == 0) {
+        try_settings(protocol, (wf_text){line + 9, len - 9});
+        return;
+    }
     for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++) {
         struct subject subject = {protocol, verbs[i].to_server, verbs[i].codec};
         size_t head = strlen(verbs[i].verb);

@@ -83,7 +83,7 @@ def runtime_library(folder: Path) -> Path:
 def build_probe(files: dict[str, str], folder: Path, library: Path,
                 name: str = "codec_probe") -> Path:
     """A probe for the codecs in `files` (their halves want handlers and are left out)."""
-    files = files | {"probe_sizes.c": probe_sizes(files)}
+    files = files | {"probe_tables.c": probe_tables(files)}
     write(files, folder)
     sources = [folder / file for file in files if file.endswith(".c") and file != "services.c"
                and not file.endswith(("_server.c", "_client.c"))]
@@ -94,20 +94,25 @@ def build_probe(files: dict[str, str], folder: Path, library: Path,
     return probe
 
 
-def probe_sizes(files: dict[str, str]) -> str:
-    """What codec_probe.c asks for the size of a message: a table of the functions, which differ in
-    the type they take."""
+def probe_tables(files: dict[str, str]) -> str:
+    """What no table of the runtime holds, because its functions differ in the type they take: sizes
+    of messages, and settings."""
     headers = sorted(name for name in files if name.endswith("_size.h"))
-    functions, rows = [], []
+    functions, rows, settings = [], [], []
     for header in headers:
         prefix = header.removesuffix("_size.h")
         for name, argument in re.findall(rf"^size_t\s+{prefix}_size_(\w+)\(\s*(\w+)", files[header], re.M):
             call = f"(void)value; return {prefix}_size_{name}({'' if argument == 'void' else 'value'});"
             functions.append(f"static size_t size_{len(rows)}(const void *value) {{ {call} }}")
             rows.append(f'    {{"{prefix}", "{name}", size_{len(rows)}}},')
-    return "\n".join(['#include <stddef.h>', '#include "probe_sizes.h"',
-                      *(f'#include "{header}"' for header in headers), *functions,
-                      "const struct probe_size probe_sizes[] = {", *rows, "    {0},", "};", ""])
+        if f"{prefix}_default_settings;" in files[f"{prefix}.h"]:
+            functions += [f"static bool settings_{prefix}(struct wf_json_reader *in) {{",
+                          f"    struct {prefix}_settings settings = {prefix}_default_settings;",
+                          f"    return {prefix}_read_settings(in, &settings);", "}"]
+            settings.append(f'    {{"{prefix}", settings_{prefix}}},')
+    return "\n".join(['#include "probe_tables.h"', *(f'#include "{header}"' for header in headers), *functions,
+                      "const struct probe_size probe_sizes[] = {", *rows, "    {0},", "};",
+                      "const struct probe_settings probe_settings[] = {", *settings, "    {0},", "};", ""])
 
 
 class Probe:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import made
 from made import dumps
-from random_json import at, fits_64_bits, judge_of, mutated, places, valid
+from random_json import Judge, at, fits_64_bits, judge_of, mutated, places, valid
 
 DOCUMENTS = made.SCHEMAS + made.CASES + made.STRANGERS
 SOME = settings(max_examples=60, deadline=None, derandomize=True, database=None,
@@ -160,3 +160,28 @@ def test_broken_syntax(subject):
             answer = subject.probe.ask(way, text[:end])
             assert answer[0] == "refused" and answer[1] in ("bad-syntax", "bad-value"), answer
         assert subject.probe.ask(way, text + b"}")[1] == "bad-syntax"
+
+
+def test_a_way_that_nothing_travels(subject):
+    for way in {"in", "out"} - set(subject.ways()):
+        assert subject.probe.ask(way, "{}")[:2] == ["refused", "bad-value"]
+        assert subject.probe.ask_cbor(way, b"\xa0")[:2] == ["refused", "bad-value"]
+
+
+def test_settings(subject):
+    """What the document says of them, as the judge does; those that are given twice, or nobody knows,
+    are refused."""
+    schema = subject.document["components"].get("schemas", {}).get("Settings")
+    if schema is None:
+        return
+    judge = Judge({**schema, "additionalProperties": False, "components": subject.document["components"]})
+    defaults = {name: setting["default"] for name, setting in schema["properties"].items()
+                if "default" in setting}
+    assert subject.probe.ask("settings", dumps(defaults)) == ["settings"]
+    assert subject.probe.ask("settings", '{"nobody knows":1}')[0] == "refused"
+    for name, value in defaults.items():
+        for new in (value, None, True, 0, -1, 2**40, 0.5, "", "x" * 300, [], [value], ["a", 1], {}):
+            expected = "settings" if judge.is_valid({name: new}) else "refused"
+            assert subject.probe.ask("settings", dumps({name: new}))[0] == expected, (name, new)
+        twice = dumps({name: value})[:-1] + "," + dumps({name: value})[1:]
+        assert subject.probe.ask("settings", twice)[0] == "refused"
