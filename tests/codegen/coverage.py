@@ -37,6 +37,11 @@ def counted(data: Path) -> dict:
         return json.loads(gzip.decompress(report.read_bytes()))
 
 
+def is_generated(path: Path) -> bool:
+    """With readers in it."""
+    return path.suffix == ".c" and not path.stem.endswith(("_size", "_random")) and path.parent != HERE
+
+
 def lines_of(folder: Path) -> dict[str, dict[tuple[str, int], tuple[str, int]]]:
     """By source: (function, line) -> the file and how often it ran, in all programs together."""
     found: dict = defaultdict(dict)
@@ -45,7 +50,7 @@ def lines_of(folder: Path) -> dict[str, dict[tuple[str, int], tuple[str, int]]]:
             path = Path(file["file"])
             for line in file["lines"]:
                 function = line.get("function_name", "")
-                if path.suffix == ".c" and READER.fullmatch(function):
+                if is_generated(path) and READER.fullmatch(function):
                     key = (function, line["line_number"])
                     _, before = found[path.name].get(key, ("", 0))
                     found[path.name][key] = (str(path), before + line["count"])
