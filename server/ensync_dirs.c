@@ -59,7 +59,6 @@ static void read_rows(struct ensync_db *db, sqlite3_stmt *rows, size_t limit,
 void ensync_dir_read(struct ensync_store *store, const ensync_id *id, struct ensync_answer *answer)
 {
     struct ensync_db db;
-    int failure;
 
     /* One statement is one snapshot. */
     if (ensync_reader_take(store, &db)) {
@@ -71,8 +70,8 @@ void ensync_dir_read(struct ensync_store *store, const ensync_id *id, struct ens
         else
             answer->verdict = ENSYNC_SAYS_NOT_FOUND;
     }
-    if (!ensync_db_is_well(&db, &failure))
-        ensync_answer_error(answer, "The directory cannot be read: %s", ensync_db_text(failure));
+    if (db.failure != SQLITE_OK)
+        ensync_answer_error(answer, "The directory cannot be read: %s", ensync_db_text(db.failure));
     ensync_reader_give(store, &db);
 }
 

@@ -63,7 +63,6 @@ static const char *note_all(struct ensync_store *store, struct ensync_db *db,
 {
     sqlite3_stmt *rows = ensync_db_use(db, ENSYNC_SQL_LIST_DIRS);
     const char *trouble = NULL;
-    int failure;
 
     while (!trouble && ensync_db_step(db, rows))
         if (listing->count == ENSYNC_ENTRIES_LIMIT && !spill(store, listing))
@@ -71,8 +70,8 @@ static const char *note_all(struct ensync_store *store, struct ensync_db *db,
         else if (!note_row(db, rows, listing))
             break;
     sqlite3_reset(rows);
-    if (!ensync_db_is_well(db, &failure) && !trouble)
-        trouble = ensync_db_text(failure);
+    if (db->failure != SQLITE_OK && !trouble)
+        trouble = ensync_db_text(db->failure);
     return trouble;
 }
 

@@ -104,6 +104,8 @@ struct ensync_store {
 /** A connection for reading, the caller's until it is given back.
  *  @return false: `reader->failure` says why */
 bool ensync_reader_take(struct ensync_store *store, struct ensync_db *reader);
+
+/** One that has failed is closed. */
 void ensync_reader_give(struct ensync_store *store, struct ensync_db *reader);
 
 /** Begins the one write transaction that the whole store has; `store->writing` is held.
@@ -229,6 +231,7 @@ struct ensync_session {
     size_t queued_size;
     struct ensync_commit commit;    /**< The one that ensync_session_run() left to the caller. */
     struct ensync_listing *listing; /**< Of the ForDir under way. */
+    bool has_told_loss; /**< One line in the log about operations without a transaction. */
 };
 
 /** Carries out a request and owns `op` from now on.

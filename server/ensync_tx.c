@@ -138,14 +138,22 @@ void ensync_tx_spoil(struct ensync_session *session, uint64_t number, const char
 
 /* --- Queueing ----------------------------------------------------------------------------- */
 
+/* A client that goes on and on shall not fill the log. */
+static void tell_loss(struct ensync_session *session, uint64_t number)
+{
+    if (!session->has_told_loss)
+        wf_log(WF_LOG_INFO, "ensync", session->name,
+               "operations are lost: no such transaction: %" PRIu64, number);
+    session->has_told_loss = true;
+}
+
 /* @return NULL: the operation is lost, and so it should be */
 static struct ensync_tx *find_open(struct ensync_session *session, const struct ensync_op *op)
 {
     struct ensync_tx *tx = ensync_tx_find(session, op->request.tx);
 
     if (!tx)
-        wf_log(WF_LOG_INFO, "ensync", session->name,
-               "an operation is lost: no such transaction: %" PRIu64, op->request.tx);
+        tell_loss(session, op->request.tx);
     return tx && !tx->is_spoilt ? tx : NULL;
 }
 
@@ -248,6 +256,7 @@ void ensync_tx_finish_put(struct ensync_session *session, struct ensync_op *op)
     append(session, tx, shrink(op));
 }
 
+/* @return false with errno */
 static bool is_present(struct ensync_store *store, const ensync_id *id)
 {
     ensync_name object = ensync_object_name(id);
@@ -256,15 +265,18 @@ static bool is_present(struct ensync_store *store, const ensync_id *id)
     return fstatat(store->root_fd, object.text, &status, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
+/* Says what errno tells; anything but a missing object spoils the transaction, if there is one. */
 static void fail_link(struct ensync_session *session, struct ensync_tx *tx,
                       struct ensync_answer *answer)
 {
-    if (errno == ENOENT) {
-        answer->verdict = ENSYNC_SAYS_NOT_FOUND;
+    const char *why = ensync_errno_text(errno);
+
+    answer->verdict = ENSYNC_SAYS_NOT_FOUND;
+    if (errno == ENOENT)
         return;
-    }
-    spoil(session, tx, "An object cannot be held: %s", ensync_errno_text(errno));
-    ensync_answer_error(answer, "%s", tx->why);
+    if (tx)
+        spoil(session, tx, "An object cannot be held: %s", why);
+    ensync_answer_error(answer, "An object cannot be held: %s", why);
 }
 
 /* Pinning is looking: between the two the object could vanish. */
@@ -285,7 +297,7 @@ void ensync_tx_link(struct ensync_session *session, struct ensync_op *op,
 
     answer->verdict = ENSYNC_SAYS_DONE;
     if (!is_present(session->store, &op->request.id))
-        answer->verdict = ENSYNC_SAYS_NOT_FOUND;
+        fail_link(session, tx, answer);
     else if (!tx)
         ensync_answer_error(answer, "No such transaction: %" PRIu64, op->request.tx);
     else if (!tx->is_spoilt && !has_room(session, tx, op->size))

@@ -145,7 +145,7 @@ def test_calls_that_fail(place: Path, number: int, calls: int) -> None:
         whole.parent.mkdir()
         with Probe(whole) as probe:
             probe.end()
-        for i in range(10):
+        for i in range(6):
             store = place / f"{seed}-{i}" / "ensync"
             shutil.copytree(whole, store)
             workload, model = Workload(Random(f"{seed} {i}"), "ab"), Model()
