@@ -22,6 +22,7 @@ static long crash_at = -1;
 static long fail_from = -1, fail_until = -1;
 static int fail_errno;
 static int log_fd = -1;
+static bool has_no_links;
 static bool is_set_up;
 
 static void set_up(void)
@@ -41,6 +42,7 @@ static void set_up(void)
             count = atol(end + 1);
         fail_until = fail_from + count;
     }
+    has_no_links = getenv("SYSCALLS_NO_LINKS") != NULL;
     if ((text = getenv("SYSCALLS_LOG")))
         log_fd = (int)syscall(SYS_openat, AT_FDCWD, text,
                               O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600);
@@ -288,6 +290,10 @@ int linkat(int from_fd, const char *from, int to_fd, const char *to, int flags)
 
     if (!pass())
         return -1;
+    if (has_no_links) {
+        errno = EPERM;
+        return -1;
+    }
     result = (int)syscall(SYS_linkat, from_fd, from, to_fd, to, flags);
     if (result == 0 && log_fd >= 0) {
         full_name(from_fd, from, path);

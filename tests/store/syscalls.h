@@ -8,6 +8,7 @@
  *      SYSCALLS_COUNT=FILE     writes the number of calls there at the end
  *      SYSCALLS_CRASH=N        ends the process instead of call N, as kill -9 would
  *      SYSCALLS_FAIL=N:ERRNO   call N fails; N:ERRNO:M fails M calls from there on
+ *      SYSCALLS_NO_LINKS=1      a file system without hard links
  *      SYSCALLS_LOG=FILE       writes down what every call did, for disk.py
  *
  *  Counted from 1, from the first call on. */

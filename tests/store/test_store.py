@@ -72,13 +72,17 @@ def candidates(models: list[Model], answered: int) -> list[Model]:
 
 # --- Without faults -------------------------------------------------------------------------------
 
+NO_LINKS = {"SYSCALLS_NO_LINKS": "1"}
+
+
 @pytest.mark.parametrize("processes", [1, 2])
-def test_answers_are_the_models(place: Path, processes: int) -> None:
+@pytest.mark.parametrize("environment", [{}, NO_LINKS], ids=["links", "copies"])
+def test_answers_are_the_models(place: Path, processes: int, environment: dict[str, str]) -> None:
     for seed in rounds(3):
         store = place / str(seed) / "ensync"
         store.parent.mkdir()
         workload, model = Workload(Random(seed), "abcd"), Model()
-        with Probe(store) as one, Probe(store) as other:
+        with Probe(store, **environment) as one, Probe(store, **environment) as other:
             for _ in range(600):
                 line = workload.next(model)
                 probe = other if processes == 2 and line[0] in "cd" else one
@@ -114,7 +118,7 @@ def test_a_power_cut_at_any_moment(place: Path) -> None:
         before, after = place / f"{seed}-before", place / f"{seed}-after"
         before.mkdir()
         log = place / "log"
-        run(before / "ensync", script, models, SYSCALLS_LOG=str(log))
+        run(before / "ensync", script, models, SYSCALLS_LOG=str(log), **(NO_LINKS if seed % 2 else {}))
         records = read_log(log)
         random = Random(seed)
         cuts = {random.randrange(len(records)) for _ in range(60)} | {len(records) - 1}

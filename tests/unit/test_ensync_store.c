@@ -598,6 +598,33 @@ static void other_stores_are_refused(void **state)
     cannot_open("is missing");
 }
 
+/* Another process has the database and does not let go. */
+static void a_busy_store_is_an_error(void **state)
+{
+    char path[128];
+    sqlite3 *sqlite;
+
+    (void)state;
+    reopen(&(struct ensync_limits){.busy_timeout_ms = 20});
+    snprintf(path, sizeof(path), "%s/state.sqlite", store_path);
+    assert_int_equal(sqlite3_open(path, &sqlite), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+
+    START(a, 1);
+    MKDIR(a, 1, 'd', 'v', "1");
+    PUTOBJ(a, 1, 'o', 5, "content");
+    ANSWERS(COMMIT(a, 1), "error: The transaction was not applied: the store is busy");
+    ANSWERS(GETDIR(a, 'd'), "not found");
+    CLEANUP(a);
+
+    sqlite3_close(sqlite);
+    CLEANUP(a);
+    ANSWERS(GETOBJ(a, 'o'), "not found");
+    START(a, 1);
+    MKDIR(a, 1, 'd', 'v', "1");
+    ANSWERS(COMMIT(a, 1), "done");
+}
+
 static void nobody_else_may_read(void **state)
 {
     static const char *const names[] = {".",    "state.sqlite", "state.sqlite-wal",
@@ -781,6 +808,7 @@ int main(void)
         TEST(directories_are_listed),
         TEST(a_list_is_of_one_instant),
         TEST(other_stores_are_refused),
+        TEST(a_busy_store_is_an_error),
         TEST(nobody_else_may_read),
         TEST(two_stores_are_one),
         TEST(verify_finds_what_is_wrong),

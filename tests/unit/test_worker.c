@@ -20,7 +20,8 @@
  *     jobs_may_end_elsewhere   wf_workers_finish() by somebody else, before or after the return
  *     done_may_submit_again    also while the pool is freed
  *     freeing_ends_everything  nothing is lost
- *     threads_take_no_signals  they are the loop's */
+ *     threads_take_no_signals  they are the loop's
+ *     nothing_is_left_without_memory */
 
 struct errand {
     struct wf_job job;
@@ -246,13 +247,25 @@ static void threads_take_no_signals(void **state)
     wf_loop_free(loop);
 }
 
+static void nothing_is_left_without_memory(void **state)
+{
+    struct wf_loop *loop = wf_loop_new();
+
+    (void)state;
+    wf_alloc_fail_at(1);
+    assert_null(wf_workers_new(loop, 2, 0));
+    wf_alloc_fail_at(0);
+    wf_loop_free(loop);
+    assert_int_equal(wf_alloc_live(), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(jobs_come_back),          cmocka_unit_test(one_thread_keeps_order),
         cmocka_unit_test(a_full_pool_refuses),     cmocka_unit_test(jobs_may_end_elsewhere),
         cmocka_unit_test(done_may_submit_again),   cmocka_unit_test(freeing_ends_everything),
-        cmocka_unit_test(threads_take_no_signals),
+        cmocka_unit_test(threads_take_no_signals), cmocka_unit_test(nothing_is_left_without_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
