@@ -19,10 +19,12 @@ class EchoServer:
     """Use it as a context: leaving ends the server and complains when it did not end well."""
 
     def __init__(self, *arguments: str, files: Path | None = None, environment: dict | None = None,
-                 build: Path | None = None) -> None:
+                 build: Path | None = None, descriptors: int = 0) -> None:
         self.log_file = tempfile.TemporaryFile("w+", errors="replace")
         command = [(build or sanitized()) / "http_echo", "--listen", "127.0.0.1:0",
                    "--files", files or "/nowhere", *arguments]
+        if descriptors:
+            command = ["bash", "-c", f'ulimit -n {descriptors}; exec "$@"', "bash", *command]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=self.log_file, text=True,
                                         env=environment)
         ready, _, _ = select.select([self.process.stdout], [], [], START_TIME_LIMIT_S)

@@ -57,7 +57,7 @@ int main(int argc, char **argv)
     protocol.framing = &wf_framing_websocket;
     service.protocol = &protocol;
     service.http = &the_site;
-    wf_log_setup(WF_LOG_TEXT, WF_LOG_DEBUG);
+    wf_log_setup(WF_LOG_TEXT, WF_LOG_INFO);
 
     instance = loop ? wf_instance_start(loop, &service, &settings, ".") : NULL;
     if (!instance || !wf_instance_listen(instance, option(argc, argv, "--listen", ":0"), bound,
@@ -65,10 +65,10 @@ int main(int argc, char **argv)
         fprintf(stderr, "http_echo: cannot start\n");
         return 1;
     }
-    printf("http_echo listening on %s\n", bound);
-    (void)fflush(stdout);
     if (!wf_loop_signal(loop, SIGTERM, caught, loop) || !wf_loop_signal(loop, SIGINT, caught, loop))
         return 1;
+    printf("http_echo listening on %s\n", bound);
+    (void)fflush(stdout);
     wf_loop_run(loop);
     wf_instance_free(instance);
     wf_loop_free(loop);

@@ -23,6 +23,16 @@ struct names {
     wf_text name, other;
 };
 
+static unsigned number_of(wf_text text, unsigned otherwise)
+{
+    char digits[16] = "";
+
+    if (!text.ptr || text.len >= sizeof(digits))
+        return otherwise;
+    memcpy(digits, text.ptr, text.len);
+    return (unsigned)strtoul(digits, NULL, 10);
+}
+
 static void answer_text(struct wf_http_exchange *exchange, const struct wf_buf *text)
 {
     wf_bytes body = {wf_buf_peek(text), wf_buf_len(text)};
@@ -86,6 +96,68 @@ static void on_echo(void *service, struct wf_http_exchange *exchange, const void
     echo->exchange = exchange;
     wf_buf_init(&echo->body, WF_NO_LIMIT);
     wf_http_receive(exchange, ECHO_LIMIT, &echo_receiver, echo);
+}
+
+/* -- POST /hold?ms=N: takes one piece of the body, waits, takes the rest, tells how much -- */
+
+struct holding {
+    struct wf_http_exchange *exchange;
+    struct wf_timer timer;
+    unsigned delay_ms;
+    size_t size;
+};
+
+static void hold_expired(struct wf_timer *timer)
+{
+    wf_http_go_on(WF_OWNER(timer, struct holding, timer)->exchange);
+}
+
+static bool hold_part(void *user, wf_bytes bytes)
+{
+    struct holding *holding = user;
+
+    if (holding->size == 0) {
+        wf_http_hold(holding->exchange);
+        wf_timer_set(site_options.loop, &holding->timer, holding->delay_ms);
+    }
+    holding->size += bytes.len;
+    return true;
+}
+
+static void free_holding(void *user)
+{
+    struct holding *holding = user;
+
+    wf_timer_deinit(site_options.loop, &holding->timer);
+    wf_free(holding);
+}
+
+static void hold_done(void *user)
+{
+    struct holding *holding = user;
+    char text[32];
+    int len = snprintf(text, sizeof(text), "%zu", holding->size);
+
+    wf_http_answer(holding->exchange, 200, "text/plain",
+                   (wf_bytes){(const uint8_t *)text, (size_t)len});
+    free_holding(holding);
+}
+
+static const struct wf_http_receiver hold_receiver = {hold_part, hold_done, free_holding};
+
+static void on_hold(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    struct holding *holding = wf_alloc(1, sizeof(*holding));
+
+    (void)service;
+    if (!holding || !wf_timer_init(site_options.loop, &holding->timer, hold_expired)) {
+        wf_free(holding);
+        wf_http_refuse(exchange, 503, "The server is out of memory.");
+        return;
+    }
+    holding->exchange = exchange;
+    holding->delay_ms = number_of(((const struct names *)values)->other, 100);
+    wf_http_receive(exchange, ECHO_LIMIT, &hold_receiver, holding);
 }
 
 /* -- POST /ignore: answered without a look at the body -- */
@@ -176,16 +248,6 @@ static struct waiting *new_waiting(struct wf_http_exchange *exchange,
     waiting->exchange = exchange;
     wf_http_on_gone(exchange, free_waiting, waiting);
     return waiting;
-}
-
-static unsigned number_of(wf_text text, unsigned otherwise)
-{
-    char digits[16] = "";
-
-    if (!text.ptr || text.len >= sizeof(digits))
-        return otherwise;
-    memcpy(digits, text.ptr, text.len);
-    return (unsigned)strtoul(digits, NULL, 10);
 }
 
 static void later_expired(struct wf_timer *timer)
@@ -375,6 +437,11 @@ static const struct wf_http_value big_values[] = {OTHER(WF_HTTP_IN_QUERY, "bytes
 static const struct wf_http_route routes[] = {
     {.name = "info", .path = "/", .methods = WF_HTTP_GET, .handle = on_info},
     {.name = "echo", .path = "/echo", .methods = WF_HTTP_POST | WF_HTTP_PUT, .handle = on_echo},
+    {.name = "hold",
+     .path = "/hold",
+     .methods = WF_HTTP_POST,
+     VALUES(later_values),
+     .handle = on_hold},
     {.name = "ignore", .path = "/ignore", .methods = WF_HTTP_POST, .handle = on_ignore},
     {.name = "hello",
      .path = "/hello/{name}",

@@ -207,6 +207,20 @@ def test_forms(server) -> None:
     assert ask(part.replace(b'"a"', b"enough") + b"x\r\n" + part + b"x\r\n--B--") == (403, b"Enough.")
 
 
+def test_a_handler_may_hold_the_body(impatient) -> None:
+    """Nothing is read meanwhile, nothing is buffered, and no timeout runs."""
+    size, held_ms = 32 << 20, 2 * BODY_MS
+    before = impatient.resident_bytes()
+    with impatient.dial() as talker:
+        talker.sendall(f"POST /hold?ms={held_ms} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                       f"Content-Length: {size}\r\n\r\nx".encode())
+        began = time.monotonic()
+        talker.sendall(b"x" * (size - 1))
+        assert time.monotonic() - began > held_ms / 1000 - 0.1
+        assert split_answers(hear_all(talker))[0][2] == str(size).encode()
+    assert impatient.resident_bytes() - before < 16 << 20
+
+
 def test_a_large_body_is_refused_by_its_length(server) -> None:
     with server.dial() as talker:
         talker.sendall(b"POST /echo HTTP/1.1\r\n" + HOST + b"Content-Length: 9000000000\r\n\r\n")

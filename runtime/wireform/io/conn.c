@@ -161,7 +161,7 @@ static void conn_ready(struct wf_source *source, uint32_t events)
         return;
     if (events & EPOLLIN)
         wf_conn_read(conn);
-    else if (events & (EPOLLERR | EPOLLHUP))
+    else if (events & (EPOLLERR | EPOLLHUP) && !conn->is_yielding) /* its last words still count */
         wf_conn_doom(conn, pending_error(conn));
     wf_conn_update_events(conn);
 }

@@ -106,11 +106,12 @@ struct wf_conn {
     unsigned char stage;   /**< enum wf_conn_stage */
     unsigned char variant; /**< Ours, when we are the one who decides. */
     unsigned holds;        /**< See wf_conn_hold(). */
-    bool is_paused;        /**< By the rate limit. */
-    bool is_full;          /**< By queue_pause: too much waits to be written. */
-    bool is_blocked;       /**< The socket took less than we had: waiting for EPOLLOUT. */
-    bool is_eof;           /**< The peer will send nothing more. */
-    bool is_mute;          /**< The peer reads nothing more, or no messages yet. */
+    bool is_paused;   /**< By the rate limit, by its owner, or to let others have their turn. */
+    bool is_yielding; /**< The latter: it goes on at the end of this turn. */
+    bool is_full;     /**< By queue_pause: too much waits to be written. */
+    bool is_blocked;  /**< The socket took less than we had: waiting for EPOLLOUT. */
+    bool is_eof;      /**< The peer will send nothing more. */
+    bool is_mute;     /**< The peer reads nothing more, or no messages yet. */
     bool has_said_goodbye;
     bool awaits_end;                         /**< Our closing frame is out, the peer's is not in. */
     bool is_source_watched, is_sink_watched; /**< Of a pair: only while there is something to do. */

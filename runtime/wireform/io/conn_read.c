@@ -9,7 +9,8 @@
  * gets a buffer of its own only while a frame is unfinished or a message has to wait. */
 
 /* One busy peer must not keep the others waiting. */
-#define READS_PER_TURN 4
+#define READS_PER_TURN    4
+#define MESSAGES_PER_TURN 64
 
 /* What a peer may still say to a connection that is closing: it shall hear the last words, which a
  * reset would destroy, but not talk for ever. */
@@ -19,6 +20,13 @@ static void pause_reading(struct wf_conn *conn, uint64_t delay_ms)
 {
     conn->is_paused = true;
     wf_conn_wait(conn, delay_ms);
+}
+
+/* Goes on once the others have had their turn. */
+static void yield(struct wf_conn *conn)
+{
+    conn->is_yielding = true;
+    pause_reading(conn, 0);
 }
 
 static uint64_t delay_ms(struct wf_conn *conn)
@@ -94,12 +102,16 @@ static bool take_message(struct wf_conn *conn, struct wf_buf *in)
 /* Hands over the messages that are complete, until the connection is closed or paused. */
 static void take_messages(struct wf_conn *conn, struct wf_buf *in)
 {
-    while (conn->stage == WF_CONN_OPEN && wf_conn_is_taking(conn)) {
+    for (unsigned taken = 0; conn->stage == WF_CONN_OPEN && wf_conn_is_taking(conn); taken++) {
         const struct wf_conn_kind *kind = conn->kind;
         uint64_t delay = wf_buf_len(in) > 0 ? delay_ms(conn) : 0;
 
         if (delay > 0) {
             pause_reading(conn, delay);
+            return;
+        }
+        if (taken == MESSAGES_PER_TURN && wf_buf_len(in) > 0) {
+            yield(conn);
             return;
         }
         if (!kind->owner->input) {
@@ -305,5 +317,6 @@ void wf_conn_go_on(struct wf_conn *conn)
 void wf_conn_resume(struct wf_conn *conn)
 {
     conn->is_paused = false;
+    conn->is_yielding = false;
     wf_conn_go_on(conn);
 }

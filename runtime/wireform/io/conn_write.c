@@ -187,7 +187,6 @@ static bool write_pieces(struct wf_conn *conn, int limit)
     }
     if (len > 0) {
         conn->kind->counters->bytes_out += (uint64_t)len;
-        conn->last_write_ms = wf_loop_now_ms(conn->kind->loop);
         wf_queue_take(&conn->queue, (size_t)len);
     }
     conn->is_blocked = len < 0 || (size_t)len < offered;

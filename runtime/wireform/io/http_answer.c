@@ -181,14 +181,18 @@ static bool has_chunks(const struct wf_http_exchange *exchange)
 /* What the queue limit counts. */
 static void queue_part(struct wf_http_exchange *exchange, const struct wf_buf *out)
 {
-    struct wf_conn *conn = wf_http_conn_of(exchange->http);
+    struct wf_http_conn *http = exchange->http;
+    struct wf_conn *conn = wf_http_conn_of(http);
 
-    if (out->failed)
+    if (out->failed) {
         wf_conn_shed(conn);
+        return;
+    }
+    wf_conn_queue_control(conn, out);
+    if (conn->deadline_timer.heap_index == 0)
+        wf_http_expect_progress(http);
     else
-        wf_conn_queue_control(conn, out);
-    if (conn->deadline_timer.heap_index == 0 && conn->stage == WF_CONN_OPEN)
-        wf_http_set_deadline(exchange->http, exchange->http->server->site->body_timeout_ms);
+        http->outstanding += wf_buf_len(out);
 }
 
 void wf_http_write(struct wf_http_exchange *exchange, wf_bytes part)

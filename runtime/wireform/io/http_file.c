@@ -1,4 +1,6 @@
 #include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -12,6 +14,9 @@
 
 #define PIECE_SIZE ((size_t)WF_RECEIVE_SIZE)
 #define NS_PER_S   ((int64_t)1000000000)
+
+/* What the kernel may hold unsent: it would take megabytes for each client that does not read. */
+#define UNSENT_LIMIT (4 * (int)PIECE_SIZE)
 
 /* Seconds, rounded down; dates in fields know no fractions. */
 static int64_t changed_s(const struct wf_http_file *file)
@@ -54,6 +59,13 @@ static void put_content_range(struct wf_buf *out, const struct wf_http_selection
     wf_http_put_field(out, "Content-Range", range);
 }
 
+static void limit_unsent(const struct wf_conn *conn)
+{
+    int limit = UNSENT_LIMIT;
+
+    (void)setsockopt(conn->source.fd, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &limit, sizeof(limit));
+}
+
 void wf_http_answer_file(struct wf_http_exchange *exchange, const struct wf_http_file *file)
 {
     struct wf_http_validators validators = {.modified_s = changed_s(file), .size = file->size};
@@ -71,6 +83,8 @@ void wf_http_answer_file(struct wf_http_exchange *exchange, const struct wf_http
     exchange->file_fd = file->fd;
     exchange->file_at = selection.begin;
     exchange->file_left = exchange->request.is_head ? 0 : selection.len;
+    if (exchange->file_left > PIECE_SIZE)
+        limit_unsent(wf_http_conn_of(exchange->http));
     out =
         wf_http_begin_head(exchange, selection.status, has_file ? file->type : NULL, selection.len);
     if (selection.status != 412)

@@ -64,7 +64,9 @@ struct wf_http_conn {
     struct wf_http_server *server;
     struct wf_http_exchange *exchange; /**< In hand; NULL between requests. */
     struct wf_http_scan scan;
-    unsigned pieces;      /**< Of a file, written in this turn. */
+    size_t outstanding;   /**< Bytes of answers not acknowledged when the clock was set. */
+    unsigned pieces;      /**< Of a file, written in a row. */
+    unsigned requests;    /**< Handled in a row. */
     bool is_busy;         /**< Its loop is running: nobody needs to wake it. */
     bool has_begun;       /**< The first bytes of a head are there. */
     bool had_an_exchange; /**< So it waits between requests, and not for its first. */
@@ -104,6 +106,9 @@ void wf_http_give_up(struct wf_http_conn *http, const struct wf_http_refusal *re
 
 /** 0: for ever. */
 void wf_http_set_deadline(struct wf_http_conn *http, unsigned delay_ms);
+
+/** The client has to take something of its answer within the time a body may stall. */
+void wf_http_expect_progress(struct wf_http_conn *http);
 
 /* -- http_exchange.c -- */
 

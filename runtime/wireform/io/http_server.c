@@ -1,3 +1,5 @@
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
@@ -13,6 +15,9 @@
 
 /* Pieces of a file that one client gets before others have their turn. */
 #define PIECES_PER_TURN 4
+
+/* Requests of one client that are handled in a row. */
+#define REQUESTS_PER_TURN 32
 
 /* Being told that the server is full takes a descriptor as well. */
 #define TURNED_AWAY_LIMIT 64
@@ -36,6 +41,23 @@ void wf_http_set_deadline(struct wf_http_conn *http, unsigned delay_ms)
         wf_timer_set(conn->kind->loop, &conn->deadline_timer, delay_ms);
     else
         wf_timer_clear(conn->kind->loop, &conn->deadline_timer);
+}
+
+/* What the client has not acknowledged, wherever it waits.  That we could write says little: the
+ * kernel takes much on credit, and asks for more only when a good part of it is gone. */
+static size_t outstanding(const struct wf_http_conn *http)
+{
+    const struct wf_conn *conn = wf_http_conn_of(http);
+    int in_kernel = 0;
+
+    (void)ioctl(conn->source.fd, SIOCOUTQ, &in_kernel);
+    return conn->queue.waiting + (size_t)in_kernel;
+}
+
+void wf_http_expect_progress(struct wf_http_conn *http)
+{
+    http->outstanding = outstanding(http);
+    wf_http_set_deadline(http, http->server->site->body_timeout_ms);
 }
 
 void wf_http_wake(struct wf_http_conn *http)
@@ -100,6 +122,7 @@ static void begin_exchange(struct wf_http_conn *http, struct wf_buf *in)
         wf_http_give_up(http, &refusal);
         return;
     }
+    http->requests++;
     http->server->kind.counters->messages_in++;
     if (wf_http_is_upgrade(http->exchange))
         wf_http_upgrade(http->exchange);
@@ -140,13 +163,12 @@ static void send_file(struct wf_http_conn *http)
     if (conn->queue.count > 0)
         return;
     if (http->pieces++ >= PIECES_PER_TURN) {
-        http->pieces = 0;
         wf_conn_wait(conn, 0);
         return;
     }
     if (!wf_http_send_piece(http->exchange))
         wf_conn_drop(conn, "a file became shorter while it was sent");
-    wf_http_set_deadline(http, http->server->site->body_timeout_ms);
+    wf_http_expect_progress(http);
 }
 
 static void await_request(struct wf_http_conn *http)
@@ -171,10 +193,22 @@ static bool settle(struct wf_http_conn *http)
     }
     /* A large answer may still be on its way; then it must be going. */
     if (conn->queue.count > 0 && conn->is_blocked) {
-        wf_http_set_deadline(http, http->server->site->body_timeout_ms);
+        wf_http_expect_progress(http);
         return false;
     }
     await_request(http);
+    return true;
+}
+
+/* The others first; it goes on at the end of this turn. */
+static bool is_its_turn_over(struct wf_http_conn *http, const struct wf_buf *in)
+{
+    struct wf_conn *conn = wf_http_conn_of(http);
+
+    if (http->requests < REQUESTS_PER_TURN || wf_buf_len(in) == 0)
+        return false;
+    wf_conn_pause(conn);
+    wf_conn_wait(conn, 0);
     return true;
 }
 
@@ -187,7 +221,7 @@ static bool step(struct wf_http_conn *http, struct wf_buf *in)
     if (conn->stage != WF_CONN_OPEN)
         return false;
     if (!http->exchange)
-        return take_head(http, in) && conn->kind == kind;
+        return !is_its_turn_over(http, in) && take_head(http, in) && conn->kind == kind;
     if (wf_http_take_body(http->exchange, in) && conn->stage == WF_CONN_OPEN)
         return true;
     return conn->stage == WF_CONN_OPEN && settle(http);
@@ -223,28 +257,27 @@ static void http_go_on(struct wf_conn *conn)
         wf_conn_resume(conn);
 }
 
-/* -- ends -- */
-
-/* Nothing went out for as long as a body may stall. */
-static bool is_stuck(const struct wf_http_conn *http, uint64_t *left_ms)
+static void http_woken(struct wf_conn *conn)
 {
-    const struct wf_conn *conn = wf_http_conn_of(http);
-    uint64_t due_ms = conn->last_write_ms + http->server->site->body_timeout_ms;
-    uint64_t now_ms = wf_loop_now_ms(conn->kind->loop);
+    struct wf_http_conn *http = wf_http_of(conn);
 
-    *left_ms = due_ms > now_ms ? due_ms - now_ms : 0;
-    return due_ms <= now_ms;
+    http->pieces = 0;
+    http->requests = 0;
+    http_go_on(conn);
 }
 
+/* -- ends -- */
+
+/* What was on its way when the clock was set has not become less. */
 static void answer_timeout(struct wf_http_conn *http)
 {
     struct wf_conn *conn = wf_http_conn_of(http);
-    uint64_t left_ms;
+    size_t left = outstanding(http);
 
-    if (conn->queue.count == 0)
+    if (left == 0)
         return;
-    if (!is_stuck(http, &left_ms)) {
-        wf_http_set_deadline(http, (unsigned)left_ms);
+    if (left < http->outstanding) {
+        wf_http_expect_progress(http);
         return;
     }
     conn->kind->counters->slow++;
@@ -309,7 +342,7 @@ static void http_ended(struct wf_conn *conn)
 static const struct wf_conn_owner http_owner = {
     .input = http_input,
     .drained = http_go_on,
-    .woken = http_go_on,
+    .woken = http_woken,
     .timeout = http_timeout,
     .half_closed = http_half_closed,
     .goodbye = http_goodbye,
