@@ -78,15 +78,15 @@ static void client_message(struct wf_conn *conn, wf_bytes message)
     wf_arena_reset(arena);
 }
 
-/* The framing may have said why to the server: that goes out still. */
+/* A framing with closing frames has said why to the server, and that goes out still. */
 static void client_broken(struct wf_conn *conn, enum wf_status status)
 {
-    if (status == WF_MORE)
-        conn->why = "the server stopped inside a message";
+    conn->why = status == WF_TOO_LARGE ? "the server sent something too large"
+                                       : "the server sent something unreadable";
+    if (conn->kind->framing->end)
+        wf_conn_close(conn);
     else
-        conn->why = status == WF_TOO_LARGE ? "the server sent something too large"
-                                           : "the server sent something unreadable";
-    wf_conn_close(conn);
+        wf_conn_doom(conn, conn->why);
 }
 
 /* What a stranger wrote shall not move anybody's cursor. */
