@@ -42,6 +42,11 @@ static size_t arena_for(const struct wf_protocol *protocol, size_t len)
     return (protocol->arena_per_byte + 2) * len + protocol->arena_base + 2 * WF_PADDING;
 }
 
+static bool has_short_form(const struct wf_message *message)
+{
+    return message->short_head || message->constants;
+}
+
 enum form {
     FORM_WHOLE,
     FORM_SHORT,
@@ -57,8 +62,8 @@ static enum form form_of(struct wf_arena *arena, const struct wf_message *messag
 
     begin_reading(&in, message->protocol, typed, arena);
     tag = message->protocol->identify_to_server(&in);
-    mistake->has_no_short_form = !tag && !message->short_head;
-    if (tag == message->tag || !message->short_head)
+    mistake->has_no_short_form = !tag && !has_short_form(message);
+    if (tag == message->tag || !has_short_form(message))
         return FORM_WHOLE;
     if (tag) {
         fail(mistake, WF_UNKNOWN_TAG, "these are the tags of another message");
@@ -92,34 +97,83 @@ static bool read_whole(struct wf_arena *arena, const struct wf_message *message,
     return is_good;
 }
 
-static size_t place_in_typed(size_t offset, size_t head_len, size_t typed_len)
-{
-    if (offset < head_len)
-        return 0;
-    offset -= head_len;
-    return offset < typed_len ? offset : typed_len;
-}
-
 static void put_string(struct wf_buf *out, const char *text)
 {
     wf_buf_put(out, text, strlen(text));
 }
 
-/* What was typed, between what it leaves out. */
-static bool check_between(struct wf_arena *arena, struct wf_buf *complete,
-                          const struct wf_message *message, const char *head, wf_text typed,
-                          const char *tail, struct payload_mistake *mistake)
+/* What was typed, completed, and by how much it moved to the right. */
+struct completed {
+    struct wf_buf text;
+    size_t shift;
+};
+
+static wf_text rest_of(wf_text text, size_t begin)
 {
-    put_string(complete, head);
-    wf_buf_put(complete, typed.ptr, typed.len);
-    put_string(complete, tail);
-    if (complete->failed)
+    return (wf_text){text.ptr + begin, text.len - begin};
+}
+
+static size_t space_before(wf_text text, size_t at)
+{
+    while (at < text.len && memchr(" \t\r\n", text.ptr[at], 4))
+        at++;
+    return at;
+}
+
+/* The members that always say the same come first in the object that was typed. */
+static void complete_flat(struct completed *completed, const struct wf_message *message,
+                          wf_text typed)
+{
+    size_t begin = space_before(typed, 0);
+    bool is_object = begin < typed.len && typed.ptr[begin] == '{';
+    size_t first = is_object ? space_before(typed, begin + 1) : begin;
+    bool is_empty = first < typed.len && typed.ptr[first] == '}';
+    wf_text rest = rest_of(typed, first);
+
+    if (is_object) {
+        put_string(&completed->text, "{");
+        put_string(&completed->text, message->constants);
+        put_string(&completed->text, is_empty ? "" : ",");
+    }
+    completed->shift = wf_buf_len(&completed->text) - first;
+    wf_buf_put(&completed->text, rest.ptr, rest.len);
+}
+
+static void complete(struct completed *completed, const struct wf_message *message, wf_text typed)
+{
+    if (!message->short_head) {
+        complete_flat(completed, message, typed);
+        return;
+    }
+    put_string(&completed->text, message->short_head);
+    completed->shift = wf_buf_len(&completed->text);
+    wf_buf_put(&completed->text, typed.ptr, typed.len);
+    put_string(&completed->text, message->short_tail);
+}
+
+/* Arithmetic of size_t: a shift to the left is a large number, and comes out right. */
+static size_t place_in_typed(const struct completed *completed, size_t offset, size_t typed_len)
+{
+    size_t place = offset - completed->shift;
+
+    if (place <= typed_len)
+        return place;
+    return offset < completed->shift ? 0 : typed_len;
+}
+
+static bool check_completed(struct wf_arena *arena, const struct completed *completed,
+                            const struct wf_message *message, size_t typed_len,
+                            struct payload_mistake *mistake)
+{
+    wf_text whole = text_in(&completed->text);
+
+    if (completed->text.failed)
         return fail(mistake, WF_NO_MEMORY, "out of memory");
-    if (read_whole(arena, message, text_in(complete), &mistake->error))
+    if (read_whole(arena, message, whole, &mistake->error))
         return true;
     if (mistake->error.status != WF_NO_MEMORY)
-        wf_error_locate(&mistake->error, text_in(complete));
-    mistake->offset = place_in_typed(mistake->error.offset, strlen(head), typed.len);
+        wf_error_locate(&mistake->error, whole);
+    mistake->offset = place_in_typed(completed, mistake->error.offset, typed_len);
     return false;
 }
 
@@ -127,18 +181,20 @@ static bool check(struct wf_arena *arena, struct wf_buf *whole, const struct wf_
                   wf_text typed, struct payload_mistake *mistake)
 {
     enum form form = form_of(arena, message, typed, mistake);
-    bool is_short = form == FORM_SHORT;
-    struct wf_buf complete;
+    struct completed completed = {0};
     bool is_good;
 
     if (form == FORM_OTHER)
         return false;
-    wf_buf_init(&complete, typed.len + ENVELOPE_LIMIT);
-    is_good = check_between(arena, &complete, message, is_short ? message->short_head : "", typed,
-                            is_short ? message->short_tail : "", mistake);
+    wf_buf_init(&completed.text, typed.len + ENVELOPE_LIMIT);
+    if (form == FORM_SHORT)
+        complete(&completed, message, typed);
+    else
+        wf_buf_put(&completed.text, typed.ptr, typed.len);
+    is_good = check_completed(arena, &completed, message, typed.len, mistake);
     if (is_good)
-        wf_json_minify(text_in(&complete), whole);
-    wf_buf_deinit(&complete);
+        wf_json_minify(text_in(&completed.text), whole);
+    wf_buf_deinit(&completed.text);
     return is_good;
 }
 
@@ -146,19 +202,17 @@ static bool check(struct wf_arena *arena, struct wf_buf *whole, const struct wf_
 static wf_text default_for(struct wf_arena *arena, const struct wf_message *message)
 {
     wf_text nothing = WF_TEXT("{}");
+    struct completed completed = {0};
     struct wf_json_reader in;
-    struct wf_buf complete;
     unsigned tag;
 
-    if (!message->short_head || message->examples_count == 0)
+    if (!has_short_form(message) || message->examples_count == 0)
         return nothing;
-    wf_buf_init(&complete, ENVELOPE_LIMIT);
-    put_string(&complete, message->short_head);
-    put_string(&complete, nothing.ptr);
-    put_string(&complete, message->short_tail);
-    begin_reading(&in, message->protocol, text_in(&complete), arena);
+    wf_buf_init(&completed.text, ENVELOPE_LIMIT);
+    complete(&completed, message, nothing);
+    begin_reading(&in, message->protocol, text_in(&completed.text), arena);
     tag = message->protocol->identify_to_server(&in);
-    wf_buf_deinit(&complete);
+    wf_buf_deinit(&completed.text);
     /* Even the tag has to be chosen: the document's first example chooses. */
     return tag == message->tag ? nothing : wf_text_of(message->examples[0]);
 }

@@ -69,6 +69,9 @@ class Tables:
         if short:
             lines += string_field("short_head", short[0], 8)
             lines += string_field("short_tail", short[1], 8)
+        elif self.layout.protocol.framing and of.to_server:
+            constants = self._constants(plan)
+            lines += string_field("constants", constants, 8) if constants else []
         cut = _cut_member(plan.struct.body, "")
         if cut:
             lines.append(f"        .cut_count_offset = offsetof({plan.struct.name}, {cut}),")
@@ -140,6 +143,14 @@ class Tables:
                            for part in body.parts):
             return None
         return head, tail
+
+    def _constants(self, plan: MessagePlan) -> str:
+        """Members of a flat message that always say the same."""
+        body = plan.struct.body
+        if not isinstance(body, Object) or any(part.inline for part in body.parts):
+            return ""
+        return ",".join(key(part.member.wire) + scalar_json(part.shape.first) for part in body.parts
+                        if isinstance(part.shape, ConstShape) and part.member.required)
 
     def _only_inline(self, body: Object) -> Part | None:
         """The inlined member that stands for the whole, when nothing else is stored."""

@@ -7511,6 +7511,7 @@ static const struct wf_message messages[] = {
         .equal = equal_any_identify,
         /* hello, error_protocol, error_unsupported, error_internal */
         .replies = {{0xe00002000}},
+        .constants = "\"type\":\"IDENTIFY\"",
         .examples = identify_examples,
         .examples_count = 2,
     },
@@ -7531,6 +7532,7 @@ static const struct wf_message messages[] = {
         /* ok, bad, invalid_name, invalid_uuid, invalid_service, error_protocol,
          * error_unsupported, error_internal */
         .replies = {{0xe0007c000}},
+        .constants = "\"type\":\"MESSAGE\"",
         .examples = message_examples,
         .examples_count = 5,
     },
@@ -7551,6 +7553,7 @@ static const struct wf_message messages[] = {
         /* invalid_service, self_subscribe_result, error_protocol, error_unsupported,
          * error_internal */
         .replies = {{0xe000c0000}},
+        .constants = "\"type\":\"SELF_SUBSCRIBE\"",
         .examples = self_subscribe_examples,
         .examples_count = 1,
     },
@@ -7571,6 +7574,7 @@ static const struct wf_message messages[] = {
         /* invalid_service, self_unsubscribe_result, error_protocol, error_unsupported,
          * error_internal */
         .replies = {{0xe00140000}},
+        .constants = "\"type\":\"SELF_UNSUBSCRIBE\"",
         .examples = self_unsubscribe_examples,
         .examples_count = 1,
     },
@@ -7589,6 +7593,7 @@ static const struct wf_message messages[] = {
         .equal = equal_nothing,
         /* self_fetch_result, error_protocol, error_unsupported, error_internal */
         .replies = {{0xe00200000}},
+        .constants = "\"type\":\"SELF_FETCH\"",
         .examples = self_fetch_examples,
         .examples_count = 1,
     },
@@ -7608,6 +7613,7 @@ static const struct wf_message messages[] = {
         .equal = equal_any_self_set_seq,
         /* ok, error_protocol, error_unsupported, error_internal */
         .replies = {{0xe00004000}},
+        .constants = "\"type\":\"SELF_SET_SEQ\"",
         .is_tied = true,
         .tie_offset = offsetof(struct concierge_self_set_seq, seq),
         .examples = self_set_seq_examples,
@@ -7629,6 +7635,7 @@ static const struct wf_message messages[] = {
         .equal = equal_any_service_create,
         /* service_create_result, error_protocol, error_unsupported, error_internal */
         .replies = {{0xe00400000}},
+        .constants = "\"type\":\"SERVICE_CREATE\"",
         .examples = service_create_examples,
         .examples_count = 1,
     },
@@ -7649,6 +7656,7 @@ static const struct wf_message messages[] = {
         /* bad, invalid_service, service_delete_result, error_protocol, error_unsupported,
          * error_internal */
         .replies = {{0xe00848000}},
+        .constants = "\"type\":\"SERVICE_DELETE\"",
         .examples = service_delete_examples,
         .examples_count = 1,
     },
@@ -7669,6 +7677,7 @@ static const struct wf_message messages[] = {
         /* invalid_service, service_fetch_result, error_protocol, error_unsupported,
          * error_internal */
         .replies = {{0xe01040000}},
+        .constants = "\"type\":\"SERVICE_FETCH\"",
         .examples = service_fetch_examples,
         .examples_count = 1,
     },
@@ -7687,6 +7696,7 @@ static const struct wf_message messages[] = {
         .equal = equal_nothing,
         /* service_fetch_all_result, error_protocol, error_unsupported, error_internal */
         .replies = {{0xe02000000}},
+        .constants = "\"type\":\"SERVICE_FETCH_ALL\"",
         .examples = service_fetch_all_examples,
         .examples_count = 1,
     },
@@ -7706,6 +7716,7 @@ static const struct wf_message messages[] = {
         .equal = equal_any_client_fetch,
         /* invalid_uuid, client_fetch_result, error_protocol, error_unsupported, error_internal */
         .replies = {{0xe04020000}},
+        .constants = "\"type\":\"CLIENT_FETCH\"",
         .examples = client_fetch_examples,
         .examples_count = 1,
     },
@@ -7724,6 +7735,7 @@ static const struct wf_message messages[] = {
         .equal = equal_nothing,
         /* client_fetch_all_result, error_protocol, error_unsupported, error_internal */
         .replies = {{0xe08000000}},
+        .constants = "\"type\":\"CLIENT_FETCH_ALL\"",
         .examples = client_fetch_all_examples,
         .examples_count = 1,
     },

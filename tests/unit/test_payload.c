@@ -9,6 +9,7 @@
 
 #include "client/payload.h"
 #include "generated/chatmaster.h"
+#include "generated/concierge.h"
 
 static void explain(const struct wf_message *message, const char *typed, char *words, size_t size)
 {
@@ -53,11 +54,67 @@ static void a_mistake_in_the_whole_message_is_no_matter_of_forms(void **state)
     assert_null(strstr(words, "short form"));
 }
 
+static const struct wf_message *flat(const char *name)
+{
+    return wf_protocol_find(&concierge_protocol, name, true);
+}
+
+static void builds(const char *name, const char *typed, const char *expected)
+{
+    struct payload_mistake mistake;
+    struct wf_buf whole;
+    char text[256];
+
+    wf_buf_init(&whole, 4096);
+    assert_true(payload_build(&whole, flat(name), wf_text_of(typed), &mistake));
+    assert_true(wf_buf_len(&whole) < sizeof(text));
+    memcpy(text, wf_buf_peek(&whole), wf_buf_len(&whole));
+    text[wf_buf_len(&whole)] = '\0';
+    assert_string_equal(text, expected);
+    wf_buf_deinit(&whole);
+}
+
+static void constants_of_flat_messages_may_be_left_out(void **state)
+{
+    (void)state;
+    builds("self_fetch", "", "{\"type\":\"SELF_FETCH\"}");
+    builds("self_fetch", " { } ", "{\"type\":\"SELF_FETCH\"}");
+    builds("service_fetch", "{\"service\":\"tea\"}",
+           "{\"type\":\"SERVICE_FETCH\",\"service\":\"tea\"}");
+    builds("service_fetch", "\n{ \"service\" : \"tea\" }",
+           "{\"type\":\"SERVICE_FETCH\",\"service\":\"tea\"}");
+    builds("service_fetch", "{\"service\":\"tea\",\"type\":\"SERVICE_FETCH\"}",
+           "{\"service\":\"tea\",\"type\":\"SERVICE_FETCH\"}");
+}
+
+static void mistakes_in_flat_messages_are_where_they_were_typed(void **state)
+{
+    char words[512];
+
+    (void)state;
+    explain(flat("service_fetch"), "{\"service\":5}", words, sizeof(words));
+    assert_string_equal(words, "service_fetch: /service: expected text, found a number\n"
+                               "  {\"service\":5}\n"
+                               "             ^\n");
+    explain(flat("service_fetch"), "", words, sizeof(words));
+    assert_string_equal(words, "service_fetch: required \"service\" is missing\n");
+    explain(flat("self_set_seq"), "  7", words, sizeof(words));
+    assert_string_equal(words, "self_set_seq: expected an object, found a number\n"
+                               "    7\n"
+                               "    ^\n");
+    explain(flat("self_fetch"), "{\"type\":\"SELF_SET_SEQ\",\"seq\":1}", words, sizeof(words));
+    assert_string_equal(words, "self_fetch: these are the tags of another message\n"
+                               "  {\"type\":\"SELF_SET_SEQ\",\"seq\":1}\n"
+                               "  ^\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_short_form_that_does_not_exist_is_called_so),
         cmocka_unit_test(a_mistake_in_the_whole_message_is_no_matter_of_forms),
+        cmocka_unit_test(constants_of_flat_messages_may_be_left_out),
+        cmocka_unit_test(mistakes_in_flat_messages_are_where_they_were_typed),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

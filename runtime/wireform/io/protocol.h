@@ -69,6 +69,10 @@ struct wf_message {
      *  {"channel": "Tea"} for the whole message; NULL when the document inlines nothing. */
     const char *short_head, *short_tail;
 
+    /** Where nothing is inlined: the members that always say the same, `"type":"IDENTIFY"`, which
+     *  people may leave out as well; NULL when there are none. */
+    const char *constants;
+
     /** Offset in the struct of the item count of the list that is cut at its end until the
      *  message fits limit_out (x-wireform `cut`); 0 when there is none. */
     size_t cut_count_offset;

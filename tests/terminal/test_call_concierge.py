@@ -1,0 +1,55 @@
+"""wireform call where answers have numbers, and others hear the same messages without."""
+from __future__ import annotations
+
+import json
+import subprocess
+
+import pytest
+
+from screens import TIME_LIMIT_S, WIREFORM, WIREFORMD
+from served import Server
+
+pytestmark = [pytest.mark.skipif(not WIREFORM.exists() or not WIREFORMD.exists(),
+                                 reason="wireform and wireformd are not built")]
+
+ANSWERED, REFUSED = range(2)
+
+
+@pytest.fixture(scope="module")
+def address():
+    with Server("concierge", build=WIREFORMD.parent) as server:
+        yield "%s:%d" % server.address
+
+
+def call(address, name, *arguments):
+    identify = json.dumps({"name": name, "version": "0.2.0"})
+    done = subprocess.run([WIREFORM, "call", "concierge", "--first", f"identify {identify}", *arguments,
+                           "--server", address], capture_output=True, text=True, encoding="utf-8",
+                          timeout=TIME_LIMIT_S)
+    return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_what_only_names_the_message_may_be_left_out(address):
+    status, answers = call(address, "ada", "self_fetch")
+    assert status == ANSWERED
+    assert [(answer["type"], answer["seq"]) for answer in answers] == [("SELF_FETCH_RESULT", 0)]
+
+
+def test_the_answer_is_the_one_with_the_number(address):
+    """Its sender hears of a new service twice: as news, then as the answer."""
+    status, answers = call(address, "bob", "service_create", '{"service": "chat"}')
+    assert status == ANSWERED
+    assert [(answer["type"], answer["seq"]) for answer in answers] == [("SERVICE_CREATE_RESULT", 0)]
+
+
+def test_each_message_has_its_number(address):
+    status, answers = call(address, "eve", "--first", 'self_set_seq {"seq": 41}',
+                           "--first", "service_fetch_all", "client_fetch_all")
+    assert status == ANSWERED
+    assert [answer["seq"] for answer in answers] == [43]
+
+
+def test_a_refusal(address):
+    status, answers = call(address, "joe", "service_fetch", '{"service": "nothing"}')
+    assert status == REFUSED
+    assert answers == [{"seq": 0, "type": "INVALID_SERVICE", "service": "nothing"}]
