@@ -196,9 +196,10 @@ def statement(text: str, indent: int) -> list[str]:
     line = " " * indent + text
     if len(line) <= COLUMNS:
         return [line]
-    target, *value = split_top(text, " = ")
-    if value and len(" " * (indent + STEP) + value[0]) <= COLUMNS:
-        return [" " * indent + target + " =", " " * (indent + STEP) + value[0]]
+    for sign in (" = ", " += "):
+        target, *value = split_top(text, sign)
+        if value and len(" " * (indent + STEP) + value[0]) <= COLUMNS:
+            return [" " * indent + target + sign.rstrip(), " " * (indent + STEP) + value[0]]
     if "(" not in text:
         return [line]
     start = line.index("(")

@@ -804,8 +804,8 @@ size_t concierge_size_client_fetch_result_cbor(const struct concierge_client_fet
     if (msg->has_seq)
         size += 4 + wf_cbor_size_uint(msg->seq);
     size += size_client_info_cbor(&msg->client);
-    size += size_client_fetch_result_subscriptions_cbor(msg->subscriptions,
-                                                        msg->subscriptions_count);
+    size +=
+        size_client_fetch_result_subscriptions_cbor(msg->subscriptions, msg->subscriptions_count);
     return size;
 }
 
