@@ -206,8 +206,10 @@ static wf_text default_for(struct wf_arena *arena, const struct wf_message *mess
     struct wf_json_reader in;
     unsigned tag;
 
-    if (!has_short_form(message) || message->examples_count == 0)
+    if (message->examples_count == 0)
         return nothing;
+    if (!has_short_form(message))
+        return wf_text_of(message->examples[0]);
     wf_buf_init(&completed.text, ENVELOPE_LIMIT);
     complete(&completed, message, nothing);
     begin_reading(&in, message->protocol, text_in(&completed.text), arena);

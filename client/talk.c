@@ -7,9 +7,11 @@
 
 #include "client/address.h"
 #include "client/command.h"
+#include "client/converter.h"
 #include "client/payload.h"
 #include "client/tie.h"
 #include "wireform/base/clock.h"
+#include "wireform/codec/cbor_json.h"
 #include "wireform/codec/json_text.h"
 #include "wireform/io/client.h"
 #include "wireform/io/loop.h"
@@ -29,6 +31,8 @@ struct running {
     struct wf_timer timer;
     char address[TALK_SERVER_SIZE];
     struct tie tie;
+    struct converter to_server; /* of what people type, where the wire is CBOR */
+    struct wf_buf converted;
     unsigned step; /* in flight; steps_count: all were answered */
     unsigned printed_count;
     bool is_open, is_closed;
@@ -142,13 +146,40 @@ static bool expects_answer(const struct wf_message *message)
     return false;
 }
 
+/* Replies come in order: one to what has none can only be the end of everything. */
+static bool needs_no_patience(const struct running *run, const struct wf_message *message)
+{
+    return message->protocol->in_order && !expects_answer(message) && !is_last_step(run);
+}
+
+static wf_text text_in(const struct wf_buf *buf)
+{
+    return (wf_text){(const char *)wf_buf_peek(buf), wf_buf_len(buf)};
+}
+
+/* What was typed, as it travels; it has been checked already.  @return empty without memory */
+static wf_text on_the_wire(struct running *run, wf_text json)
+{
+    const struct wf_message *message;
+    struct wf_error error;
+
+    if (!run->talk->protocol->is_cbor)
+        return json;
+    wf_buf_reset(&run->converted);
+    message =
+        converter_read(&run->to_server, (wf_bytes){(const uint8_t *)json.ptr, json.len}, &error);
+    if (message)
+        converter_write(&run->to_server, message, true, &run->converted);
+    return text_in(&run->converted);
+}
+
 static void send_step(struct running *run)
 {
     const struct talk_step *step = &run->talk->steps[run->step];
-    wf_text payload = {(const char *)wf_buf_peek(&step->payload), wf_buf_len(&step->payload)};
+    wf_text payload = text_in(&step->payload);
     unsigned patience_ms = expects_answer(step->message) ? ANSWER_TIMEOUT_MS : REFUSAL_GRACE_MS;
 
-    if (!wf_client_send_text(run->client, payload)) {
+    if (!wf_client_send_text(run->client, on_the_wire(run, payload))) {
         command_complain("%s: the message is too large", step->message->name);
         end(run, EXIT_REFUSED);
         return;
@@ -156,6 +187,8 @@ static void send_step(struct running *run)
     tie_note_sent(&run->tie, step->message, payload);
     if (run->talk->collects && is_last_step(run))
         patience_ms = run->talk->collect_ms;
+    else if (needs_no_patience(run, step->message))
+        patience_ms = 0;
     wf_timer_set(run->loop, &run->timer, patience_ms);
 }
 
@@ -242,24 +275,55 @@ static bool is_answer(const struct running *run, const struct wf_message *heard,
            tie_fits(&run->tie, heard, text);
 }
 
-static void on_message(void *user, unsigned tag, const void *value, wf_text text,
-                       const struct wf_error *error)
+/* A reply of many, after which more come. */
+static bool is_followed(const struct running *run, const struct wf_message *heard)
 {
-    struct running *run = user;
+    const struct talk *talk = run->talk;
+
+    return run->step < talk->steps_count &&
+           wf_message_set_has(&talk->steps[run->step].message->followed, heard->tag);
+}
+
+static void on_text(struct running *run, unsigned tag, wf_text text)
+{
     const struct talk *talk = run->talk;
     const struct wf_message *heard = tag ? &talk->protocol->messages[tag - 1] : NULL;
     bool is_awaited;
 
-    (void)value;
-    (void)error; /* shown as it came, whatever the schema thinks of it */
     if (run->is_over)
         return;
     is_awaited = is_answer(run, heard, text);
     if (talk->prints_all || (talk->collects && is_last_step(run)) ||
         (is_awaited && (heard->is_refusal || is_last_step(run))))
         print(run, text);
-    if (is_awaited && !run->is_over)
+    if (!is_awaited || run->is_over)
+        return;
+    if (is_followed(run, heard))
+        wf_timer_set(run->loop, &run->timer, ANSWER_TIMEOUT_MS);
+    else
         on_answer(run, heard);
+}
+
+/* People read JSON, whatever the wire is.  Without memory they read nothing. */
+static void on_message(void *user, unsigned tag, const void *value, wf_text text,
+                       const struct wf_error *error)
+{
+    struct running *run = user;
+    const struct wf_protocol *protocol = run->talk->protocol;
+    struct wf_error untold;
+
+    (void)error; /* shown as it came, whatever the schema thinks of it */
+    if (!protocol->is_cbor) {
+        on_text(run, tag, text);
+        return;
+    }
+    wf_buf_reset(&run->converted);
+    if (tag)
+        protocol->messages[tag - 1].write_json(&run->converted, value);
+    else
+        wf_json_from_cbor((wf_bytes){(const uint8_t *)text.ptr, text.len},
+                          protocol->limits.depth_limit, &run->converted, &untold);
+    on_text(run, tag, text_in(&run->converted));
 }
 
 static void on_closed(void *user, const char *why)
@@ -323,7 +387,12 @@ static bool connect_to_server(struct running *run)
 
 static bool prepare(struct running *run)
 {
-    tie_init(&run->tie, run->talk->protocol);
+    const struct wf_protocol *protocol = run->talk->protocol;
+
+    tie_init(&run->tie, protocol);
+    wf_buf_init(&run->converted, WF_NO_LIMIT);
+    if (protocol->is_cbor && !converter_init(&run->to_server, protocol, true, false))
+        return false;
     run->loop = wf_loop_new();
     if (!run->loop)
         return false;
@@ -364,5 +433,8 @@ int talk_run(struct talk *talk)
     converse(&run);
     wf_timer_deinit(run.loop, &run.timer);
     wf_loop_free(run.loop);
+    if (talk->protocol->is_cbor)
+        converter_deinit(&run.to_server);
+    wf_buf_deinit(&run.converted);
     return run.is_over ? run.status : EXIT_NO_CONNECTION;
 }
