@@ -45,6 +45,11 @@ def lower_encoding(protocol: ir.Protocol, document) -> ir.Protocol:
         document.diagnostics.error(surrogates.place, "WF-CODEC",
                                    'a text of CBOR cannot hold half of a surrogate pair',
                                    "the document speaks CBOR", hint='"refuse"')
+    session = protocol.session
+    if codec == CBOR.name and session and session.correlation and session.correlation.kind == "echo":
+        document.diagnostics.error(protocol.place, "WF-LATER",
+                                   'correlation "echo" in CBOR is not implemented yet',
+                                   hint='"counter", or "order"')
     styles = [server.get("cbor") for server in servers if "cbor" in server]
     return with_codecs(replace(protocol, codec=codec, cbor=style(styles[0]) if styles else protocol.cbor),
                        (codec,))
