@@ -32,7 +32,8 @@ struct command {
     int (*run)(const struct command *command, int argc, char **argv);
 };
 
-extern const struct command chat_main, call_main, listen_main, convert_main, services_main;
+extern const struct command ensync_main, chat_main, call_main, listen_main, convert_main,
+    services_main;
 
 void command_help(const struct command *command);
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
+#include "wireform/base/assert.h"
 #include "wireform/io/client_private.h"
 #include "wireform/io/incoming.h"
 #include "wireform/io/socket.h"
@@ -253,6 +254,23 @@ static bool reserve(const struct wf_conn_kind *kind)
     return wf_loop_reserve(kind->loop, arena_size, 0);
 }
 
+static struct wf_client *make_client(struct wf_loop *loop, const struct wf_protocol *protocol,
+                                     const struct wf_client_events *events, void *user)
+{
+    struct wf_client *client = wf_alloc(1, sizeof(*client) + protocol->framing->state_size);
+
+    if (!client)
+        return NULL;
+    client->conn_pointer = &client->conn;
+    client->events = events;
+    client->user = user;
+    init_kind(client, loop, protocol);
+    if (wf_conn_init(&client->conn, &client->kind, client + 1) && reserve(&client->kind))
+        return client;
+    free_client(client);
+    return NULL;
+}
+
 struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protocol *protocol,
                                     const char *address, unsigned timeout_ms,
                                     const struct wf_client_events *events, void *user, char *why,
@@ -263,7 +281,7 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
 
     if (!addresses)
         return NULL;
-    client = wf_alloc(1, sizeof(*client) + protocol->framing->state_size);
+    client = make_client(loop, protocol, events, user);
     if (!client) {
         freeaddrinfo(addresses);
         snprintf(why, why_size, "out of memory");
@@ -271,12 +289,7 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
     }
     client->addresses = addresses;
     client->untried = addresses;
-    client->conn_pointer = &client->conn;
-    client->events = events;
-    client->user = user;
-    init_kind(client, loop, protocol);
-    if (!wf_conn_init(&client->conn, &client->kind, client + 1) || !reserve(&client->kind) ||
-        (wf_client_is_websocket(client) && !wf_client_ask(client, address))) {
+    if (wf_client_is_websocket(client) && !wf_client_ask(client, address)) {
         free_client(client);
         snprintf(why, why_size, "out of memory");
         return NULL;
@@ -285,6 +298,22 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
         wf_timer_set(loop, &client->conn.deadline_timer, timeout_ms);
     try_addresses(client, 0);
     return client;
+}
+
+struct wf_client *wf_client_adopt(struct wf_loop *loop, const struct wf_protocol *protocol, int fd,
+                                  const struct wf_client_events *events, void *user)
+{
+    struct wf_client *client = make_client(loop, protocol, events, user);
+
+    if (!client) {
+        close(fd);
+        return NULL;
+    }
+    WF_ASSERT(!wf_client_is_websocket(client));
+    if (wf_conn_open(&client->conn, fd))
+        return client;
+    free_client(client);
+    return NULL;
 }
 
 struct wf_conn *const *wf_client_conn(struct wf_client *client)

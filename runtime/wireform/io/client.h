@@ -33,6 +33,12 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
                                     const struct wf_client_events *events, void *user, char *why,
                                     size_t why_size);
 
+/** Goes on with a stream socket that is connected already, and owned by the client from now on; for
+ *  protocols that begin with their first message.  It is open: no `opened` comes.
+ *  @return NULL without memory; then the socket is closed */
+struct wf_client *wf_client_adopt(struct wf_loop *loop, const struct wf_protocol *protocol, int fd,
+                                  const struct wf_client_events *events, void *user);
+
 /** The connection to send on: `wf_send(wf_only(wf_client_conn(client)), ...)`, or the generated
  *  calls. */
 struct wf_conn *const *wf_client_conn(struct wf_client *client);
