@@ -256,6 +256,7 @@ static void owner_left(void *user)
     struct posting *posting = user;
 
     posting->upload = NULL; /* freed already */
+    wf_http_close(posting->exchange);
     give_up(posting, 401, "The client has left.");
 }
 

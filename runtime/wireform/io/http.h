@@ -40,6 +40,10 @@ void wf_http_on_gone(struct wf_http_exchange *exchange, void (*gone)(void *user)
  * refused by an assertion: no handler passes on what a peer said unchecked. */
 void wf_http_add_field(struct wf_http_exchange *exchange, const char *name, wf_text value);
 
+/** Closes the connection behind the answer that is about to be given: what the client still sends
+ *  is of no use any more. */
+void wf_http_close(struct wf_http_exchange *exchange);
+
 /** A whole answer.  @param type  media type; NULL with an empty body
  *  @param body  borrowed until the return; as large as it likes: it counts on no queue */
 void wf_http_answer(struct wf_http_exchange *exchange, unsigned status, const char *type,

@@ -90,6 +90,11 @@ static void log_answer(const struct wf_http_exchange *exchange, unsigned status)
            request->target.ptr, status);
 }
 
+void wf_http_close(struct wf_http_exchange *exchange)
+{
+    exchange->closes = true;
+}
+
 struct wf_buf *wf_http_begin_head(struct wf_http_exchange *exchange, unsigned status,
                                   const char *type, uint64_t length)
 {
