@@ -9,7 +9,7 @@ import jinja2
 from codegen import bounds, comments, ir, senders, session_tables, site_tables
 from codegen.checking import Checkers, Equals
 from codegen.codecs import CBOR, JSON, Codec, key, scalar_cbor, scalar_json
-from codegen.cwriter import COLUMNS, STEP, literal, literal_lines, signature
+from codegen.cwriter import COLUMNS, STEP, literal, literal_lines, signature, statement
 from codegen.functions import Functions
 from codegen.layout import Layout
 from codegen.names import snake, stem
@@ -86,7 +86,7 @@ def _templates() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True)
     environment.filters.update(
-        doc=comments.doc, within=comments.within, aligned=_aligned, prototype=_prototype, head=_head, initialised=_initialised, items=_string_item,
+        doc=comments.doc, within=comments.within, aligned=_aligned, prototype=_prototype, head=_head, statement=_statement, items=_string_item,
         string_field=lambda text, name: "\n".join(string_field(name, text)))
     return environment
 
@@ -101,13 +101,13 @@ def _prototype(arguments: list[str], head: str) -> str:
     return "\n".join(signature(head, arguments))
 
 
-def _initialised(value: str, variable: str) -> str:
-    """`    variable = value;`"""
-    line = f"{variable} = {value};"
-    if len(line) <= COLUMNS:
-        return line
-    indent = len(variable) - len(variable.lstrip()) + STEP
-    return f"{variable} =\n{' ' * indent}{value};"
+def _statement(text: str) -> str:
+    """In a function's body.  Arguments that would take three lines stand on one of their own."""
+    lines = statement(text, STEP)
+    head, _, arguments = text.partition("(")
+    if len(lines) > 2 and len(arguments) + 2 * STEP <= COLUMNS:
+        lines = [" " * STEP + head + "(", " " * 2 * STEP + arguments]
+    return "\n".join(lines)
 
 
 def _head(arguments: list[str], head: str) -> str:
