@@ -149,6 +149,22 @@ static void fails_fast(void **state)
     }
 }
 
+static void halves_of_pairs_are_wtf8(void **state)
+{
+    static const char text[] = "a\xED\xA0\xBD\xED\xB8\x80\xC3\xA9";
+    const char *end = text + sizeof(text) - 1;
+
+    (void)state;
+    assert_int_equal(wf_utf8_check(text, sizeof(text) - 1), 1);
+    assert_int_equal(wf_wtf8_check(text, sizeof(text) - 1), sizeof(text) - 1);
+    assert_int_equal(wf_wtf8_check("\xED\xA0", 2), 0);
+    assert_int_equal(wf_wtf8_check("\xED\xA0x", 3), 0);
+    assert_int_equal(wf_wtf8_check("\xED\xA0\xBD\xFF", 4), 3);
+    assert_ptr_equal(wf_wtf8_find_half(text, end), text + 1);
+    assert_ptr_equal(wf_wtf8_find_half(text + 2, end), text + 4);
+    assert_ptr_equal(wf_wtf8_find_half(text + 5, end), end);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +174,7 @@ int main(void)
         cmocka_unit_test(characters_are_code_points),
         cmocka_unit_test(pieces),
         cmocka_unit_test(fails_fast),
+        cmocka_unit_test(halves_of_pairs_are_wtf8),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
