@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from codegen.codecs import CODECS, JSON, TEXT, Codec, head, key, scalar_cbor, scalar_json
 from codegen.layout import Layout
+from codegen.measures import size, slots, struct_size
 from codegen.shapes import (
     BoolShape, BytesShape, Choice, ConstShape, EmptyShape, Entry, EnumShape, IntShape, ListShape,
     MapShape, NullShape, NumberShape, Object, Part, PointerShape, RawShape, Shape, Slot, Struct,
@@ -53,7 +54,7 @@ class _Bound:
     def struct(self, struct: Struct) -> None:
         if not self._is_new(struct):
             return
-        for slot in _slots(struct):
+        for slot in slots(struct):
             self._visit(slot.shape)
 
     def _visit(self, shape: Shape) -> None:
@@ -66,7 +67,7 @@ class _Bound:
             case ListShape():
                 self._repeated(shape.item, size(shape.item), self.sizes.least(shape.item))
             case MapShape():
-                entry = _struct_size(shape.entry) + INDEX
+                entry = struct_size(shape.entry) + INDEX
                 self._charge(BLOCK + 1, LEAST_COPY)
                 self._repeated(shape.value_shape, entry,
                                self.sizes.least_key + self.sizes.least(shape.value_shape))
@@ -76,7 +77,7 @@ class _Bound:
             case StructShape():
                 self.struct(shape.struct)
             case PointerShape():
-                self._charge(_struct_size(shape.struct) + BLOCK, self.sizes.struct(shape.struct))
+                self._charge(struct_size(shape.struct) + BLOCK, self.sizes.struct(shape.struct))
                 self.struct(shape.struct)
 
     def _repeated(self, shape: Shape, item: int, bytes_of_item: int) -> None:
@@ -87,65 +88,6 @@ class _Bound:
 
     def _charge(self, allocated: int, own_bytes: int) -> None:
         self.per_byte = max(self.per_byte, -(-allocated // max(own_bytes, 1)))
-
-
-def _slots(struct: Struct) -> list[Slot]:
-    if isinstance(struct.body, Choice):
-        return [slot for _, slot in struct.body.branches if slot]
-    return struct.slots
-
-
-def _aligned(sizes: list[tuple[int, int]]) -> tuple[int, int]:
-    end, most = 0, 1
-    for of, alignment in sizes:
-        end = -(-end // alignment) * alignment + of
-        most = max(most, alignment)
-    return -(-end // most) * most, most
-
-
-def measure(shape: Shape) -> tuple[int, int]:
-    """Size and alignment on a 64-bit machine."""
-    match shape:
-        case TextShape() | TextIfShape() | RawShape() | BytesShape():
-            return 16, 8
-        case IntShape():
-            return shape.bits // 8, shape.bits // 8
-        case NumberShape() | PointerShape():
-            return 8, 8
-        case EnumShape():
-            return 4, 4
-        case StructShape():
-            return _struct_measure(shape.struct)
-    return 1, 1
-
-
-def _slot_sizes(slot: Slot) -> list[tuple[int, int]]:
-    value = [(8, 8), (8, 8)] if slot.count else [measure(slot.shape)]
-    return value + [(1, 1) for name in (slot.has, slot.is_null) if name]
-
-
-def _struct_measure(struct: Struct) -> tuple[int, int]:
-    sizes: list[tuple[int, int]] = [(16, 8)] if isinstance(struct.body, Entry) else []
-    if isinstance(struct.body, Choice):
-        branches = [measure(slot.shape) for slot in _slots(struct)]
-        sizes.append((4, 4))
-        if branches:
-            most = max(alignment for _, alignment in branches)
-            sizes.append((-(-max(of for of, _ in branches) // most) * most, most))
-        return _aligned(sizes)
-    for slot in struct.slots:
-        sizes += _slot_sizes(slot)
-    for part in struct.flags.values():
-        sizes += [(1, 1)] * (2 if part.is_null else 1)
-    return _aligned(sizes)
-
-
-def _struct_size(struct: Struct) -> int:
-    return _struct_measure(struct)[0]
-
-
-def size(shape: Shape) -> int:
-    return measure(shape)[0]
 
 
 class Sizes:

@@ -7,6 +7,7 @@ from codegen import ir, scalars
 from codegen.codecs import CODECS
 from codegen.comments import limits, limits_of_list, sentence, sentences
 from codegen.declarations import INT_TYPES, covers, declaration, default_as_c, narrowest
+from codegen.measures import size
 from codegen.names import Names, snake, stem, upper, words
 from codegen.public_names import RESERVED_MESSAGES, STATICS, name_messages, named_constants
 from codegen.rules import Rule, Rules
@@ -16,6 +17,8 @@ from codegen.shapes import (
     ListShape, MapShape, MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape,
     Shape, Slot, Struct, StructShape, Tell, TextIfShape, TextShape, Tuple, Value)
 from codegen.validator.plan import Plan
+
+BOXED_ABOVE = 512       # bytes of a branch, and more than four times what the others take
 
 
 class Layout:
@@ -525,12 +528,14 @@ class Layout:
             self._check(plan, f"{hint}_{words(branch.label)}")
         inside = Names()
         lines = []
-        for branch in of.branches:
-            shape = self.single(branch.type, f"{hint}_{words(branch.label)}")
+        shapes = boxed([self.single(branch.type, f"{hint}_{words(branch.label)}")
+                        for branch in of.branches])
+        for branch, shape in zip(of.branches, shapes):
             slot = None
             if self.holds(branch.type):
                 slot = Slot(inside.claim(snake(branch.label)), shape)
-                doc = self._slot_doc(branch.type, "") if not isinstance(shape, StructShape) else ""
+                is_struct = isinstance(shape, (StructShape, PointerShape))
+                doc = self._slot_doc(branch.type, "") if not is_struct else ""
                 lines.append((doc, declaration(slot)))
             body.branches.append((shape, slot))
         if lines:
@@ -583,6 +588,14 @@ def told_apart(labels: list[str]) -> list[str]:
     """Branches may be called alike: the second "a" is "a 2"."""
     return [label if labels.index(label) == index else f"{label} {labels[:index].count(label) + 1}"
             for index, label in enumerate(labels)]
+
+
+def boxed(branches: list[Shape]) -> list[Shape]:
+    """One large branch shall not fatten all the others: it is held behind a pointer."""
+    sizes = sorted(map(size, branches))
+    most = max(BOXED_ABOVE, 4 * sizes[len(sizes) // 2])
+    return [PointerShape(shape.of, shape.struct, checks=shape.checks)
+            if isinstance(shape, StructShape) and size(shape) > most else shape for shape in branches]
 
 
 def _reaches(struct: Struct, goal: Struct) -> bool:
