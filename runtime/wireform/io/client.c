@@ -1,7 +1,5 @@
-#include <errno.h>
 #include <netdb.h>
 #include <stdio.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
@@ -79,11 +77,18 @@ static void client_message(struct wf_conn *conn, wf_bytes message)
     wf_arena_reset(arena);
 }
 
+static const char *why_broken(enum wf_status status)
+{
+    if (status == WF_MORE)
+        return "the server stopped inside a message";
+    return status == WF_TOO_LARGE ? "the server sent something too large"
+                                  : "the server sent something unreadable";
+}
+
 /* A framing with closing frames has said why to the server, and that goes out still. */
 static void client_broken(struct wf_conn *conn, enum wf_status status)
 {
-    conn->why = status == WF_TOO_LARGE ? "the server sent something too large"
-                                       : "the server sent something unreadable";
+    conn->why = why_broken(status);
     if (conn->kind->framing->end)
         wf_conn_close(conn);
     else
@@ -123,6 +128,7 @@ static void free_client(struct wf_client *client)
 {
     if (client->addresses)
         freeaddrinfo(client->addresses);
+    wf_dial_cancel(&client->dial);
     wf_conn_deinit(&client->conn);
     wf_free(client);
 }
@@ -145,23 +151,10 @@ static const struct wf_conn_owner client_owner = {
 
 /* -- connecting -- */
 
-static void try_addresses(struct wf_client *client, int number);
-
-static void close_attempt(struct wf_client *client)
-{
-    struct wf_source *source = &client->conn.source;
-
-    wf_source_remove(client->kind.loop, source);
-    close(source->fd);
-    source->fd = -1;
-}
-
-static void connected(struct wf_client *client)
+static void connected(struct wf_client *client, int fd)
 {
     struct wf_conn *conn = &client->conn;
-    int fd = conn->source.fd;
 
-    wf_source_remove(client->kind.loop, &conn->source);
     if (!wf_conn_open(conn, fd)) {
         wf_conn_shed(conn);
         return;
@@ -173,58 +166,16 @@ static void connected(struct wf_client *client)
     client->events->opened(client->user);
 }
 
-static void attempt_ready(struct wf_source *source, uint32_t events)
+static void dialled(struct wf_dial *dial, int fd, int number)
 {
-    struct wf_client *client = client_of(WF_OWNER(source, struct wf_conn, source));
-    int number = 0;
-    socklen_t len = sizeof(number);
+    struct wf_client *client = WF_OWNER(dial, struct wf_client, dial);
 
-    (void)events;
-    if (client->conn.stage != WF_CONN_CONNECTING)
-        return;
-    getsockopt(source->fd, SOL_SOCKET, SO_ERROR, &number, &len);
-    if (number == 0) {
-        connected(client);
-        return;
-    }
-    close_attempt(client);
-    try_addresses(client, number);
-}
-
-/* @return 0 when it is under way, or an errno */
-static int attempt(struct wf_client *client, const struct addrinfo *address)
-{
-    struct wf_source *source = &client->conn.source;
-    int number = 0;
-
-    source->fd = socket(address->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    if (source->fd < 0)
-        return errno;
-    source->events = EPOLLOUT;
-    source->ready = attempt_ready;
-    if (connect(source->fd, address->ai_addr, address->ai_addrlen) != 0 && errno != EINPROGRESS)
-        number = errno;
-    else if (!wf_source_add(client->kind.loop, source))
-        number = errno;
-    if (number != 0) {
-        close(source->fd);
-        source->fd = -1;
-    }
-    return number;
-}
-
-/* Goes on to the first address that does not fail at once; `number` is why the last one did. */
-static void try_addresses(struct wf_client *client, int number)
-{
-    while (client->untried) {
-        const struct addrinfo *address = client->untried;
-
-        client->untried = address->ai_next;
-        number = attempt(client, address);
-        if (number == 0)
-            return;
-    }
-    wf_conn_doom(&client->conn, wf_errno_phrase(number));
+    if (fd < 0)
+        wf_conn_doom(&client->conn, wf_errno_phrase(number));
+    else if (client->conn.stage == WF_CONN_CONNECTING)
+        connected(client, fd);
+    else
+        close(fd);
 }
 
 static void init_kind(struct wf_client *client, struct wf_loop *loop,
@@ -278,6 +229,7 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
 {
     struct addrinfo *addresses = wf_address_find(address, why, why_size);
     struct wf_client *client;
+    int number;
 
     if (!addresses)
         return NULL;
@@ -288,7 +240,6 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
         return NULL;
     }
     client->addresses = addresses;
-    client->untried = addresses;
     if (wf_client_is_websocket(client) && !wf_client_ask(client, address)) {
         free_client(client);
         snprintf(why, why_size, "out of memory");
@@ -296,7 +247,9 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
     }
     if (timeout_ms > 0)
         wf_timer_set(loop, &client->conn.deadline_timer, timeout_ms);
-    try_addresses(client, 0);
+    number = wf_dial_begin(&client->dial, loop, addresses, dialled);
+    if (number != 0)
+        wf_conn_doom(&client->conn, wf_errno_phrase(number));
     return client;
 }
 

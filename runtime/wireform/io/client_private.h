@@ -4,6 +4,7 @@
 #include "wireform/framing/websocket_handshake.h"
 #include "wireform/io/client.h"
 #include "wireform/io/conn_private.h"
+#include "wireform/io/dial.h"
 #include "wireform/io/socket.h"
 
 /** A client as client.c and client_websocket.c see it. */
@@ -16,7 +17,7 @@ struct wf_client {
     const struct wf_client_events *events;
     void *user;
     struct addrinfo *addresses;
-    const struct addrinfo *untried;
+    struct wf_dial dial;
     char last_words[160]; /**< Why it is over, where that is more than a literal. */
 
     /* WebSocket, until the server has answered. */
