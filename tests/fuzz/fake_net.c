@@ -4,6 +4,8 @@
 #include <netinet/in.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
+#include <unistd.h>
 
 #include "fuzz.h"
 
@@ -22,17 +24,21 @@ struct peer {
 
 static struct peer peers[FAKE_PEERS];
 static uint64_t now_ms;
+static unsigned real_count; /* Descriptors that are real: worker threads wake the loop by one. */
 
 int __real_epoll_ctl(int epoll, int op, int fd, struct epoll_event *event);
 int __real_epoll_wait(int epoll, struct epoll_event *events, int limit, int timeout);
 int __real_close(int fd);
+ssize_t __real_read(int fd, void *data, size_t size);
+ssize_t __real_writev(int fd, const struct iovec *pieces, int count);
 int __real_getpeername(int fd, struct sockaddr *address, socklen_t *len);
 int __real_getsockopt(int fd, int level, int option, void *value, socklen_t *len);
 int __real_setsockopt(int fd, int level, int option, const void *value, socklen_t len);
 
 int __wrap_epoll_ctl(int epoll, int op, int fd, struct epoll_event *event);
 int __wrap_epoll_wait(int epoll, struct epoll_event *events, int limit, int timeout);
-ssize_t __wrap_recv(int fd, void *data, size_t size, int flags);
+ssize_t __wrap_read(int fd, void *data, size_t size);
+ssize_t __wrap_writev(int fd, const struct iovec *pieces, int count);
 ssize_t __wrap_sendmsg(int fd, const struct msghdr *message, int flags);
 int __wrap_shutdown(int fd, int how);
 int __wrap_close(int fd);
@@ -116,8 +122,11 @@ int __wrap_epoll_ctl(int epoll, int op, int fd, struct epoll_event *event)
 {
     struct peer *peer = peer_of(fd);
 
-    if (!peer)
+    if (!peer) {
+        real_count += op == EPOLL_CTL_ADD;
+        real_count -= op == EPOLL_CTL_DEL;
         return __real_epoll_ctl(epoll, op, fd, event);
+    }
     peer->wanted = op == EPOLL_CTL_DEL ? 0 : event->events | EPOLLERR | EPOLLHUP;
     peer->source = op == EPOLL_CTL_DEL ? NULL : event->data.ptr;
     return 0;
@@ -138,10 +147,10 @@ static uint32_t events_of(const struct peer *peer)
     return events & peer->wanted;
 }
 
-/* Never waits: time passes when the input says so. */
+/* Time passes when the input says so; only for what threads do there is nothing but to wait. */
 int __wrap_epoll_wait(int epoll, struct epoll_event *events, int limit, int timeout)
 {
-    int count = __real_epoll_wait(epoll, events, limit, 0);
+    int count = __real_epoll_wait(epoll, events, limit, real_count > 0 ? 1 : 0);
 
     (void)timeout;
     for (unsigned i = 0; i < FAKE_PEERS && count >= 0 && count < limit; i++) {
@@ -159,13 +168,13 @@ static ssize_t fail(int number)
     return -1;
 }
 
-ssize_t __wrap_recv(int fd, void *data, size_t size, int flags)
+ssize_t __wrap_read(int fd, void *data, size_t size)
 {
     struct peer *peer = peer_of(fd);
     size_t len;
 
-    (void)flags;
-    FUZZ_EXPECT(peer);
+    if (!peer)
+        return __real_read(fd, data, size);
     if (peer->is_gone)
         return fail(ECONNRESET);
     len = wf_buf_len(&peer->said);
@@ -176,22 +185,28 @@ ssize_t __wrap_recv(int fd, void *data, size_t size, int flags)
     return (ssize_t)len;
 }
 
-ssize_t __wrap_sendmsg(int fd, const struct msghdr *message, int flags)
+ssize_t __wrap_writev(int fd, const struct iovec *pieces, int count)
 {
     struct peer *peer = peer_of(fd);
     size_t offered = 0;
 
-    (void)flags;
-    FUZZ_EXPECT(peer);
+    if (!peer)
+        return __real_writev(fd, pieces, count);
     if (peer->is_gone)
         return fail(EPIPE);
-    for (size_t i = 0; i < message->msg_iovlen; i++)
-        offered += message->msg_iov[i].iov_len;
+    for (int i = 0; i < count; i++)
+        offered += pieces[i].iov_len;
     if (peer->room == 0)
         return fail(EAGAIN);
     offered = offered < peer->room ? offered : peer->room;
     peer->room -= peer->room == WF_NO_LIMIT ? 0 : offered;
     return (ssize_t)offered;
+}
+
+ssize_t __wrap_sendmsg(int fd, const struct msghdr *message, int flags)
+{
+    (void)flags;
+    return __wrap_writev(fd, message->msg_iov, (int)message->msg_iovlen);
 }
 
 int __wrap_shutdown(int fd, int how)
