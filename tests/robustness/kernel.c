@@ -89,6 +89,7 @@ typedef ssize_t (*recv_call)(int, void *, size_t, int);
 typedef ssize_t (*sendmsg_call)(int, const struct msghdr *, int);
 typedef ssize_t (*read_call)(int, void *, size_t);
 typedef ssize_t (*write_call)(int, const void *, size_t);
+typedef ssize_t (*writev_call)(int, const struct iovec *, int);
 typedef int (*accept4_call)(int, __SOCKADDR_ARG, socklen_t *, int); /* as glibc declares it */
 typedef int (*epoll_wait_call)(int, struct epoll_event *, int, int);
 
@@ -134,6 +135,21 @@ ssize_t write(int fd, const void *bytes, size_t len)
     if ((errno = trouble()) != 0)
         return -1;
     return real(fd, bytes, shortened(len));
+}
+
+ssize_t writev(int fd, const struct iovec *pieces, int count)
+{
+    REAL(writev_call, "writev");
+    struct iovec first = pieces[0];
+
+    if (!is_socket(fd))
+        return real(fd, pieces, count);
+    if ((errno = trouble()) != 0)
+        return -1;
+    first.iov_len = shortened(first.iov_len);
+    if (first.iov_len == pieces[0].iov_len && mood() != ONE_BYTE)
+        return real(fd, pieces, count);
+    return real(fd, &first, 1);
 }
 
 int accept4(int fd, __SOCKADDR_ARG address, socklen_t *address_len, int flags)
