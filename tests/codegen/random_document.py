@@ -121,7 +121,8 @@ class Documents:
             {"not": {"required": [self.dice.choice(names)]}},
             {"if": {"required": names[:1]}, "then": {"required": names[-1:]}, "else": {"maxProperties": 1}},
             {"dependencies": {names[0]: names[-1:]}}, {"propertyNames": {"maxLength": 4}},
-            {"minProperties": 1, "maxProperties": 2},
+            # Counted are only members that have a place in the struct: others get lost on the way.
+            {"minProperties": 1, "maxProperties": 2, "additionalProperties": False},
             {"allOf": [{"properties": {names[0]: self.schema(0)}}]}])
         return {**made, **rule}
 
