@@ -174,8 +174,7 @@ static enum ensync_verdict apply_op(struct round *round, const struct ensync_op 
 }
 
 /* Directories first, as only they have conditions: for a transaction that fails no content is put
- * back.  The two kinds do not see each other, so their order among themselves is all that counts.
- */
+ * back.  The two kinds do not see each other, so only the order within each of them counts. */
 static enum ensync_verdict apply(struct round *round, const struct ensync_tx *tx,
                                  char why[ENSYNC_ERROR_SIZE])
 {
@@ -268,7 +267,8 @@ static bool has_unsettled(const struct ensync_commit *list)
     return list != NULL;
 }
 
-/* All of them in one transaction of the database; whoever makes it fail is left out. */
+/* All of them in one transaction of the database; whoever makes it fail is left out.
+ * @return why those that are not settled then could not be committed, as a code of SQLite */
 static int commit_together(struct ensync_store *store, struct ensync_commit *list)
 {
     int failure = SQLITE_OK;
@@ -278,6 +278,7 @@ static int commit_together(struct ensync_store *store, struct ensync_commit *lis
 
         if (!ensync_store_write_begin(store)) {
             ensync_db_is_well(&store->writer, &failure);
+            store->hold.has_strays = true;
             refuse_all(list, ensync_db_text(failure));
             return failure;
         }
@@ -286,6 +287,7 @@ static int commit_together(struct ensync_store *store, struct ensync_commit *lis
             settle_as_found(list);
             return SQLITE_OK;
         }
+        store->hold.has_strays = true;
         if (outcome == NOT_COMMITTED)
             ensync_db_is_well(&store->writer, &failure);
         ensync_store_write_rollback(store);
@@ -318,8 +320,6 @@ static void commit_list(struct ensync_store *store, struct ensync_commit *list)
 
     make_names_durable(store, list);
     failure = commit_together(store, list);
-    if (failure != SQLITE_OK)
-        store->hold.has_strays = true;
     if ((failure & 0xFF) == SQLITE_FULL)
         commit_each(store, list);
     refuse_all(list, ensync_db_text(failure));

@@ -18,7 +18,9 @@
  *  Any number of threads and processes may share one store; all state lives in its folder.
  *
  *  What Done means: everything the transaction did survives kill -9 and loss of power, as far as
- *  the disk honours flushes.  Fail and Error mean that nothing of it happened.
+ *  the disk honours flushes.  Fail and Error mean that nothing of it happened; only a disk that
+ *  fails in the sync, and then can no longer be written until the system goes down, may bring up
+ *  later what was answered with Error.
  *
  *  Texts of errors are for people: one line, no path of the host, none of the peer's bytes. */
 

@@ -159,7 +159,7 @@ static struct ensync_tx *find_open(struct ensync_session *session, const struct 
 
 static bool has_room(struct ensync_session *session, struct ensync_tx *tx, size_t size)
 {
-    if (size <= session->store->limits.queued_limit - session->queued_size)
+    if (session->queued_size + size <= session->store->limits.queued_limit)
         return true;
     spoil(session, tx, "More than %zu bytes are waiting for a Commit",
           session->store->limits.queued_limit);
