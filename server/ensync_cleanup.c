@@ -155,7 +155,7 @@ static bool note_strays_below(struct ensync_store *store, struct ensync_db *db, 
         ensync_id *id = &strays.ids[strays.count];
         char hex[ENSYNC_HEX_LEN + 1];
 
-        snprintf(hex, sizeof(hex), "%02x%.62s", parent, entry->d_name);
+        snprintf(hex, sizeof(hex), "%02x%.62s", parent & 0xFF, entry->d_name);
         if (!ensync_id_parse(hex, id) || has_row(db, id) || db->failure != SQLITE_OK)
             continue;
         if (++strays.count == BATCH_LIMIT) {

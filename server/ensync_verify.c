@@ -296,7 +296,7 @@ static void check_file(struct check *check, unsigned parent, const char *name)
     struct row row;
     ensync_id id;
 
-    snprintf(hex, sizeof(hex), "%02x%.62s", parent, name);
+    snprintf(hex, sizeof(hex), "%02x%.62s", parent & 0xFF, name);
     if (strlen(name) != ENSYNC_HEX_LEN - 2 || !ensync_id_parse(hex, &id))
         report(check, "objs/%02x: a file that is no object: %.64s", parent, name);
     else if (!read_row(check, &id, &row) && !has_failed(check))
