@@ -36,8 +36,8 @@ void ensync_queue_close(struct ensync_queue *queue);
 /** Queues a copy of the request.  @return false without memory */
 bool ensync_queue_submit(struct ensync_queue *queue, const struct ensync_request *request);
 
-/** While paused nothing new begins: at most the answers of what is under way still come (fewer
- *  than 1 MiB, or one).  For peers that do not read what they asked for. */
+/** While paused nothing new begins: at most the answers of what is under way still come (half a MiB
+ *  and one more).  For peers that do not read what they asked for. */
 void ensync_queue_pause(struct ensync_queue *queue, bool is_paused);
 
 /** Bytes of the requests that have not been carried out. */
