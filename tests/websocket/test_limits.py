@@ -92,6 +92,21 @@ def test_the_limit():
                 peer.hear_end()
 
 
+@pytest.mark.parametrize("argument", ["--plain", "--deflate"], ids=["plain", "deflate"])
+def test_idle_connections_are_small(argument):
+    """Our own allocations for each, its share of the timers' heap included."""
+    with EchoServer(argument, release=True) as server:
+        _, before = server.ask_for_bytes()
+        peers = [Peer(server.address, offer="permessage-deflate") for _ in range(1000)]
+        for peer in peers:
+            there_and_back(peer, [text("hello")], text("hello"))
+        count, after = server.ask_for_bytes()
+        assert count == len(peers)
+        assert (after - before) / len(peers) < 512
+        for peer in peers:
+            peer.socket.close()
+
+
 def test_what_is_not_finished_costs_what_has_come():
     """A header promises 64 MiB: nothing is set aside for a promise."""
     with EchoServer(release=True) as server:

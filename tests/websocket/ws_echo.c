@@ -1,9 +1,9 @@
-/* ws_echo --listen ADDR [--deflate | --context] [--fan] [--limit BYTES] [--subprotocol NAME]
+/* ws_echo --listen ADDR [--plain | --deflate | --context] [--fan] [--limit BYTES] [--subprotocol NAME]
  *
  * Says everything back, text as text and binary as binary: what independent clients are tried on,
  * and what is measured.
  *     --deflate  takes permessage-deflate, each message on its own; --context lets clients refer
- *                to their earlier messages
+ *                to their earlier messages; --plain is the default
  *     --fan      says everything to everybody who is connected
  * SIGHUP: prints connections and allocated bytes. */
 #include <malloc.h>

@@ -215,7 +215,7 @@ static void take_received(struct wf_conn *conn, struct wf_buf *received)
     }
     note_life(conn);
     /* It may just have shown that it takes several messages at once. */
-    if (conn->queue.count > 0 && !wf_conn_is_paced(conn))
+    if (!wf_queue_is_empty(&conn->queue) && !wf_conn_is_paced(conn))
         wf_conn_write_later(conn);
 }
 

@@ -45,9 +45,9 @@ static void note_fullness(struct wf_conn *conn)
     size_t pause = conn->kind->tuning->queue_pause;
     void (*drained)(void *user) = conn->drained;
 
-    if (pause > 0 && conn->queue.waiting > pause)
+    if (pause > 0 && wf_queue_waiting(&conn->queue) > pause)
         conn->is_full = true;
-    if (!conn->is_full || conn->queue.waiting > pause / 2)
+    if (!conn->is_full || wf_queue_waiting(&conn->queue) > pause / 2)
         return;
     conn->is_full = false;
     conn->drained = NULL;
@@ -60,7 +60,7 @@ static void drop_slow(struct wf_conn *conn)
 {
     conn->kind->counters->slow++;
     wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "too slow: %zu bytes waiting",
-           conn->queue.waiting);
+           wf_queue_waiting(&conn->queue));
     wf_conn_doom(conn, "too slow");
 }
 
@@ -69,10 +69,10 @@ static bool has_room(struct wf_conn *conn, size_t len)
 {
     size_t limit = conn->kind->tuning->queue_limit;
 
-    if (limit == 0 || conn->queue.waiting + len <= limit)
+    if (limit == 0 || wf_queue_waiting(&conn->queue) + len <= limit)
         return true;
     wf_conn_write(conn);
-    return conn->queue.waiting + len <= limit;
+    return wf_queue_waiting(&conn->queue) + len <= limit;
 }
 
 void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
@@ -206,7 +206,7 @@ static uint64_t gap_left_ms(const struct wf_conn *conn)
 /* Writes one message, or the rest of one, unless the gap is not over.  @return whether to go on */
 static bool write_paced(struct wf_conn *conn)
 {
-    bool is_rest = conn->queue.written > 0;
+    bool is_rest = wf_queue_is_begun(&conn->queue);
     uint64_t wait_ms = gap_left_ms(conn);
     bool is_whole;
 
@@ -241,18 +241,18 @@ static void tell_drained(struct wf_conn *conn)
 void wf_conn_write(struct wf_conn *conn)
 {
     bool goes_on = true;
-    bool had_any = conn->queue.count > 0;
+    bool had_any = !wf_queue_is_empty(&conn->queue);
 
     if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED || conn->is_blocked)
         return;
-    while (goes_on && conn->queue.count > 0)
+    while (goes_on && !wf_queue_is_empty(&conn->queue))
         goes_on = wf_conn_is_paced(conn) ? write_paced(conn) : write_pieces(conn, PIECES_PER_WRITE);
     note_fullness(conn);
-    if (conn->is_eof && conn->queue.count == 0 && conn->stage == WF_CONN_OPEN)
+    if (conn->is_eof && wf_queue_is_empty(&conn->queue) && conn->stage == WF_CONN_OPEN)
         wf_conn_go_on_later(conn);
-    if (conn->stage == WF_CONN_FLUSHING && conn->queue.count == 0)
+    if (conn->stage == WF_CONN_FLUSHING && wf_queue_is_empty(&conn->queue))
         finish_flushing(conn);
-    if (conn->stage == WF_CONN_OPEN && had_any && conn->queue.count == 0)
+    if (conn->stage == WF_CONN_OPEN && had_any && wf_queue_is_empty(&conn->queue))
         tell_drained(conn);
     wf_conn_update_events(conn);
 }

@@ -51,7 +51,7 @@ static size_t outstanding(const struct wf_http_conn *http)
     int in_kernel = 0;
 
     (void)ioctl(conn->source.fd, SIOCOUTQ, &in_kernel);
-    return conn->queue.waiting + (size_t)in_kernel;
+    return wf_queue_waiting(&conn->queue) + (size_t)in_kernel;
 }
 
 void wf_http_expect_progress(struct wf_http_conn *http)
@@ -160,7 +160,7 @@ static void send_file(struct wf_http_conn *http)
 {
     struct wf_conn *conn = wf_http_conn_of(http);
 
-    if (conn->queue.count > 0)
+    if (!wf_queue_is_empty(&conn->queue))
         return;
     if (http->pieces++ >= PIECES_PER_TURN) {
         wf_conn_wait(conn, 0);
@@ -192,7 +192,7 @@ static bool settle(struct wf_http_conn *http)
         return false;
     }
     /* A large answer may still be on its way; then it must be going. */
-    if (conn->queue.count > 0 && conn->is_blocked) {
+    if (!wf_queue_is_empty(&conn->queue) && conn->is_blocked) {
         wf_http_expect_progress(http);
         return false;
     }

@@ -45,29 +45,34 @@ void wf_block_drop(struct wf_block *block)
 /* Room for one more block at the end: moves what is there to the front, or grows. */
 static bool make_room(struct wf_queue *queue)
 {
-    unsigned size = queue->size > 0 ? 2 * queue->size : SMALLEST_SIZE;
-    struct wf_block **blocks;
+    struct wf_pending *pending = queue->pending;
+    unsigned size = pending ? 2 * pending->size : SMALLEST_SIZE;
 
-    if (queue->first + queue->count < queue->size)
+    if (pending && pending->first + pending->count < pending->size)
         return true;
-    if (queue->first >= queue->count && queue->first > 0) {
-        memmove(queue->blocks, queue->blocks + queue->first,
-                queue->count * sizeof(struct wf_block *));
-        queue->first = 0;
+    if (pending && pending->first >= pending->count) {
+        memmove(pending->blocks, pending->blocks + pending->first,
+                pending->count * sizeof(struct wf_block *));
+        pending->first = 0;
         return true;
     }
-    blocks = wf_realloc(queue->blocks, size, sizeof(struct wf_block *));
-    if (!blocks)
+    if (pending)
+        pending = wf_realloc(pending, 1, sizeof(*pending) + size * sizeof(struct wf_block *));
+    else
+        pending = wf_alloc(1, sizeof(*pending) + size * sizeof(struct wf_block *));
+    if (!pending)
         return false;
-    queue->blocks = blocks;
-    queue->size = size;
+    pending->size = size;
+    queue->pending = pending;
     return true;
 }
 
 static void append(struct wf_queue *queue, struct wf_block *block)
 {
-    queue->blocks[queue->first + queue->count++] = block;
-    queue->waiting += block->len;
+    struct wf_pending *pending = queue->pending;
+
+    pending->blocks[pending->first + pending->count++] = block;
+    pending->waiting += block->len;
 }
 
 bool wf_queue_share(struct wf_queue *queue, struct wf_block *block)
@@ -80,28 +85,28 @@ bool wf_queue_share(struct wf_queue *queue, struct wf_block *block)
 }
 
 /* The last block, when it has room and nobody else reads it. */
-static struct wf_block *joinable(const struct wf_queue *queue, size_t len)
+static struct wf_block *joinable(const struct wf_pending *pending, size_t len)
 {
     struct wf_block *last;
 
-    if (queue->count == 0)
+    if (!pending)
         return NULL;
-    last = queue->blocks[queue->first + queue->count - 1];
+    last = pending->blocks[pending->first + pending->count - 1];
     return last->references == 1 && last->size - last->len >= len ? last : NULL;
 }
 
 bool wf_queue_copy(struct wf_queue *queue, wf_bytes bytes, bool may_join)
 {
-    struct wf_block *block = may_join ? joinable(queue, bytes.len) : NULL;
+    struct wf_block *block = may_join ? joinable(queue->pending, bytes.len) : NULL;
     size_t size = bytes.len;
 
     if (block) {
         memcpy(block->bytes + block->len, bytes.ptr, bytes.len);
         block->len += bytes.len;
-        queue->waiting += bytes.len;
+        queue->pending->waiting += bytes.len;
         return true;
     }
-    if (may_join && queue->count > 0 && size < JOINED_SIZE)
+    if (may_join && queue->pending && size < JOINED_SIZE)
         size = JOINED_SIZE;
     block = make_block(bytes, size);
     if (!block)
@@ -116,13 +121,14 @@ bool wf_queue_copy(struct wf_queue *queue, wf_bytes bytes, bool may_join)
 
 bool wf_queue_lend(struct wf_queue *queue, wf_bytes bytes, const struct wf_loan *loan)
 {
-    struct wf_block *block;
+    struct wf_block *block = wf_alloc(1, sizeof(*block) + sizeof(*loan));
 
-    if (!make_room(queue))
-        return false;
-    block = wf_alloc(1, sizeof(*block) + sizeof(*loan));
     if (!block)
         return false;
+    if (!make_room(queue)) {
+        wf_free(block); /* and not what it would have lent */
+        return false;
+    }
     block->references = 1;
     block->len = block->size = bytes.len;
     block->at = bytes.ptr;
@@ -133,11 +139,15 @@ bool wf_queue_lend(struct wf_queue *queue, wf_bytes bytes, const struct wf_loan 
 
 int wf_queue_peek(const struct wf_queue *queue, struct iovec *pieces, int limit)
 {
-    size_t written = queue->written;
+    const struct wf_pending *pending = queue->pending;
+    size_t written;
     int count = 0;
 
-    while (count < limit && (unsigned)count < queue->count) {
-        struct wf_block *block = queue->blocks[queue->first + (unsigned)count];
+    if (!pending)
+        return 0;
+    written = pending->written;
+    while (count < limit && (unsigned)count < pending->count) {
+        struct wf_block *block = pending->blocks[pending->first + (unsigned)count];
 
         pieces[count].iov_base = (void *)(uintptr_t)(block->at + written);
         pieces[count].iov_len = block->len - written;
@@ -149,24 +159,28 @@ int wf_queue_peek(const struct wf_queue *queue, struct iovec *pieces, int limit)
 
 void wf_queue_take(struct wf_queue *queue, size_t len)
 {
-    queue->waiting -= len;
-    queue->written += len;
-    while (queue->count > 0 && queue->written >= queue->blocks[queue->first]->len) {
-        struct wf_block *block = queue->blocks[queue->first];
+    struct wf_pending *pending = queue->pending;
 
-        queue->written -= block->len;
+    pending->waiting -= len;
+    pending->written += len;
+    while (pending->count > 0 && pending->written >= pending->blocks[pending->first]->len) {
+        struct wf_block *block = pending->blocks[pending->first];
+
+        pending->written -= block->len;
         wf_block_drop(block);
-        queue->first++;
-        queue->count--;
+        pending->first++;
+        pending->count--;
     }
-    if (queue->count == 0)
+    if (pending->count == 0)
         wf_queue_clear(queue);
 }
 
 void wf_queue_clear(struct wf_queue *queue)
 {
-    for (unsigned i = 0; i < queue->count; i++)
-        wf_block_drop(queue->blocks[queue->first + i]);
-    wf_free(queue->blocks);
-    *queue = (struct wf_queue){0};
+    struct wf_pending *pending = queue->pending;
+
+    queue->pending = NULL;
+    for (unsigned i = 0; pending && i < pending->count; i++)
+        wf_block_drop(pending->blocks[pending->first + i]);
+    wf_free(pending);
 }

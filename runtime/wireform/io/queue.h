@@ -26,15 +26,37 @@ struct wf_block {
 struct wf_block *wf_block_new(wf_bytes bytes);
 void wf_block_drop(struct wf_block *block); /**< Gives back one reference; NULL is fine. */
 
-/** What waits for one connection.  Zeroed when empty, and then it holds no memory. */
+/** What waits for one connection.  Zeroed when empty, and then it holds no memory: of thousands of
+ *  connections most have nothing to say. */
 struct wf_queue {
-    struct wf_block **blocks;
+    struct wf_pending *pending; /**< NULL: empty. */
+};
+
+struct wf_pending {
     unsigned first; /**< Index of the block being written. */
     unsigned count;
     unsigned size;  /**< Of `blocks`. */
     size_t written; /**< Bytes of the first block that are gone already. */
     size_t waiting; /**< Bytes in all. */
+    struct wf_block *blocks[];
 };
+
+static inline bool wf_queue_is_empty(const struct wf_queue *queue)
+{
+    return !queue->pending;
+}
+
+/** Bytes in all. */
+static inline size_t wf_queue_waiting(const struct wf_queue *queue)
+{
+    return queue->pending ? queue->pending->waiting : 0;
+}
+
+/** Whether part of the first block is gone already. */
+static inline bool wf_queue_is_begun(const struct wf_queue *queue)
+{
+    return queue->pending && queue->pending->written > 0;
+}
 
 /** Appends by reference.  @return false without memory, and nothing has changed */
 bool wf_queue_share(struct wf_queue *queue, struct wf_block *block);

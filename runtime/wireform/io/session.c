@@ -150,7 +150,7 @@ static void session_broken(struct wf_conn *conn, enum wf_status status)
 /* Answers that are owed are waited for, however long the peer takes to read them. */
 static bool session_half_closed(struct wf_conn *conn)
 {
-    return conn->kind->protocol->in_order && conn->queue.count > 0;
+    return conn->kind->protocol->in_order && !wf_queue_is_empty(&conn->queue);
 }
 
 static void session_timeout(struct wf_conn *conn)

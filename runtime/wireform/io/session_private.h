@@ -12,22 +12,23 @@ struct wf_peer_session {
 
     struct wf_peer_session *previous, *next;             /**< All of the instance. */
     struct wf_peer_session *state_previous, *state_next; /**< The same state, longest first. */
+    const struct wf_message *request; /**< Whose reply is not complete; see session_order.c. */
+    const struct wf_error *fault;     /**< What a reaction under way is about; NULL: no message. */
+
+    uint64_t messages_count; /**< That came, the one in hand included. */
+    uint64_t next_number;    /**< Of its next message. */
+    uint64_t heard_ms;       /**< Last sign of life, where silence matters. */
+    uint64_t tokens_ms;
+    uint32_t tokens; /**< Thousandths of messages it may still send at once. */
+    unsigned strikes;
+
     unsigned char state;
     bool is_in_state;    /**< Counted among the connections of its state. */
     bool is_refused;     /**< The last word was ours. */
     bool is_broken;      /**< No message can be found in what it sends. */
     bool is_turned_away; /**< One too many: gets the document's answer, and no service. */
     bool is_counting;    /**< Its messages, for replies that give their number. */
-    const struct wf_message *request; /**< Whose reply is not complete; see session_order.c. */
-    bool is_waiting;                  /**< For that reply: held. */
-    unsigned strikes;
-    uint64_t messages_count;      /**< That came, the one in hand included. */
-    const struct wf_error *fault; /**< What a reaction under way is about; NULL: no message. */
-
-    uint64_t next_number; /**< Of its next message. */
-    uint64_t heard_ms;    /**< Last sign of life, where silence matters. */
-    uint32_t tokens;      /**< Thousandths of messages it may still send at once. */
-    uint64_t tokens_ms;
+    bool is_waiting;     /**< For the reply to `request`: held. */
 };
 
 static inline struct wf_peer_session *wf_session_of(struct wf_conn *conn)
