@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -191,6 +192,24 @@ def test_every_item_that_may_be_refused(server: Server) -> None:
         assert len(fatal) == (row["verdict"] == "refuse"), (row["name"], said)
         assert fatal in ([], said[-1:]), row["name"]
         stream.close()
+
+
+@pytest.mark.parametrize("direction, way", [("c2s", "in"), ("s2c", "out")])
+def test_every_variant_is_written_as_the_original_writes_it(direction: str, way: str) -> None:
+    """Read into structs and written again it is the same bytes; so it is with JSON in between."""
+    items = [unpacked(row["hex"])[4:].hex() for row in rows("golden_cbor.tsv")
+             if row["direction"] == direction]
+    assert len(items) >= 9
+    assert converted(way, "cbor", "cbor", "\n".join(items)).split() == items
+    texts = converted(way, "cbor", "json", "\n".join(items))
+    assert converted(way, "json", "cbor", texts).split() == items
+
+
+def converted(way: str, source: str, target: str, text: str) -> str:
+    done = subprocess.run([sanitized() / "wireform", "convert", "ensync", "--hex", "--direction", way,
+                           "--from", source, "--to", target],
+                          input=text.encode(), capture_output=True, timeout=60, check=True)
+    return done.stdout.decode()
 
 
 def everything(stream: Tcp) -> list:
