@@ -130,6 +130,47 @@ static void cut(void **state)
     wf_buf_deinit(&buf);
 }
 
+static void lent_bytes_are_left_out(void **state)
+{
+    static const uint8_t lent[10000];
+    struct wf_splice splice = {.lent = {lent, sizeof(lent)}};
+    struct wf_buf buf;
+
+    (void)state;
+    wf_buf_init(&buf, 12000);
+    buf.splice = &splice;
+    wf_buf_put(&buf, "head", 4);
+    wf_buf_put_long(&buf, (wf_bytes){lent, 100}); /* little is copied */
+    assert_int_equal(wf_buf_len(&buf), 104);
+    wf_buf_put_long(&buf, (wf_bytes){lent + 1000, 9000});
+    assert_int_equal(wf_buf_len(&buf), 104);
+    assert_ptr_equal(splice.left_out.ptr, lent + 1000);
+    assert_int_equal(splice.left_out.len, 9000);
+    assert_int_equal(splice.at, 104);
+
+    /* One piece only, and it counts: 12000 - 9000 - 104 are left. */
+    wf_buf_put_long(&buf, (wf_bytes){lent, 2896});
+    assert_false(buf.failed);
+    assert_int_equal(wf_buf_len(&buf), 3000);
+    wf_buf_deinit(&buf);
+
+    splice = (struct wf_splice){.lent = {lent, 5000}};
+    wf_buf_init(&buf, 20000);
+    buf.splice = &splice;
+    wf_buf_put_long(&buf, (wf_bytes){lent + 1000, 5000}); /* not all of it is lent */
+    assert_null(splice.left_out.ptr);
+    assert_int_equal(wf_buf_len(&buf), 5000);
+    wf_buf_deinit(&buf);
+
+    splice = (struct wf_splice){.lent = {lent, sizeof(lent)}};
+    wf_buf_init(&buf, 6000);
+    buf.splice = &splice;
+    wf_buf_put_long(&buf, (wf_bytes){lent, 6001});
+    assert_true(buf.failed);
+    assert_false(buf.out_of_memory);
+    wf_buf_deinit(&buf);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -139,6 +180,7 @@ int main(void)
         cmocka_unit_test(taken_bytes_make_room),
         cmocka_unit_test(without_memory_it_says_so),
         cmocka_unit_test(cut),
+        cmocka_unit_test(lent_bytes_are_left_out),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
