@@ -240,17 +240,21 @@ static void enter_turnstile(struct ensync_store *store)
 }
 
 /* A log whose sync failed may hold the whole of a transaction that was answered with Error.  The
- * next commit writes over it, and until then a crash could bring it to life: so make one. */
+ * next commit writes over it, and until then a crash could bring it to life: so one is made at
+ * once, and again before anything else is written if that fails too. */
 static bool heal(struct ensync_store *store)
 {
+    struct ensync_db *db = &store->writer;
+
     if (!store->must_heal)
         return true;
-    if (!ensync_db_run(&store->writer, ENSYNC_SQL_HEAL) ||
-        !ensync_db_run(&store->writer, ENSYNC_SQL_COMMIT))
-        return false;
-    store->must_heal = false;
-    wf_log(WF_LOG_INFO, "ensync", NULL, "the store can be written again");
-    return ensync_db_run(&store->writer, ENSYNC_SQL_BEGIN);
+    store->must_heal = !ensync_db_run(db, ENSYNC_SQL_BEGIN) ||
+                       !ensync_db_run(db, ENSYNC_SQL_HEAL) || !ensync_db_run(db, ENSYNC_SQL_COMMIT);
+    if (!sqlite3_get_autocommit(db->sqlite))
+        ensync_db_run(db, ENSYNC_SQL_ROLLBACK);
+    if (!store->must_heal)
+        wf_log(WF_LOG_INFO, "ensync", NULL, "the store can be written again");
+    return !store->must_heal;
 }
 
 bool ensync_store_write_begin(struct ensync_store *store)
@@ -258,12 +262,9 @@ bool ensync_store_write_begin(struct ensync_store *store)
     bool has_begun;
 
     enter_turnstile(store);
-    has_begun = ensync_db_run(&store->writer, ENSYNC_SQL_BEGIN);
+    has_begun = heal(store) && ensync_db_run(&store->writer, ENSYNC_SQL_BEGIN);
     flock(store->root_fd, LOCK_UN);
-    if (has_begun && heal(store))
-        return true;
-    ensync_store_write_rollback(store);
-    return false;
+    return has_begun;
 }
 
 bool ensync_store_write_commit(struct ensync_store *store)
@@ -286,5 +287,6 @@ void ensync_store_write_rollback(struct ensync_store *store)
 
     if (!sqlite3_get_autocommit(store->writer.sqlite))
         ensync_db_run(&store->writer, ENSYNC_SQL_ROLLBACK);
+    heal(store);
     store->writer.failure = failure;
 }
