@@ -68,7 +68,8 @@ def test_examples(subject):
     for way, value, answer in examples(subject):
         ours = bytes.fromhex(answer[3])
         again = subject.probe.ask_cbor(way, ours)
-        assert again[:4] == answer[:4]
+        assert (again[:2], again[3]) == (answer[:2], answer[3])
+        assert json.loads(again[2]) == json.loads(answer[2])      # a map may have been sorted
 
 
 def test_is_written_shortest(subject):
