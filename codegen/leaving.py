@@ -110,7 +110,7 @@ def is_nothing(word: str, child: Node) -> bool:
     return word == "uniqueItems" and not child.value
 
 
-def checked(lower, use: Use, schema: Node, left: list[Node]) -> Use | None:
+def checked(lower, use: Use, schema: Node, extension: Node, left: list[Node]) -> Use | None:
     """The use of a type, with what is left to the validator; None when that is wrong."""
     if not all_say_something(schema, lower.diagnostics):
         return None
@@ -122,9 +122,28 @@ def checked(lower, use: Use, schema: Node, left: list[Node]) -> Use | None:
     plan = lower.leaving.root(whole)
     if plan is None:
         return None
-    return replace(use, type=with_check(use.type, plan),
+    type_ = with_check(use.type, plan)
+    if "unknown" not in extension:
+        type_ = keeping_all(type_, schema)
+    return replace(use, type=type_,
                    nullable=use.nullable and admits(lower, "null", None, whole),
                    empty_array_is_absent=use.empty_array_is_absent and admits(lower, "array", [], whole))
+
+
+def keeping_all(type_: ir.Type, schema: Node) -> ir.Type:
+    """What the validator saw of an object may be in members that nobody describes: without them
+    what is written again might not be valid."""
+    if isinstance(type_, ir.Union):
+        object.__setattr__(type_, "branches", tuple(
+            replace(branch, type=keeping_all(branch.type, schema)) for branch in type_.branches))
+    if isinstance(type_, ir.Record) and not type_.closed and type_.rest is None:
+        return replace(type_, rest=others(schema, type_.name))
+    return type_
+
+
+def others(schema: Node, name: str) -> ir.Map:
+    """Members that nobody describes, kept raw."""
+    return ir.Map(schema.place, f"{name}_others", "", ir.Raw(schema.place, f"{name}_others_value"))
 
 
 def all_say_something(schema: Node, diagnostics: Diagnostics) -> bool:

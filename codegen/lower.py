@@ -163,7 +163,7 @@ class Lowering:
         self._left.append([])
         use = self.kind_of_schema(schema, extension, name)
         left = self._left.pop()
-        use = leaving.checked(self, use, schema, left) if use is not None else None
+        use = leaving.checked(self, use, schema, extension, left) if use is not None else None
         if use is not None and "default" in schema:
             use = replace(use, default=default_of(schema))
         return fits.with_extension(self, use, schema, extension, name) if use is not None else None

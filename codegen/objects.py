@@ -119,8 +119,7 @@ def record(lower, schema, names, is_closed, extension, name, doc) -> ir.Type | N
             return None
         rest = ir.Map(schema.place, f"{name}_others", "", free[0], key=free[1])
     elif not is_closed and lower.captures(extension):
-        rest = ir.Map(schema.place, f"{name}_others", "",
-                      ir.Raw(schema.place, f"{name}_others_value"))
+        rest = leaving.others(schema, name)
     return ir.Record(schema.place, name, doc, tuple(members), is_closed and rest is None,
                      mirror.value if mirror is not None else "", rest)
 

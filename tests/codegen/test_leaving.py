@@ -53,6 +53,14 @@ def test_types_stay_and_words_are_left(schema, kind, words):
     assert left(type_) == words
 
 
+def test_what_was_judged_is_written_again():
+    """Of an open object with a check all members are kept, unless the document says otherwise."""
+    words = {"type": "object", "properties": {"a": {}}, "minProperties": 2}
+    assert member(words).type.rest is not None
+    assert member({**words, "additionalProperties": False}).type.rest is None
+    assert member({**words, "x-wireform": {"unknown": "ignore"}}).type.rest is None
+
+
 def test_null_is_judged_when_code_is_made():
     """Checks speak of values that are not null."""
     assert member({"type": ["string", "null"], "not": {"const": "a"}}).nullable

@@ -121,6 +121,16 @@ static const struct wf_number_rule price_net_rule = {
     .max = INFINITY,
 };
 
+static const struct wf_list_rule price_others_rule = {
+    .schema = "#/components/schemas/Price",
+    .max_items = WF_NO_LIMIT,
+};
+
+static const struct wf_list_rule order_others_rule = {
+    .schema = "#/components/messages/Order/payload",
+    .max_items = WF_NO_LIMIT,
+};
+
 enum {
     SCALARS_KIND,
     SCALARS_STEP,
@@ -205,8 +215,28 @@ static const struct wf_int_rule scalars_nested_item_items_item_rule = {
     .max = INT64_MAX,
 };
 
+static const struct wf_list_rule scalars_others_rule = {
+    .schema = "#/components/messages/Scalars/payload",
+    .max_items = WF_NO_LIMIT,
+};
+
 static const struct wf_text_rule order_options_key_rule = {
     .schema = "#/components/messages/Order/payload/properties/options",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule price_others_key_rule = {
+    .schema = "#/components/schemas/Price",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule order_others_key_rule = {
+    .schema = "#/components/messages/Order/payload",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule scalars_others_key_rule = {
+    .schema = "#/components/messages/Scalars/payload",
     .max_chars = WF_NO_LIMIT,
 };
 
@@ -779,9 +809,12 @@ static const int64_t *read_order_steps(struct wf_json_reader *in, size_t *count)
 static void read_price(struct wf_json_reader *in, struct checked_price *value)
 {
     struct wf_json_object object;
+    struct wf_json_map others;
+    struct checked_price_others_entry *other;
     int member;
 
     wf_json_open_object(in, &object, &price_rule);
+    wf_json_open_others(in, &others, &object, &price_others_rule, sizeof(*other));
     while ((member = wf_json_next_member(in, &object)) >= 0) {
         switch (member) {
         case PRICE_GROSS:
@@ -791,19 +824,27 @@ static void read_price(struct wf_json_reader *in, struct checked_price *value)
             value->net = wf_json_read_number(in, &price_net_rule);
             value->has_net = true;
             break;
+        default:
+            other = others.entry;
+            other->value = wf_json_read_raw(in);
+            break;
         }
     }
+    value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
 bool checked_read_order(struct wf_json_reader *in, struct checked_order *msg)
 {
     struct wf_json_mark message = wf_json_mark(in);
     struct wf_json_object object;
+    struct wf_json_map others;
+    struct checked_order_others_entry *other;
     int member;
     struct wf_json_mark value_at;
 
     *msg = (struct checked_order){0};
     wf_json_open_object(in, &object, &order_rule);
+    wf_json_open_others(in, &others, &object, &order_others_rule, sizeof(*other));
     while ((member = wf_json_next_member(in, &object)) >= 0) {
         switch (member) {
         case ORDER_KIND:
@@ -858,8 +899,13 @@ bool checked_read_order(struct wf_json_reader *in, struct checked_order *msg)
             wf_json_check_since(in, value_at, valid_order_whatever);
             msg->has_whatever = true;
             break;
+        default:
+            other = others.entry;
+            other->value = wf_json_read_raw(in);
+            break;
         }
     }
+    msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_order);
     return in->error.status == WF_OK;
 }
@@ -912,11 +958,14 @@ bool checked_read_scalars(struct wf_json_reader *in, struct checked_scalars *msg
 {
     struct wf_json_mark message = wf_json_mark(in);
     struct wf_json_object object;
+    struct wf_json_map others;
+    struct checked_scalars_others_entry *other;
     int member;
     struct wf_json_mark value_at;
 
     *msg = (struct checked_scalars){0};
     wf_json_open_object(in, &object, &scalars_rule);
+    wf_json_open_others(in, &others, &object, &scalars_others_rule, sizeof(*other));
     while ((member = wf_json_next_member(in, &object)) >= 0) {
         switch (member) {
         case SCALARS_KIND:
@@ -976,8 +1025,13 @@ bool checked_read_scalars(struct wf_json_reader *in, struct checked_scalars *msg
             wf_json_check_since(in, value_at, valid_scalars_nested);
             msg->has_nested = true;
             break;
+        default:
+            other = others.entry;
+            other->value = wf_json_read_raw(in);
+            break;
         }
     }
+    msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_scalars);
     return in->error.status == WF_OK;
 }
@@ -1018,6 +1072,20 @@ static void write_int64s(struct wf_buf *out, const int64_t *items, size_t count)
     WF_BUF_LITERAL(out, "]");
 }
 
+static void write_price_others(struct wf_buf *out, const struct checked_price_others_entry *entries,
+                               size_t count, bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            WF_BUF_LITERAL(out, "{");
+        else
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_raw(out, entries[i].value);
+    }
+}
+
 static void write_price(struct wf_buf *out, const struct checked_price *value)
 {
     WF_BUF_LITERAL(out, "{\"gross\":");
@@ -1026,7 +1094,22 @@ static void write_price(struct wf_buf *out, const struct checked_price *value)
         WF_BUF_LITERAL(out, ",\"net\":");
         wf_json_write_number(out, value->net);
     }
+    write_price_others(out, value->others, value->others_count, false);
     WF_BUF_LITERAL(out, "}");
+}
+
+static void write_order_others(struct wf_buf *out, const struct checked_order_others_entry *entries,
+                               size_t count, bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            WF_BUF_LITERAL(out, "{");
+        else
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_raw(out, entries[i].value);
+    }
 }
 
 void checked_write_order(struct wf_buf *out, const struct checked_order *msg)
@@ -1067,6 +1150,7 @@ void checked_write_order(struct wf_buf *out, const struct checked_order *msg)
         WF_BUF_LITERAL(out, ",\"whatever\":");
         wf_json_write_raw(out, msg->whatever);
     }
+    write_order_others(out, msg->others, msg->others_count, false);
     WF_BUF_LITERAL(out, "}");
 }
 
@@ -1115,6 +1199,21 @@ static void write_scalars_nested(struct wf_buf *out,
     WF_BUF_LITERAL(out, "]");
 }
 
+static void write_scalars_others(struct wf_buf *out,
+                                 const struct checked_scalars_others_entry *entries, size_t count,
+                                 bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            WF_BUF_LITERAL(out, "{");
+        else
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_raw(out, entries[i].value);
+    }
+}
+
 void checked_write_scalars(struct wf_buf *out, const struct checked_scalars *msg)
 {
     WF_BUF_LITERAL(out, "{\"kind\":\"scalars\"");
@@ -1154,6 +1253,7 @@ void checked_write_scalars(struct wf_buf *out, const struct checked_scalars *msg
         WF_BUF_LITERAL(out, ",\"nested\":");
         write_scalars_nested(out, msg->nested, msg->nested_count);
     }
+    write_scalars_others(out, msg->others, msg->others_count, false);
     WF_BUF_LITERAL(out, "}");
 }
 
@@ -1237,12 +1337,30 @@ static bool check_valid_order_steps(const int64_t *items, size_t count, struct w
     return wf_json_check_written(out, valid_order_steps, error);
 }
 
+static bool check_price_others(const struct checked_price_others_entry *entries, size_t count,
+                               struct wf_error *error)
+{
+    if (!wf_check_members(count, &price_others_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(entries[i].key, &price_others_key_rule, error))
+            return false;
+        if (!wf_check_other_name(entries[i].key, &price_rule, error))
+            return false;
+        if (entries[i].value.len > 0 && !wf_json_check(entries[i].value, CHECKED_DEPTH, error))
+            return wf_error_push_text(error, entries[i].key);
+    }
+    return true;
+}
+
 static bool check_price(const struct checked_price *value, struct wf_error *error)
 {
     if (!wf_check_number(value->gross, &price_gross_rule, error))
         return wf_error_push(error, "gross");
     if (value->has_net && !wf_check_number(value->net, &price_net_rule, error))
         return wf_error_push(error, "net");
+    if (!check_price_others(value->others, value->others_count, error))
+        return false;
     return true;
 }
 
@@ -1264,6 +1382,22 @@ static bool check_valid_order_whatever(wf_text value, struct wf_error *error)
     wf_buf_init(out, SIZE_MAX / 8);
     wf_json_write_raw(out, value);
     return wf_json_check_written(out, valid_order_whatever, error);
+}
+
+static bool check_order_others(const struct checked_order_others_entry *entries, size_t count,
+                               struct wf_error *error)
+{
+    if (!wf_check_members(count, &order_others_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(entries[i].key, &order_others_key_rule, error))
+            return false;
+        if (!wf_check_other_name(entries[i].key, &order_rule, error))
+            return false;
+        if (entries[i].value.len > 0 && !wf_json_check(entries[i].value, CHECKED_DEPTH, error))
+            return wf_error_push_text(error, entries[i].key);
+    }
+    return true;
 }
 
 static bool check_valid_order(const struct checked_order *msg, struct wf_error *error)
@@ -1309,6 +1443,8 @@ bool checked_validate_order(const struct checked_order *msg, struct wf_error *er
         return wf_error_push(error, "whatever");
     if (msg->has_whatever && !check_valid_order_whatever(msg->whatever, error))
         return wf_error_push(error, "whatever");
+    if (!check_order_others(msg->others, msg->others_count, error))
+        return false;
     if (!check_valid_order(msg, error))
         return false;
     return true;
@@ -1454,6 +1590,22 @@ static bool check_valid_scalars_nested(const struct checked_scalars_nested_item 
     return wf_json_check_written(out, valid_scalars_nested, error);
 }
 
+static bool check_scalars_others(const struct checked_scalars_others_entry *entries, size_t count,
+                                 struct wf_error *error)
+{
+    if (!wf_check_members(count, &scalars_others_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(entries[i].key, &scalars_others_key_rule, error))
+            return false;
+        if (!wf_check_other_name(entries[i].key, &scalars_rule, error))
+            return false;
+        if (entries[i].value.len > 0 && !wf_json_check(entries[i].value, CHECKED_DEPTH, error))
+            return wf_error_push_text(error, entries[i].key);
+    }
+    return true;
+}
+
 static bool check_valid_scalars(const struct checked_scalars *msg, struct wf_error *error)
 {
     struct wf_buf written;
@@ -1503,6 +1655,8 @@ bool checked_validate_scalars(const struct checked_scalars *msg, struct wf_error
         return wf_error_push(error, "nested");
     if (msg->has_nested && !check_valid_scalars_nested(msg->nested, msg->nested_count, error))
         return wf_error_push(error, "nested");
+    if (!check_scalars_others(msg->others, msg->others_count, error))
+        return false;
     if (!check_valid_scalars(msg, error))
         return false;
     return true;
@@ -1544,6 +1698,20 @@ static bool equal_int64s(const int64_t *a, size_t a_count, const int64_t *b, siz
     return true;
 }
 
+static bool equal_price_others(const struct checked_price_others_entry *a, size_t a_count,
+                               const struct checked_price_others_entry *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (!wf_text_equal(a[i].value, b[i].value))
+            return false;
+    }
+    return true;
+}
+
 static bool equal_price(const struct checked_price *a, const struct checked_price *b)
 {
     if (a->gross != b->gross)
@@ -1552,6 +1720,22 @@ static bool equal_price(const struct checked_price *a, const struct checked_pric
         return false;
     if (a->has_net && a->net != b->net)
         return false;
+    if (!equal_price_others(a->others, a->others_count, b->others, b->others_count))
+        return false;
+    return true;
+}
+
+static bool equal_order_others(const struct checked_order_others_entry *a, size_t a_count,
+                               const struct checked_order_others_entry *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (!wf_text_equal(a[i].value, b[i].value))
+            return false;
+    }
     return true;
 }
 
@@ -1592,6 +1776,8 @@ bool checked_equal_order(const struct checked_order *a, const struct checked_ord
         return false;
     if (a->has_whatever && !wf_text_equal(a->whatever, b->whatever))
         return false;
+    if (!equal_order_others(a->others, a->others_count, b->others, b->others_count))
+        return false;
     return true;
 }
 
@@ -1621,6 +1807,20 @@ static bool equal_scalars_nested(const struct checked_scalars_nested_item *a, si
         return false;
     for (size_t i = 0; i < a_count; i++) {
         if (!equal_scalars_nested_item(&a[i], &b[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool equal_scalars_others(const struct checked_scalars_others_entry *a, size_t a_count,
+                                 const struct checked_scalars_others_entry *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (!wf_text_equal(a[i].value, b[i].value))
             return false;
     }
     return true;
@@ -1664,6 +1864,8 @@ bool checked_equal_scalars(const struct checked_scalars *a, const struct checked
         return false;
     if (a->has_nested &&
         !equal_scalars_nested(a->nested, a->nested_count, b->nested, b->nested_count))
+        return false;
+    if (!equal_scalars_others(a->others, a->others_count, b->others, b->others_count))
         return false;
     return true;
 }

@@ -21,7 +21,7 @@ struct wf_protocol;
 
 /* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
 #define CHECKED_ARENA_PER_BYTE 16
-#define CHECKED_ARENA_BASE     704
+#define CHECKED_ARENA_BASE     896
 
 /** The messages, in the order of the document. */
 enum checked_tag {
@@ -34,6 +34,9 @@ struct checked_price {
     double gross;
     double net;
     bool has_net;
+    /** Members of other names. */
+    const struct checked_price_others_entry *others;
+    size_t others_count;
 };
 
 /** Both directions. */
@@ -61,11 +64,24 @@ struct checked_order {
     bool has_price;
     wf_text whatever;
     bool has_whatever;
+    /** Members of other names. */
+    const struct checked_order_others_entry *others;
+    size_t others_count;
 };
 
 struct checked_order_options_entry {
     wf_text key;
     bool value;
+};
+
+struct checked_price_others_entry {
+    wf_text key;
+    wf_text value;
+};
+
+struct checked_order_others_entry {
+    wf_text key;
+    wf_text value;
 };
 
 enum checked_scalars_level {
@@ -97,11 +113,19 @@ struct checked_scalars {
     const struct checked_scalars_nested_item *nested;
     size_t nested_count;
     bool has_nested;
+    /** Members of other names. */
+    const struct checked_scalars_others_entry *others;
+    size_t others_count;
 };
 
 struct checked_scalars_nested_item {
     const int64_t *items;
     size_t count;
+};
+
+struct checked_scalars_others_entry {
+    wf_text key;
+    wf_text value;
 };
 
 /* Reading: *msg is zeroed first; its text points into the message or into the reader's arena.

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "wireform/codec/entries.h"
 #include "wireform/codec/json_text.h"
 #include "wireform/codec/json_write.h"
 #include "wireform/codec/valid_value.h"
@@ -91,6 +92,11 @@ static const struct wf_number_rule lookup_either_circle_r_rule = {
     .max = INFINITY,
 };
 
+static const struct wf_list_rule lookup_either_circle_others_rule = {
+    .schema = "#/components/messages/Lookup/payload/properties/either",
+    .max_items = WF_NO_LIMIT,
+};
+
 enum {
     LOOKUP_EITHER_BOX_W,
     LOOKUP_EITHER_BOX_H,
@@ -116,6 +122,11 @@ static const struct wf_number_rule lookup_either_box_h_rule = {
     .schema = "#/components/messages/Lookup/payload/properties/either/oneOf/1/properties/h",
     .min = -INFINITY,
     .max = INFINITY,
+};
+
+static const struct wf_list_rule lookup_others_rule = {
+    .schema = "#/components/messages/Lookup/payload",
+    .max_items = WF_NO_LIMIT,
 };
 
 enum {
@@ -156,6 +167,26 @@ static const struct wf_uint_rule narrowed_base_rule = {
 
 static const struct wf_text_rule narrowed_extra_rule = {
     .schema = "#/components/schemas/Based/properties/extra",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_list_rule narrowed_others_rule = {
+    .schema = "#/components/messages/Narrowed/payload",
+    .max_items = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule lookup_either_circle_others_key_rule = {
+    .schema = "#/components/messages/Lookup/payload/properties/either",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule lookup_others_key_rule = {
+    .schema = "#/components/messages/Lookup/payload",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule narrowed_others_key_rule = {
+    .schema = "#/components/messages/Narrowed/payload",
     .max_chars = WF_NO_LIMIT,
 };
 
@@ -850,25 +881,36 @@ static void read_lookup_either_circle(struct wf_json_reader *in,
                                       struct choices_lookup_either_circle *value)
 {
     struct wf_json_object object;
+    struct wf_json_map others;
+    struct choices_lookup_either_circle_others_entry *other;
     int member;
 
     wf_json_open_object(in, &object, &lookup_either_circle_rule);
+    wf_json_open_others(in, &others, &object, &lookup_either_circle_others_rule, sizeof(*other));
     while ((member = wf_json_next_member(in, &object)) >= 0) {
         switch (member) {
         case LOOKUP_EITHER_CIRCLE_R:
             value->r = wf_json_read_number(in, &lookup_either_circle_r_rule);
             break;
+        default:
+            other = others.entry;
+            other->value = wf_json_read_raw(in);
+            break;
         }
     }
+    value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
 static void read_lookup_either_box(struct wf_json_reader *in,
                                    struct choices_lookup_either_box *value)
 {
     struct wf_json_object object;
+    struct wf_json_map others;
+    struct choices_lookup_either_box_others_entry *other;
     int member;
 
     wf_json_open_object(in, &object, &lookup_either_box_rule);
+    wf_json_open_others(in, &others, &object, &lookup_either_circle_others_rule, sizeof(*other));
     while ((member = wf_json_next_member(in, &object)) >= 0) {
         switch (member) {
         case LOOKUP_EITHER_BOX_W:
@@ -877,8 +919,13 @@ static void read_lookup_either_box(struct wf_json_reader *in,
         case LOOKUP_EITHER_BOX_H:
             value->h = wf_json_read_number(in, &lookup_either_box_h_rule);
             break;
+        default:
+            other = others.entry;
+            other->value = wf_json_read_raw(in);
+            break;
         }
     }
+    value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
 static void read_lookup_either(struct wf_json_reader *in, struct choices_lookup_either *value)
@@ -900,11 +947,14 @@ bool choices_read_lookup(struct wf_json_reader *in, struct choices_lookup *msg)
 {
     struct wf_json_mark message = wf_json_mark(in);
     struct wf_json_object object;
+    struct wf_json_map others;
+    struct choices_lookup_others_entry *other;
     int member;
     struct wf_json_mark value_at;
 
     *msg = (struct choices_lookup){0};
     wf_json_open_object(in, &object, &lookup_rule);
+    wf_json_open_others(in, &others, &object, &lookup_others_rule, sizeof(*other));
     while ((member = wf_json_next_member(in, &object)) >= 0) {
         switch (member) {
         case LOOKUP_KIND:
@@ -951,8 +1001,13 @@ bool choices_read_lookup(struct wf_json_reader *in, struct choices_lookup *msg)
             wf_json_check_since(in, value_at, valid_lookup_either);
             msg->has_either = true;
             break;
+        default:
+            other = others.entry;
+            other->value = wf_json_read_raw(in);
+            break;
         }
     }
+    msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_lookup);
     return in->error.status == WF_OK;
 }
@@ -961,11 +1016,14 @@ bool choices_read_narrowed(struct wf_json_reader *in, struct choices_narrowed *m
 {
     struct wf_json_mark message = wf_json_mark(in);
     struct wf_json_object object;
+    struct wf_json_map others;
+    struct choices_narrowed_others_entry *other;
     int member;
     struct wf_json_mark value_at;
 
     *msg = (struct choices_narrowed){0};
     wf_json_open_object(in, &object, &narrowed_rule);
+    wf_json_open_others(in, &others, &object, &narrowed_others_rule, sizeof(*other));
     while ((member = wf_json_next_member(in, &object)) >= 0) {
         switch (member) {
         case NARROWED_KIND:
@@ -984,10 +1042,31 @@ bool choices_read_narrowed(struct wf_json_reader *in, struct choices_narrowed *m
             msg->extra = wf_json_read_text(in, &narrowed_extra_rule);
             msg->has_extra = true;
             break;
+        default:
+            other = others.entry;
+            other->value = wf_json_read_raw(in);
+            break;
         }
     }
+    msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_narrowed);
     return in->error.status == WF_OK;
+}
+
+static void
+write_lookup_either_circle_others(struct wf_buf *out,
+                                  const struct choices_lookup_either_circle_others_entry *entries,
+                                  size_t count, bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            WF_BUF_LITERAL(out, "{");
+        else
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_raw(out, entries[i].value);
+    }
 }
 
 static void write_lookup_either_circle(struct wf_buf *out,
@@ -995,7 +1074,24 @@ static void write_lookup_either_circle(struct wf_buf *out,
 {
     WF_BUF_LITERAL(out, "{\"r\":");
     wf_json_write_number(out, value->r);
+    write_lookup_either_circle_others(out, value->others, value->others_count, false);
     WF_BUF_LITERAL(out, "}");
+}
+
+static void
+write_lookup_either_box_others(struct wf_buf *out,
+                               const struct choices_lookup_either_box_others_entry *entries,
+                               size_t count, bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            WF_BUF_LITERAL(out, "{");
+        else
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_raw(out, entries[i].value);
+    }
 }
 
 static void write_lookup_either_box(struct wf_buf *out,
@@ -1005,6 +1101,7 @@ static void write_lookup_either_box(struct wf_buf *out,
     wf_json_write_number(out, value->w);
     WF_BUF_LITERAL(out, ",\"h\":");
     wf_json_write_number(out, value->h);
+    write_lookup_either_box_others(out, value->others, value->others_count, false);
     WF_BUF_LITERAL(out, "}");
 }
 
@@ -1021,6 +1118,21 @@ static void write_lookup_either(struct wf_buf *out, const struct choices_lookup_
     case CHOICES_LOOKUP_EITHER_BOX:
         write_lookup_either_box(out, &value->as.box);
         break;
+    }
+}
+
+static void write_lookup_others(struct wf_buf *out,
+                                const struct choices_lookup_others_entry *entries, size_t count,
+                                bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            WF_BUF_LITERAL(out, "{");
+        else
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_raw(out, entries[i].value);
     }
 }
 
@@ -1058,7 +1170,23 @@ void choices_write_lookup(struct wf_buf *out, const struct choices_lookup *msg)
         WF_BUF_LITERAL(out, ",\"either\":");
         write_lookup_either(out, &msg->either);
     }
+    write_lookup_others(out, msg->others, msg->others_count, false);
     WF_BUF_LITERAL(out, "}");
+}
+
+static void write_narrowed_others(struct wf_buf *out,
+                                  const struct choices_narrowed_others_entry *entries, size_t count,
+                                  bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            WF_BUF_LITERAL(out, "{");
+        else
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_raw(out, entries[i].value);
+    }
 }
 
 void choices_write_narrowed(struct wf_buf *out, const struct choices_narrowed *msg)
@@ -1074,6 +1202,7 @@ void choices_write_narrowed(struct wf_buf *out, const struct choices_narrowed *m
         WF_BUF_LITERAL(out, ",\"extra\":");
         wf_json_write_text(out, msg->extra);
     }
+    write_narrowed_others(out, msg->others, msg->others_count, false);
     WF_BUF_LITERAL(out, "}");
 }
 
@@ -1117,11 +1246,47 @@ static bool check_valid_lookup_where(wf_text value, struct wf_error *error)
     return wf_json_check_written(out, valid_lookup_where, error);
 }
 
+static bool
+check_lookup_either_circle_others(const struct choices_lookup_either_circle_others_entry *entries,
+                                  size_t count, struct wf_error *error)
+{
+    if (!wf_check_members(count, &lookup_either_circle_others_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(entries[i].key, &lookup_either_circle_others_key_rule, error))
+            return false;
+        if (!wf_check_other_name(entries[i].key, &lookup_either_circle_rule, error))
+            return false;
+        if (entries[i].value.len > 0 && !wf_json_check(entries[i].value, CHOICES_DEPTH, error))
+            return wf_error_push_text(error, entries[i].key);
+    }
+    return true;
+}
+
 static bool check_lookup_either_circle(const struct choices_lookup_either_circle *value,
                                        struct wf_error *error)
 {
     if (!wf_check_number(value->r, &lookup_either_circle_r_rule, error))
         return wf_error_push(error, "r");
+    if (!check_lookup_either_circle_others(value->others, value->others_count, error))
+        return false;
+    return true;
+}
+
+static bool
+check_lookup_either_box_others(const struct choices_lookup_either_box_others_entry *entries,
+                               size_t count, struct wf_error *error)
+{
+    if (!wf_check_members(count, &lookup_either_circle_others_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(entries[i].key, &lookup_either_circle_others_key_rule, error))
+            return false;
+        if (!wf_check_other_name(entries[i].key, &lookup_either_box_rule, error))
+            return false;
+        if (entries[i].value.len > 0 && !wf_json_check(entries[i].value, CHOICES_DEPTH, error))
+            return wf_error_push_text(error, entries[i].key);
+    }
     return true;
 }
 
@@ -1132,6 +1297,8 @@ static bool check_lookup_either_box(const struct choices_lookup_either_box *valu
         return wf_error_push(error, "w");
     if (!wf_check_number(value->h, &lookup_either_box_h_rule, error))
         return wf_error_push(error, "h");
+    if (!check_lookup_either_box_others(value->others, value->others_count, error))
+        return false;
     return true;
 }
 
@@ -1160,6 +1327,22 @@ static bool check_valid_lookup_either(const struct choices_lookup_either *value,
     wf_buf_init(out, SIZE_MAX / 8);
     write_lookup_either(out, value);
     return wf_json_check_written(out, valid_lookup_either, error);
+}
+
+static bool check_lookup_others(const struct choices_lookup_others_entry *entries, size_t count,
+                                struct wf_error *error)
+{
+    if (!wf_check_members(count, &lookup_others_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(entries[i].key, &lookup_others_key_rule, error))
+            return false;
+        if (!wf_check_other_name(entries[i].key, &lookup_rule, error))
+            return false;
+        if (entries[i].value.len > 0 && !wf_json_check(entries[i].value, CHOICES_DEPTH, error))
+            return wf_error_push_text(error, entries[i].key);
+    }
+    return true;
 }
 
 static bool check_valid_lookup(const struct choices_lookup *msg, struct wf_error *error)
@@ -1200,6 +1383,8 @@ bool choices_validate_lookup(const struct choices_lookup *msg, struct wf_error *
         return wf_error_push(error, "either");
     if (msg->has_either && !check_valid_lookup_either(&msg->either, error))
         return wf_error_push(error, "either");
+    if (!check_lookup_others(msg->others, msg->others_count, error))
+        return false;
     if (!check_valid_lookup(msg, error))
         return false;
     return true;
@@ -1213,6 +1398,22 @@ static bool check_valid_narrowed_code(wf_text value, struct wf_error *error)
     wf_buf_init(out, SIZE_MAX / 8);
     wf_json_write_text(out, value);
     return wf_json_check_written(out, valid_narrowed_code, error);
+}
+
+static bool check_narrowed_others(const struct choices_narrowed_others_entry *entries, size_t count,
+                                  struct wf_error *error)
+{
+    if (!wf_check_members(count, &narrowed_others_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(entries[i].key, &narrowed_others_key_rule, error))
+            return false;
+        if (!wf_check_other_name(entries[i].key, &narrowed_rule, error))
+            return false;
+        if (entries[i].value.len > 0 && !wf_json_check(entries[i].value, CHOICES_DEPTH, error))
+            return wf_error_push_text(error, entries[i].key);
+    }
+    return true;
 }
 
 static bool check_valid_narrowed(const struct choices_narrowed *msg, struct wf_error *error)
@@ -1236,8 +1437,25 @@ bool choices_validate_narrowed(const struct choices_narrowed *msg, struct wf_err
         return wf_error_push(error, "base");
     if (msg->has_extra && !wf_check_utf8_text(msg->extra, &narrowed_extra_rule, error))
         return wf_error_push(error, "extra");
+    if (!check_narrowed_others(msg->others, msg->others_count, error))
+        return false;
     if (!check_valid_narrowed(msg, error))
         return false;
+    return true;
+}
+
+static bool equal_lookup_either_circle_others(
+    const struct choices_lookup_either_circle_others_entry *a, size_t a_count,
+    const struct choices_lookup_either_circle_others_entry *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (!wf_text_equal(a[i].value, b[i].value))
+            return false;
+    }
     return true;
 }
 
@@ -1246,6 +1464,24 @@ static bool equal_lookup_either_circle(const struct choices_lookup_either_circle
 {
     if (a->r != b->r)
         return false;
+    if (!equal_lookup_either_circle_others(a->others, a->others_count, b->others, b->others_count))
+        return false;
+    return true;
+}
+
+static bool equal_lookup_either_box_others(const struct choices_lookup_either_box_others_entry *a,
+                                           size_t a_count,
+                                           const struct choices_lookup_either_box_others_entry *b,
+                                           size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (!wf_text_equal(a[i].value, b[i].value))
+            return false;
+    }
     return true;
 }
 
@@ -1255,6 +1491,8 @@ static bool equal_lookup_either_box(const struct choices_lookup_either_box *a,
     if (a->w != b->w)
         return false;
     if (a->h != b->h)
+        return false;
+    if (!equal_lookup_either_box_others(a->others, a->others_count, b->others, b->others_count))
         return false;
     return true;
 }
@@ -1271,6 +1509,20 @@ static bool equal_lookup_either(const struct choices_lookup_either *a,
         return equal_lookup_either_circle(&a->as.circle, &b->as.circle);
     case CHOICES_LOOKUP_EITHER_BOX:
         return equal_lookup_either_box(&a->as.box, &b->as.box);
+    }
+    return true;
+}
+
+static bool equal_lookup_others(const struct choices_lookup_others_entry *a, size_t a_count,
+                                const struct choices_lookup_others_entry *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (!wf_text_equal(a[i].value, b[i].value))
+            return false;
     }
     return true;
 }
@@ -1307,6 +1559,22 @@ bool choices_equal_lookup(const struct choices_lookup *a, const struct choices_l
         return false;
     if (a->has_either && !equal_lookup_either(&a->either, &b->either))
         return false;
+    if (!equal_lookup_others(a->others, a->others_count, b->others, b->others_count))
+        return false;
+    return true;
+}
+
+static bool equal_narrowed_others(const struct choices_narrowed_others_entry *a, size_t a_count,
+                                  const struct choices_narrowed_others_entry *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (!wf_text_equal(a[i].value, b[i].value))
+            return false;
+    }
     return true;
 }
 
@@ -1321,6 +1589,8 @@ bool choices_equal_narrowed(const struct choices_narrowed *a, const struct choic
     if (a->has_extra != b->has_extra)
         return false;
     if (a->has_extra && !wf_text_equal(a->extra, b->extra))
+        return false;
+    if (!equal_narrowed_others(a->others, a->others_count, b->others, b->others_count))
         return false;
     return true;
 }

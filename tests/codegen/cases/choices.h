@@ -20,8 +20,8 @@ struct wf_protocol;
 #define CHOICES_DEPTH 64
 
 /* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
-#define CHOICES_ARENA_PER_BYTE 9
-#define CHOICES_ARENA_BASE     384
+#define CHOICES_ARENA_PER_BYTE 14
+#define CHOICES_ARENA_BASE     640
 
 /* Limits of what has a name of its own; those of texts in characters.  SIZE holds the longest
  * valid text and a NUL, for a character takes up to 4 bytes. */
@@ -39,12 +39,18 @@ enum choices_tag {
 /** circle. */
 struct choices_lookup_either_circle {
     double r;
+    /** Members of other names. */
+    const struct choices_lookup_either_circle_others_entry *others;
+    size_t others_count;
 };
 
 /** box. */
 struct choices_lookup_either_box {
     double w;
     double h;
+    /** Members of other names. */
+    const struct choices_lookup_either_box_others_entry *others;
+    size_t others_count;
 };
 
 enum choices_lookup_either_tag {
@@ -80,6 +86,24 @@ struct choices_lookup {
     bool has_where;
     struct choices_lookup_either either;
     bool has_either;
+    /** Members of other names. */
+    const struct choices_lookup_others_entry *others;
+    size_t others_count;
+};
+
+struct choices_lookup_either_circle_others_entry {
+    wf_text key;
+    wf_text value;
+};
+
+struct choices_lookup_either_box_others_entry {
+    wf_text key;
+    wf_text value;
+};
+
+struct choices_lookup_others_entry {
+    wf_text key;
+    wf_text value;
 };
 
 /** Both directions. */
@@ -91,6 +115,14 @@ struct choices_narrowed {
     uint8_t base;
     wf_text extra;
     bool has_extra;
+    /** Members of other names. */
+    const struct choices_narrowed_others_entry *others;
+    size_t others_count;
+};
+
+struct choices_narrowed_others_entry {
+    wf_text key;
+    wf_text value;
 };
 
 /* Reading: *msg is zeroed first; its text points into the message or into the reader's arena.

@@ -472,8 +472,8 @@ static bool equal_any_put(const void *a, const void *b)
 }
 
 static const char *const put_examples[] = {
-    ("{\"zebra\":\"put\",\"id\":1,\"scores\":{\"zz\":1,\"b\":2,\"aa\":3},\"later\":true,"
-     "\"a\":null,\"zzzzzz\":[]}"),
+    ("{\"zebra\":\"put\",\"id\":1,\"scores\":{\"b\":2,\"aa\":3,\"zz\":1},\"a\":null,"
+     "\"later\":true,\"zzzzzz\":[]}"),
 };
 
 static const struct wf_message messages[] = {
