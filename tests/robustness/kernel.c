@@ -1,7 +1,7 @@
 /* What the kernel may do, done often: stands before the C library (LD_PRELOAD) and makes calls on
  * sockets short, interrupted, or not ready.  WIREFORM_KERNEL says how:
- *     one-byte      every call moves one byte
  *     interrupted   half of all calls end with EINTR, waiting and accepting too
+ *     one-byte      the same, and the other half moves one byte
  *     not-now       half of all calls end with EAGAIN
  *     mixed         all of these, by chance
  * The chances are the same in every run. */
@@ -59,6 +59,7 @@ static bool is_socket(int fd)
 static int trouble(void)
 {
     switch (mood()) {
+    case ONE_BYTE:
     case INTERRUPTED:
         return chance(2) ? EINTR : 0;
     case NOT_NOW:
@@ -66,7 +67,6 @@ static int trouble(void)
     case MIXED:
         return chance(4) == 0 ? EINTR : chance(4) == 0 ? EAGAIN : 0;
     case CALM:
-    case ONE_BYTE:
         break;
     }
     return 0;
@@ -163,7 +163,7 @@ int accept4(int fd, __SOCKADDR_ARG address, socklen_t *address_len, int flags)
 int epoll_wait(int fd, struct epoll_event *events, int events_limit, int timeout_ms)
 {
     REAL(epoll_wait_call, "epoll_wait");
-    if (mood() == INTERRUPTED && chance(2)) {
+    if ((mood() == INTERRUPTED || mood() == ONE_BYTE) && chance(2)) {
         errno = EINTR;
         return -1;
     }
