@@ -83,7 +83,7 @@ struct wf_http_receiver {
     /** All of it came. */
     void (*done)(void *user);
     /** It will not come: the client left, was too slow, sent more than the limit, or broke the
-     *  framing; that is answered, or nobody is there any more. */
+     *  framing; that is answered, or nobody is there any more.  `gone` follows, if it is set. */
     void (*failed)(void *user);
 };
 
