@@ -1,6 +1,7 @@
 """What the server does with requests that are well, and with clients that are not."""
 from __future__ import annotations
 
+import http.client
 import socket
 import time
 
@@ -226,6 +227,14 @@ def test_a_large_body_is_refused_by_its_length(server) -> None:
         talker.sendall(b"POST /echo HTTP/1.1\r\n" + HOST + b"Content-Length: 9000000000\r\n\r\n")
         answers = split_answers(hear_all(talker))
     assert statuses(answers) == [413] and answers[0][1]["connection"] == "close"
+
+
+def test_an_answer_is_heard_behind_a_body_nobody_wants(server) -> None:
+    """Closing at once would destroy it on its way: the client is still sending."""
+    connection = http.client.HTTPConnection(*server.address, timeout=10)
+    connection.request("POST", "/ignore", body=bytes(20_000_000))
+    assert connection.getresponse().status == 403
+    connection.close()
 
 
 # --- Ends -----------------------------------------------------------------------------------------

@@ -258,6 +258,9 @@ static void end_of_input(struct wf_conn *conn)
 
 static void discard(struct wf_conn *conn, size_t len)
 {
+    /* A body that was refused is as long as its file: only time limits it. */
+    if (conn->kind->owner->input)
+        return;
     conn->discarded += len;
     if (conn->discarded > DISCARDED_LIMIT)
         wf_conn_doom(conn, NULL);
