@@ -1,4 +1,5 @@
-/* ws_echo --listen ADDR [--plain | --deflate | --context] [--fan] [--limit BYTES] [--subprotocol NAME]
+/* ws_echo --listen ADDR [--plain | --deflate | --context] [--fan] [--limit BYTES]
+ *         [--subprotocol NAME]
  *
  * Says everything back, text as text and binary as binary: what independent clients are tried on,
  * and what is measured.
