@@ -72,6 +72,24 @@ static inline void frames_put(struct wf_buf *out, const char *frame, bool is_mas
     wf_buf_deinit(&payload);
 }
 
+/** Whether the last of them has come to its end. */
+static inline bool frames_are_whole(const struct wf_buf *frames)
+{
+    size_t left = wf_buf_len(frames);
+    const uint8_t *at = wf_buf_peek(frames);
+
+    while (left > 0) {
+        struct wf_frame_header header = {0};
+        size_t size = wf_frame_header_read(&header, at, left);
+
+        if (size == 0 || left - size < header.len)
+            return false;
+        at += size + header.len;
+        left -= size + header.len;
+    }
+    return true;
+}
+
 /** Writes frames down: "<x.%03%E8>". */
 static inline void frames_tell(struct wf_buf *heard, const struct wf_buf *frames)
 {

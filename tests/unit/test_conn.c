@@ -1,5 +1,4 @@
-#include <sys/syscall.h>
-
+#include "mischief.h"
 #include "stage.h"
 
 /* Bytes in and out, and how connections end:
@@ -10,53 +9,6 @@
  *     half_close, vanish, deaf              ends ...
  *     closing_itself, everybody_is_*        ... also all at once, and within a handler
  *     answer_survives                       closing does not destroy what was said */
-
-/* -- mischief: what the kernel may do, done often -- */
-
-enum mischief { NONE, ONE_BYTE, INTERRUPTED, NOT_NOW, MIXED, DEAF };
-
-static enum mischief mischief;
-
-/* @return an errno to fail with, or 0 */
-static int trouble(void)
-{
-    static const int errors[] = {EINTR, EAGAIN};
-
-    if (mischief <= ONE_BYTE || mischief == DEAF || rand() % 2 == 0)
-        return 0;
-    return mischief == MIXED ? errors[rand() % 2] : errors[mischief - INTERRUPTED];
-}
-
-static bool is_short(void)
-{
-    return mischief == ONE_BYTE || (mischief == MIXED && rand() % 2 == 0);
-}
-
-/* These stand before the C library's.  The clients of this test read with MSG_DONTWAIT, so that
- * only the server's end is meant. */
-ssize_t recv(int fd, void *bytes, size_t len, int flags)
-{
-    if (flags == 0 && (errno = trouble()) != 0)
-        return -1;
-    if (flags == 0 && is_short())
-        len = 1;
-    return syscall(SYS_recvfrom, fd, bytes, len, flags, NULL, NULL);
-}
-
-ssize_t sendmsg(int fd, const struct msghdr *header, int flags)
-{
-    struct iovec piece = header->msg_iov[0];
-    struct msghdr first = {.msg_iov = &piece, .msg_iovlen = 1};
-
-    if (mischief == DEAF) {
-        errno = EPIPE;
-        return -1;
-    }
-    if ((errno = trouble()) != 0)
-        return -1;
-    piece.iov_len = 1;
-    return syscall(SYS_sendmsg, fd, is_short() ? &first : header, flags);
-}
 
 /* -- talk -- */
 
