@@ -23,7 +23,7 @@
     "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
 
 static struct wf_websocket_terms terms = {
-    .path = "/ws", .host = "x", .subprotocol = "ert-concierge", .deflate = true};
+    .path = "/ws", .subprotocol = "ert-concierge", .deflate = true};
 
 static struct wf_websocket_options options;
 static char said[1024];
@@ -258,7 +258,7 @@ static void both_ends(void **state)
     (void)state;
     wf_buf_init(&question, WF_NO_LIMIT);
     wf_buf_init(&reply, WF_NO_LIMIT);
-    wf_websocket_ask(&asking, &question);
+    wf_websocket_ask(&asking, "x", &question);
     assert_true(
         wf_http_read_request((wf_text){(const char *)wf_buf_peek(&question), wf_buf_len(&question)},
                              fields, &request, &refusal));

@@ -10,7 +10,7 @@
 #define HEAD_LIMIT   ((size_t)16384)
 #define FIELDS_LIMIT 64
 
-void wf_websocket_ask(struct wf_websocket_asking *asking, struct wf_buf *out)
+void wf_websocket_ask(struct wf_websocket_asking *asking, const char *host, struct wf_buf *out)
 {
     const struct wf_websocket_terms *terms = &asking->terms;
     uint8_t nonce[NONCE_SIZE];
@@ -21,7 +21,7 @@ void wf_websocket_ask(struct wf_websocket_asking *asking, struct wf_buf *out)
     WF_BUF_LITERAL(out, "GET ");
     wf_websocket_put_text(out, terms->path);
     WF_BUF_LITERAL(out, " HTTP/1.1\r\nHost: ");
-    wf_websocket_put_text(out, terms->host);
+    wf_websocket_put_text(out, host);
     WF_BUF_LITERAL(out, "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                         "Sec-WebSocket-Version: " WF_WEBSOCKET_VERSION "\r\nSec-WebSocket-Key: ");
     wf_buf_put(out, asking->key, sizeof(asking->key));

@@ -10,7 +10,6 @@
 /** What one end would like. */
 struct wf_websocket_terms {
     const char *path;        /**< The client's: "/ws". */
-    const char *host;        /**< The client's: "localhost:64209". */
     const char *subprotocol; /**< NULL: none. */
     bool is_binary;          /**< The protocol's messages are binary ones. */
     bool deflate;            /**< permessage-deflate, when the other end would, too. */
@@ -41,8 +40,8 @@ struct wf_websocket_asking {
     struct wf_http_scan scan;
 };
 
-/** Appends the head of a request with a fresh key. */
-void wf_websocket_ask(struct wf_websocket_asking *asking, struct wf_buf *out);
+/** Appends the head of a request with a fresh key.  @param host  "localhost:64209" */
+void wf_websocket_ask(struct wf_websocket_asking *asking, const char *host, struct wf_buf *out);
 
 /** Takes the answer off the front of `in`, once it is whole, and judges it.
  *  @param options  for wf_websocket_begin(), on WF_OK

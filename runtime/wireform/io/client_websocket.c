@@ -56,7 +56,6 @@ bool wf_client_ask(struct wf_client *client, const char *address)
     (void)snprintf(host, sizeof(host), "%s%s", *address == ':' ? "localhost" : "", address);
     client->asking.terms = (struct wf_websocket_terms){
         .path = protocol->path,
-        .host = host,
         .subprotocol = protocol->subprotocol,
         .is_binary = protocol->is_cbor,
         .deflate = protocol->deflate,
@@ -68,8 +67,7 @@ bool wf_client_ask(struct wf_client *client, const char *address)
 
     wf_buf_reset(out);
     out->limit = WF_NO_LIMIT;
-    wf_websocket_ask(&client->asking, out);
-    client->asking.terms.host = NULL;
+    wf_websocket_ask(&client->asking, host, out);
     return !out->failed &&
            wf_queue_copy(&conn->queue, (wf_bytes){wf_buf_peek(out), wf_buf_len(out)}, true);
 }
