@@ -117,6 +117,8 @@ def command(target: str, corpus: Path, found: Path, tree: str, *options: str) ->
 
 def check(target: str) -> tuple[bool, str]:
     """What is known, then a few thousand changes of it, the same ones every time."""
+    if not program(target).exists():
+        return False, "tests/fuzz/CMakeLists.txt makes no such target"
     found = BUILD / "fuzz/found" / target
     found.mkdir(parents=True, exist_ok=True)
     known = set(found.iterdir())
