@@ -339,16 +339,24 @@ def test_a_client_that_does_not_read_is_dropped(impatient, files) -> None:
         talker.close()
 
 
-def test_a_slow_reader_gets_all_of_it(impatient) -> None:
-    """Slow, but never still for as long as a body may stall."""
-    with impatient.dial() as talker:
-        talker.sendall(get("/file/blob", "Connection: close"))
+@pytest.mark.parametrize("target", ["/file/blob", "/big?bytes=6000000"])
+def test_a_slow_reader_gets_all_of_it(impatient, target: str) -> None:
+    """Slow, but never still for as long as a body may stall; the connection closes behind it, or a
+    bad request comes behind it."""
+    expected = len(BLOB) if target == "/file/blob" else 6_000_000
+    for last in (get(target, "Connection: close"), get(target) + b"bad\r\n\r\n"):
+        talker = socket.socket()
+        talker.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
+        talker.settimeout(10)
+        talker.connect(impatient.address)
+        talker.sendall(last)
         heard = b""
-        for _ in range(10):
+        for _ in range(15):
             time.sleep(BODY_MS / 3000)
             heard += talker.recv(50_000)
         heard += hear_all(talker)
-        assert split_answers(heard)[0][2] == BLOB
+        talker.close()
+        assert len(split_answers(heard)[0][2]) == expected
 
 
 def test_too_many_connections(files) -> None:

@@ -19,6 +19,9 @@
 /* Requests of one client that are handled in a row. */
 #define REQUESTS_PER_TURN 32
 
+/* Bytes of answers that are no reason to wait. */
+#define SMALL_ANSWER ((size_t)WF_RECEIVE_SIZE)
+
 /* Being told that the server is full takes a descriptor as well. */
 #define TURNED_AWAY_LIMIT 64
 
@@ -177,6 +180,16 @@ static void await_request(struct wf_http_conn *http)
     wf_http_set_deadline(http, http->server->site->idle_timeout_ms);
 }
 
+/* Large answers are let go first: a closing connection has little time, and the next answer would
+ * only make it longer. */
+static bool is_on_its_way(const struct wf_http_conn *http)
+{
+    const struct wf_conn *conn = wf_http_conn_of(http);
+    size_t waiting = wf_queue_waiting(&conn->queue);
+
+    return waiting > 0 && (conn->is_blocked || waiting > SMALL_ANSWER);
+}
+
 /* @return whether the exchange is over and the next request may come */
 static bool settle(struct wf_http_conn *http)
 {
@@ -187,13 +200,12 @@ static bool settle(struct wf_http_conn *http)
         send_file(http);
     if (conn->stage != WF_CONN_OPEN || !wf_http_is_over(exchange))
         return false;
-    if (exchange->closes || conn->is_eof) {
-        wf_conn_close(conn);
+    if (is_on_its_way(http)) {
+        wf_http_expect_progress(http);
         return false;
     }
-    /* A large answer may still be on its way; then it must be going. */
-    if (!wf_queue_is_empty(&conn->queue) && conn->is_blocked) {
-        wf_http_expect_progress(http);
+    if (exchange->closes || conn->is_eof) {
+        wf_conn_close(conn);
         return false;
     }
     await_request(http);
@@ -302,8 +314,8 @@ static void http_timeout(struct wf_conn *conn)
             wf_http_give_up(http, &slow_body);
         else
             wf_conn_close(conn);
-    } else if (exchange->intake == WF_HTTP_THROWN_AWAY && exchange->stage == WF_HTTP_ANSWERED) {
-        wf_conn_close(conn);
+    } else if (exchange->stage == WF_HTTP_ANSWERED && !is_on_its_way(http)) {
+        wf_conn_close(conn); /* The rest of a body that nobody wants does not come. */
     } else {
         answer_timeout(http);
     }
