@@ -82,13 +82,17 @@ static inline struct wf_http_conn *wf_http_of(const struct wf_conn *conn)
     return conn->framing_state;
 }
 
-/* -- http_server.c: connections -- */
+/* -- http_accept.c: beginnings -- */
 
 /** @return NULL without memory */
 struct wf_http_server *wf_http_server_new(struct wf_instance *instance);
 
 /** Serves a connection that was just accepted; closes `fd` when that is not possible. */
 void wf_http_accept(struct wf_instance *instance, int fd);
+
+/* -- http_server.c: connections -- */
+
+extern const struct wf_conn_owner wf_http_owner;
 
 /** The service ends: answers what waits for an answer with 503, ends what streams, and closes. */
 void wf_http_shut_down(struct wf_peer_session *session);
