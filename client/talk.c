@@ -21,6 +21,7 @@ enum {
     ANSWER_TIMEOUT_MS = 5000,
     REFUSAL_GRACE_MS = 200, /* for what has no answer but may be refused */
     CLOSE_TIMEOUT_MS = 3000,
+    OWN_CLOSE_CODES = 4000, /* and above; those below mean the same everywhere */
 };
 
 /* A conversation under way. */
@@ -326,6 +327,15 @@ static void on_message(void *user, unsigned tag, const void *value, wf_text text
     on_text(run, tag, text_in(&run->converted));
 }
 
+/* An answer, too: a document's own codes (RFC 6455, 7.4.2) say what was wrong with the message. */
+static bool is_refusal(const struct running *run)
+{
+    unsigned code = wf_client_close_code(run->client);
+
+    return run->step < run->talk->steps_count && code >= OWN_CLOSE_CODES &&
+           wf_protocol_close_code(run->talk->protocol, code);
+}
+
 static void on_closed(void *user, const char *why)
 {
     struct running *run = user;
@@ -335,6 +345,11 @@ static void on_closed(void *user, const char *why)
         return;
     if (run->was_answered) {
         end(run, run->status);
+        return;
+    }
+    if (is_refusal(run)) {
+        command_complain("%s: %s", run->talk->steps[run->step].message->name, why);
+        end(run, EXIT_REFUSED);
         return;
     }
     if (run->is_open)

@@ -53,3 +53,14 @@ def test_a_refusal(address):
     status, answers = call(address, "joe", "service_fetch", '{"service": "nothing"}')
     assert status == REFUSED
     assert answers == [{"seq": 0, "type": "INVALID_SERVICE", "service": "nothing"}]
+
+
+@pytest.mark.parametrize("name, message, said", [
+    ("x y", "self_fetch", "identify: closed by the server: 4008 Name must be alphanumeric"),
+    (None, "self_fetch", "self_fetch: closed by the server: 4003 No identification payload sent"),
+])
+def test_a_close_with_a_code_of_the_document_is_a_refusal(address, name, message, said):
+    first = ["--first", "identify " + json.dumps({"name": name, "version": "0.2.0"})] if name else []
+    done = subprocess.run([WIREFORM, "call", "concierge", *first, message, "--server", address],
+                          capture_output=True, text=True, encoding="utf-8", timeout=TIME_LIMIT_S)
+    assert (done.returncode, done.stdout, done.stderr) == (REFUSED, "", f"wireform: {said}\n")

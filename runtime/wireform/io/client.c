@@ -110,6 +110,7 @@ static void client_peer_closed(struct wf_conn *conn, unsigned code, wf_text reas
 
     if (code == 0)
         return;
+    client->close_code = code;
     if (reason.len == 0 && known && known->text)
         reason = wf_text_of(known->text);
     (void)snprintf(client->last_words, sizeof(client->last_words), "closed by the server: %u%s%.*s",
@@ -283,6 +284,11 @@ void wf_client_compress(struct wf_client *client, unsigned format)
 bool wf_client_send_text(struct wf_client *client, wf_text message)
 {
     return wf_conn_send_text(&client->conn, (wf_bytes){(const uint8_t *)message.ptr, message.len});
+}
+
+unsigned wf_client_close_code(const struct wf_client *client)
+{
+    return client->close_code;
 }
 
 void wf_client_close(struct wf_client *client)

@@ -50,6 +50,10 @@ void wf_client_compress(struct wf_client *client, unsigned format);
 /** Queues a whole message in the codec of the protocol, unchecked but for the size limit. */
 bool wf_client_send_text(struct wf_client *client, wf_text message);
 
+/** The code of the closing frame with which the server ended it, also from within `closed`; 0:
+ * there was none, or it said nothing. */
+unsigned wf_client_close_code(const struct wf_client *client);
+
 /** Sends what is queued, then closes; `closed` comes from the loop, and then it is freed. */
 void wf_client_close(struct wf_client *client);
 

@@ -18,6 +18,7 @@ struct wf_client {
     void *user;
     struct addrinfo *addresses;
     struct wf_dial dial;
+    unsigned close_code;  /**< Of the server's closing frame; 0: none so far. */
     char last_words[160]; /**< Why it is over, where that is more than a literal. */
 
     /* WebSocket, until the server has answered. */
