@@ -1,8 +1,8 @@
-/* The ChatMaster client without a face: stages, connection, what is said.
+/* A chat without a face: stages, connection, what is entered.
  *
  * A name is asked for, the connection made, the login answered; then people talk, in the lobby
- * or in one channel.  A refused login keeps the connection for the next name.  Any loss leads
- * over CHAT_TROUBLE back to the login. */
+ * or in one room.  A refused login keeps the connection for the next name, where the server does.
+ * Any loss leads over CHAT_TROUBLE back to the login. */
 #include "client/chat.h"
 
 #include <ctype.h>
@@ -18,7 +18,7 @@
 enum {
     CONNECT_TIMEOUT_MS = 10000,
     CLOSE_TIMEOUT_MS = 3000,
-    LINE_LIMIT = 2 * CHATMASTER_LIMIT_IN,
+    LINE_LIMIT = 256 * 1024,
 };
 
 /* How long a stage lasts at most; 0: as long as it takes. */
@@ -29,11 +29,11 @@ static const unsigned stage_ms[] = {
 
 /* One connection.  It may outlive its use: a new one can be made before the old is closed. */
 struct chat_link {
-    struct chatmaster_client *chat;
+    struct chat *chat;
     struct wf_client *client;
 };
 
-void chat_set_stage(struct chatmaster_client *chat, enum chat_stage stage)
+void chat_set_stage(struct chat *chat, enum chat_stage stage)
 {
     /* Whatever else happens in the same turn: over is over. */
     if (chat->stage == CHAT_OVER)
@@ -46,28 +46,27 @@ void chat_set_stage(struct chatmaster_client *chat, enum chat_stage stage)
         wf_timer_clear(chat->loop, &chat->stage_timer);
 }
 
-bool chat_is_connected(const struct chatmaster_client *chat)
+bool chat_is_connected(const struct chat *chat)
 {
     return chat->link && chat->stage != CHAT_CONNECTING;
 }
 
-struct wf_conn *const *chat_conn(const struct chatmaster_client *chat)
+struct wf_conn *const *chat_conn(const struct chat *chat)
 {
     return wf_client_conn(chat->link->client);
 }
 
 /* ---- the connection ---- */
 
-void chat_forget_room(struct chatmaster_client *chat)
+void chat_forget_room(struct chat *chat)
 {
-    chat->channel[0] = '\0';
-    chat->wanted[0] = '\0';
-    chat->is_leaving = false;
-    chat->may_ask_again = false;
+    chat->room[0] = '\0';
     roster_clear(&chat->roster);
+    if (chat->dialect->forget)
+        chat->dialect->forget(chat);
 }
 
-static void drop_link(struct chatmaster_client *chat)
+static void drop_link(struct chat *chat)
 {
     struct wf_client *client = chat->link->client;
 
@@ -76,7 +75,7 @@ static void drop_link(struct chatmaster_client *chat)
 }
 
 /* "connection refused" becomes "Connection refused." */
-static void set_reason(struct chatmaster_client *chat, const char *why)
+static void set_reason(struct chat *chat, const char *why)
 {
     snprintf(chat->reason, sizeof(chat->reason) - 1, "%s", why);
     chat->reason[0] = (char)toupper((unsigned char)chat->reason[0]);
@@ -84,7 +83,7 @@ static void set_reason(struct chatmaster_client *chat, const char *why)
         strcat(chat->reason, ".");
 }
 
-static void enter_trouble(struct chatmaster_client *chat, const char *why)
+static void enter_trouble(struct chat *chat, const char *why)
 {
     bool was_talking = chat->stage == CHAT_TALKING;
 
@@ -99,13 +98,14 @@ static void enter_trouble(struct chatmaster_client *chat, const char *why)
 static void on_opened(void *user)
 {
     struct chat_link *link = user;
-    struct chatmaster_client *chat = link->chat;
+    struct chat *chat = link->chat;
 
     if (chat->link != link)
         return;
     if (chat->compression)
         wf_client_compress(link->client, chat->compression);
     chat_set_stage(chat, CHAT_WAITING);
+    chat->dialect->opened(chat);
 }
 
 static void on_message(void *user, unsigned tag, const void *value, wf_text text,
@@ -118,14 +118,31 @@ static void on_message(void *user, unsigned tag, const void *value, wf_text text
     if (link->chat->link != link)
         return;
     link->chat->last_words[0] = '\0';
-    chatmaster_hear(link->chat, tag, value);
+    link->chat->dialect->hear(link->chat, tag, value);
+}
+
+void chat_refuse_login(struct chat *chat, wf_text reason)
+{
+    chat_refuse(chat, "%.*s", (int)reason.len, reason.ptr);
+    chat_set_stage(chat, CHAT_LOGIN);
+}
+
+/* @return NULL: it was no answer to a login, just an end */
+static const char *refusal_of(const struct chat_link *link)
+{
+    const struct chat *chat = link->chat;
+
+    if (chat->stage != CHAT_JOINING || !chat->dialect->refusal)
+        return NULL;
+    return chat->dialect->refusal(wf_client_close_code(link->client));
 }
 
 static void on_closed(void *user, const char *why)
 {
     struct chat_link *link = user;
-    struct chatmaster_client *chat = link->chat;
+    struct chat *chat = link->chat;
     bool was_in_use = chat->link == link;
+    const char *refusal = was_in_use ? refusal_of(link) : NULL;
 
     wf_free(link);
     chat->links_count--;
@@ -134,7 +151,10 @@ static void on_closed(void *user, const char *why)
     chat->link = NULL;
     if (chat->stage == CHAT_LOGIN) /* kept after a refused login; the next name gets a new one */
         return;
-    enter_trouble(chat, chat->last_words[0] ? chat->last_words : why);
+    if (refusal)
+        chat_refuse_login(chat, wf_text_of(refusal));
+    else
+        enter_trouble(chat, chat->last_words[0] ? chat->last_words : why);
 }
 
 static const struct wf_client_events events = {
@@ -143,7 +163,7 @@ static const struct wf_client_events events = {
     .closed = on_closed,
 };
 
-static void connect_to_server(struct chatmaster_client *chat)
+static void connect_to_server(struct chat *chat)
 {
     struct chat_link *link = wf_alloc(1, sizeof(*link));
     char why[sizeof(chat->reason)] = "out of memory";
@@ -152,7 +172,7 @@ static void connect_to_server(struct chatmaster_client *chat)
     chat_set_stage(chat, CHAT_CONNECTING);
     if (link) {
         link->chat = chat;
-        link->client = wf_client_connect(chat->loop, &chatmaster_protocol, chat->address,
+        link->client = wf_client_connect(chat->loop, chat->dialect->protocol, chat->address,
                                          CONNECT_TIMEOUT_MS, &events, link, why, sizeof(why));
     }
     if (!link || !link->client) {
@@ -162,14 +182,6 @@ static void connect_to_server(struct chatmaster_client *chat)
     }
     chat->link = link;
     chat->links_count++;
-}
-
-void chat_send_login(struct chatmaster_client *chat)
-{
-    struct chatmaster_login login = {.username = wf_text_of(chat->name), .has_username = true};
-
-    chat_set_stage(chat, CHAT_JOINING);
-    chatmaster_call_login(chat_conn(chat), &login);
 }
 
 wf_text chat_trimmed(wf_text text)
@@ -183,28 +195,28 @@ wf_text chat_trimmed(wf_text text)
     return text;
 }
 
-bool chat_login(struct chatmaster_client *chat, wf_text name)
+bool chat_login(struct chat *chat, wf_text name)
 {
     name = chat_trimmed(name);
     if (name.len == 0) {
         chat_refuse(chat, "Username is missing.");
         return false;
     }
-    if (wf_utf8_count(name.ptr, name.len) > CHATMASTER_USERNAME_MAX) {
-        chat_refuse(chat, "Username is longer than %d characters.", CHATMASTER_USERNAME_MAX);
+    if (wf_utf8_count(name.ptr, name.len) > chat->dialect->name_max) {
+        chat_refuse(chat, "Username is longer than %u characters.", chat->dialect->name_max);
         return false;
     }
     if (name.ptr != chat->name)
         wf_text_store(chat->name, sizeof(chat->name), name);
     chat->reason[0] = '\0';
     if (chat->link)
-        chat_send_login(chat);
+        chat->dialect->login(chat);
     else
         connect_to_server(chat);
     return true;
 }
 
-void chat_disconnect(struct chatmaster_client *chat)
+void chat_disconnect(struct chat *chat)
 {
     drop_link(chat);
     chat_forget_room(chat);
@@ -215,21 +227,9 @@ void chat_disconnect(struct chatmaster_client *chat)
 
 /* ---- what is said and done ---- */
 
-bool chat_say(struct chatmaster_client *chat, wf_text text)
+bool chat_is_me(const struct chat *chat, wf_text name)
 {
-    struct chatmaster_message message = {.message = text};
-    struct wf_error error = {0};
-
-    if (!chatmaster_validate_message(&message, &error)) {
-        chat_refuse(chat, "The message is %s.", error.what);
-        return false;
-    }
-    if (!chatmaster_call_message(chat_conn(chat), &message)) {
-        chat_refuse(chat, "The message is too long.");
-        return false;
-    }
-    chat_line_talk(chat, wf_text_of(chat->name), text);
-    return true;
+    return wf_text_equal(wf_text_of(chat->name), name);
 }
 
 static wf_text behind_slash(wf_text line)
@@ -237,7 +237,7 @@ static wf_text behind_slash(wf_text line)
     return (wf_text){line.ptr + 1, line.len - 1};
 }
 
-bool chat_enter(struct chatmaster_client *chat, wf_text line)
+bool chat_enter(struct chat *chat, wf_text line)
 {
     bool has_slash = line.len > 0 && line.ptr[0] == '/';
     bool is_doubled = has_slash && line.len > 1 && line.ptr[1] == '/';
@@ -254,16 +254,14 @@ bool chat_enter(struct chatmaster_client *chat, wf_text line)
         chat_refuse(chat, "Not connected.");
         return false;
     }
-    return chat_say(chat, is_doubled ? behind_slash(line) : line);
+    return chat->dialect->say(chat, is_doubled ? behind_slash(line) : line);
 }
 
 /* ---- beginning and end ---- */
 
 static void on_stage_timeout(struct wf_timer *timer)
 {
-    struct chatmaster_client *chat =
-        (struct chatmaster_client *)((char *)timer -
-                                     offsetof(struct chatmaster_client, stage_timer));
+    struct chat *chat = (struct chat *)((char *)timer - offsetof(struct chat, stage_timer));
 
     if (chat->stage == CHAT_SPLASH || chat->stage == CHAT_TROUBLE) {
         chat_skip(chat);
@@ -273,7 +271,7 @@ static void on_stage_timeout(struct wf_timer *timer)
     enter_trouble(chat, "the server did not answer the login");
 }
 
-void chat_skip(struct chatmaster_client *chat)
+void chat_skip(struct chat *chat)
 {
     if (chat->stage == CHAT_SPLASH || chat->stage == CHAT_TROUBLE) {
         chat->reason[0] = '\0';
@@ -281,11 +279,16 @@ void chat_skip(struct chatmaster_client *chat)
     }
 }
 
-bool chat_init(struct chatmaster_client *chat, struct wf_loop *loop, const char *address,
-               unsigned compression)
+bool chat_init(struct chat *chat, const struct chat_dialect *dialect, struct wf_loop *loop,
+               const char *address, unsigned compression)
 {
-    *chat = (struct chatmaster_client){
-        .loop = loop, .address = address, .compression = compression, .stage = CHAT_LOGIN};
+    *chat = (struct chat){
+        .dialect = dialect,
+        .loop = loop,
+        .address = address,
+        .compression = compression,
+        .stage = CHAT_LOGIN,
+    };
     wf_buf_init(&chat->line, LINE_LIMIT);
     if (!chat_log_init(&chat->log))
         return false;
@@ -295,7 +298,7 @@ bool chat_init(struct chatmaster_client *chat, struct wf_loop *loop, const char 
     return false;
 }
 
-void chat_deinit(struct chatmaster_client *chat)
+void chat_deinit(struct chat *chat)
 {
     uint64_t deadline_ms = wf_clock_ms() + CLOSE_TIMEOUT_MS;
 
@@ -310,7 +313,7 @@ void chat_deinit(struct chatmaster_client *chat)
     wf_buf_deinit(&chat->line);
 }
 
-void chat_begin(struct chatmaster_client *chat, const char *name)
+void chat_begin(struct chat *chat, const char *name)
 {
     chat_set_stage(chat, CHAT_LOGIN);
     if (name)

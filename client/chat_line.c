@@ -9,7 +9,7 @@
 
 #include "client/chat.h"
 
-static void begin_line(struct chatmaster_client *chat)
+static void begin_line(struct chat *chat)
 {
     time_t now = time(NULL);
     struct tm local;
@@ -20,7 +20,7 @@ static void begin_line(struct chatmaster_client *chat)
     wf_buf_put(&chat->line, clock, strftime(clock, sizeof(clock), "[%H:%M] ", &local));
 }
 
-static void end_line(struct chatmaster_client *chat, enum chat_log_style style)
+static void end_line(struct chat *chat, enum chat_log_style style)
 {
     if (chat->line.failed)
         return;
@@ -31,13 +31,13 @@ static void end_line(struct chatmaster_client *chat, enum chat_log_style style)
         chat->said(chat);
 }
 
-static void put_text(struct chatmaster_client *chat, wf_text text)
+static void put_text(struct chat *chat, wf_text text)
 {
     wf_buf_put(&chat->line, text.ptr, text.len);
 }
 
-__attribute__((format(printf, 2, 0))) static void notice(struct chatmaster_client *chat,
-                                                         const char *format, va_list arguments)
+__attribute__((format(printf, 2, 0))) static void notice(struct chat *chat, const char *format,
+                                                         va_list arguments)
 {
     char text[1024];
 
@@ -46,7 +46,7 @@ __attribute__((format(printf, 2, 0))) static void notice(struct chatmaster_clien
     end_line(chat, CHAT_LOG_NOTICE);
 }
 
-void chat_notice(struct chatmaster_client *chat, const char *format, ...)
+void chat_notice(struct chat *chat, const char *format, ...)
 {
     va_list arguments;
 
@@ -56,7 +56,7 @@ void chat_notice(struct chatmaster_client *chat, const char *format, ...)
     va_end(arguments);
 }
 
-void chat_refuse(struct chatmaster_client *chat, const char *format, ...)
+void chat_refuse(struct chat *chat, const char *format, ...)
 {
     va_list arguments;
 
@@ -72,13 +72,13 @@ void chat_refuse(struct chatmaster_client *chat, const char *format, ...)
 
 static bool mentions(wf_text text, const char *name)
 {
-    char mention[CHATMASTER_USERNAME_SIZE + 1];
+    char mention[CHAT_NAME_SIZE + 1];
     int len = snprintf(mention, sizeof(mention), "@%s", name);
 
     return memmem(text.ptr, text.len, mention, (size_t)len) != NULL;
 }
 
-void chat_line_talk(struct chatmaster_client *chat, wf_text who, wf_text text)
+void chat_line_talk(struct chat *chat, wf_text who, wf_text text)
 {
     begin_line(chat);
     put_text(chat, who);
@@ -87,7 +87,7 @@ void chat_line_talk(struct chatmaster_client *chat, wf_text who, wf_text text)
     end_line(chat, mentions(text, chat->name) ? CHAT_LOG_MENTION : CHAT_LOG_TALK);
 }
 
-void chat_line_about(struct chatmaster_client *chat, wf_text who, const char *did, wf_text what)
+void chat_line_about(struct chat *chat, wf_text who, const char *did, wf_text what)
 {
     begin_line(chat);
     WF_BUF_LITERAL(&chat->line, "User ");
@@ -98,14 +98,13 @@ void chat_line_about(struct chatmaster_client *chat, wf_text who, const char *di
     end_line(chat, CHAT_LOG_NOTICE);
 }
 
-void chat_line_channels(struct chatmaster_client *chat, const wf_text *channels, size_t count)
+void chat_line_list(struct chat *chat, const char *title, const wf_text *names, size_t count)
 {
     begin_line(chat);
-    put_text(chat, count > 0 ? WF_TEXT("Channels: ") : WF_TEXT("There are no channels."));
+    put_text(chat, wf_text_of(title));
     for (size_t i = 0; i < count; i++) {
-        put_text(chat, channels[i]);
-        if (i + 1 < count)
-            WF_BUF_LITERAL(&chat->line, ", ");
+        put_text(chat, i > 0 ? WF_TEXT(", ") : WF_TEXT(" "));
+        put_text(chat, names[i]);
     }
     end_line(chat, CHAT_LOG_NOTICE);
 }

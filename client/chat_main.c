@@ -3,8 +3,8 @@
 #include <unistd.h>
 
 #include "client/address.h"
-#include "client/chat.h"
 #include "client/chat_screen.h"
+#include "client/chatmaster_chat.h"
 #include "client/command.h"
 #include "client/plain.h"
 
@@ -57,7 +57,7 @@ static bool has_terminal(void)
     return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
-static int show(struct chatmaster_client *chat, const struct wishes *wishes)
+static int show(struct chat *chat, const struct wishes *wishes)
 {
     int status = -1;
 
@@ -72,19 +72,20 @@ static int show(struct chatmaster_client *chat, const struct wishes *wishes)
 static int run(const struct command *command, int argc, char **argv)
 {
     struct wishes wishes = {0};
-    struct chatmaster_client chat;
+    struct chatmaster_client client = {0};
     struct wf_loop *loop;
     int status = parse(&wishes, command, argc, argv);
 
     if (status >= 0)
         return status;
     loop = wf_loop_new();
-    if (!loop || !chat_init(&chat, loop, wishes.address, wishes.compression)) {
+    if (!loop ||
+        !chat_init(&client.chat, &chatmaster_dialect, loop, wishes.address, wishes.compression)) {
         command_complain("out of memory");
         return EXIT_NO_CONNECTION;
     }
-    status = show(&chat, &wishes);
-    chat_deinit(&chat);
+    status = show(&client.chat, &wishes);
+    chat_deinit(&client.chat);
     wf_loop_free(loop);
     return status;
 }

@@ -240,7 +240,7 @@ static SCREEN *open_terminal(void)
 
 static void run(struct screen *screen, const char *name)
 {
-    struct chatmaster_client *chat = screen->chat;
+    struct chat *chat = screen->chat;
 
     wf_timer_set(chat->loop, &screen->clock, CLOCK_MS);
     if (name)
@@ -255,7 +255,7 @@ static void run(struct screen *screen, const char *name)
     }
 }
 
-int chat_screen_run(struct chatmaster_client *chat, const char *name)
+int chat_screen_run(struct chat *chat, const char *name)
 {
     struct screen *screen = wf_alloc(1, sizeof(*screen));
     SCREEN *terminal = screen ? open_terminal() : NULL;

@@ -23,7 +23,7 @@ enum {
 static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
 
 struct plain {
-    struct chatmaster_client *chat;
+    struct chat *chat;
     struct wf_source input;
     struct wf_timer last_answers;
     bool is_watched;  /* the loop watches the input */
@@ -34,7 +34,7 @@ struct plain {
     char line[LINE_SIZE];
 };
 
-static void print_newest(struct chatmaster_client *chat)
+static void print_newest(struct chat *chat)
 {
     wf_text line = chat_log_newest(&chat->log);
 
@@ -154,7 +154,7 @@ static bool is_over(const struct plain *plain)
 
 static int run(struct plain *plain)
 {
-    struct chatmaster_client *chat = plain->chat;
+    struct chat *chat = plain->chat;
     bool was_talking = false;
 
     while (!is_over(plain)) {
@@ -200,7 +200,7 @@ static void stop_listening(struct plain *plain)
     plain->chat->said = NULL;
 }
 
-int plain_run(struct chatmaster_client *chat, const char *name)
+int plain_run(struct chat *chat, const char *name)
 {
     struct plain *plain = wf_alloc(1, sizeof(*plain));
     int status = EXIT_NO_CONNECTION;

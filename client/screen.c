@@ -2,6 +2,7 @@
  * for the terminal. */
 #include "client/screen.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -74,22 +75,29 @@ static void put_field(struct line_edit *edit, int row, int column, int columns,
     curs_set(1);
 }
 
+static const char *title_of(const struct screen *screen)
+{
+    return screen->chat->dialect->protocol->title;
+}
+
 static void draw_splash(struct screen *screen)
 {
-    (void)screen;
+    char welcome[128];
+
+    snprintf(welcome, sizeof(welcome), "Welcome to %s", title_of(screen));
     fill_screen(PALETTE_LOG);
-    put_centred(LINES / 2, "Welcome to ChatMaster 3000", PALETTE_NOTICE);
+    put_centred(LINES / 2, welcome, PALETTE_NOTICE);
 }
 
 static void draw_login(struct screen *screen)
 {
-    int columns = CHATMASTER_USERNAME_MAX + 1;
+    int columns = (int)screen->chat->dialect->name_max + 1;
     int middle = LINES / 2;
 
     if (columns > COLS)
         columns = COLS;
     fill_screen(PALETTE_LOG);
-    put_centred(0, chatmaster_protocol.title, PALETTE_NOTICE);
+    put_centred(0, title_of(screen), PALETTE_NOTICE);
     put_centred(middle - 1, "Type in your username:", PALETTE_LOG);
     put_centred(middle + 2, screen->chat->reason, PALETTE_MENTION);
     put_clock(screen, LINES - 1, PALETTE_LOG);
@@ -134,14 +142,14 @@ int screen_log_height(void)
 static void draw_bar(const struct screen *screen)
 {
     fill(0, 0, COLS, PALETTE_BAR);
-    put_centred(0, chatmaster_protocol.title, PALETTE_TITLE);
+    put_centred(0, title_of(screen), PALETTE_TITLE);
     put_clock(screen, 0, PALETTE_BAR);
 }
 
 /* One name of the left column, and what follows it there. */
 static void put_roster_name(int row, const char *name, const char *behind, enum palette_style style)
 {
-    char clean[4 * CHATMASTER_CHANNEL_SIZE];
+    char clean[4 * CHAT_ROOM_SIZE];
     char shown[sizeof(clean) + 8];
     unsigned room = ROSTER_COLUMNS - (unsigned)strlen(behind);
     wf_text text = {clean, display_clean(clean, sizeof(clean), wf_text_of(name))};
@@ -151,7 +159,7 @@ static void put_roster_name(int row, const char *name, const char *behind, enum 
     put(row, (int)span.columns, wf_text_of(behind), style);
 }
 
-static void draw_roster(const struct chatmaster_client *chat)
+static void draw_roster(const struct chat *chat)
 {
     const struct roster *roster = &chat->roster;
 
@@ -159,7 +167,8 @@ static void draw_roster(const struct chatmaster_client *chat)
         fill(row, 0, ROSTER_COLUMNS, PALETTE_ROSTER);
         fill(row, ROSTER_COLUMNS, 1, PALETTE_BAR);
     }
-    put_roster_name(1, chat->channel[0] ? chat->channel : "Channels", ":", PALETTE_ROSTER_TITLE);
+    put_roster_name(1, chat->room[0] ? chat->room : chat->dialect->lobby, ":",
+                    PALETTE_ROSTER_TITLE);
     for (int i = 0; i < (int)roster->count && i + 2 < LINES - 1; i++)
         put_roster_name(i + 2, roster->names[i], "", PALETTE_ROSTER);
 }
@@ -212,7 +221,7 @@ static void (*const draw_stage[])(struct screen *screen) = {
 
 void screen_fill_in_name(struct screen *screen)
 {
-    char clean[4 * CHATMASTER_USERNAME_SIZE];
+    char clean[4 * CHAT_NAME_SIZE];
     size_t len = display_clean(clean, sizeof(clean), wf_text_of(screen->chat->name));
 
     line_edit_set(&screen->name, (wf_text){clean, len});
@@ -220,7 +229,7 @@ void screen_fill_in_name(struct screen *screen)
 
 void screen_draw(struct screen *screen)
 {
-    struct chatmaster_client *chat = screen->chat;
+    struct chat *chat = screen->chat;
 
     if (screen->shown != chat->stage && chat->stage == CHAT_LOGIN)
         screen_fill_in_name(screen);

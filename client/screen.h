@@ -9,7 +9,7 @@
 enum { SCREEN_ROWS_LIMIT = 1024 };
 
 struct screen {
-    struct chatmaster_client *chat;
+    struct chat *chat;
     struct wf_source keyboard;
     struct wf_timer clock;
     bool has_colon; /**< Now; the clock blinks with it. */
