@@ -56,21 +56,24 @@ void roster_set(struct roster *roster, const wf_text *names, size_t count)
         append(roster, names[i]);
 }
 
-void roster_add(struct roster *roster, wf_text name)
+bool roster_add(struct roster *roster, wf_text name)
 {
-    if (find(roster, name) == roster->count)
-        append(roster, name);
+    if (find(roster, name) < roster->count)
+        return false;
+    append(roster, name);
+    return true;
 }
 
-void roster_remove(struct roster *roster, wf_text name)
+bool roster_remove(struct roster *roster, wf_text name)
 {
     unsigned at = find(roster, name);
 
     if (at == roster->count)
-        return;
+        return false;
     roster->count--;
     memmove(&roster->names[at], &roster->names[at + 1],
             (roster->count - at) * sizeof(*roster->names));
+    return true;
 }
 
 void roster_rename(struct roster *roster, wf_text old_name, wf_text new_name)

@@ -21,8 +21,12 @@ struct roster {
 void roster_deinit(struct roster *roster);
 void roster_clear(struct roster *roster);
 void roster_set(struct roster *roster, const wf_text *names, size_t count);
-void roster_add(struct roster *roster, wf_text name);
-void roster_remove(struct roster *roster, wf_text name);
+
+/** @return whether the name was not there */
+bool roster_add(struct roster *roster, wf_text name);
+
+/** @return whether the name was there */
+bool roster_remove(struct roster *roster, wf_text name);
 
 /** The new name takes the place of the old one. */
 void roster_rename(struct roster *roster, wf_text old_name, wf_text new_name);
