@@ -4,6 +4,7 @@
 
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
+#include "wireform/framing/websocket.h"
 #include "wireform/io/client_private.h"
 #include "wireform/io/incoming.h"
 #include "wireform/io/socket.h"
@@ -103,16 +104,26 @@ static void make_printable(char *text)
             *text = ' ';
 }
 
+/* For a code that came without a reason.  @return NULL: the number is all there is */
+static const char *words_for(const struct wf_conn *conn, unsigned code)
+{
+    const struct wf_close_code *known = wf_protocol_close_code(conn->kind->protocol, code);
+
+    if (known && known->text)
+        return known->text;
+    return code == WF_WEBSOCKET_GOING_AWAY ? "going away" : NULL;
+}
+
 static void client_peer_closed(struct wf_conn *conn, unsigned code, wf_text reason)
 {
     struct wf_client *client = client_of(conn);
-    const struct wf_close_code *known = wf_protocol_close_code(conn->kind->protocol, code);
+    const char *words = words_for(conn, code);
 
     if (code == 0)
         return;
     client->close_code = code;
-    if (reason.len == 0 && known && known->text)
-        reason = wf_text_of(known->text);
+    if (reason.len == 0 && words)
+        reason = wf_text_of(words);
     (void)snprintf(client->last_words, sizeof(client->last_words), "closed by the server: %u%s%.*s",
                    code, reason.len > 0 ? " " : "", (int)reason.len,
                    reason.len > 0 ? reason.ptr : "");
