@@ -88,7 +88,11 @@ const struct command call_main = {
     .more = "JSON is the whole message, or only what varies in it: {\"channel\":\"Tea\"}.\n"
             "It is checked before it is sent; - reads it from stdin, nothing means {}, or the\n"
             "first example of the document where {} would not say which message it is.\n"
-            "Without --wait it ends with the first answer or refusal, after 5 s at most.\n",
+            "Without --wait it ends with the first answer or refusal, after 5 s at most.\n"
+            "\n"
+            "  wireform call chatmaster login '{\"username\": \"Ada\"}'\n"
+            "  wireform call concierge service_fetch_all \\\n"
+            "      --first 'identify {\"name\": \"ada\", \"version\": \"0.2.0\"}'\n",
     .options = options,
     .run = run,
 };

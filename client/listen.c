@@ -53,6 +53,10 @@ const struct command listen_main = {
     .name = "listen",
     .arguments = "SERVICE",
     .what = "Print every message of a service, a line of JSON each.",
+    .more = "  wireform listen chatmaster --first 'login {\"username\": \"Ada\"}'\n"
+            "  wireform listen concierge --first 'identify {\"name\": \"ada\", \"version\": "
+            "\"0.2.0\"}' \\\n"
+            "      --first 'self_subscribe {\"service\": \"chat\"}'\n",
     .options = options,
     .run = run,
 };
