@@ -6,14 +6,11 @@
 
 #include "client/chat_commands.h"
 #include "client/chat_line.h"
+#include "client/said.h"
 #include "wireform/base/alloc.h"
-#include "wireform/codec/json_read.h"
-#include "wireform/codec/json_write.h"
 
 enum {
     NAME_MAX_CHARACTERS = 63,
-    TEXT_LIMIT = 16 * 1024,
-    DATA_LIMIT = 8 * TEXT_LIMIT,     /* a text full of escapes, and who said it */
     UNHEARD_LIMIT = 8 * 1024 * 1024, /* as much as a connection queues */
     PATIENCE_MS = 3000,
 };
@@ -22,7 +19,7 @@ enum {
 
 _Static_assert(4 * NAME_MAX_CHARACTERS + 1 <= CHAT_NAME_SIZE, "names fit");
 _Static_assert(CONCIERGE_SERVICE_NAME_SIZE <= CHAT_ROOM_SIZE, "services fit");
-_Static_assert(DATA_LIMIT < CONCIERGE_LIMIT_IN, "a message holds it");
+_Static_assert(SAID_DATA_LIMIT < CONCIERGE_LIMIT_IN, "a message holds it");
 
 /* ---- the session ---- */
 
@@ -113,39 +110,19 @@ void concierge_chat_let_go(struct concierge_client *client, wf_text name)
 
 /* ---- what is said ---- */
 
-static void send_data(struct concierge_client *client)
+/* As a member to the host, as the host to everybody else. */
+static void send_said(struct concierge_client *client, const struct said *said)
 {
     struct concierge_message message = {
         .target = {.tag = CONCIERGE_TARGET_SERVICE,
                    .as.service.service = wf_text_of(client->service)},
-        .data = {(const char *)wf_buf_peek(&client->data), wf_buf_len(&client->data)},
     };
 
-    if (!client->data.failed)
-        concierge_call_message(chat_conn(&client->chat), &message);
-}
-
-static void tell_host(struct concierge_client *client, wf_text text)
-{
-    wf_buf_reset(&client->data);
-    WF_BUF_LITERAL(&client->data, "{\"text\":");
-    wf_json_write_text(&client->data, text);
-    WF_BUF_LITERAL(&client->data, "}");
-    send_data(client);
-}
-
-/* From the host to everybody else in the room. */
-static void pass_on(struct concierge_client *client, wf_text text, wf_text name, wf_text uuid)
-{
-    wf_buf_reset(&client->data);
-    WF_BUF_LITERAL(&client->data, "{\"text\":");
-    wf_json_write_text(&client->data, text);
-    WF_BUF_LITERAL(&client->data, ",\"from\":");
-    wf_json_write_text(&client->data, name);
-    WF_BUF_LITERAL(&client->data, ",\"uuid\":");
-    wf_json_write_text(&client->data, uuid);
-    WF_BUF_LITERAL(&client->data, "}");
-    send_data(client);
+    said_write(&client->data, said);
+    if (client->data.failed)
+        return;
+    message.data = (wf_text){(const char *)wf_buf_peek(&client->data), wf_buf_len(&client->data)};
+    concierge_call_message(chat_conn(&client->chat), &message);
 }
 
 /* The first of `lines`, without its line feed, which is there. */
@@ -185,12 +162,16 @@ static void echo(struct concierge_client *client, wf_text text)
 /* Says a line of the unheard ones. */
 static void speak(struct concierge_client *client, wf_text text)
 {
-    if (concierge_chat_is_host(client)) {
-        pass_on(client, text, wf_text_of(client->chat.name), wf_text_of(client->uuid));
-        echo(client, text);
-        return;
+    struct said said = {.text = text};
+    bool is_host = concierge_chat_is_host(client);
+
+    if (is_host) {
+        said.from = wf_text_of(client->chat.name);
+        said.uuid = wf_text_of(client->uuid);
     }
-    tell_host(client, text);
+    send_said(client, &said);
+    if (is_host)
+        echo(client, text);
 }
 
 static bool say(struct chat *chat, wf_text text)
@@ -198,8 +179,8 @@ static bool say(struct chat *chat, wf_text text)
     struct concierge_client *client = concierge_of(chat);
     size_t len = wf_buf_len(&client->unheard);
 
-    if (text.len > TEXT_LIMIT) {
-        chat_refuse(chat, "The message is longer than %d bytes.", TEXT_LIMIT);
+    if (text.len > SAID_TEXT_LIMIT) {
+        chat_refuse(chat, "The message is longer than %d bytes.", SAID_TEXT_LIMIT);
         return false;
     }
     if (!wf_buf_room(&client->unheard, text.len + 1)) {
@@ -237,59 +218,22 @@ void concierge_chat_settle(struct concierge_client *client)
 
 /* ---- what is heard ---- */
 
-/* What the data of a message says; texts of length 0 where it does not. */
-struct said {
-    wf_text text, from, uuid;
-};
-
-static wf_text text_member(struct wf_json_reader *in, const char *key)
-{
-    struct wf_json_mark begin = wf_json_mark(in);
-    wf_text value = {0};
-
-    if (wf_json_find_member(in, key) && !wf_json_read_text_if(in, &value))
-        value.len = 0;
-    wf_json_rewind(in, begin);
-    return value;
-}
-
-/* Anybody may send anything: what is neither {"text": ...} nor just a text says nothing. */
-static struct said read_said(struct concierge_client *client, wf_text data)
-{
-    struct said said = {0};
-    struct wf_json_reader in;
-
-    wf_arena_reset(&client->arena);
-    if (data.len > DATA_LIMIT)
-        return said;
-    wf_json_reader_copy(&in, data, &client->arena);
-    if (wf_json_peek(&in) == WF_JSON_OBJECT) {
-        said.text = text_member(&in, "text");
-        said.from = text_member(&in, "from");
-        said.uuid = text_member(&in, "uuid");
-    } else if (!wf_json_read_text_if(&in, &said.text)) {
-        said.text.len = 0;
-    }
-    if (in.error.status != WF_OK || said.text.len > TEXT_LIMIT)
-        said.text.len = 0;
-    return said;
-}
-
 void concierge_chat_hear(struct concierge_client *client, const struct concierge_origin *origin,
                          wf_text data)
 {
-    struct said said = read_said(client, data);
+    struct said said;
 
-    if (said.text.len == 0)
+    if (!said_read(&said, data, &client->arena))
         return;
     if (concierge_chat_is_host(client)) {
-        pass_on(client, said.text, origin->name, origin->uuid);
-        chat_line_talk(&client->chat, origin->name, said.text);
-    } else if (wf_text_equal(said.uuid, wf_text_of(client->uuid))) {
-        echo(client, said.text);
-    } else {
-        chat_line_talk(&client->chat, said.from.len > 0 ? said.from : origin->name, said.text);
+        said.from = origin->name; /* whatever it says of itself */
+        said.uuid = origin->uuid;
+        send_said(client, &said);
     }
+    if (wf_text_equal(said.uuid, wf_text_of(client->uuid)))
+        echo(client, said.text);
+    else
+        chat_line_talk(&client->chat, said.from.len > 0 ? said.from : origin->name, said.text);
 }
 
 static void let_go_of_awaited(struct concierge_client *client)
@@ -359,8 +303,8 @@ bool concierge_chat_init(struct concierge_client *client, struct wf_loop *loop, 
 {
     *client = (struct concierge_client){.service = service, .secret = secret};
     wf_buf_init(&client->unheard, UNHEARD_LIMIT);
-    wf_buf_init(&client->data, DATA_LIMIT);
-    if (!wf_arena_init(&client->arena, 4 * DATA_LIMIT))
+    wf_buf_init(&client->data, SAID_DATA_LIMIT);
+    if (!wf_arena_init(&client->arena, SAID_ARENA_SIZE))
         return false;
     if (wf_timer_init(loop, &client->patience, on_patience) &&
         chat_init(&client->chat, &dialect, loop, address, 0))

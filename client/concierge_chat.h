@@ -10,10 +10,8 @@
  *  Everybody tries to create the service.  Who succeeds is the host: what a subscriber says goes to
  *  the owner of a service only, so the host passes it on to all of them, the sender included.  All
  *  subscribe, the host too, and so know who is there.  When the host leaves, the service ends with
- *  it, everybody is told, and it begins anew among the rest.
- *
- *  What is said travels as {"text": "hello"}, and from the host as
- *  {"text": "hello", "from": "bob", "uuid": "..."}. */
+ *  it, everybody is told, and it begins anew among the rest.  What is said travels as said.h has
+ *  it. */
 
 /* The generated client calls it so. */
 struct concierge_client {

@@ -17,6 +17,7 @@
 struct listener {
     struct wf_client *client;
     unsigned opened, closed;
+    unsigned close_code;
     char heard[512];
     char why[200];
 };
@@ -45,6 +46,7 @@ static void client_closed(void *user, const char *why)
     struct listener *one = user;
 
     one->closed++;
+    one->close_code = wf_client_close_code(one->client);
     snprintf(one->why, sizeof(one->why), "%s", why);
 }
 
@@ -281,7 +283,10 @@ static void told_why(void **state)
                "x.%0F%A5Duplicate name in namespace");
     assert_string_equal(listener.heard, "");
     EXPECT_END("<x.%0F%A5>", "closed by the server: 4005", "x.%0F%A5");
+    assert_int_equal(listener.close_code, 4005);
     EXPECT_END("<x.>", "closed by the other side", "x.");
+    assert_int_equal(listener.close_code, 0);
+    EXPECT_END("<x.%03%E9>", "closed by the server: 1001 going away", "x.%03%E9");
     EXPECT_END("<o.x><x.%03%E8>", "closed by the server: 1000 a b", "t.{\"t\":\"ask\"}", "p.x",
                "x.%03%E8a%1Bb");
     assert_string_equal(listener.heard, "{\"t\":\"ask\"}|");
