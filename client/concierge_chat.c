@@ -280,8 +280,17 @@ static void run_who(struct chat *chat, wf_text argument)
     concierge_chat_list(concierge_of(chat));
 }
 
+/* For curl, and whatever else speaks HTTP. */
+static void run_files(struct chat *chat, wf_text argument)
+{
+    (void)argument;
+    chat_notice(chat, "Your files: http://%s/fs/%s/ with the header x-fs-key: %s", chat->address,
+                chat->name, concierge_of(chat)->uuid);
+}
+
 static const struct chat_command commands[] = {
     {"who", NULL, "List who is here.", true, run_who},
+    {"files", NULL, "Tell where files can be put, and the key to them.", true, run_files},
     {0},
 };
 

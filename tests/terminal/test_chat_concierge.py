@@ -10,6 +10,8 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -141,6 +143,18 @@ def test_services_are_apart(address):
     assert done.returncode == ANSWERED
     assert [line[8:] for line in done.stdout.splitlines()] == [
         "Successfully connected.", "Here: eve", "You host other room.", "eve: alone"]
+
+
+def test_files_and_their_key(address):
+    with Person(address, "ada") as ada:
+        ada.say("/files")
+        ada.expect(f"^Your files: http://{address}/fs/ada/ with the header x-fs-key: [-0-9a-f]{{36}}$")
+        folder, key = re.search(r"(http\S+) .*: (\S+)$", ada.lines[-1]).groups()
+        request = urllib.request.Request(folder + "tea.txt", headers={"x-fs-key": key})
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request, timeout=TIME_LIMIT_S)
+        assert refused.value.code == 404  # a wrong key would be 401
+        refused.value.close()
 
 
 # ---- the host leaves ----

@@ -32,8 +32,9 @@ static void names_keep_their_order_and_are_there_once(void **state)
     assert_int_equal(roster.count, 2);
     roster_rename(&roster, WF_TEXT("Ada"), WF_TEXT("Lovelace"));
     assert_string_equal(roster.names[0], "Lovelace");
-    roster_remove(&roster, WF_TEXT("Lovelace"));
-    roster_remove(&roster, WF_TEXT("Lovelace"));
+    assert_false(roster_add(&roster, WF_TEXT("Lovelace")));
+    assert_true(roster_remove(&roster, WF_TEXT("Lovelace")));
+    assert_false(roster_remove(&roster, WF_TEXT("Lovelace")));
     assert_int_equal(roster.count, 1);
     assert_string_equal(roster.names[0], "Bob");
 }
