@@ -44,7 +44,7 @@ def test_help_settings_and_version():
 
 @pytest.mark.parametrize("arguments, complaint", [
     (["--nope"], "unknown option --nope"),
-    (["now"], 'unexpected argument "now"'),
+    (["now"], "no such service or verb: now"),
     (["--set"], "--set needs a value"),
     (["--set", "port=1"], "expected SERVICE.KEY=VALUE"),
     (["--set", "chatter.port=1"], "no such service; there are: chatmaster"),
