@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 
 import pytest
@@ -64,3 +65,39 @@ def test_a_close_with_a_code_of_the_document_is_a_refusal(address, name, message
     done = subprocess.run([WIREFORM, "call", "concierge", *first, message, "--server", address],
                           capture_output=True, text=True, encoding="utf-8", timeout=TIME_LIMIT_S)
     assert (done.returncode, done.stdout, done.stderr) == (REFUSED, "", f"wireform: {said}\n")
+
+
+def examples(command: str) -> list[list[str]]:
+    """What the help of a command says one may type about the concierge."""
+    text = subprocess.run([WIREFORM, "help", command], capture_output=True, text=True, encoding="utf-8",
+                          timeout=TIME_LIMIT_S).stdout
+    return [shlex.split(line)[1:] for line in text.replace("\\\n", " ").splitlines()
+            if line.startswith("  wireform") and "concierge" in line]
+
+
+def test_the_example_of_call(address):
+    [example] = examples("call")
+    done = subprocess.run([WIREFORM, *example, "--server", address], capture_output=True, text=True,
+                          encoding="utf-8", timeout=TIME_LIMIT_S)
+    assert done.returncode == ANSWERED
+    assert json.loads(done.stdout)["type"] == "SERVICE_FETCH_ALL_RESULT"
+
+
+def test_the_example_of_listen_hears_what_people_say(address):
+    [example] = examples("listen")
+    chat = [WIREFORM, "chat", "--concierge", "--plain", address]
+    with subprocess.Popen([*chat, "--name", "host"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                          encoding="utf-8") as host:
+        while "You host chat." not in host.stdout.readline():
+            pass
+        with subprocess.Popen([WIREFORM, *example, "--count", "4", "--server", address], stdout=subprocess.PIPE,
+                              text=True, encoding="utf-8") as listener:
+            heard = [json.loads(listener.stdout.readline()) for _ in range(3)]
+            host.stdin.write("hello\n")
+            host.stdin.close()
+            heard += [json.loads(line) for line in listener.stdout]
+        assert host.wait(TIME_LIMIT_S) == ANSWERED
+    assert listener.returncode == ANSWERED
+    assert [message["type"] for message in heard] == [
+        "HELLO", "SELF_SUBSCRIBE_RESULT", "SERVICE_CLIENT_SUBSCRIBED", "MESSAGE"]
+    assert heard[3]["data"] == {"text": "hello", "from": "host", "uuid": heard[3]["origin"]["uuid"]}
