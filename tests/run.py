@@ -153,14 +153,13 @@ def run_fuzz(name: str = "") -> Count:
     return total
 
 
-PYTEST_FOLDERS = ("codec", "codegen", "http", "websocket", "store", "scenarios", "terminal", "robustness",
-                  "ensync")
+def pytest_folders() -> list[str]:
+    return sorted({path.parent.name for path in TESTS.glob("*/test_*.py")})
 
 
 def parts() -> dict:
     """Cheap ones first: who breaks the house wants to hear of it soon."""
-    folders = {folder: lambda folder=folder: run_folder(folder) for folder in PYTEST_FOLDERS
-               if list((TESTS / folder).glob("test_*.py"))}
+    folders = {folder: lambda folder=folder: run_folder(folder) for folder in pytest_folders()}
     return {"house": run_house, "unit": run_unit, **folders, "fuzz": run_fuzz}
 
 
