@@ -222,6 +222,16 @@ def test_a_handler_may_hold_the_body(impatient) -> None:
     assert impatient.resident_bytes() - before < 16 << 20
 
 
+@pytest.mark.parametrize("body", (b"Content-Length: 5\r\n\r\nhello",
+                                  b"Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"))
+def test_the_end_of_a_held_body_waits_too(server, body: bytes) -> None:
+    with server.dial() as talker:
+        began = time.monotonic()
+        talker.sendall(b"POST /hold?ms=200 HTTP/1.1\r\n" + HOST + body)
+        assert talker.recv(1000).endswith(b"\r\n\r\n5")
+        assert time.monotonic() - began > 0.15
+
+
 def test_a_large_body_is_refused_by_its_length(server) -> None:
     with server.dial() as talker:
         talker.sendall(b"POST /echo HTTP/1.1\r\n" + HOST + b"Content-Length: 9000000000\r\n\r\n")

@@ -133,7 +133,7 @@ static void take_plain(struct wf_http_exchange *exchange, struct wf_buf *in)
     exchange->body_left -= len;
     if (len > 0)
         pass_on(exchange, wf_buf_take(in, (size_t)len));
-    if (exchange->body_left == 0 && exchange->intake != WF_HTTP_TAKEN)
+    if (exchange->body_left == 0 && !exchange->is_held)
         finish_body(exchange);
 }
 
