@@ -1,6 +1,7 @@
 """What the server does with requests that are well, and with clients that are not."""
 from __future__ import annotations
 
+import contextlib
 import http.client
 import socket
 import time
@@ -20,6 +21,10 @@ SLACK_S = 1.0
 
 def get(target: str, *lines: str) -> bytes:
     return "\r\n".join([f"GET {target} HTTP/1.1", "Host: a", *lines, "", ""]).encode()
+
+
+UPGRADE = get("/parrot", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
 
 
 @pytest.fixture(scope="module")
@@ -379,13 +384,26 @@ def test_too_many_connections(files) -> None:
         held.pop().close()
         assert until(lambda: statuses(exchange(small, LAST)) == [200])
         # Connections of the protocol itself have a limit of their own.
-        upgrade = get("/parrot", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
-                      "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
         for talker in held:
-            talker.sendall(upgrade)
+            talker.sendall(UPGRADE)
             assert talker.recv(4).startswith(b"HTTP")
         assert until(lambda: statuses(exchange(small, LAST)) == [200])
         for talker in held:
+            talker.close()
+
+
+def test_who_is_refused_and_does_not_hang_up_counts(files) -> None:
+    """A frame without a mask ends a WebSocket; its connection lives on until the client has left."""
+    with EchoServer("--connections", "5", files=files) as small:
+        before = small.open_descriptors()
+        talkers = []
+        for _ in range(150):
+            talkers.append(small.dial())
+            with contextlib.suppress(ConnectionError):  # the last ones are turned away unheard
+                talkers[-1].sendall(UPGRADE + b"\x81\x00")
+                talkers[-1].recv(1)
+        assert small.open_descriptors() - before <= 5 + 5 + 64
+        for talker in talkers:
             talker.close()
 
 

@@ -54,18 +54,24 @@ static struct wf_http_conn *open_http(struct wf_instance *instance, int fd)
         wf_free(http);
         return NULL;
     }
-    server->conns_count++;
     return http;
+}
+
+/* Those who speak HTTP, and those who have left the service, and take their time to hang up. */
+static unsigned count_strangers(const struct wf_instance *instance)
+{
+    return instance->sessions_count - instance->open_count;
 }
 
 void wf_http_accept(struct wf_instance *instance, int fd)
 {
     static const struct wf_http_refusal full = {503, "The server has too many connections."};
     unsigned limit = instance->tuning.connections_limit;
-    bool is_full = limit > 0 && instance->http->conns_count >= limit;
+    unsigned strangers_count = count_strangers(instance);
+    bool is_full = limit > 0 && strangers_count >= limit;
     struct wf_http_conn *http;
 
-    if (is_full && instance->http->conns_count >= limit + TURNED_AWAY_LIMIT) {
+    if (is_full && strangers_count >= limit + TURNED_AWAY_LIMIT) {
         instance->counters.refused++;
         close(fd);
         return;

@@ -15,7 +15,6 @@ struct wf_http_server {
     struct wf_conn_kind kind;
     const struct wf_http_site *site; /**< `tuned`, in fact. */
     struct wf_http_site tuned;       /**< The service's, with the operator's settings. */
-    unsigned conns_count;
 
     int64_t date_s; /**< The second that `date` is of. */
     char date[WF_HTTP_DATE_LEN + 1];

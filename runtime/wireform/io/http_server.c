@@ -340,7 +340,6 @@ static void http_ended(struct wf_conn *conn)
 {
     struct wf_http_conn *http = wf_http_of(conn);
 
-    http->server->conns_count--;
     conn->framing_state = NULL;
     wf_free(http);
     wf_session_ended(conn);

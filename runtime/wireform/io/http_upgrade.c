@@ -20,7 +20,6 @@ static void change_over(struct wf_http_conn *http, const struct wf_websocket_opt
     struct wf_instance *instance = session->instance;
 
     wf_http_set_deadline(http, 0);
-    http->server->conns_count--;
     http->exchange->stage = WF_HTTP_ANSWERED;
     wf_http_exchange_free(http->exchange);
     wf_free(http);
