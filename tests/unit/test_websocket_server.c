@@ -8,7 +8,8 @@
 /* A service over WebSocket from inside:
  *     the_same_whatever_happens   one conversation, whatever the kernel makes of reads and writes
  *     memory_fails                each allocation fails once: that connection is shed, others go on
- *     closes_with_codes           what a document closes with reaches the peer */
+ *     closes_with_codes           what a document closes with reaches the peer
+ *     sent_ahead                  a large message right behind the request */
 
 #define UPGRADE                                                                                    \
     "GET /parrot HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"             \
@@ -24,6 +25,7 @@ static const struct wf_http_site site = {.websocket_path = "/parrot",
                                          .idle_timeout_ms = 1000};
 static struct wf_protocol protocol;
 static struct wf_service service;
+static size_t message_limit; /* 0: the protocol's */
 
 static void start_service(void)
 {
@@ -31,6 +33,7 @@ static void start_service(void)
     char why[128];
 
     settings = usual();
+    settings.tuning.message_limit = message_limit;
     protocol = parrot_protocol;
     protocol.framing = &wf_framing_websocket;
     protocol.path = "/parrot";
@@ -89,14 +92,12 @@ static void hear_frames(int fd, const char *expected)
     wf_buf_deinit(&told);
 }
 
-static int change_over(void)
+static void hear_change(int fd)
 {
     uint64_t end = wf_clock_ms() + PATIENCE_MS;
     char head[1024] = "";
     size_t len = 0;
-    int fd = dial();
 
-    say(fd, UPGRADE);
     /* Byte by byte, to leave what is behind it to others. */
     while (!strstr(head, "\r\n\r\n") && wf_clock_ms() < end) {
         assert_true(wf_loop_turn(loop, 0));
@@ -105,6 +106,14 @@ static int change_over(void)
     }
     assert_int_equal(strncmp(head, "HTTP/1.1 101 ", 13), 0);
     hear_frames(fd, "<t.{\"t\":\"ask\"}>");
+}
+
+static int change_over(void)
+{
+    int fd = dial();
+
+    say(fd, UPGRADE);
+    hear_change(fd);
     return fd;
 }
 
@@ -174,6 +183,33 @@ static void closes_with_codes(void **state)
     stop();
 }
 
+/* What holds the rest of a request has room for a head; now a message has to fit. */
+static void sent_ahead(void **state)
+{
+    enum { LARGE_LEN = 400000, PIECE_LEN = 50000 };
+    static char piece[PIECE_LEN];
+    int fd;
+
+    (void)state;
+    message_limit = LARGE_LEN + 1;
+    start_service();
+    message_limit = 0;
+    fd = dial();
+    say(fd, "GET /par");
+    turn_for(2);
+    say(fd, UPGRADE + strlen("GET /par"));
+    SAY_FRAMES(fd, "=%82%FF%00%00%00%00%00%06%1A%81%00%00%00%00x");
+    hear_change(fd);
+    for (size_t said = 0; said < LARGE_LEN; said += PIECE_LEN) {
+        assert_int_equal(send(fd, piece, PIECE_LEN, MSG_NOSIGNAL), PIECE_LEN);
+        turn_for(2);
+    }
+    SAY_FRAMES(fd, "t.{\"t\":\"hello\"}");
+    hear_frames(fd, TOLD("welcome"));
+    close(fd);
+    stop();
+}
+
 static bool conversation_with_failure(size_t nth)
 {
     bool has_failed;
@@ -215,6 +251,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_whatever_happens),
         cmocka_unit_test(closes_with_codes),
+        cmocka_unit_test(sent_ahead),
         cmocka_unit_test(memory_fails),
     };
 

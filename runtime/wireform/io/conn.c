@@ -119,6 +119,8 @@ void wf_conn_change_kind(struct wf_conn *conn, const struct wf_conn_kind *kind, 
     deinit_framing(conn);
     conn->kind = kind;
     conn->framing_state = framing_state;
+    if (conn->carry)
+        conn->carry->limit = wf_conn_carry_limit(kind);
 }
 
 void wf_conn_deinit(struct wf_conn *conn)

@@ -155,6 +155,12 @@ void wf_conn_read(struct wf_conn *conn);
 void wf_conn_resume(struct wf_conn *conn);
 void wf_conn_drop_carry(struct wf_conn *conn);
 
+/** Bytes of an unfinished message, and of what was received behind it. */
+static inline size_t wf_conn_carry_limit(const struct wf_conn_kind *kind)
+{
+    return kind->limits.limit_in + (size_t)2 * WF_RECEIVE_SIZE;
+}
+
 /** Reads nothing more until wf_conn_resume(): for an `input` that takes no more now. */
 void wf_conn_pause(struct wf_conn *conn);
 void wf_conn_write(struct wf_conn *conn);

@@ -177,7 +177,7 @@ static void carry(struct wf_conn *conn, const struct wf_buf *rest)
             wf_conn_shed(conn);
             return;
         }
-        wf_buf_init(conn->carry, conn->kind->limits.limit_in + (size_t)2 * WF_RECEIVE_SIZE);
+        wf_buf_init(conn->carry, wf_conn_carry_limit(conn->kind));
     }
     wf_buf_put(conn->carry, wf_buf_peek(rest), wf_buf_len(rest));
     if (conn->carry->failed)
