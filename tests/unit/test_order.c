@@ -24,6 +24,7 @@
  *     held, followed    the next request waits until the reply is complete
  *     end_of_input      owed answers are waited for; an end inside a message is told
  *     fullness          reading waits for a slow reader
+ *     drained_behind_sending  nobody is called inside of a sending
  *     lending           long bytes are not copied, and released once
  *     pairs             pipes, files, and the flags they get back
  *
@@ -353,10 +354,12 @@ static void end_inside(void **state)
 /* -- slow readers -- */
 
 static bool has_drained;
+static bool is_sending;
 
 static void note_drained(void *user)
 {
     (void)user;
+    assert_false(is_sending);
     has_drained = true;
 }
 
@@ -384,6 +387,33 @@ static void fullness(void **state)
     assert_true(has_drained);
     assert_int_equal(released, 40);
     assert_int_equal(wf_instance_counters(instance)->bytes_lent, (uint64_t)40 * CONTENT_LEN);
+    close(fd);
+}
+
+/* Who is told that there is room again sends more at once, which must not happen inside of another
+ * sending: a full queue is written to then. */
+static void drained_behind_sending(void **state)
+{
+    struct ensync_dir_entry entry = {.id = {content, 32}, .ver = {content, 32}};
+    int fd;
+
+    (void)state;
+    restart_tuned(
+        (struct wf_tuning){.flush_timeout_ms = 500, .queue_pause = 2000, .queue_limit = 4000});
+    has_drained = false;
+    fd = dial();
+    SAY(fd, FOR_DIR);
+    turn_for(3);
+    while (!wf_conn_is_full(conn))
+        assert_true(wf_send(wf_only(&conn), message_of(ENSYNC_DIR_ENTRY), &entry));
+    wf_conn_on_drained(conn, note_drained, NULL);
+    is_sending = true;
+    for (unsigned i = 0; i < 200; i++)
+        assert_true(wf_send(wf_only(&conn), message_of(ENSYNC_DIR_ENTRY), &entry));
+    is_sending = false;
+    assert_false(has_drained);
+    turn_for(3);
+    assert_true(has_drained);
     close(fd);
 }
 
@@ -540,6 +570,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(end_of_input, start, stop),
         cmocka_unit_test_setup_teardown(end_inside, start, stop),
         cmocka_unit_test_setup_teardown(fullness, start, stop),
+        cmocka_unit_test_setup_teardown(drained_behind_sending, start, stop),
         cmocka_unit_test_setup_teardown(lending, start, stop),
         cmocka_unit_test_setup_teardown(pipes, start, stop),
         cmocka_unit_test_setup_teardown(refused_pair, start, stop),

@@ -39,15 +39,21 @@ void wf_conn_write_later(struct wf_conn *conn)
     wf_loop_put_off(conn->kind->loop, WF_PHASE_WRITE, &conn->write_task);
 }
 
-/* Reading stops while too much waits to be written, and goes on when half of that is gone. */
+/* Reading stops while too much waits to be written ... */
 static void note_fullness(struct wf_conn *conn)
 {
     size_t pause = conn->kind->tuning->queue_pause;
-    void (*drained)(void *user) = conn->drained;
 
     if (pause > 0 && wf_queue_waiting(&conn->queue) > pause)
         conn->is_full = true;
-    if (!conn->is_full || wf_queue_waiting(&conn->queue) > pause / 2)
+}
+
+/* ... and goes on when half of that is gone. */
+static void note_room(struct wf_conn *conn)
+{
+    void (*drained)(void *user) = conn->drained;
+
+    if (!conn->is_full || wf_queue_waiting(&conn->queue) > conn->kind->tuning->queue_pause / 2)
         return;
     conn->is_full = false;
     conn->drained = NULL;
@@ -64,14 +70,18 @@ static void drop_slow(struct wf_conn *conn)
     wf_conn_doom(conn, "too slow");
 }
 
-/* Much may be queued in one turn, so a queue is full only when the socket takes no more of it. */
+static void write_out(struct wf_conn *conn);
+
+/* Much may be queued in one turn, so a queue is full only when the socket takes no more of it.  Who
+ * waits for room hears of it at the end of the turn: something is being sent. */
 static bool has_room(struct wf_conn *conn, size_t len)
 {
     size_t limit = conn->kind->tuning->queue_limit;
 
     if (limit == 0 || wf_queue_waiting(&conn->queue) + len <= limit)
         return true;
-    wf_conn_write(conn);
+    write_out(conn);
+    wf_conn_update_events(conn);
     return wf_queue_waiting(&conn->queue) + len <= limit;
 }
 
@@ -238,16 +248,28 @@ static void tell_drained(struct wf_conn *conn)
         conn->kind->owner->drained(conn);
 }
 
-void wf_conn_write(struct wf_conn *conn)
+static bool may_write(const struct wf_conn *conn)
 {
-    bool goes_on = true;
-    bool had_any = !wf_queue_is_empty(&conn->queue);
+    return conn->stage != WF_CONN_CONNECTING && conn->stage != WF_CONN_DOOMED && !conn->is_blocked;
+}
 
-    if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED || conn->is_blocked)
-        return;
+static void write_out(struct wf_conn *conn)
+{
+    bool goes_on = may_write(conn);
+
     while (goes_on && !wf_queue_is_empty(&conn->queue))
         goes_on = wf_conn_is_paced(conn) ? write_paced(conn) : write_pieces(conn, PIECES_PER_WRITE);
+}
+
+void wf_conn_write(struct wf_conn *conn)
+{
+    bool had_any = !wf_queue_is_empty(&conn->queue);
+
+    if (!may_write(conn))
+        return;
+    write_out(conn);
     note_fullness(conn);
+    note_room(conn);
     if (conn->is_eof && wf_queue_is_empty(&conn->queue) && conn->stage == WF_CONN_OPEN)
         wf_conn_go_on_later(conn);
     if (conn->stage == WF_CONN_FLUSHING && wf_queue_is_empty(&conn->queue))
