@@ -23,7 +23,7 @@
  *     keeping      one connection for several, and a new one when it is gone
  *     broken       answers that are none
  *     silence      nothing comes
- *     giving_up    in every callback
+ *     giving_up    in every callback, and before it is connected
  *     no_memory    each allocation fails once */
 
 static struct wf_loop *loop;
@@ -348,6 +348,30 @@ static void giving_up(void **state)
     }
 }
 
+static int lowest_free_descriptor(void)
+{
+    int fd = dup(0);
+
+    close(fd);
+    return fd;
+}
+
+/* The attempt to connect goes at once: it would go on to the next of the client's addresses. */
+static void giving_up_dialling(void **state)
+{
+    int lowest;
+
+    (void)state;
+    start();
+    lowest = lowest_free_descriptor();
+    ask("GET", "/");
+    assert_int_not_equal(lowest_free_descriptor(), lowest);
+    wf_http_client_free(client);
+    client = NULL;
+    assert_int_equal(lowest_free_descriptor(), lowest);
+    stop();
+}
+
 static void no_memory(void **state)
 {
     bool has_failed = true;
@@ -383,8 +407,13 @@ static int set_up(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(asking),    cmocka_unit_test(answers), cmocka_unit_test(keeping),
-        cmocka_unit_test(broken),    cmocka_unit_test(silence), cmocka_unit_test(giving_up),
+        cmocka_unit_test(asking),
+        cmocka_unit_test(answers),
+        cmocka_unit_test(keeping),
+        cmocka_unit_test(broken),
+        cmocka_unit_test(silence),
+        cmocka_unit_test(giving_up),
+        cmocka_unit_test(giving_up_dialling),
         cmocka_unit_test(no_memory),
     };
 

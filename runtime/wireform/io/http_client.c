@@ -3,7 +3,6 @@
 #include <netdb.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
@@ -81,6 +80,7 @@ static void give_up_link(struct wf_http_client *client, const char *why)
     if (!link)
         return;
     link->client = NULL;
+    wf_dial_cancel(&link->dial); /* It reads the client's addresses. */
     wf_conn_doom(&link->conn, why);
 }
 
@@ -324,10 +324,6 @@ static void dialled(struct wf_dial *dial, int fd, int number)
 
     if (fd < 0) {
         wf_conn_doom(&link->conn, wf_errno_phrase(number));
-        return;
-    }
-    if (!link->client) {
-        close(fd);
         return;
     }
     if (wf_conn_open(&link->conn, fd))
