@@ -25,6 +25,7 @@
  *     end_of_input      owed answers are waited for; an end inside a message is told
  *     fullness          reading waits for a slow reader
  *     drained_behind_sending  nobody is called inside of a sending
+ *     no_drained_after_goodbye   the service has forgotten the connection by then
  *     lending           long bytes are not copied, and released once
  *     pairs             pipes, files, and the flags they get back
  *
@@ -365,7 +366,7 @@ static void note_drained(void *user)
 
 static void fullness(void **state)
 {
-    static uint8_t heard[CONTENT_LEN + 14];
+    static uint8_t heard[CONTENT_LEN + 18];
     int fd;
 
     (void)state;
@@ -415,6 +416,31 @@ static void drained_behind_sending(void **state)
     turn_for(3);
     assert_true(has_drained);
     close(fd);
+}
+
+/* Whoever waits for a reader is gone with the peer, though what is queued still goes. */
+static void no_drained_after_goodbye(void **state)
+{
+    static uint8_t heard[CONTENT_LEN + 18];
+    int fd;
+
+    (void)state;
+    restart_tuned((struct wf_tuning){.flush_timeout_ms = PATIENCE_MS, .queue_pause = 100000});
+    answers_at_once = true;
+    has_drained = false;
+    fd = dial();
+    for (unsigned i = 0; i < 40; i++)
+        SAY(fd, GET_OBJ);
+    turn_for(20);
+    assert_true(wf_conn_is_full(conn));
+    wf_conn_on_drained(conn, note_drained, NULL);
+    wf_conn_close(conn);
+    turn_for(2);
+    assert_null(conn);
+    for (size_t i = strlen(handled); i > 0; i--)
+        assert_int_equal(hear(fd, heard, sizeof(heard)), sizeof(heard));
+    hear_end(fd);
+    assert_false(has_drained);
 }
 
 /* -- lending -- */
@@ -571,6 +597,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(end_inside, start, stop),
         cmocka_unit_test_setup_teardown(fullness, start, stop),
         cmocka_unit_test_setup_teardown(drained_behind_sending, start, stop),
+        cmocka_unit_test_setup_teardown(no_drained_after_goodbye, start, stop),
         cmocka_unit_test_setup_teardown(lending, start, stop),
         cmocka_unit_test_setup_teardown(pipes, start, stop),
         cmocka_unit_test_setup_teardown(refused_pair, start, stop),

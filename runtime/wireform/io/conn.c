@@ -37,6 +37,7 @@ static void say_goodbye(struct wf_task *task)
 
     conn->has_said_goodbye = true;
     conn->end_task.run = finish;
+    conn->drained = NULL; /* What is queued still goes, but whoever asked is gone. */
     if (conn->kind->owner->goodbye)
         conn->kind->owner->goodbye(conn);
     if (conn->stage == WF_CONN_DOOMED)
