@@ -107,7 +107,6 @@ void fs_get(const struct hub *hub, struct wf_http_exchange *exchange,
     file.changed_ns = (int64_t)about.st_mtim.tv_sec * 1000000000 + about.st_mtim.tv_nsec;
     file.type = media_type_of(request->file);
     file.download_name = request->file;
-    wf_http_add_field(exchange, "X-Content-Type-Options", WF_TEXT("nosniff"));
     wf_http_answer_file(exchange, &file);
 }
 

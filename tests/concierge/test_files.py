@@ -57,6 +57,8 @@ def ask(address: tuple[str, int], method: str, path: str, body: bytes = b"",
         headers["x-fs-key"] = key
     connection.request(method, path, body or None, headers)
     response = connection.getresponse()
+    names = [name.lower() for name, _ in response.getheaders()]
+    assert len(set(names)) == len(names), f"said twice: {names}"
     answer = Answer(response.status, {name.lower(): value for name, value in response.getheaders()},
                     response.read())
     connection.close()
