@@ -230,7 +230,6 @@ enum files_outcome files_delete(struct files_folder *folder, wf_text name)
 /* One file of an upload, until then in the root under a name that no folder has. */
 struct pending_file {
     struct pending_file *next;
-    int fd;
     unsigned long number;
     uint64_t size;
     uint64_t replaced_size;
@@ -242,6 +241,7 @@ struct files_upload {
     struct files_folder *folder;
     struct files_upload *next, *previous;
     struct pending_file *files, *chosen;
+    int fd; /* of the chosen one alone: a form may have many files; -1: none */
     void (*lost)(void *user);
     void *user;
 };
@@ -261,6 +261,7 @@ struct files_upload *files_upload_new(struct files_folder *folder)
     if (!upload)
         return NULL;
     upload->folder = folder;
+    upload->fd = -1;
     upload->next = folder->uploads;
     if (upload->next)
         upload->next->previous = upload;
@@ -274,21 +275,35 @@ void files_upload_on_lost(struct files_upload *upload, void (*lost)(void *user),
     upload->user = user;
 }
 
+/* @return false with errno */
+static bool open_pending(struct files_upload *upload, const struct pending_file *file, int flags)
+{
+    char temporary[PENDING_NAME_SIZE];
+
+    upload->fd = openat(upload->folder->files->root, pending_name(temporary, file),
+                        O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC | flags, 0600);
+    return upload->fd >= 0;
+}
+
+static void close_chosen(struct files_upload *upload)
+{
+    if (upload->fd >= 0)
+        close(upload->fd);
+    upload->fd = -1;
+    upload->chosen = NULL;
+}
+
 static struct pending_file *add_file(struct files_upload *upload, wf_text name)
 {
-    struct files *files = upload->folder->files;
     struct pending_file *file = wf_alloc(1, sizeof(*file));
-    char temporary[PENDING_NAME_SIZE];
 
     if (!file) {
         errno = ENOMEM;
         return NULL;
     }
     terminate(file->name, name);
-    file->number = ++files->uploads_count;
-    file->fd = openat(files->root, pending_name(temporary, file),
-                      O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file->fd < 0) {
+    file->number = ++upload->folder->files->uploads_count;
+    if (!open_pending(upload, file, O_CREAT | O_EXCL)) {
         wf_free(file);
         return NULL;
     }
@@ -303,7 +318,13 @@ enum files_outcome files_upload_choose(struct files_upload *upload, wf_text name
 
     while (file && !wf_text_equal(wf_text_of(file->name), name))
         file = file->next;
-    upload->chosen = file ? file : add_file(upload, name);
+    if (file && file == upload->chosen)
+        return FILES_DONE;
+    close_chosen(upload);
+    if (!file)
+        upload->chosen = add_file(upload, name);
+    else if (open_pending(upload, file, 0))
+        upload->chosen = file;
     return upload->chosen ? FILES_DONE : FILES_FAILED;
 }
 
@@ -341,7 +362,7 @@ enum files_outcome files_upload_write(struct files_upload *upload, wf_bytes byte
     if (outcome != FILES_DONE)
         return outcome;
     while (bytes.len > 0) {
-        ssize_t len = write(upload->chosen->fd, bytes.ptr, bytes.len);
+        ssize_t len = write(upload->fd, bytes.ptr, bytes.len);
 
         if (len < 0 && errno == EINTR)
             continue;
@@ -370,12 +391,12 @@ static void free_upload(struct files_upload *upload)
     char temporary[PENDING_NAME_SIZE];
 
     unlist(upload);
+    close_chosen(upload);
     while (upload->files) {
         struct pending_file *file = upload->files;
 
         upload->files = file->next;
         uncount_pending(upload->folder, file->size);
-        close(file->fd);
         unlinkat(upload->folder->files->root, pending_name(temporary, file), 0);
         wf_free(file);
     }

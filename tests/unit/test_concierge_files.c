@@ -214,6 +214,40 @@ static void a_folder_takes_its_uploads_with_it(void **state)
     close_disk(&disk);
 }
 
+static unsigned count_descriptors(void)
+{
+    unsigned count = 0;
+
+    for (int fd = 0; fd < 256; fd++)
+        count += fcntl(fd, F_GETFD) >= 0;
+    return count;
+}
+
+static void many_files_are_one_descriptor(void **state)
+{
+    static const char *const names[] = {"a", "b", "a", "c", "a"};
+    struct disk disk;
+    struct files_upload *upload;
+    unsigned before;
+
+    (void)state;
+    open_disk(&disk);
+    before = count_descriptors();
+    upload = files_upload_new(&disk.folder);
+    for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        uint8_t piece = (uint8_t)('1' + i);
+
+        assert_int_equal(files_upload_choose(upload, wf_text_of(names[i])), FILES_DONE);
+        assert_int_equal(files_upload_write(upload, (wf_bytes){&piece, 1}), FILES_DONE);
+        assert_int_equal(count_descriptors(), before + 1);
+    }
+    assert_int_equal(files_upload_finish(upload), FILES_DONE);
+    assert_int_equal(count_descriptors(), before);
+    holds(&disk.folder, "a", "135");
+    holds(&disk.folder, "b", "2");
+    close_disk(&disk);
+}
+
 static void links_are_not_followed(void **state)
 {
     struct disk disk;
@@ -260,6 +294,7 @@ int main(void)
         cmocka_unit_test(quotas_are_kept),
         cmocka_unit_test(uploads_that_wait_take_room_too),
         cmocka_unit_test(a_folder_takes_its_uploads_with_it),
+        cmocka_unit_test(many_files_are_one_descriptor),
         cmocka_unit_test(links_are_not_followed),
         cmocka_unit_test(leftovers_are_removed_at_start),
     };
