@@ -56,7 +56,8 @@ struct concierge *concierge_start(const struct wf_host *host,
         .subscriptions = settings->max_subscriptions,
     };
     if (!files_open(&service->files, host->data_dir, &limits)) {
-        wf_log(WF_LOG_ERROR, "concierge", NULL, "%s: %s", host->data_dir, strerror(errno));
+        wf_log(WF_LOG_ERROR, "concierge", NULL, "%s: %s", host->data_dir,
+               errno == EBUSY ? "another server keeps its files here" : strerror(errno));
         wf_free(service);
         return NULL;
     }

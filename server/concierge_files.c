@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
@@ -127,6 +128,16 @@ static bool make_directories(const char *path)
     return mkdir(path, 0700) == 0 || errno == EEXIST;
 }
 
+/* @return false with errno; EBUSY: it is another server's, until that one ends */
+static bool lock_root(int root)
+{
+    if (flock(root, LOCK_EX | LOCK_NB) == 0)
+        return true;
+    if (errno == EWOULDBLOCK)
+        errno = EBUSY;
+    return false;
+}
+
 bool files_open(struct files *files, const char *data_dir, const struct files_limits *limits)
 {
     char path[PATH_MAX];
@@ -141,6 +152,13 @@ bool files_open(struct files *files, const char *data_dir, const struct files_li
     files->root = open(path, O_DIRECTORY | O_CLOEXEC);
     if (files->root < 0)
         return false;
+    if (!lock_root(files->root)) {
+        int number = errno;
+
+        files_close(files);
+        errno = number;
+        return false;
+    }
     remove_leftovers(files->root);
     return true;
 }

@@ -42,7 +42,7 @@ enum files_outcome {
 };
 
 /** Opens `DIR/files`, made when it is not there, and removes what an earlier run left in it.
- *  @return false with errno */
+ *  @return false with errno; EBUSY: another server has it open, and its files are left alone */
 bool files_open(struct files *files, const char *data_dir, const struct files_limits *limits);
 void files_close(struct files *files);
 

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include <cmocka.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -266,6 +267,20 @@ static void links_are_not_followed(void **state)
     close_disk(&disk);
 }
 
+static void a_second_server_leaves_them_alone(void **state)
+{
+    struct disk disk;
+    struct files second;
+
+    (void)state;
+    open_disk(&disk);
+    assert_int_equal(put(&disk.folder, "a", 3), FILES_DONE);
+    assert_false(files_open(&second, disk.path, &limits));
+    assert_int_equal(errno, EBUSY);
+    holds(&disk.folder, "a", "aaa");
+    close_disk(&disk);
+}
+
 static void leftovers_are_removed_at_start(void **state)
 {
     struct disk disk;
@@ -296,6 +311,7 @@ int main(void)
         cmocka_unit_test(a_folder_takes_its_uploads_with_it),
         cmocka_unit_test(many_files_are_one_descriptor),
         cmocka_unit_test(links_are_not_followed),
+        cmocka_unit_test(a_second_server_leaves_them_alone),
         cmocka_unit_test(leftovers_are_removed_at_start),
     };
 
