@@ -191,11 +191,12 @@ static bool begin_piece(struct posting *posting, const struct wf_http_part *part
 
 static bool begin_file(struct posting *posting, const struct wf_http_part *part)
 {
-    wf_text name = files_last_segment(part->filename);
+    wf_text name;
 
     posting->parts_count++;
     if (!part->filename.ptr)
         return give_up(posting, 428, "A part has no filename.");
+    name = files_last_segment(part->filename);
     if (!files_name_is_usable(name))
         return give_up(posting, 400, "A file cannot have this name.");
     return go_on(posting, files_upload_choose(posting->upload, name));
