@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from codegen.cwriter import Function, If, Loop, Statement, Switch, literal
+from codegen.cwriter import Function, If, Loop, Statement, Switch, literal, unused
 from codegen.functions import Functions
 from codegen.declarations import ctype, element_type, joint
 from codegen.layout import Layout
@@ -49,7 +49,7 @@ class Checkers:
         name = f"check_{check}{suffix}"
         return self.functions.need(name, lambda: Function(
             "static bool", name, [*arguments, ERROR],
-            ["wf_buf_init(out, SIZE_MAX / 8);", *write,
+            [*unused(arguments, write, []), "wf_buf_init(out, SIZE_MAX / 8);", *write,
              f"return {self.writers.wf}_check_written(out, {check}, error);"],
             ["struct wf_buf written;", "struct wf_buf *out = &written;", *variables]))
 
@@ -83,13 +83,12 @@ class Checkers:
         names = [self._written(check, self._of_shape(shape), suffix) for check in shape.checks]
         return ([first] if first else []) + [f"!{name}({given}, error)" for name in names]
 
-
     def _whole(self, body: list[Statement], it: str) -> list[Statement]:
-        unused = [] if body else [f"(void){it};", UNUSED_ERROR]
+        nothing = [] if body else [f"(void){it};", UNUSED_ERROR]
         if len(body) == 1 and isinstance(body[0], If) and body[0].then == [FAIL] \
                 and " && " not in body[0].condition:
             return [f"return {body[0].condition.removeprefix('!')};"]
-        return [*unused, *body, "return true;"]
+        return [*nothing, *body, "return true;"]
 
     def _body(self, body: object, it: str) -> list[Statement]:
         match body:

@@ -5,6 +5,7 @@ message; runs of it become one literal), If, Loop, Switch, or "" for an empty li
 """
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Union
 
@@ -319,6 +320,13 @@ def _lines(body: list[Statement], indent: int) -> list[str]:
 
 def body_lines(body: list[Statement], indent: int = STEP) -> list[str]:
     return _lines(_merged(body), indent)
+
+
+def unused(arguments: list[str], body: list[Statement], variables: list[str]) -> list[Statement]:
+    """A line for each argument that the function does without."""
+    code = re.sub(r'"(\\.|[^"\\])*"', "", "\n".join([*variables, *body_lines(body)]))
+    names = [argument.split(" ")[-1].lstrip("*") for argument in arguments]
+    return [f"(void){name};" for name in names if not re.search(rf"\b{name}\b", code)]
 
 
 def prototype(function: Function) -> str:

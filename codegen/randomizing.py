@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from codegen import ir
-from codegen.cwriter import Function, If, Loop, Statement, Switch
+from codegen.cwriter import Function, If, Loop, Statement, Switch, unused
 from codegen.declarations import element_type
 from codegen.functions import Functions
 from codegen.layout import Layout
@@ -63,9 +63,13 @@ class Randoms:
 
     def struct(self, struct: Struct) -> str:
         name = f"random_{struct.func}"
-        return self.functions.need(name, lambda: Function(
-            "static void", name, [RANDOM, f"{struct.name} *value"],
-            self.endings.within(struct, self._body(struct, "value"))))
+
+        def make() -> Function:
+            arguments = [RANDOM, f"{struct.name} *value"]
+            body = self.endings.within(struct, self._body(struct, "value"))
+            return Function("static void", name, arguments, [*unused(arguments, body, []), *body])
+
+        return self.functions.need(name, make)
 
     def _body(self, struct: Struct, it: str) -> list[Statement]:
         body = struct.body

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, body_lines
+from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, body_lines, unused
 from codegen.functions import Functions
 
 WIDE = 80       # a sum longer than this goes on in a statement of its own
@@ -40,7 +40,8 @@ def _size_of(function: Function) -> Function:
     first, *rest = size.statements("size_t size = ")
     variables = [variable for variable in function.variables
                  if ("is_first" not in variable or asks) and "(out)" not in variable]
-    return _function(function, [*rest, *_as_statements(body), "return size;"], [first, *variables])
+    variables = [*variables, first] if "is_first" in first else [first, *variables]
+    return _function(function, [*rest, *_as_statements(body), "return size;"], variables)
 
 
 def _taken_out(body: list) -> "_Sum":
@@ -55,10 +56,8 @@ def _taken_out(body: list) -> "_Sum":
 
 def _function(of: Function, body: list[Statement], variables: list[str]) -> Function:
     arguments = of.arguments[1:]
-    text = "\n".join([*variables, *body_lines(body)])
-    names = [argument.split(" ")[-1].lstrip("*") for argument in arguments]
-    unused = [f"(void){name};" for name in names if not re.search(rf"\b{name}\b", text)]
-    return Function(of.result.replace("void", "size_t"), of.name, arguments, [*unused, *body], variables)
+    return Function(of.result.replace("void", "size_t"), of.name, arguments,
+                    [*unused(arguments, body, variables), *body], variables)
 
 
 def _asks_for_first(body: list[Statement]) -> bool:
