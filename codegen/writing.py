@@ -86,6 +86,10 @@ class Writers:
         return bool(part.has or part.any_of or part.member.required or part.member.absent_as_null
                     or part.slot)
 
+    def _written_parts(self, body: Object) -> list[Part]:
+        return [part for part in body.parts if part is body.mirror or
+                (part.shape or part.inline) and self._is_written(part)]
+
     def _is_certain(self, part: Part, body: Object, sure: frozenset[str]) -> bool:
         if part is body.mirror or part.member.required or part.member.absent_as_null:
             return True

@@ -47,8 +47,7 @@ class CborWriters(Writers):
 
     def _counted(self, body: Object, sure: frozenset[str]) -> tuple[int, list]:
         """How many members are always there, and which may be."""
-        parts = [part for part in body.parts if part is body.mirror or
-                 (part.shape or part.inline) and self._is_written(part)]
+        parts = self._written_parts(body)
         uncertain = [part for part in parts if not self._is_certain(part, body, sure)]
         return len(parts) - len(uncertain), uncertain
 

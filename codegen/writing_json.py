@@ -16,7 +16,7 @@ class JsonWriters(Writers):
 
     def object(self, body: Object, it: str, sure: frozenset[str] = frozenset()
                ) -> tuple[list[str], list[Statement]]:
-        parts = [part for part in body.parts if part.shape or part.inline or part is body.mirror]
+        parts = self._written_parts(body)
         if self._needs_variable(body, sure):
             return ["bool is_first = true;"], self._with_first(parts, body, it, sure)
         statements: list[Statement] = []
@@ -36,7 +36,7 @@ class JsonWriters(Writers):
 
     def _needs_variable(self, body: Object, sure: frozenset[str]) -> bool:
         """Does an optional member come before the first that is always there?"""
-        parts = [part for part in body.parts if part is body.mirror or self._is_written(part)]
+        parts = self._written_parts(body)
         if not parts:
             return body.rest is not None
         return not self._is_certain(parts[0], body, sure)
