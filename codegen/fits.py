@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from codegen import ir, leaving
+from codegen import ir, leaving, objects
 from codegen.errors import quoted
 from codegen.loader import Node
 from codegen.uses import Use
@@ -12,7 +12,7 @@ from codegen.uses import Use
 def with_extension(lower, use: Use, schema: Node, extension: Node, name: str) -> Use | None:
     """What the extension says about the member that has this schema."""
     before = lower.diagnostics.calls
-    keys_fit(lower, use, extension)
+    keys_fit(lower, use, schema, extension)
     if lower.diagnostics.calls > before:
         return None
     given = {key: child.value for key, child in extension.members()}
@@ -25,14 +25,19 @@ def with_extension(lower, use: Use, schema: Node, extension: Node, name: str) ->
     return use
 
 
-def keys_fit(lower, use: Use, extension: Node) -> None:
+OF_THE_TYPE = ("as", "mirror", "cut", "unknown", "bytes", "untagged")
+
+
+def keys_fit(lower, use: Use, schema: Node, extension: Node) -> None:
     type_ = lower.types.get(use.type.target) if isinstance(use.type, ir.Named) else use.type
     wants = {
         "inline": (isinstance(type_, ir.Record) or is_open_object(type_), "an object"),
         "mirror": (isinstance(type_, ir.Record), 'an object with "properties"'),
         "cut": (isinstance(type_, ir.List), 'an array with one schema of "items"'),
-        "unknown": (isinstance(type_, ir.Record) and not type_.closed,
-                    'an object with "properties" that admits others'),
+        "unknown": (isinstance(type_, ir.Record) and not type_.closed
+                    and not objects.has_free_names(schema),
+                    'an object with "properties" that admits others, of which it says nothing'),
+        "untagged": (isinstance(type_, ir.Union), 'a "oneOf" or "anyOf" with several branches'),
         "bytes": (isinstance(type_, ir.Bytes), 'a string with "contentEncoding": "base64"'),
         "null": (use.nullable, "a schema that admits null"),
         "absent": (use.nullable, "a schema that admits null"),
@@ -46,6 +51,11 @@ def keys_fit(lower, use: Use, extension: Node) -> None:
         elif key == "as" and value.value == "first" and not isinstance(type_, ir.Enum):
             lower.error(value.key_place, "WF-EXTENSION",
                        '"as": "first" is for an "enum"')
+        elif key in OF_THE_TYPE and type_.place != schema.place:
+            lower.error(value.key_place, "WF-EXTENSION",
+                       f"{quoted(key)} says nothing here, where another schema makes the type",
+                       f"that stands at {type_.place.file}:{type_.place.line}, {type_.place.pointer}",
+                       hint="say it there")
         elif key == "empty_array" and not is_object(type_):
             lower.error(value.key_place, "WF-EXTENSION",
                        '"empty_array": "absent" is for an object beside that empty array')

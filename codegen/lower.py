@@ -197,7 +197,7 @@ class Lowering:
             if word in schema:
                 return branches.one_of(self, schema, word, extension, name, doc)
         if is_alias(schema):
-            return self.alias(schema, extension, name, doc)
+            return self.alias(schema, name, doc)
         if "allOf" in schema:
             return self.all_of(schema, extension, name)
         types = self.types_of(schema)
@@ -207,13 +207,8 @@ class Lowering:
             return Use(ir.Raw(schema.place, name, doc), doc)
         return self.of_types(schema, types, extension, name, doc)
 
-    def alias(self, schema: Node, extension: Node, name: str, doc: str) -> Use | None:
+    def alias(self, schema: Node, name: str, doc: str) -> Use | None:
         """"allOf" with one branch: another schema, with words of its own about it."""
-        for key in ("as", "cut", "mirror", "bytes", "empty_array"):
-            if key in extension:
-                self.error(extension.get(key).key_place, "WF-EXTENSION",
-                           f"{quoted(key)} belongs into the schema that \"allOf\" names")
-                return None
         use = self.use(schema.get("allOf").value[0], name)
         return replace(use, doc=doc or use.doc) if use is not None else None
 
