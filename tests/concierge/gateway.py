@@ -5,15 +5,22 @@ import socket
 from collections import deque
 
 from wsproto import ConnectionType, WSConnection
+from wsproto.connection import ConnectionState
 from wsproto.events import AcceptConnection, CloseConnection, Ping, Request, TextMessage
 
 TIME_LIMIT_S = 10
 
 
+class Closed(Exception):
+    """The server ended it: its code and reason."""
+
+
 class Gateway:
     """Use it as a context: leaving says goodbye."""
 
-    def __init__(self, address: tuple[str, int]) -> None:
+    def __init__(self, address: tuple[str, int], answers_pings: bool = True) -> None:
+        self.answers_pings = answers_pings
+        self.pings = 0
         self.socket = socket.create_connection(address, TIME_LIMIT_S)
         self.connection = WSConnection(ConnectionType.CLIENT)
         self.heard: deque[str] = deque()
@@ -32,8 +39,18 @@ class Gateway:
             self._take()
         return self.heard.popleft()
 
+    def listen(self, time_limit_s: float) -> None:
+        """Hears what comes within that time, and answers what wants an answer."""
+        self.socket.settimeout(time_limit_s)
+        try:
+            self._take()
+        except TimeoutError:
+            pass
+        self.socket.settimeout(TIME_LIMIT_S)
+
     def close(self) -> None:
-        self.socket.sendall(self.connection.send(CloseConnection(code=1000)))
+        if self.connection.state is ConnectionState.OPEN:
+            self.socket.sendall(self.connection.send(CloseConnection(code=1000)))
         self.socket.close()
 
     def _take(self) -> None:
@@ -41,10 +58,14 @@ class Gateway:
         assert data, "the server hung up"
         self.connection.receive_data(data)
         for event in self.connection.events():
-            assert not isinstance(event, CloseConnection), f"closed: {event.code} {event.reason}"
+            if isinstance(event, CloseConnection):
+                raise Closed(f"{int(event.code)} {event.reason}")
             if isinstance(event, AcceptConnection):
                 self.is_open = True
             elif isinstance(event, Ping):
+                self.pings += 1
+                if not self.answers_pings:
+                    continue
                 self.socket.sendall(self.connection.send(event.response()))
             elif isinstance(event, TextMessage):
                 self.text += event.data
