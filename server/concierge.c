@@ -4,33 +4,22 @@
  * business (concierge_fs.h).  Numbers of replies, close codes and time-outs come from the
  * document.  Nothing survives a restart.
  */
-#include "generated/concierge_server.h"
+#include "server/concierge_service.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "server/concierge_fs.h"
+#include "server/concierge_member.h"
 #include "server/concierge_names.h"
-#include "server/semver.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/arena.h"
 #include "wireform/base/assert.h"
 #include "wireform/base/log.h"
 
-/* Of the protocol: what we speak, and what clients must be compatible with. */
-#define VERSION "0.2.0"
-
-struct concierge {
-    const struct concierge_settings *settings;
-    struct hub hub;
-    struct files files;
-};
-
 struct concierge_peer {
     struct concierge *service;
     struct wf_conn *conn;
-    struct fs_member *member; /* NULL until HELLO; its texts stand behind it */
+    struct member *member; /* NULL until HELLO; its texts stand behind it */
 };
 
 /* --- Life of the service ------------------------------------------------------------------- */
@@ -125,73 +114,12 @@ static void refuse_change(struct concierge_peer *peer, enum hub_outcome outcome)
 
 /* --- Identification ------------------------------------------------------------------------ */
 
-/* Takes as long whatever is given. */
-static bool is_secret(wf_text secret, wf_text given)
-{
-    unsigned difference = secret.len != given.len;
-
-    for (size_t i = 0; i < given.len; i++)
-        difference |= (unsigned char)given.ptr[i] ^ (unsigned char)secret.ptr[i % secret.len];
-    return difference == 0;
-}
-
-static bool is_compatible(wf_text version)
-{
-    enum { LONGEST = 64 };
-    struct semver ours, theirs;
-
-    return semver_parse(WF_TEXT(VERSION), &ours) && version.len <= LONGEST &&
-           semver_parse(version, &theirs) && semver_is_compatible(&theirs, &ours);
-}
-
-static wf_text keep(char **room, wf_text text)
-{
-    wf_text kept = {*room, text.len};
-
-    if (text.len > 0)
-        memcpy(*room, text.ptr, text.len);
-    *room += text.len;
-    return kept;
-}
-
-/* A client and all it says of itself, in one block.  @return NULL without memory */
-static struct fs_member *new_member(struct concierge_peer *peer,
-                                    const struct concierge_identify *msg)
-{
-    size_t texts_len = msg->name.len + msg->nickname.len;
-    struct fs_member *member;
-    wf_text *tags;
-    char *room;
-
-    for (size_t i = 0; i < msg->tags_count; i++)
-        texts_len += msg->tags[i].len;
-    member = wf_alloc(1, sizeof(*member) + msg->tags_count * sizeof(*tags) + texts_len);
-    if (!member)
-        return NULL;
-    if (!uuid_make(member->folder.uuid)) {
-        wf_free(member);
-        return NULL;
-    }
-    tags = (wf_text *)(member + 1);
-    room = (char *)(tags + msg->tags_count);
-    member->folder.files = &peer->service->files;
-    member->client.conn = peer->conn;
-    member->client.uuid.text = wf_text_of(member->folder.uuid);
-    member->client.name.text = keep(&room, msg->name);
-    if (msg->has_nickname)
-        member->client.nickname = keep(&room, msg->nickname);
-    for (size_t i = 0; i < msg->tags_count; i++)
-        tags[i] = keep(&room, msg->tags[i]);
-    member->client.tags = tags;
-    member->client.tags_count = msg->tags_count;
-    return member;
-}
-
 static void welcome(struct concierge_peer *peer)
 {
     struct hub_client *client = &peer->member->client;
     struct concierge_client_joined news = {.client = client_info(client)};
-    struct concierge_hello hello = {.uuid = client->uuid.text, .version = WF_TEXT(VERSION)};
+    struct concierge_hello hello = {.uuid = client->uuid.text,
+                                    .version = WF_TEXT(CONCIERGE_VERSION)};
     wf_audience others = hub_all(&peer->service->hub);
 
     others.except = peer->conn;
@@ -203,17 +131,17 @@ void concierge_on_identify(struct concierge_peer *peer, const struct concierge_i
 {
     struct hub *hub = &peer->service->hub;
     wf_text secret = peer->service->settings->secret;
-    struct fs_member *member;
+    struct member *member;
 
     if (!concierge_name_is_valid(msg->name)) {
         concierge_close_bad_auth(peer->conn);
         return;
     }
-    if (secret.len > 0 && !is_secret(secret, msg->secret)) {
+    if (secret.len > 0 && !member_knows_secret(secret, msg->secret)) {
         concierge_close_bad_secret(peer->conn);
         return;
     }
-    if (!is_compatible(msg->version)) {
+    if (!member_is_compatible(msg->version)) {
         concierge_close_bad_version(peer->conn);
         return;
     }
@@ -221,7 +149,7 @@ void concierge_on_identify(struct concierge_peer *peer, const struct concierge_i
         concierge_close_duplicate_auth(peer->conn);
         return;
     }
-    member = new_member(peer, msg);
+    member = member_new(&peer->service->files, peer->conn, msg);
     if (!member || hub_join(hub, &member->client) != HUB_DONE) {
         wf_free(member);
         concierge_close_unknown(peer->conn);
@@ -263,7 +191,7 @@ static void end_subscription(struct hub_client *client, struct hub_service *serv
 }
 
 /* The rest hear of its services, then of its subscriptions, then that it is gone. */
-static void leave(struct hub *hub, struct fs_member *member)
+static void leave(struct hub *hub, struct member *member)
 {
     struct hub_client *client = &member->client;
     struct concierge_client_left news = {.client = client_info(client)};
@@ -624,60 +552,4 @@ void concierge_on_client_fetch_all(struct concierge_peer *peer)
     for (size_t i = 0; i < hub->clients_count; i++)
         clients[i] = client_info(hub->clients[i]);
     check_sent(peer, concierge_reply_client_fetch_all_result(peer->conn, &reply));
-}
-
-/* --- HTTP ---------------------------------------------------------------------------------- */
-
-void concierge_on_get_file(struct concierge *service, struct wf_http_exchange *exchange,
-                           const struct concierge_get_file *request)
-{
-    struct fs_request get = {request->client, request->file, request->x_fs_key};
-
-    fs_get(&service->hub, exchange, &get);
-}
-
-void concierge_on_delete_file(struct concierge *service, struct wf_http_exchange *exchange,
-                              const struct concierge_delete_file *request)
-{
-    struct fs_request delete = {request->client, request->file, request->x_fs_key};
-
-    fs_delete(&service->hub, exchange, &delete);
-}
-
-void concierge_on_put_file(struct concierge *service, struct wf_http_exchange *exchange,
-                           const struct concierge_put_file *request)
-{
-    struct fs_request post = {request->client, request->file, request->x_fs_key};
-
-    fs_post(&service->hub, exchange, &post);
-}
-
-void concierge_on_put_files(struct concierge *service, struct wf_http_exchange *exchange,
-                            const struct concierge_put_files *request)
-{
-    struct fs_request post = {.name = request->client, .key = request->x_fs_key};
-
-    fs_post(&service->hub, exchange, &post);
-}
-
-void concierge_on_put_files_below(struct concierge *service, struct wf_http_exchange *exchange,
-                                  const struct concierge_put_files_below *request)
-{
-    struct fs_request post = {.name = request->client, .key = request->x_fs_key};
-
-    fs_post(&service->hub, exchange, &post);
-}
-
-void concierge_on_about(struct concierge *service, struct wf_http_exchange *exchange)
-{
-    char text[256];
-    int len = snprintf(text, sizeof(text),
-                       "ert-concierge, by wireform\n"
-                       "port %u\n"
-                       "server version " VERSION "\n"
-                       "accepted versions ^" VERSION "\n",
-                       service->settings->port);
-
-    wf_http_answer(exchange, 200, "text/plain; charset=utf-8",
-                   (wf_bytes){(const uint8_t *)text, (size_t)len});
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "server/concierge_member.h"
 #include "server/media_type.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/log.h"
@@ -18,8 +19,8 @@ enum {
 /* --- Checks, in the order of the protocol -------------------------------------------------- */
 
 /* @return the client that asks; NULL: refused */
-static struct fs_member *find_asker(const struct hub *hub, struct wf_http_exchange *exchange,
-                                    const struct fs_request *request)
+static struct member *find_asker(const struct hub *hub, struct wf_http_exchange *exchange,
+                                 const struct fs_request *request)
 {
     char uuid[UUID_SIZE];
     struct hub_client *client;
@@ -37,7 +38,7 @@ static struct fs_member *find_asker(const struct hub *hub, struct wf_http_exchan
         wf_http_refuse(exchange, 401, "Nobody with this x-fs-key is connected.");
         return NULL;
     }
-    return (struct fs_member *)client;
+    return (struct member *)client;
 }
 
 static bool is_usable(struct wf_http_exchange *exchange, const struct fs_request *request)
@@ -49,10 +50,10 @@ static bool is_usable(struct wf_http_exchange *exchange, const struct fs_request
 }
 
 /* The asker, when the folder is its own.  @return NULL: refused */
-static struct fs_member *find_owner(const struct hub *hub, struct wf_http_exchange *exchange,
-                                    const struct fs_request *request)
+static struct member *find_owner(const struct hub *hub, struct wf_http_exchange *exchange,
+                                 const struct fs_request *request)
 {
-    struct fs_member *asker = find_asker(hub, exchange, request);
+    struct member *asker = find_asker(hub, exchange, request);
 
     if (!asker)
         return NULL;
@@ -89,14 +90,14 @@ static void refuse_outcome(struct wf_http_exchange *exchange, enum files_outcome
 void fs_get(const struct hub *hub, struct wf_http_exchange *exchange,
             const struct fs_request *request)
 {
-    const struct fs_member *owner;
+    const struct member *owner;
     struct wf_http_file file;
     enum files_outcome outcome = FILES_MISSING;
     struct stat about;
 
     if (!find_asker(hub, exchange, request) || !is_usable(exchange, request))
         return;
-    owner = (const struct fs_member *)hub_find_client(hub, request->name);
+    owner = (const struct member *)hub_find_client(hub, request->name);
     if (owner)
         outcome = files_read(&owner->folder, request->file, &file.fd, &about);
     if (outcome != FILES_DONE) {
@@ -113,7 +114,7 @@ void fs_get(const struct hub *hub, struct wf_http_exchange *exchange,
 void fs_delete(const struct hub *hub, struct wf_http_exchange *exchange,
                const struct fs_request *request)
 {
-    struct fs_member *owner = find_owner(hub, exchange, request);
+    struct member *owner = find_owner(hub, exchange, request);
     enum files_outcome outcome;
 
     if (!owner)
@@ -278,7 +279,7 @@ static bool is_form(const struct wf_http_exchange *exchange)
            (given.len == len || strchr("; \t", given.ptr[len]));
 }
 
-static struct posting *new_posting(struct wf_http_exchange *exchange, struct fs_member *owner,
+static struct posting *new_posting(struct wf_http_exchange *exchange, struct member *owner,
                                    const struct fs_request *request)
 {
     struct posting *posting = wf_alloc(1, sizeof(*posting));
@@ -299,7 +300,7 @@ static struct posting *new_posting(struct wf_http_exchange *exchange, struct fs_
 }
 
 /* Most bytes of a body: the files, and what stands around them. */
-static uint64_t body_limit(const struct fs_member *owner, bool is_single)
+static uint64_t body_limit(const struct member *owner, bool is_single)
 {
     const struct files_limits *limits = &owner->folder.files->limits;
 
@@ -309,7 +310,7 @@ static uint64_t body_limit(const struct fs_member *owner, bool is_single)
 void fs_post(const struct hub *hub, struct wf_http_exchange *exchange,
              const struct fs_request *request)
 {
-    struct fs_member *owner = find_owner(hub, exchange, request);
+    struct member *owner = find_owner(hub, exchange, request);
     struct posting *posting;
     const char *why;
 

@@ -1,17 +1,10 @@
 #ifndef SERVER_CONCIERGE_FS_H
 #define SERVER_CONCIERGE_FS_H
 
-#include "server/concierge_files.h"
 #include "server/concierge_hub.h"
 #include "wireform/io/http.h"
 
 /** Concierge's file server: who may do what with which file, and the answers. */
-
-/** A client of the hub and its folder; the hub knows it by its first member. */
-struct fs_member {
-    struct hub_client client;
-    struct files_folder folder;
-};
 
 /** What all requests say; the texts are percent-decoded. */
 struct fs_request {
