@@ -291,6 +291,8 @@ static void told_why(void **state)
                "x.%03%E8a%1Bb");
     assert_string_equal(listener.heard, "{\"t\":\"ask\"}|");
 
+    EXPECT_END("<x.%03%E8>", "closed by the server: 1000   2J\xC2\xA0", "x.%03%E8%C2%9B2J%C2%A0");
+
     protocol.close_codes = codes;
     protocol.close_codes_count = 1;
     EXPECT_END("<x.%0F%A6>", "closed by the server: 4006 Secret mismatch", "x.%0F%A6");

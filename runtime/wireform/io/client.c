@@ -96,12 +96,17 @@ static void client_broken(struct wf_conn *conn, enum wf_status status)
         wf_conn_doom(conn, conn->why);
 }
 
-/* What a stranger wrote shall not move anybody's cursor. */
+/* What a stranger wrote shall not move anybody's cursor: C0, DEL, and C1, which is two bytes. */
 static void make_printable(char *text)
 {
-    for (; *text; text++)
-        if ((unsigned char)*text < ' ' || *text == 0x7F)
+    for (; *text; text++) {
+        unsigned char byte = (unsigned char)*text;
+
+        if (byte < ' ' || byte == 0x7F)
             *text = ' ';
+        else if (byte == 0xC2 && text[1] && (unsigned char)text[1] < 0xA0)
+            text[0] = text[1] = ' ';
+    }
 }
 
 /* For a code that came without a reason.  @return NULL: the number is all there is */
