@@ -206,6 +206,9 @@ def test_many_files_in_one_form(server: Server, ada: Client) -> None:
 
 def test_quotas(server: Server, ada: Client, bob: Client) -> None:
     assert ada.post("/fs/ada/big", (None, b"x" * 1001)).status == 413
+    # Refused by its length, before the handler sees any of it; scripts may know as well.
+    refused = ada.post("/fs/ada/big", (None, b"x"), **{"Content-Length": "999999999"})
+    assert refused.status == 413 and refused.fields["access-control-allow-origin"] == "*"
     assert ada.post("/fs/ada/a", (None, b"x" * 1000)).status == 201
     assert ada.post("/fs/ada/b", (None, b"x" * 1000)).status == 201
     assert ada.post("/fs/ada/c", (None, b"x" * 501)).status == 507

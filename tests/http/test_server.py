@@ -410,8 +410,9 @@ def test_who_is_refused_and_does_not_hang_up_counts(files) -> None:
 def test_shutting_down(files) -> None:
     """Held requests are told, streams end properly, idle connections just end."""
     with EchoServer(files=files) as ending:
-        later, stream, idle, half = (ending.dial() for _ in range(4))
+        later, head, stream, idle, half = (ending.dial() for _ in range(5))
         later.sendall(get("/later?ms=60000"))
+        head.sendall(get("/later?ms=60000").replace(b"GET", b"HEAD"))
         stream.sendall(get("/stream?count=1000&ms=10"))
         idle.sendall(get("/hello/x"))
         half.sendall(b"GET /")
@@ -420,9 +421,11 @@ def test_shutting_down(files) -> None:
         time.sleep(0.1)
         ending.process.terminate()
         assert statuses(split_answers(hear_all(later))) == [503]
+        heard = hear_all(head)
+        assert heard.startswith(b"HTTP/1.1 503 ") and heard.endswith(b"\r\n\r\n")
         assert hear_all(stream).endswith(b"0\r\n\r\n")
         assert hear_all(idle) == hear_all(half) == b""
-        for talker in (later, stream, idle, half):
+        for talker in (later, head, stream, idle, half):
             talker.close()
         code = ending.process.wait(5)
         assert code == 0, ending.log()

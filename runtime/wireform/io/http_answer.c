@@ -225,16 +225,21 @@ void wf_http_end(struct wf_http_exchange *exchange)
     wf_http_finish(exchange, WF_HTTP_ANSWERED);
 }
 
-/* -- without an exchange -- */
+/* -- not by a handler -- */
 
-void wf_http_put_refusal(struct wf_http_server *server, struct wf_buf *out,
+void wf_http_put_refusal(struct wf_http_conn *http, struct wf_buf *out,
                          const struct wf_http_refusal *refusal)
 {
+    const struct wf_http_exchange *exchange = http->exchange;
+
     put_status_line(out, refusal->status);
-    wf_http_put_field(out, "Date", date_of(server));
+    wf_http_put_field(out, "Date", date_of(http->server));
     wf_http_put_field(out, "Content-Type", "text/plain; charset=utf-8");
+    if (exchange)
+        wf_http_put_cors(out, exchange);
     WF_BUF_LITERAL(out, "Content-Length: ");
     put_number(out, strlen(refusal->why));
     WF_BUF_LITERAL(out, "\r\nConnection: close\r\n\r\n");
-    put(out, refusal->why);
+    if (!exchange || !exchange->request.is_head)
+        put(out, refusal->why);
 }

@@ -157,8 +157,8 @@ bool wf_http_send_head(struct wf_http_exchange *exchange, struct wf_buf *out);
 /** The answer is known to its end. */
 void wf_http_finish(struct wf_http_exchange *exchange, enum wf_http_stage stage);
 
-/** An answer for which there is no exchange. */
-void wf_http_put_refusal(struct wf_http_server *server, struct wf_buf *out,
+/** An answer that no handler gives: to a request that has no exchange, or is given up. */
+void wf_http_put_refusal(struct wf_http_conn *http, struct wf_buf *out,
                          const struct wf_http_refusal *refusal);
 
 void wf_http_put_field(struct wf_buf *out, const char *name, const char *value);

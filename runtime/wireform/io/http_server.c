@@ -86,7 +86,7 @@ void wf_http_give_up(struct wf_http_conn *http, const struct wf_http_refusal *re
     wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "refused: %u: %s",
            refusal->status, refusal->why);
     count_refusal(http, refusal);
-    wf_http_put_refusal(http->server, out, refusal);
+    wf_http_put_refusal(http, out, refusal);
     wf_conn_queue_answer(conn, (wf_bytes){wf_buf_peek(out), wf_buf_len(out)});
     wf_conn_close(conn);
 }
