@@ -109,6 +109,18 @@ static void print_help(void)
            "--stdio, 2 usage.\n");
 }
 
+/* @return EXIT_SUCCESS, or a usage error */
+static int choose_stdio(struct daemon *daemon, const char *name)
+{
+    daemon->stdio_service = settings_find_service(wf_text_of(name));
+    if (daemon->stdio_service < 0)
+        return usage_error("--stdio \"%s\": no such service", name);
+    /* Pipes carry messages from the first byte on; HTTP, and WebSocket behind it, a request. */
+    if (wf_services[daemon->stdio_service]->http)
+        return usage_error("--stdio \"%s\": it speaks HTTP, which needs connections", name);
+    return EXIT_SUCCESS;
+}
+
 static int add_request(struct daemon *daemon, const char *argument)
 {
     const char *equals = strchr(argument, '=');
@@ -148,9 +160,9 @@ static int parse_options(struct daemon *daemon, int argc, char **argv)
                 return status;
             break;
         case 'i':
-            daemon->stdio_service = settings_find_service(wf_text_of(optarg));
-            if (daemon->stdio_service < 0)
-                return usage_error("--stdio \"%s\": no such service", optarg);
+            status = choose_stdio(daemon, optarg);
+            if (status)
+                return status;
             break;
         case 'd':
             daemon->data_dir = optarg;

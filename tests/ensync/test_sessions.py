@@ -181,6 +181,13 @@ def test_no_server_for_a_terminal(tmp_path) -> None:
     assert b"terminal" in done.stdout
 
 
+def test_no_pipes_for_http(tmp_path) -> None:
+    done = subprocess.run([sanitized() / "wireformd", "--stdio", "concierge", "--data", tmp_path],
+                          input=b"", capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"HTTP" in done.stderr
+
+
 def test_a_client_that_dies_leaves_nothing(tmp_path) -> None:
     process = Process(tmp_path)
     process.send(frame(["StartTx", 1]) + frame(
