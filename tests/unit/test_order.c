@@ -26,6 +26,7 @@
  *     fullness          reading waits for a slow reader
  *     drained_behind_sending  nobody is called inside of a sending
  *     no_drained_after_goodbye   the service has forgotten the connection by then
+ *     lingering         who reads slowly has as much time to hang up
  *     lending           long bytes are not copied, and released once
  *     pairs             pipes, files, and the flags they get back
  *
@@ -443,6 +444,32 @@ static void no_drained_after_goodbye(void **state)
     assert_false(has_drained);
 }
 
+/* All the time there is to hang up counts from the last byte: closing sooner over what the peer
+ * still says would destroy what it has not read yet. */
+static void lingering(void **state)
+{
+    enum { PATIENT_MS = 1000 };
+    static uint8_t heard[CONTENT_LEN + 18];
+    int fd;
+
+    (void)state;
+    restart_tuned((struct wf_tuning){.flush_timeout_ms = PATIENT_MS, .queue_pause = 100000});
+    answers_at_once = true;
+    fd = dial();
+    for (unsigned i = 0; i < 40; i++)
+        SAY(fd, GET_OBJ);
+    turn_for(20);
+    wf_conn_close(conn);
+    turn_for(PATIENT_MS / 2);
+    for (size_t i = strlen(handled); i > 0; i--)
+        assert_int_equal(hear(fd, heard, sizeof(heard)), sizeof(heard));
+    turn_for(PATIENT_MS * 3 / 4);
+    assert_int_equal(wf_instance_counters(instance)->closed, 0);
+    turn_for(PATIENT_MS / 2);
+    assert_int_equal(wf_instance_counters(instance)->closed, 1);
+    close(fd);
+}
+
 /* -- lending -- */
 
 static void lending(void **state)
@@ -598,6 +625,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(fullness, start, stop),
         cmocka_unit_test_setup_teardown(drained_behind_sending, start, stop),
         cmocka_unit_test_setup_teardown(no_drained_after_goodbye, start, stop),
+        cmocka_unit_test_setup_teardown(lingering, start, stop),
         cmocka_unit_test_setup_teardown(lending, start, stop),
         cmocka_unit_test_setup_teardown(pipes, start, stop),
         cmocka_unit_test_setup_teardown(refused_pair, start, stop),

@@ -243,11 +243,17 @@ void wf_conn_close_as(struct wf_conn *conn, unsigned code)
     wf_conn_close_with(conn, code, known && known->text ? wf_text_of(known->text) : (wf_text){0});
 }
 
-void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason)
+void wf_conn_limit_closing(struct wf_conn *conn)
 {
-    struct wf_loop *loop = conn->kind->loop;
     unsigned flush_timeout_ms = conn->kind->tuning->flush_timeout_ms;
 
+    /* Not at once: what is queued is written at the end of this turn. */
+    wf_timer_set(conn->kind->loop, &conn->deadline_timer,
+                 flush_timeout_ms > 0 ? flush_timeout_ms : 1);
+}
+
+void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason)
+{
     if (conn->stage == WF_CONN_CONNECTING) {
         wf_conn_doom(conn, NULL);
         return;
@@ -258,8 +264,7 @@ void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason)
     if (conn->stage != WF_CONN_OPEN)
         return;
     conn->stage = WF_CONN_FLUSHING;
-    /* Not at once: what is queued is written at the end of this turn. */
-    wf_timer_set(loop, &conn->deadline_timer, flush_timeout_ms > 0 ? flush_timeout_ms : 1);
+    wf_conn_limit_closing(conn);
     put_off_end(conn);
     wf_conn_write_later(conn);
 }

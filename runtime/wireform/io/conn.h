@@ -48,8 +48,8 @@ struct wf_arena *wf_conn_scratch(struct wf_conn *conn);
 /** `127.0.0.1:4021`, `[::1]:4021` or `stdio`; lives as long as the connection. */
 const char *wf_conn_peer_name(const struct wf_conn *conn);
 
-/** Sends what is queued (for at most the document's flush time), then closes.  Nothing more is
- *  read.  The peer's on_close runs later, from the loop. */
+/** Sends what is queued (for at most the document's flush time), then closes; the peer has as long
+ *  to hang up.  Nothing more is read.  The peer's on_close runs later, from the loop. */
 void wf_conn_close(struct wf_conn *conn);
 
 /** The same, with a closing frame that gives the code, and the reason that the document has for

@@ -141,6 +141,9 @@ bool wf_conn_open_pair(struct wf_conn *conn, int in, int out, const char *peer_n
 /** Ends at once, and for a reason the owner can show; `why` is a literal. */
 void wf_conn_doom(struct wf_conn *conn, const char *why);
 
+/** Gives what is queued the flush time to go out, and later the peer as long to hang up. */
+void wf_conn_limit_closing(struct wf_conn *conn);
+
 /** Asks the kernel for the events its present stage wants. */
 void wf_conn_update_events(struct wf_conn *conn);
 

@@ -229,17 +229,23 @@ static bool write_paced(struct wf_conn *conn)
     return is_whole;
 }
 
+static void linger(struct wf_conn *conn)
+{
+    conn->stage = WF_CONN_LINGERING;
+    wf_conn_limit_closing(conn);
+}
+
 /* Where both ends say goodbye, the connection stays whole until the peer has: hanging up sooner
  * would look like an accident. */
 static void finish_flushing(struct wf_conn *conn)
 {
     if (conn->awaits_end && !conn->is_eof && !conn->is_mute)
-        conn->stage = WF_CONN_LINGERING;
+        linger(conn);
     else if (conn->is_eof || conn->is_mute || wf_conn_is_pair(conn) ||
              shutdown(conn->source.fd, SHUT_WR) != 0)
         wf_conn_doom(conn, NULL);
     else
-        conn->stage = WF_CONN_LINGERING;
+        linger(conn);
 }
 
 static void tell_drained(struct wf_conn *conn)

@@ -176,7 +176,7 @@ bool wf_instance_serve_pair(struct wf_instance *instance, int in, int out,
                             void (*ended)(void *user, bool is_clean), void *user);
 
 /** Stops accepting, tells every connection (on_shutdown) and closes them; calls `done` from the
- *  loop when the last is gone, at the latest after the flush time. */
+ *  loop when the last is gone, at the latest after twice the flush time. */
 void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user), void *user);
 
 /** Stops the service and frees the instance: after `done`, or at once (connections are cut). */
