@@ -31,7 +31,7 @@ def fixed(lower, schema: Node, items: Node, name: str, doc: str) -> ir.Type | No
     if length == 0 or further is None or further.value is not False or any(
             bound is None or bound.integer != length for bound in bounds):
         return open_tuple(lower, schema, name, doc)
-    types = [lower.plain(item, f"{name}_{index}") for index, item in enumerate(items.value)]
+    types = [lower.plain(item, f"{name}_{index}", has_name=True) for index, item in enumerate(items.value)]
     names = [lower.c_name_of(item) for item in items.value]
     if None in types:
         return None

@@ -31,7 +31,8 @@ OF_THE_TYPE = ("as", "mirror", "cut", "unknown", "bytes", "untagged")
 def keys_fit(lower, use: Use, schema: Node, extension: Node) -> None:
     type_ = lower.types.get(use.type.target) if isinstance(use.type, ir.Named) else use.type
     wants = {
-        "inline": (isinstance(type_, ir.Record) or is_open_object(type_), "an object"),
+        "inline": (isinstance(type_, ir.Record) or is_open_object(type_),
+                   'an object with "properties", or one that admits anything'),
         "mirror": (isinstance(type_, ir.Record), 'an object with "properties"'),
         "cut": (isinstance(type_, ir.List), 'an array with one schema of "items"'),
         "unknown": (isinstance(type_, ir.Record) and not type_.closed
@@ -63,7 +64,7 @@ def keys_fit(lower, use: Use, schema: Node, extension: Node) -> None:
 
 def is_open_object(type_: ir.Type | None) -> bool:
     """{"type": "object"} and nothing more."""
-    return isinstance(type_, ir.Map) and isinstance(type_.value, ir.Raw) \
+    return isinstance(type_, ir.Map) and isinstance(type_.value, ir.Raw) and type_.check is None \
         and not type_.min_members and type_.max_members is None and type_.key is None
 
 

@@ -60,8 +60,9 @@ class Lowering:
             return self.shared(target) if target is not None else None
         return self.written(schema, name)
 
-    def plain(self, schema: Node, name: str) -> ir.Type | None:
-        """A use where no member is: an item, a branch, a whole payload."""
+    def plain(self, schema: Node, name: str, has_name: bool = False) -> ir.Type | None:
+        """A use where no member is: an item, a map's value, a whole payload.  has_name: one in C,
+        as items of tuples have."""
         use = self.use(schema, name)
         if use is None:
             return None
@@ -69,6 +70,10 @@ class Lowering:
             self.error(schema.place, "WF-EXTENSION",
                        '"inline", "null", "absent" and "empty_array" speak about a member',
                        "here stands an item, a branch, a map's value or a whole payload")
+            return None
+        if use.c_name and not has_name and "$ref" not in schema:
+            self.error(schema.get("x-wireform").get("c_name").key_place, "WF-EXTENSION",
+                       '"c_name" says nothing here', "what stands here has no name in C")
             return None
         return self.with_null(use, schema, name)
 
