@@ -1,5 +1,6 @@
 /* What Concierge answers over HTTP: its file server (concierge_fs.h), and who it is. */
 #include <stdio.h>
+#include <string.h>
 
 #include "server/concierge_fs.h"
 #include "server/concierge_service.h"
@@ -46,13 +47,20 @@ void concierge_on_put_files_below(struct concierge *service, struct wf_http_exch
 
 void concierge_on_about(struct concierge *service, struct wf_http_exchange *exchange)
 {
+    char address[WF_HTTP_ADDRESS_SIZE];
+    const char *port;
     char text[256];
-    int len = snprintf(text, sizeof(text),
-                       "ert-concierge, by wireform\n"
-                       "port %u\n"
-                       "server version " CONCIERGE_VERSION "\n"
-                       "accepted versions ^" CONCIERGE_VERSION "\n",
-                       service->settings->port);
+    int len;
+
+    (void)service; /* who it is does not change */
+    wf_http_own_address(exchange, address);
+    port = strrchr(address, ':');
+    len = snprintf(text, sizeof(text),
+                   "ert-concierge, by wireform\n"
+                   "port %s\n"
+                   "server version " CONCIERGE_VERSION "\n"
+                   "accepted versions ^" CONCIERGE_VERSION "\n",
+                   port ? port + 1 : "");
 
     wf_http_answer(exchange, 200, "text/plain; charset=utf-8",
                    (wf_bytes){(const uint8_t *)text, (size_t)len});

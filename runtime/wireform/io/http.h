@@ -25,6 +25,12 @@ wf_text wf_http_find(const struct wf_http_request *request, const char *name);
 /** `127.0.0.1:4021` */
 const char *wf_http_peer_name(const struct wf_http_exchange *exchange);
 
+/** Where the client reached us, such as `127.0.0.1:64209`; empty when it has hung up.
+ *  @param address  receives it, WF_HTTP_ADDRESS_SIZE bytes at most */
+void wf_http_own_address(const struct wf_http_exchange *exchange, char *address);
+
+enum { WF_HTTP_ADDRESS_SIZE = 80 };
+
 /** Emptied after the handler returns. */
 struct wf_arena *wf_http_scratch(struct wf_http_exchange *exchange);
 

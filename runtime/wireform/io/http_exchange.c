@@ -2,6 +2,7 @@
 
 #include "wireform/base/alloc.h"
 #include "wireform/io/http_private.h"
+#include "wireform/io/socket.h"
 
 /* One request and its answer, in one block of memory with the request's head. */
 
@@ -67,6 +68,12 @@ wf_text wf_http_find(const struct wf_http_request *request, const char *name)
 const char *wf_http_peer_name(const struct wf_http_exchange *exchange)
 {
     return wf_conn_peer_name(wf_http_conn_of(exchange->http));
+}
+
+void wf_http_own_address(const struct wf_http_exchange *exchange, char *address)
+{
+    _Static_assert(WF_HTTP_ADDRESS_SIZE >= WF_ADDRESS_SIZE, "an address fits");
+    wf_address_of_socket(wf_http_conn_of(exchange->http)->source.fd, address);
 }
 
 struct wf_arena *wf_http_scratch(struct wf_http_exchange *exchange)
