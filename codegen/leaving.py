@@ -124,18 +124,21 @@ def checked(lower, use: Use, schema: Node, extension: Node, left: list[Node]) ->
         return None
     type_ = with_check(use.type, plan)
     if "unknown" not in extension:
-        type_ = keeping_all(type_, schema)
+        type_ = keeping_all(lower, type_, schema)
     return replace(use, type=type_,
                    nullable=use.nullable and admits(lower, "null", None, whole),
                    empty_array_is_absent=use.empty_array_is_absent and admits(lower, "array", [], whole))
 
 
-def keeping_all(type_: ir.Type, schema: Node) -> ir.Type:
+def keeping_all(lower, type_: ir.Type, schema: Node) -> ir.Type:
     """What the validator saw of an object may be in members that nobody describes: without them
-    what is written again might not be valid."""
+    what is written again might not be valid.  A type with a name may not be known yet: see
+    lower.finish()."""
+    if isinstance(type_, ir.Named):
+        lower.kept_whole.append(type_.target)
     if isinstance(type_, ir.Union):
         object.__setattr__(type_, "branches", tuple(
-            replace(branch, type=keeping_all(branch.type, schema)) for branch in type_.branches))
+            replace(branch, type=keeping_all(lower, branch.type, schema)) for branch in type_.branches))
     if isinstance(type_, ir.Record) and not type_.closed and type_.rest is None:
         return replace(type_, rest=others(schema, type_.name))
     return type_

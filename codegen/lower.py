@@ -33,6 +33,7 @@ class Lowering:
         self._left: list[list[Node]] = []      # to the validator, by the schemas being lowered
         self.leaving = leaving.Leaving(resolver, diagnostics)
         self.validator = validate.Validator(resolver.target)
+        self.kept_whole: list[str] = []        # types that the validator judges where they are used
         self.notes: list[str] = []
         self.captures_unknown = False
 
@@ -326,8 +327,23 @@ class Lowering:
 
     def finish(self) -> None:
         """What needs all types: recursion must end, branches must be told apart."""
+        self.keep_whole()
         if refuse_infinite(self.types, self.diagnostics):
             branches.tell_apart(self._unions, self.types, self.diagnostics)
+
+    def keep_whole(self) -> None:
+        schemas_of = {name: schema for schema, name in self._names.items()}
+        seen: set[str] = set()
+        for name in self.kept_whole:           # which grows, by the types that these lead to
+            if name in self.types and name not in seen and not says_unknown(schemas_of[name]):
+                self.types[name] = leaving.keeping_all(self, self.types[name], schemas_of[name])
+            seen.add(name)
+
+
+def says_unknown(schema: Node) -> bool:
+    """Does it decide itself what becomes of members that it leaves open?"""
+    extension = schema.get("x-wireform") if schema.kind == "object" else None
+    return extension is not None and "unknown" in extension
 
 
 def takes_no_name(type_: ir.Type) -> bool:
