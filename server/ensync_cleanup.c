@@ -61,45 +61,52 @@ static bool is_dot(const char *name)
     return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
 }
 
-/* --- Folders of dead processes ------------------------------------------------------------ */
+/* --- Folders of processes ----------------------------------------------------------------- */
 
-/* Objects whose putting is unfinished are noted before the pins that tell of them go.
- * @return whether nothing is left but the lock */
-static bool empty_folder(struct ensync_store *store, const char *folder_name)
+/* An object that is put has no row before its Commit: its pin tells of it.  Noted, it is found
+ * like all others without a reference. */
+static bool note_pinned(struct ensync_store *store, DIR *folder)
 {
-    DIR *folder = open_folder(store->root_fd, folder_name);
     struct batch noted = {.count = 0};
-    bool is_empty = folder != NULL;
     struct dirent *entry;
 
-    while (is_empty && (entry = readdir(folder))) {
+    while ((entry = readdir(folder))) {
         if (noted.count == BATCH_LIMIT) {
-            is_empty = change_rows(store, &noted, ensync_object_note);
+            if (!change_rows(store, &noted, ensync_object_note))
+                return false;
             noted.count = 0;
         }
         noted.count += ensync_pin_parse(entry->d_name, &noted.ids[noted.count]);
     }
-    is_empty = is_empty && change_rows(store, &noted, ensync_object_note);
-
-    if (is_empty)
-        rewinddir(folder);
-    while (is_empty && (entry = readdir(folder)))
-        if (!is_dot(entry->d_name) && strcmp(entry->d_name, "lock") != 0)
-            is_empty = unlinkat(dirfd(folder), entry->d_name, 0) == 0;
-    if (folder)
-        closedir(folder);
-    return is_empty;
+    return change_rows(store, &noted, ensync_object_note);
 }
 
-/* @return whether its process was dead, and it is gone now */
-static bool reap(struct ensync_store *store, const char *name)
+/* @return whether nothing is left but the lock */
+static bool empty_folder(DIR *folder)
 {
-    char folder[ENSYNC_NAME_SIZE];
+    struct dirent *entry;
+
+    rewinddir(folder);
+    while ((entry = readdir(folder)))
+        if (!is_dot(entry->d_name) && strcmp(entry->d_name, "lock") != 0 &&
+            unlinkat(dirfd(folder), entry->d_name, 0) != 0)
+            return false;
+    return true;
+}
+
+/* Notes what is pinned in it, and takes it away if its process is dead.  The lock comes first: the
+ * dead put nothing more.
+ * @return whether it is gone */
+static bool visit(struct ensync_store *store, const char *name)
+{
+    char path[ENSYNC_NAME_SIZE];
     char lock[ENSYNC_NAME_SIZE];
     bool is_gone = false;
+    bool is_dead;
+    DIR *folder;
     int fd;
 
-    snprintf(folder, sizeof(folder), "tmp/%.64s", name);
+    snprintf(path, sizeof(path), "tmp/%.64s", name);
     snprintf(lock, sizeof(lock), "tmp/%.64s/lock", name);
 
     /* A power cut can have taken the lock file, and a process that is about to make its own finds
@@ -107,19 +114,23 @@ static bool reap(struct ensync_store *store, const char *name)
     fd = openat(store->root_fd, lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
         return false;
-    if (flock(fd, LOCK_EX | LOCK_NB) == 0 && empty_folder(store, folder)) {
+    is_dead = flock(fd, LOCK_EX | LOCK_NB) == 0;
+    folder = open_folder(store->root_fd, path);
+    if (folder && note_pinned(store, folder) && is_dead && empty_folder(folder)) {
         unlinkat(store->root_fd, lock, 0);
-        is_gone = unlinkat(store->root_fd, folder, AT_REMOVEDIR) == 0;
+        is_gone = unlinkat(store->root_fd, path, AT_REMOVEDIR) == 0;
     }
+    if (folder)
+        closedir(folder);
     close(fd);
     return is_gone;
 }
 
-static bool reap_all(struct ensync_store *store)
+/* Our own is one of them, and alive.  @return whether one is gone */
+static bool visit_all(struct ensync_store *store)
 {
-    const char *own = store->hold.folder + strlen("tmp/");
     DIR *folder = open_folder(store->root_fd, "tmp");
-    bool has_reaped = false;
+    bool is_one_gone = false;
     struct dirent *entry;
 
     if (!folder) {
@@ -127,10 +138,10 @@ static bool reap_all(struct ensync_store *store)
         return false;
     }
     while ((entry = readdir(folder)))
-        if (!is_dot(entry->d_name) && strcmp(entry->d_name, own) != 0)
-            has_reaped |= reap(store, entry->d_name);
+        if (!is_dot(entry->d_name))
+            is_one_gone |= visit(store, entry->d_name);
     closedir(folder);
-    return has_reaped;
+    return is_one_gone;
 }
 
 /* --- Files without a row ------------------------------------------------------------------ */
@@ -249,7 +260,7 @@ void ensync_clean_up(struct ensync_store *store)
     const ensync_id *after = NULL;
     ensync_id last;
 
-    if (reap_all(store) || store->hold.has_strays)
+    if (visit_all(store) || store->hold.has_strays)
         store->hold.has_strays = !note_strays(store);
     while (remove_some(store, after, &last) == BATCH_LIMIT)
         after = &last;

@@ -33,7 +33,7 @@ bool ensync_id_parse(const char *hex, ensync_id *id);
 
 /** A process shows that it lives by the lock on its lock file.  What is held for a transaction has
  *  a second name here, the pin, so a CleanUp of anybody cannot take the content away.  A pin is
- *  named NUMBER-ID: what a dead process leaves behind says which objects it had put. */
+ *  named NUMBER-ID, which tells a CleanUp what was put and has no row yet. */
 struct ensync_hold {
     char folder[32]; /**< "tmp/RANDOM" */
     int lock_fd;     /**< -1: none. */

@@ -154,6 +154,26 @@ def test_processes_and_sockets_share_a_store() -> None:
         assert [stream.process.returncode for stream in streams[1:]] == [0, 0]
 
 
+def test_a_clean_up_takes_what_is_not_committed_and_the_commit_brings_it_back(tmp_path) -> None:
+    writer, cleaner = Process(tmp_path), Process(tmp_path)
+    number_of_objects = 300
+    writer.send(frame(["StartTx", 1]) + b"".join(
+        frame(["Putobj", {"tx": 1, "id": identity(number), "linkid": identity(7),
+                          "data": b"content"}]) for number in range(number_of_objects)))
+    for stream in (writer, cleaner):
+        assert writer.ask(["GetObj", identity(number_of_objects - 1)]) == ["ObjData", b"content"]
+        assert stream.ask("CleanUp") == "Done"
+        for number in (0, number_of_objects - 1):
+            assert cleaner.ask(["GetObj", identity(number)]) == "NotFound"
+        writer.send(frame(["Putobj", {"tx": 1, "id": identity(number_of_objects - 1),
+                                      "linkid": identity(8), "data": b"content"}]))
+    assert writer.ask(["Commit", 1]) == "Done"
+    assert cleaner.ask("CleanUp") == "Done"
+    for number in range(number_of_objects):
+        assert cleaner.ask(["GetObj", identity(number)]) == ["ObjData", b"content"]
+    assert [writer.close(), cleaner.close()] == [0, 0]
+
+
 def test_exit_status_over_pipes(tmp_path) -> None:
     clean = Process(tmp_path)
     assert clean.ask("ForDir") == "Done"

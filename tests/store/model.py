@@ -110,13 +110,10 @@ class Model:
         return ["done"]
 
     def after_cleanup(self, _session, _words, _told):
-        held = {op[1] for txs in self.txs.values() for tx in txs.values() for op in tx.ops
-                if op[0] == "put"}
         for object_id in OBJECTS:
             if self.refs.get(object_id, 0) == 0:
                 self.stored.discard(object_id)
-                if self.present.get(object_id, "no") != "no":
-                    self.present[object_id] = "maybe" if object_id in held else "no"
+                self.present[object_id] = "no"
 
     def answer_abort(self, session, number):
         return ["done"] if self.tx(session, number) else ["error"]

@@ -91,6 +91,7 @@ static void what_is_held_survives_cleanup(void **state)
     START(a, 1);
     PUTOBJ(a, 1, 'o', 5, "content");
     CLEANUP(b);
+    ANSWERS(GETOBJ(b, 'o'), "not found");
     ANSWERS(COMMIT(a, 1), "done");
     ANSWERS(GETOBJ(b, 'o'), "content");
 
