@@ -41,7 +41,7 @@ class Structure:
         version = self.root.get("asyncapi")
         if version is None:
             self.broken(self.root.place, "WF-ASYNCAPI", 'no AsyncAPI document: "asyncapi" is missing',
-                        "plain JSON Schema files are not implemented yet"
+                        '"wireformc schema" makes a validator of a plain JSON Schema'
                         if "$schema" in self.root or "properties" in self.root else "",
                         hint='it begins with {"asyncapi": "3.0.0", "info": ...}')
         elif version.kind != "string" or not VERSION.fullmatch(version.value):
