@@ -178,7 +178,7 @@ static int run(const struct command *command, int argc, char **argv)
 const struct command chat_main = {
     .name = "chat",
     .arguments = "[HOST[:PORT]]",
-    .what = "Chat on a ChatMaster 3000 server.",
+    .what = "Chat on a ChatMaster 3000 server, or over a concierge.",
     .more = "The server is on this machine, port 9000, unless HOST says otherwise; that of a\n"
             "concierge on port 64209.  Over a concierge, the first to come hosts the service: it\n"
             "passes on what the others say, and when it leaves another one does.\n"
