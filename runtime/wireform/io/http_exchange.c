@@ -72,7 +72,7 @@ const char *wf_http_peer_name(const struct wf_http_exchange *exchange)
 
 void wf_http_own_address(const struct wf_http_exchange *exchange, char *address)
 {
-    _Static_assert(WF_HTTP_ADDRESS_SIZE >= WF_ADDRESS_SIZE, "an address fits");
+    _Static_assert((int)WF_HTTP_ADDRESS_SIZE >= (int)WF_ADDRESS_SIZE, "an address fits");
     wf_address_of_socket(wf_http_conn_of(exchange->http)->source.fd, address);
 }
 
