@@ -31,7 +31,8 @@ usage: wireformc gen [OPTION]... FILE...    write the C of these documents
        wireformc --help | --version
 
 FILE is an AsyncAPI 3 document in JSON; - reads standard input.
-  --out DIR           where the C goes; default: generated
+  --out DIR           where the C goes; default: generated, which then holds the C of these documents and
+                      no others: files that earlier runs made of others are removed
   --check             write nothing; say which files are stale
   --codecs json,cbor  make both, also where the document speaks of one only
   --validators        add fuzz/P_valid.h and .c: a second opinion on every message, for fuzzing
