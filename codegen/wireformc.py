@@ -41,7 +41,8 @@ The numbers of messages, enums and branches of unions are kept in a lock file be
 X.lock for X.json: a number is never given to anything else.  Commit it with the document.
 
 For schema, FILE is a JSON Schema, draft-07 or, by its $schema, 2020-12.
-  --name NAME        NAME.h and NAME.c with NAME_valid_json() and NAME_valid_cbor(), like FILE by default
+  --name NAME        NAME.h and NAME.c with NAME_valid_json() and NAME_valid_cbor();
+                     without it they are named like FILE
   --out DIR          where they go; default: here
   --map URI=PLACE    schemas whose names begin with URI are in this file or folder
   --assert-formats   check "format" too, which is an annotation otherwise
