@@ -213,7 +213,7 @@ static size_t item_len(const struct message_source *source, struct wf_error *err
                       &any_style);
     if (wf_cbor_walk_to_end(&walk))
         return (size_t)(walk.at - begin);
-    *error = (struct wf_error){.status = WF_BAD_SYNTAX};
+    *error = (struct wf_error){.status = WF_OK};
     wf_cbor_walk_report(&walk, begin, WF_CBOR_WALK_LEVELS, error);
     return 0;
 }
