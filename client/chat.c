@@ -74,11 +74,14 @@ static void drop_link(struct chat *chat)
     wf_client_close(client);
 }
 
-/* "connection refused" becomes "Connection refused." */
+/* "connection refused" becomes "Connection refused.", while an address stays what it is. */
 static void set_reason(struct chat *chat, const char *why)
 {
+    size_t word_len = strcspn(why, " ");
+
     snprintf(chat->reason, sizeof(chat->reason) - 1, "%s", why);
-    chat->reason[0] = (char)toupper((unsigned char)chat->reason[0]);
+    if (strcspn(why, ":.[") >= word_len)
+        chat->reason[0] = (char)toupper((unsigned char)chat->reason[0]);
     if (chat->reason[0] && !strchr(".!?", chat->reason[strlen(chat->reason) - 1]))
         strcat(chat->reason, ".");
 }
