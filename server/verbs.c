@@ -58,6 +58,25 @@ static int usage_error(const char *what, const char *which)
     return STATUS_USAGE;
 }
 
+/* What was meant to be a service is named with the verbs it has. */
+static int unknown_verb(const char *service)
+{
+    bool has_verbs = false;
+
+    for (unsigned i = 0; i < VERBS_COUNT; i++) {
+        if (strcmp(verbs[i].service, service) != 0)
+            continue;
+        if (!has_verbs)
+            fprintf(stderr, "wireformd: %s: its verbs are", service);
+        fprintf(stderr, "%s %s", has_verbs ? "," : "", verbs[i].name);
+        has_verbs = true;
+    }
+    if (!has_verbs)
+        return usage_error("no service with verbs: ", service);
+    fputs("\nTry: wireformd --help\n", stderr);
+    return STATUS_USAGE;
+}
+
 int verbs_run(int argc, char **argv)
 {
     const char *data_dir = "wireform-data";
@@ -76,7 +95,7 @@ int verbs_run(int argc, char **argv)
         snprintf(folder, sizeof(folder), "%s/%s", data_dir, verbs[i].service);
         return verbs[i].run(folder, argv + 1 + words);
     }
-    return usage_error("no such service or verb: ", argc > 0 ? argv[0] : "");
+    return unknown_verb(argc > 0 ? argv[0] : "");
 }
 
 void verbs_list(void)

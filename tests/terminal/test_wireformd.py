@@ -44,7 +44,8 @@ def test_help_settings_and_version():
 
 @pytest.mark.parametrize("arguments, complaint", [
     (["--nope"], "unknown option --nope"),
-    (["now"], "no such service or verb: now"),
+    (["now"], "no service with verbs: now"),
+    (["ensync", "now"], "ensync: its verbs are verify"),
     (["--set"], "--set needs a value"),
     (["--set", "port=1"], "expected SERVICE.KEY=VALUE"),
     (["--set", "chatter.port=1"], "no such service; there are: chatmaster"),
