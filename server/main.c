@@ -330,11 +330,13 @@ static void on_signal(void *user, int number)
             wf_instance_shutdown(daemon->instances[i], instance_ended, daemon);
 }
 
-static void log_counters(const struct wf_service *service, const struct wf_instance *instance)
+/* For operators; whoever serves one session only is a program that somebody else waits for. */
+static void log_counters(const struct wf_service *service, const struct wf_instance *instance,
+                         enum wf_log_level level)
 {
     const struct wf_counters *n = wf_instance_counters(instance);
 
-    wf_log(WF_LOG_INFO, service->protocol->name, NULL,
+    wf_log(level, service->protocol->name, NULL,
            "connections: %llu accepted, %llu refused; messages: %llu in, %llu out; bytes: %llu in, "
            "%llu out; refused: %llu malformed, %llu unknown, %llu invalid, %llu misplaced, "
            "%llu too large; %llu too slow",
@@ -383,7 +385,8 @@ static void daemon_deinit(struct daemon *daemon)
         if (!daemon->instances[i])
             continue;
         if (daemon->was_running)
-            log_counters(wf_services[i], daemon->instances[i]);
+            log_counters(wf_services[i], daemon->instances[i],
+                         daemon->stdio_service >= 0 ? WF_LOG_DEBUG : WF_LOG_INFO);
         wf_instance_free(daemon->instances[i]);
     }
     if (daemon->loop)
