@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import support
@@ -67,16 +68,27 @@ def formatted(text: str, name: str) -> str:
 
 # --- The probe ---------------------------------------------------------------------------------
 
+def compiled(sources: list[Path], flags: list[str], folder: Path) -> list[str]:
+    """Their objects; as many compilers run at once as there are processors."""
+    def compile_one(source: Path) -> str:
+        object_file = folder / f"{source.stem}.o"
+        subprocess.run(["gcc", "-std=gnu11", *flags, f"-I{ROOT / 'runtime'}", "-c", str(source),
+                        "-o", str(object_file)], timeout=300, check=True)
+        return str(object_file)
+
+    folder.mkdir(exist_ok=True)
+    with ThreadPoolExecutor(os.cpu_count()) as compilers:
+        return list(compilers.map(compile_one, sources))
+
+
 def runtime_library(folder: Path) -> Path:
     """The runtime's codec, without the parts that need a loop."""
     library = folder / "libcodec.a"
     if not library.exists():
         sources = [source for layer in ("base", "codec", "framing")
                    for source in sorted((ROOT / "runtime/wireform" / layer).glob("*.c"))]
-        subprocess.run(["gcc", "-std=gnu11", "-O1", "-g", f"-I{ROOT / 'runtime'}", "-c",
-                        *map(str, sources)], cwd=folder, timeout=300, check=True)
-        subprocess.run(["ar", "rcs", str(library), *(source.stem + ".o" for source in sources)],
-                       cwd=folder, timeout=60, check=True)
+        objects = compiled(sources, ["-O1", "-g"], folder / "runtime")
+        subprocess.run(["ar", "rcs", str(library), *objects], timeout=60, check=True)
     return library
 
 
@@ -88,9 +100,10 @@ def build_probe(files: dict[str, str], folder: Path, library: Path,
     sources = [folder / file for file in files if file.endswith(".c") and file != "services.c"
                and not file.endswith(("_server.c", "_client.c"))]
     probe = folder / name
-    subprocess.run(["gcc", "-std=gnu11", *PROBE_FLAGS, f"-I{ROOT / 'runtime'}", f"-I{folder}", f"-I{HERE}",
-                    str(HERE / f"{name}.c"), *map(str, sources), str(library), "-lz", "-lm",
-                    "-o", str(probe)], timeout=300, check=True)
+    objects = compiled([HERE / f"{name}.c", *sources], [*PROBE_FLAGS, f"-I{folder}", f"-I{HERE}"],
+                       folder / "objects")
+    subprocess.run(["gcc", *PROBE_FLAGS, *objects, str(library), "-lz", "-lm", "-o", str(probe)],
+                   timeout=300, check=True)
     return probe
 
 
