@@ -1,6 +1,7 @@
 """Many sessions, hostile sessions, several processes on one store."""
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import time
@@ -182,6 +183,32 @@ def test_exit_status_over_pipes(tmp_path) -> None:
     refused.send(b"\0\0\0\0")
     fatal_text(refused)
     assert refused.close() == 1
+
+
+def slow_owed_answer(folder, time_limit_s: float, pause_s: float) -> bytes:
+    """All of an answer and a FatalError behind it, by a reader that takes its time."""
+    stream = Process(folder, arguments=["--set", f"ensync.close_timeout_ms={int(time_limit_s * 1000)}"])
+    content = {"tx": 1, "id": identity(1), "linkid": identity(2), "data": bytes(900_000)}
+    stream.send(frame(["StartTx", 1]) + frame(["Putobj", content]))
+    assert stream.ask(["Commit", 1]) == "Done"
+    stream.send(frame(["GetObj", identity(1)]) + b"\0\0\0\0")
+    heard = b""
+    while part := os.read(stream.process.stdout.fileno(), 65_536):
+        heard += part
+        time.sleep(pause_s)
+    assert stream.close() == 1
+    return heard
+
+
+def test_owed_answers_go_out_as_long_as_they_are_read(tmp_path) -> None:
+    """Chapter 12; the time to close is for readers that stand still."""
+    heard = slow_owed_answer(tmp_path, time_limit_s=0.4, pause_s=0.08)
+    assert heard.startswith(frame(["ObjData", bytes(900_000)])) and b"FatalError" in heard[900_000:]
+
+
+def test_who_stands_still_is_not_waited_for(tmp_path) -> None:
+    heard = slow_owed_answer(tmp_path, time_limit_s=0.1, pause_s=0.4)
+    assert len(heard) < 900_000
 
 
 def test_files_will_do_for_streams(tmp_path) -> None:

@@ -70,6 +70,7 @@ struct wf_conn_kind {
     struct wf_framing_limits limits;
     size_t encoded_limit; /**< Bytes of a message that is sent ... */
     size_t framed_limit;  /**< ... and with its framing, before compression. */
+    bool is_ending;       /**< All of them end together, and nobody is waited for any longer. */
 };
 
 enum wf_conn_stage {

@@ -177,6 +177,14 @@ static void stop_writing(struct wf_conn *conn, int number)
     wf_queue_clear(&conn->queue);
 }
 
+/* Where replies come in order, those before the end are still owed, and a peer gets them for as
+ * long as it reads on. */
+static bool is_owed_the_rest(const struct wf_conn *conn)
+{
+    return conn->stage == WF_CONN_FLUSHING && conn->kind->protocol->in_order &&
+           !conn->kind->is_ending;
+}
+
 /* @return whether all that was offered went out */
 static bool write_pieces(struct wf_conn *conn, int limit)
 {
@@ -198,6 +206,8 @@ static bool write_pieces(struct wf_conn *conn, int limit)
     if (len > 0) {
         conn->kind->counters->bytes_out += (uint64_t)len;
         wf_queue_take(&conn->queue, (size_t)len);
+        if (is_owed_the_rest(conn))
+            wf_conn_limit_closing(conn);
     }
     conn->is_blocked = len < 0 || (size_t)len < offered;
     return !conn->is_blocked;

@@ -203,6 +203,7 @@ void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user)
     if (instance->is_shutting_down)
         return;
     instance->is_shutting_down = true;
+    instance->kind.is_ending = true;
     instance->done = done;
     instance->done_user = user;
     wf_listeners_close(instance, NULL);

@@ -93,8 +93,9 @@ struct wf_tuning {
     size_t queue_pause;   /**< Bytes waiting for one connection; with more it is not read, until
                                half of them are gone. */
     size_t message_limit; /**< Bytes of one message that comes; 0: the document's. */
-    unsigned flush_timeout_ms; /**< For what is queued when a connection closes; 0: only
-                                    what the socket takes at once. */
+    unsigned flush_timeout_ms; /**< For what is queued when a connection closes (where replies come
+                                    in order: without any of it going out); 0: only what the socket
+                                    takes at once. */
     enum wf_pacing pacing;
     unsigned pacing_gap_ms;
     unsigned keepalive_idle_s, keepalive_interval_s, keepalive_probes;
