@@ -36,12 +36,12 @@ static bool change_rows(struct ensync_store *store, const struct batch *batch,
     is_well = ensync_store_write_begin(store);
     for (unsigned i = 0; is_well && i < batch->count; i++)
         is_well = change(store, &batch->ids[i]);
-    is_well = is_well && ensync_store_write_commit(store);
+    is_well = is_well && database_commit(&store->writer);
     if (!is_well)
-        ensync_store_write_rollback(store);
-    if (!ensync_db_is_well(&store->writer, &failure))
-        complain("state.sqlite", ensync_db_text(failure));
-    ensync_db_checkpoint(&store->writer);
+        database_rollback(&store->writer);
+    if (!database_is_well(&store->writer, &failure))
+        complain("state.sqlite", database_text(failure));
+    database_checkpoint(&store->writer);
     pthread_mutex_unlock(&store->writing);
     return is_well;
 }
@@ -146,16 +146,16 @@ static bool visit_all(struct ensync_store *store)
 
 /* --- Files without a row ------------------------------------------------------------------ */
 
-static bool has_row(struct ensync_db *db, const ensync_id *id)
+static bool has_row(struct database *db, const ensync_id *id)
 {
-    sqlite3_stmt *find = ensync_db_use(db, ENSYNC_SQL_FIND_OBJECT);
+    sqlite3_stmt *find = database_use(db, ENSYNC_SQL_FIND_OBJECT);
 
     ensync_db_bind_id(find, 1, id);
-    return ensync_db_once(db, find);
+    return database_once(db, find);
 }
 
 /* @return false: there are some that could not be noted */
-static bool note_strays_below(struct ensync_store *store, struct ensync_db *db, unsigned parent)
+static bool note_strays_below(struct ensync_store *store, struct database *db, unsigned parent)
 {
     DIR *folder = open_folder(store->root_fd, ensync_parent_name(parent).text);
     struct batch strays = {.count = 0};
@@ -185,7 +185,7 @@ static bool note_strays_below(struct ensync_store *store, struct ensync_db *db, 
  * have had such a pin, so this walk over all files is rare. */
 static bool note_strays(struct ensync_store *store)
 {
-    struct ensync_db db;
+    struct database db;
     bool is_well = ensync_reader_take(store, &db);
 
     for (unsigned parent = 0; is_well && parent < 256; parent++)
@@ -199,7 +199,7 @@ static bool note_strays(struct ensync_store *store)
 /* The file first: a crash in between leaves a row without a file, and the next CleanUp that. */
 static bool remove_object(struct ensync_store *store, const ensync_id *id)
 {
-    sqlite3_stmt *remove = ensync_db_use(&store->writer, ENSYNC_SQL_REMOVE_OBJECT);
+    sqlite3_stmt *remove = database_use(&store->writer, ENSYNC_SQL_REMOVE_OBJECT);
     ensync_name object = ensync_object_name(id);
 
     if (unlinkat(store->root_fd, object.text, 0) != 0 && errno != ENOENT) {
@@ -207,7 +207,7 @@ static bool remove_object(struct ensync_store *store, const ensync_id *id)
         return true;
     }
     ensync_db_bind_id(remove, 1, id);
-    ensync_db_once(&store->writer, remove);
+    database_once(&store->writer, remove);
     return store->writer.failure == SQLITE_OK;
 }
 
@@ -216,8 +216,8 @@ static bool remove_object(struct ensync_store *store, const ensync_id *id)
 static bool list_unreferenced(struct ensync_store *store, const ensync_id *after,
                               struct batch *batch)
 {
-    struct ensync_db *db = &store->writer;
-    sqlite3_stmt *rows = ensync_db_use(db, ENSYNC_SQL_LIST_UNREFERENCED);
+    struct database *db = &store->writer;
+    sqlite3_stmt *rows = database_use(db, ENSYNC_SQL_LIST_UNREFERENCED);
 
     if (after)
         ensync_db_bind_id(rows, 1, after);
@@ -225,7 +225,7 @@ static bool list_unreferenced(struct ensync_store *store, const ensync_id *after
         sqlite3_bind_zeroblob(rows, 1, 0);
     sqlite3_bind_int(rows, 2, BATCH_LIMIT);
     batch->count = 0;
-    while (ensync_db_step(db, rows))
+    while (database_step(db, rows))
         batch->count += ensync_db_column_id(db, rows, 0, &batch->ids[batch->count]);
     return db->failure == SQLITE_OK;
 }
@@ -241,12 +241,12 @@ static unsigned remove_some(struct ensync_store *store, const ensync_id *after, 
     is_well = ensync_store_write_begin(store) && list_unreferenced(store, after, &batch);
     for (unsigned i = 0; is_well && i < batch.count; i++)
         is_well = remove_object(store, &batch.ids[i]);
-    is_well = is_well && ensync_store_write_commit(store);
+    is_well = is_well && database_commit(&store->writer);
     if (!is_well)
-        ensync_store_write_rollback(store);
-    if (!ensync_db_is_well(&store->writer, &failure))
-        complain("state.sqlite", ensync_db_text(failure));
-    ensync_db_checkpoint(&store->writer);
+        database_rollback(&store->writer);
+    if (!database_is_well(&store->writer, &failure))
+        complain("state.sqlite", database_text(failure));
+    database_checkpoint(&store->writer);
     pthread_mutex_unlock(&store->writing);
 
     if (!is_well || batch.count == 0)

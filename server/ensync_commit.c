@@ -125,9 +125,9 @@ static bool secure_content(struct round *round, const struct ensync_op *op, stru
 
 /* The row tells ensync_store_verify() how long the content is; its CRC only when the file is the
  * one that this operation wrote. */
-static void refer(struct ensync_db *db, const struct ensync_op *op, const struct stat *now)
+static void refer(struct database *db, const struct ensync_op *op, const struct stat *now)
 {
-    sqlite3_stmt *statement = ensync_db_use(db, ENSYNC_SQL_REFER);
+    sqlite3_stmt *statement = database_use(db, ENSYNC_SQL_REFER);
 
     ensync_db_bind_id(statement, 1, &op->request.id);
     ensync_db_bind_id(statement, 2, &op->request.linkid);
@@ -137,7 +137,7 @@ static void refer(struct ensync_db *db, const struct ensync_op *op, const struct
         sqlite3_bind_int64(statement, 3, now->st_size);
     if (now->st_ino && op->pin_inode == now->st_ino)
         sqlite3_bind_int64(statement, 4, op->put_crc);
-    ensync_db_once(db, statement);
+    database_once(db, statement);
 }
 
 static enum ensync_verdict change_object(struct round *round, const struct ensync_op *op,
@@ -167,9 +167,9 @@ static enum ensync_verdict apply_op(struct round *round, const struct ensync_op 
                                                 : change_object(round, op, why);
     int failure;
 
-    if (ensync_db_is_well(&round->store->writer, &failure))
+    if (database_is_well(&round->store->writer, &failure))
         return verdict;
-    snprintf(why, ENSYNC_ERROR_SIZE, "%s", ensync_db_text(failure));
+    snprintf(why, ENSYNC_ERROR_SIZE, "%s", database_text(failure));
     return ENSYNC_SAYS_ERROR;
 }
 
@@ -201,15 +201,15 @@ static void note_objects(struct ensync_store *store, const struct ensync_tx *tx)
 /* The verdict holds once the round is committed. */
 static void carry_out(struct round *round, struct ensync_commit *commit)
 {
-    struct ensync_db *db = &round->store->writer;
+    struct database *db = &round->store->writer;
 
     commit->verdict = ENSYNC_SAYS_DONE;
     if (!commit->is_drop) {
-        ensync_db_run(db, ENSYNC_SQL_SAVE);
+        database_save(db);
         commit->verdict = apply(round, commit->tx, commit->why);
         if (commit->verdict != ENSYNC_SAYS_DONE)
-            ensync_db_run(db, ENSYNC_SQL_UNDO);
-        ensync_db_run(db, ENSYNC_SQL_RELEASE);
+            database_undo(db);
+        database_release(db);
         if (commit->tx->has_rmdir)
             ensync_dir_forget_removed(round->store);
     }
@@ -231,8 +231,7 @@ static bool has_lost_transaction(struct ensync_store *store)
 {
     int failure;
 
-    return !ensync_db_is_well(&store->writer, &failure) ||
-           sqlite3_get_autocommit(store->writer.sqlite);
+    return !database_is_well(&store->writer, &failure) || !database_is_within(&store->writer);
 }
 
 enum attempt { COMMITTED, CULPRIT_SETTLED, NOT_COMMITTED };
@@ -257,7 +256,7 @@ static enum attempt attempt(struct ensync_store *store, struct ensync_commit *li
         refuse_all(list, "the disk reported an error");
         return NOT_COMMITTED;
     }
-    return ensync_store_write_commit(store) ? COMMITTED : NOT_COMMITTED;
+    return database_commit(&store->writer) ? COMMITTED : NOT_COMMITTED;
 }
 
 static bool has_unsettled(const struct ensync_commit *list)
@@ -277,9 +276,9 @@ static int commit_together(struct ensync_store *store, struct ensync_commit *lis
         enum attempt outcome;
 
         if (!ensync_store_write_begin(store)) {
-            ensync_db_is_well(&store->writer, &failure);
+            database_is_well(&store->writer, &failure);
             store->hold.has_strays = true;
-            refuse_all(list, ensync_db_text(failure));
+            refuse_all(list, database_text(failure));
             return failure;
         }
         outcome = attempt(store, list);
@@ -289,8 +288,8 @@ static int commit_together(struct ensync_store *store, struct ensync_commit *lis
         }
         store->hold.has_strays = true;
         if (outcome == NOT_COMMITTED)
-            ensync_db_is_well(&store->writer, &failure);
-        ensync_store_write_rollback(store);
+            database_is_well(&store->writer, &failure);
+        database_rollback(&store->writer);
         if (outcome == NOT_COMMITTED)
             return failure;
     }
@@ -309,7 +308,7 @@ static void commit_each(struct ensync_store *store, struct ensync_commit *list)
         commit->next = NULL;
         failure = commit_together(store, commit);
         if (!commit->is_settled)
-            refuse(commit, ensync_db_text(failure));
+            refuse(commit, database_text(failure));
         commit->next = next;
     }
 }
@@ -322,7 +321,7 @@ static void commit_list(struct ensync_store *store, struct ensync_commit *list)
     failure = commit_together(store, list);
     if ((failure & 0xFF) == SQLITE_FULL)
         commit_each(store, list);
-    refuse_all(list, ensync_db_text(failure));
+    refuse_all(list, database_text(failure));
 }
 
 /* --- Rounds ------------------------------------------------------------------------------- */
@@ -369,7 +368,7 @@ void ensync_commit_round(struct ensync_store *store)
         list->done(list);
         list = next;
     }
-    ensync_db_checkpoint(&store->writer); /* Nobody waits for this. */
+    database_checkpoint(&store->writer); /* Nobody waits for this. */
     pthread_mutex_unlock(&store->writing);
 }
 

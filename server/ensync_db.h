@@ -1,21 +1,12 @@
 #ifndef SERVER_ENSYNC_DB_H
 #define SERVER_ENSYNC_DB_H
 
-#include <sqlite3.h>
-
+#include "server/database.h"
 #include "server/ensync_store.h"
 
-/** The database of a store: connections, the layout, prepared statements.  A connection keeps its
- *  first failure, as readers do: ask once, at the end. */
+/** The database of a store: its tables, its statements for database_use(), its columns. */
 
 enum ensync_sql {
-    ENSYNC_SQL_BEGIN,
-    ENSYNC_SQL_COMMIT,
-    ENSYNC_SQL_ROLLBACK,
-    ENSYNC_SQL_HEAL,
-    ENSYNC_SQL_SAVE,
-    ENSYNC_SQL_UNDO,
-    ENSYNC_SQL_RELEASE,
     ENSYNC_SQL_READ_DIR,
     ENSYNC_SQL_LIST_DIRS,
     ENSYNC_SQL_ADD_DIR,
@@ -41,56 +32,14 @@ enum ensync_sql {
     ENSYNC_SQL_COUNT
 };
 
-struct ensync_db {
-    sqlite3 *sqlite;
-    sqlite3_stmt *statements[ENSYNC_SQL_COUNT]; /**< Prepared when first used. */
-    int failure;   /**< The first code of SQLite that was an error since it was cleared. */
-    int log_pages; /**< In the write-ahead log after the last commit. */
-};
-
-enum ensync_access { ENSYNC_WRITE, ENSYNC_READ };
-
-/** @param busy_timeout_ms  borrowed until the close
+/** database_open() with what the statements of this store need.
  *  @return false with the failure set; close it all the same */
-bool ensync_db_open(struct ensync_db *db, const char *path, enum ensync_access access,
+bool ensync_db_open(struct database *db, const char *path, enum database_access access,
                     const unsigned *busy_timeout_ms);
-void ensync_db_close(struct ensync_db *db);
 
-/** Until it is marked as ready, a database counts as new. */
-enum ensync_state { ENSYNC_NEW, ENSYNC_READY, ENSYNC_UNUSABLE };
-
-/** @param why  receives the reason why it is not usable */
-enum ensync_state ensync_db_judge(struct ensync_db *db, char *why, size_t why_size);
-
-/** Makes the tables of a new one; may be repeated.  @return false with the failure set */
-bool ensync_db_make(struct ensync_db *db);
-bool ensync_db_mark_ready(struct ensync_db *db);
-
-/** The statement, ready for bindings; NULL after a failure, which every call takes. */
-sqlite3_stmt *ensync_db_use(struct ensync_db *db, enum ensync_sql which);
 void ensync_db_bind_id(sqlite3_stmt *statement, int index, const ensync_id *id);
-void ensync_db_bind_bytes(sqlite3_stmt *statement, int index, wf_bytes bytes);
-
-/** @return whether there is a row; false after a failure too */
-bool ensync_db_step(struct ensync_db *db, sqlite3_stmt *statement);
-
-/** Steps once and resets.  @return whether there was a row */
-bool ensync_db_once(struct ensync_db *db, sqlite3_stmt *statement);
-
-/** Runs a statement without bindings and rows.  @return false when this one failed */
-bool ensync_db_run(struct ensync_db *db, enum ensync_sql which);
 
 /** @return false: it is no id, and the failure is SQLITE_CORRUPT */
-bool ensync_db_column_id(struct ensync_db *db, sqlite3_stmt *statement, int column, ensync_id *id);
-
-/** @return whether there was no failure since the last call; clears it */
-bool ensync_db_is_well(struct ensync_db *db, int *failure);
-
-/** Brings the write-ahead log into the database once it is long.  Not part of any commit, and no
- *  promise depends on it. */
-void ensync_db_checkpoint(struct ensync_db *db);
-
-/** "the disk is full", for the peer. */
-const char *ensync_db_text(int failure);
+bool ensync_db_column_id(struct database *db, sqlite3_stmt *statement, int column, ensync_id *id);
 
 #endif

@@ -11,7 +11,7 @@ enum { CHUNKS_LIMIT = 64 };
 
 /* The rows of one directory, the first of which has been stepped to.
  * @return NULL: the failure is noted, or there is no memory */
-static uint8_t *join_chunks(struct ensync_db *db, sqlite3_stmt *rows, size_t len)
+static uint8_t *join_chunks(struct database *db, sqlite3_stmt *rows, size_t len)
 {
     uint8_t *content = wf_alloc(len, 1);
     size_t filled = 0;
@@ -26,7 +26,7 @@ static uint8_t *join_chunks(struct ensync_db *db, sqlite3_stmt *rows, size_t len
         if (data)
             memcpy(content + filled, data, data_len);
         filled += data_len;
-    } while (ensync_db_step(db, rows));
+    } while (database_step(db, rows));
     sqlite3_reset(rows);
 
     if (content && db->failure == SQLITE_OK && filled == len)
@@ -37,7 +37,7 @@ static uint8_t *join_chunks(struct ensync_db *db, sqlite3_stmt *rows, size_t len
     return NULL;
 }
 
-static void read_rows(struct ensync_db *db, sqlite3_stmt *rows, size_t limit,
+static void read_rows(struct database *db, sqlite3_stmt *rows, size_t limit,
                       struct ensync_answer *answer)
 {
     size_t len = (size_t)sqlite3_column_int64(rows, 1);
@@ -58,53 +58,53 @@ static void read_rows(struct ensync_db *db, sqlite3_stmt *rows, size_t limit,
 
 void ensync_dir_read(struct ensync_store *store, const ensync_id *id, struct ensync_answer *answer)
 {
-    struct ensync_db db;
+    struct database db;
 
     /* One statement is one snapshot. */
     if (ensync_reader_take(store, &db)) {
-        sqlite3_stmt *rows = ensync_db_use(&db, ENSYNC_SQL_READ_DIR);
+        sqlite3_stmt *rows = database_use(&db, ENSYNC_SQL_READ_DIR);
 
         ensync_db_bind_id(rows, 1, id);
-        if (ensync_db_step(&db, rows))
+        if (database_step(&db, rows))
             read_rows(&db, rows, store->limits.content_limit, answer);
         else
             answer->verdict = ENSYNC_SAYS_NOT_FOUND;
     }
     if (db.failure != SQLITE_OK)
-        ensync_answer_error(answer, "The directory cannot be read: %s", ensync_db_text(db.failure));
+        ensync_answer_error(answer, "The directory cannot be read: %s", database_text(db.failure));
     ensync_reader_give(store, &db);
 }
 
 /* --- Changing ----------------------------------------------------------------------------- */
 
-static void add_chunk(struct ensync_db *db, const ensync_id *dir, uint32_t start, wf_bytes data)
+static void add_chunk(struct database *db, const ensync_id *dir, uint32_t start, wf_bytes data)
 {
-    sqlite3_stmt *add = ensync_db_use(db, ENSYNC_SQL_ADD_CHUNK);
+    sqlite3_stmt *add = database_use(db, ENSYNC_SQL_ADD_CHUNK);
 
     ensync_db_bind_id(add, 1, dir);
     sqlite3_bind_int64(add, 2, start);
-    ensync_db_bind_bytes(add, 3, data);
-    ensync_db_once(db, add);
+    database_bind_bytes(add, 3, data);
+    database_once(db, add);
 }
 
-static void remove_chunks(struct ensync_db *db, const ensync_id *dir)
+static void remove_chunks(struct database *db, const ensync_id *dir)
 {
-    sqlite3_stmt *remove = ensync_db_use(db, ENSYNC_SQL_REMOVE_CHUNKS);
+    sqlite3_stmt *remove = database_use(db, ENSYNC_SQL_REMOVE_CHUNKS);
 
     ensync_db_bind_id(remove, 1, dir);
-    ensync_db_once(db, remove);
+    database_once(db, remove);
 }
 
 /* Makes one chunk of many, so that reading a directory stays a few reads. */
-static void gather(struct ensync_db *db, const ensync_id *dir)
+static void gather(struct database *db, const ensync_id *dir)
 {
-    sqlite3_stmt *rows = ensync_db_use(db, ENSYNC_SQL_READ_DIR);
-    sqlite3_stmt *set = ensync_db_use(db, ENSYNC_SQL_SET_CHUNKS);
+    sqlite3_stmt *rows = database_use(db, ENSYNC_SQL_READ_DIR);
+    sqlite3_stmt *set = database_use(db, ENSYNC_SQL_SET_CHUNKS);
     uint8_t *content = NULL;
     size_t len = 0;
 
     ensync_db_bind_id(rows, 1, dir);
-    if (ensync_db_step(db, rows)) {
+    if (database_step(db, rows)) {
         len = (size_t)sqlite3_column_int64(rows, 1);
         content = join_chunks(db, rows, len);
     }
@@ -113,17 +113,17 @@ static void gather(struct ensync_db *db, const ensync_id *dir)
     remove_chunks(db, dir);
     add_chunk(db, dir, 0, (wf_bytes){content, len});
     ensync_db_bind_id(set, 1, dir);
-    ensync_db_once(db, set);
+    database_once(db, set);
     wf_free(content);
 }
 
-static bool was_removed(struct ensync_db *db, const struct ensync_request *request)
+static bool was_removed(struct database *db, const struct ensync_request *request)
 {
-    sqlite3_stmt *find = ensync_db_use(db, ENSYNC_SQL_FIND_REMOVED);
+    sqlite3_stmt *find = database_use(db, ENSYNC_SQL_FIND_REMOVED);
 
     ensync_db_bind_id(find, 1, &request->id);
     ensync_db_bind_id(find, 2, &request->ver);
-    return ensync_db_once(db, find);
+    return database_once(db, find);
 }
 
 static enum ensync_verdict too_long(const struct ensync_store *store, char why[ENSYNC_ERROR_SIZE])
@@ -137,15 +137,15 @@ static enum ensync_verdict make_dir(struct ensync_store *store,
                                     const struct ensync_request *request,
                                     char why[ENSYNC_ERROR_SIZE])
 {
-    struct ensync_db *db = &store->writer;
-    sqlite3_stmt *add = ensync_db_use(db, ENSYNC_SQL_ADD_DIR);
+    struct database *db = &store->writer;
+    sqlite3_stmt *add = database_use(db, ENSYNC_SQL_ADD_DIR);
 
     if (was_removed(db, request))
         return ENSYNC_SAYS_FAIL;
     ensync_db_bind_id(add, 1, &request->id);
     ensync_db_bind_id(add, 2, &request->ver);
     sqlite3_bind_int64(add, 3, (sqlite3_int64)request->data.len);
-    if (!ensync_db_once(db, add))
+    if (!database_once(db, add))
         return ENSYNC_SAYS_FAIL;
     if (request->data.len > store->limits.dir_limit)
         return too_long(store, why);
@@ -155,10 +155,10 @@ static enum ensync_verdict make_dir(struct ensync_store *store,
 }
 
 /* Binds what has to be true of the directory. */
-static sqlite3_stmt *use_guarded(struct ensync_db *db, enum ensync_sql which,
+static sqlite3_stmt *use_guarded(struct database *db, enum ensync_sql which,
                                  const struct ensync_request *request)
 {
-    sqlite3_stmt *statement = ensync_db_use(db, which);
+    sqlite3_stmt *statement = database_use(db, which);
 
     ensync_db_bind_id(statement, 1, &request->id);
     ensync_db_bind_id(statement, 2, &request->ver);
@@ -170,12 +170,12 @@ static enum ensync_verdict grow_dir(struct ensync_store *store,
                                     const struct ensync_request *request,
                                     char why[ENSYNC_ERROR_SIZE])
 {
-    struct ensync_db *db = &store->writer;
+    struct database *db = &store->writer;
     sqlite3_stmt *grow = use_guarded(db, ENSYNC_SQL_GROW_DIR, request);
     int chunks_count;
 
     sqlite3_bind_int64(grow, 4, (sqlite3_int64)request->data.len);
-    if (!ensync_db_step(db, grow))
+    if (!database_step(db, grow))
         return ENSYNC_SAYS_FAIL;
     chunks_count = sqlite3_column_int(grow, 0);
     sqlite3_reset(grow);
@@ -191,15 +191,15 @@ static enum ensync_verdict grow_dir(struct ensync_store *store,
 static enum ensync_verdict remove_dir(struct ensync_store *store,
                                       const struct ensync_request *request)
 {
-    struct ensync_db *db = &store->writer;
-    sqlite3_stmt *note = ensync_db_use(db, ENSYNC_SQL_ADD_REMOVED);
+    struct database *db = &store->writer;
+    sqlite3_stmt *note = database_use(db, ENSYNC_SQL_ADD_REMOVED);
 
-    if (!ensync_db_once(db, use_guarded(db, ENSYNC_SQL_REMOVE_DIR, request)))
+    if (!database_once(db, use_guarded(db, ENSYNC_SQL_REMOVE_DIR, request)))
         return ENSYNC_SAYS_FAIL;
     remove_chunks(db, &request->id);
     ensync_db_bind_id(note, 1, &request->id);
     ensync_db_bind_id(note, 2, &request->ver);
-    ensync_db_once(db, note);
+    database_once(db, note);
     return ENSYNC_SAYS_DONE;
 }
 
@@ -219,5 +219,5 @@ enum ensync_verdict ensync_dir_change(struct ensync_store *store,
 
 bool ensync_dir_forget_removed(struct ensync_store *store)
 {
-    return ensync_db_run(&store->writer, ENSYNC_SQL_FORGET_REMOVED);
+    return database_run(&store->writer, ENSYNC_SQL_FORGET_REMOVED);
 }

@@ -45,7 +45,7 @@ static bool spill(struct ensync_store *store, struct ensync_listing *listing)
     return true;
 }
 
-static bool note_row(struct ensync_db *db, sqlite3_stmt *rows, struct ensync_listing *listing)
+static bool note_row(struct database *db, sqlite3_stmt *rows, struct ensync_listing *listing)
 {
     struct ensync_entry *entry = &listing->entries[listing->count];
 
@@ -58,20 +58,20 @@ static bool note_row(struct ensync_db *db, sqlite3_stmt *rows, struct ensync_lis
 }
 
 /* @return NULL, or what went wrong */
-static const char *note_all(struct ensync_store *store, struct ensync_db *db,
+static const char *note_all(struct ensync_store *store, struct database *db,
                             struct ensync_listing *listing)
 {
-    sqlite3_stmt *rows = ensync_db_use(db, ENSYNC_SQL_LIST_DIRS);
+    sqlite3_stmt *rows = database_use(db, ENSYNC_SQL_LIST_DIRS);
     const char *trouble = NULL;
 
-    while (!trouble && ensync_db_step(db, rows))
+    while (!trouble && database_step(db, rows))
         if (listing->count == ENSYNC_ENTRIES_LIMIT && !spill(store, listing))
             trouble = ensync_errno_text(errno);
         else if (!note_row(db, rows, listing))
             break;
     sqlite3_reset(rows);
     if (db->failure != SQLITE_OK && !trouble)
-        trouble = ensync_db_text(db->failure);
+        trouble = database_text(db->failure);
     return trouble;
 }
 
@@ -79,14 +79,14 @@ struct ensync_listing *ensync_listing_open(struct ensync_store *store, struct en
 {
     struct ensync_listing *listing = wf_alloc(1, sizeof(*listing));
     const char *trouble = "out of memory";
-    struct ensync_db db;
+    struct database db;
 
     if (listing) {
         listing->spill_fd = -1;
         if (ensync_reader_take(store, &db))
             trouble = note_all(store, &db, listing);
         else
-            trouble = ensync_db_text(db.failure);
+            trouble = database_text(db.failure);
         ensync_reader_give(store, &db);
     }
     if (!trouble)

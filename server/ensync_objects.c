@@ -98,10 +98,10 @@ void ensync_object_read(struct ensync_store *store, const ensync_id *id,
 
 bool ensync_object_note(struct ensync_store *store, const ensync_id *id)
 {
-    sqlite3_stmt *note = ensync_db_use(&store->writer, ENSYNC_SQL_NOTE_OBJECT);
+    sqlite3_stmt *note = database_use(&store->writer, ENSYNC_SQL_NOTE_OBJECT);
     int before = store->writer.failure;
 
     ensync_db_bind_id(note, 1, id);
-    ensync_db_once(&store->writer, note);
+    database_once(&store->writer, note);
     return store->writer.failure == before;
 }

@@ -9,7 +9,6 @@
 #include "server/ensync_store_private.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/clock.h"
-#include "wireform/base/log.h"
 
 #define DATABASE_NAME "state.sqlite"
 
@@ -92,7 +91,7 @@ static bool explain_errno(char *why, size_t why_size)
     return false;
 }
 
-static bool explain_failure(const struct ensync_db *db, char *why, size_t why_size)
+static bool explain_failure(const struct database *db, char *why, size_t why_size)
 {
     snprintf(why, why_size, "state.sqlite: %s",
              db->sqlite ? sqlite3_errmsg(db->sqlite) : "out of memory");
@@ -102,11 +101,11 @@ static bool explain_failure(const struct ensync_db *db, char *why, size_t why_si
 /* Whatever interrupts this leaves a new store still. */
 static bool make_store(struct ensync_store *store, char *why, size_t why_size)
 {
-    if (!ensync_db_make(&store->writer))
+    if (!database_make(&store->writer))
         return explain_failure(&store->writer, why, why_size);
     if (!make_folders(store->root_fd))
         return explain_errno(why, why_size);
-    return ensync_db_mark_ready(&store->writer) || explain_failure(&store->writer, why, why_size);
+    return database_mark_ready(&store->writer) || explain_failure(&store->writer, why, why_size);
 }
 
 static bool open_database(struct ensync_store *store, char *why, size_t why_size)
@@ -119,19 +118,19 @@ static bool open_database(struct ensync_store *store, char *why, size_t why_size
     }
     if (!is_there && !make_database_file(store->root_fd))
         return explain_errno(why, why_size);
-    return ensync_db_open(&store->writer, store->database_path, ENSYNC_WRITE,
+    return ensync_db_open(&store->writer, store->database_path, DATABASE_WRITE,
                           &store->limits.busy_timeout_ms) ||
            explain_failure(&store->writer, why, why_size);
 }
 
 static bool set_up_locked(struct ensync_store *store, char *why, size_t why_size)
 {
-    enum ensync_state state;
+    enum database_state state;
 
     if (!open_database(store, why, why_size))
         return false;
-    state = ensync_db_judge(&store->writer, why, why_size);
-    if (state == ENSYNC_UNUSABLE || (state == ENSYNC_NEW && !make_store(store, why, why_size)))
+    state = database_judge(&store->writer, why, why_size);
+    if (state == DATABASE_UNUSABLE || (state == DATABASE_NEW && !make_store(store, why, why_size)))
         return false;
     return ensync_hold_open(&store->hold, store->root_fd) || explain_errno(why, why_size);
 }
@@ -183,8 +182,8 @@ void ensync_store_close(struct ensync_store *store)
     if (!store)
         return;
     for (unsigned i = 0; i < store->readers_count; i++)
-        ensync_db_close(&store->readers[i]);
-    ensync_db_close(&store->writer);
+        database_close(&store->readers[i]);
+    database_close(&store->writer);
     if (store->root_fd >= 0) {
         ensync_hold_close(&store->hold, store->root_fd);
         close(store->root_fd);
@@ -197,7 +196,7 @@ void ensync_store_close(struct ensync_store *store)
 
 /* --- Reading ------------------------------------------------------------------------------ */
 
-bool ensync_reader_take(struct ensync_store *store, struct ensync_db *reader)
+bool ensync_reader_take(struct ensync_store *store, struct database *reader)
 {
     bool is_taken = false;
 
@@ -207,11 +206,11 @@ bool ensync_reader_take(struct ensync_store *store, struct ensync_db *reader)
         is_taken = true;
     }
     pthread_mutex_unlock(&store->sharing);
-    return is_taken || ensync_db_open(reader, store->database_path, ENSYNC_READ,
+    return is_taken || ensync_db_open(reader, store->database_path, DATABASE_READ,
                                       &store->limits.busy_timeout_ms);
 }
 
-void ensync_reader_give(struct ensync_store *store, struct ensync_db *reader)
+void ensync_reader_give(struct ensync_store *store, struct database *reader)
 {
     bool is_kept = false;
 
@@ -222,7 +221,7 @@ void ensync_reader_give(struct ensync_store *store, struct ensync_db *reader)
     }
     pthread_mutex_unlock(&store->sharing);
     if (!is_kept)
-        ensync_db_close(reader);
+        database_close(reader);
 }
 
 /* --- Writing ------------------------------------------------------------------------------ */
@@ -239,54 +238,12 @@ static void enter_turnstile(struct ensync_store *store)
         usleep(PAUSE_US);
 }
 
-/* A log whose sync failed may hold the whole of a transaction that was answered with Error.  The
- * next commit writes over it, and until then a crash could bring it to life: so one is made at
- * once, and again before anything else is written if that fails too. */
-static bool heal(struct ensync_store *store)
-{
-    struct ensync_db *db = &store->writer;
-
-    if (!store->must_heal)
-        return true;
-    store->must_heal = !ensync_db_run(db, ENSYNC_SQL_BEGIN) ||
-                       !ensync_db_run(db, ENSYNC_SQL_HEAL) || !ensync_db_run(db, ENSYNC_SQL_COMMIT);
-    if (!sqlite3_get_autocommit(db->sqlite))
-        ensync_db_run(db, ENSYNC_SQL_ROLLBACK);
-    if (!store->must_heal)
-        wf_log(WF_LOG_INFO, "ensync", NULL, "the store can be written again");
-    return !store->must_heal;
-}
-
 bool ensync_store_write_begin(struct ensync_store *store)
 {
     bool has_begun;
 
     enter_turnstile(store);
-    has_begun = heal(store) && ensync_db_run(&store->writer, ENSYNC_SQL_BEGIN);
+    has_begun = database_begin(&store->writer);
     flock(store->root_fd, LOCK_UN);
     return has_begun;
-}
-
-bool ensync_store_write_commit(struct ensync_store *store)
-{
-    int failure;
-
-    if (ensync_db_run(&store->writer, ENSYNC_SQL_COMMIT))
-        return true;
-    failure = store->writer.failure;
-    wf_log(WF_LOG_ERROR, "ensync", NULL, "a commit failed: %s",
-           sqlite3_errmsg(store->writer.sqlite));
-    store->must_heal = (failure & 0xFF) == SQLITE_IOERR;
-    return false;
-}
-
-/* The failure that led here stays the first one. */
-void ensync_store_write_rollback(struct ensync_store *store)
-{
-    int failure = store->writer.failure;
-
-    if (!sqlite3_get_autocommit(store->writer.sqlite))
-        ensync_db_run(&store->writer, ENSYNC_SQL_ROLLBACK);
-    heal(store);
-    store->writer.failure = failure;
 }

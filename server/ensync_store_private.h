@@ -90,12 +90,11 @@ struct ensync_store {
     struct ensync_hold hold;
 
     pthread_mutex_t writing; /**< Held by who uses `writer`. */
-    struct ensync_db writer;
-    bool must_heal;            /**< See ensync_store_write_commit(). */
+    struct database writer;
     ensync_parents distrusted; /**< Their fsync failed once; guarded by `writing`. */
 
-    pthread_mutex_t sharing;                             /**< Guards what follows. */
-    struct ensync_db readers[ENSYNC_IDLE_READERS_LIMIT]; /**< Idle ones. */
+    pthread_mutex_t sharing;                            /**< Guards what follows. */
+    struct database readers[ENSYNC_IDLE_READERS_LIMIT]; /**< Idle ones. */
     unsigned readers_count;
     struct ensync_commit *pending_first, *pending_last;
     pthread_cond_t has_committed;
@@ -103,18 +102,15 @@ struct ensync_store {
 
 /** A connection for reading, the caller's until it is given back.
  *  @return false: `reader->failure` says why */
-bool ensync_reader_take(struct ensync_store *store, struct ensync_db *reader);
+bool ensync_reader_take(struct ensync_store *store, struct database *reader);
 
 /** One that has failed is closed. */
-void ensync_reader_give(struct ensync_store *store, struct ensync_db *reader);
+void ensync_reader_give(struct ensync_store *store, struct database *reader);
 
 /** Begins the one write transaction that the whole store has; `store->writing` is held.
+ *  Ends as others do, with database_commit() or database_rollback().
  *  @return false: busy for too long or broken, see store->writer.failure */
 bool ensync_store_write_begin(struct ensync_store *store);
-
-/** @return false: nothing of it happened, see store->writer.failure */
-bool ensync_store_write_commit(struct ensync_store *store);
-void ensync_store_write_rollback(struct ensync_store *store);
 
 /** "The disk is full", for the peer. */
 const char *ensync_errno_text(int number);

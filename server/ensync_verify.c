@@ -17,7 +17,7 @@ static const unsigned busy_timeout_ms = BUSY_TIMEOUT_MS;
 
 struct check {
     int root_fd;
-    struct ensync_db db;
+    struct database db;
     const struct ensync_watcher *watcher;
     struct ensync_findings *findings;
     uint64_t done;
@@ -50,9 +50,9 @@ static void advance(struct check *check)
 
 static void check_database(struct check *check)
 {
-    sqlite3_stmt *rows = ensync_db_use(&check->db, ENSYNC_SQL_CHECK);
+    sqlite3_stmt *rows = database_use(&check->db, ENSYNC_SQL_CHECK);
 
-    while (ensync_db_step(&check->db, rows)) {
+    while (database_step(&check->db, rows)) {
         const char *line = (const char *)sqlite3_column_text(rows, 0);
 
         if (line && strcmp(line, "ok") != 0)
@@ -62,10 +62,10 @@ static void check_database(struct check *check)
 
 static uint64_t ask(struct check *check, enum ensync_sql which)
 {
-    sqlite3_stmt *statement = ensync_db_use(&check->db, which);
+    sqlite3_stmt *statement = database_use(&check->db, which);
     uint64_t count = 0;
 
-    if (ensync_db_step(&check->db, statement)) {
+    if (database_step(&check->db, statement)) {
         count = (uint64_t)sqlite3_column_int64(statement, 0);
         sqlite3_reset(statement);
     }
@@ -114,12 +114,12 @@ static void add_piece(struct directory *dir, sqlite3_stmt *rows)
 /* One statement, and so one instant. */
 static void check_directories(struct check *check)
 {
-    sqlite3_stmt *rows = ensync_db_use(&check->db, ENSYNC_SQL_READ_ALL_DIRS);
+    sqlite3_stmt *rows = database_use(&check->db, ENSYNC_SQL_READ_ALL_DIRS);
     struct directory dir = {.length = -1};
     uint64_t orphans;
     ensync_id id;
 
-    while (ensync_db_step(&check->db, rows)) {
+    while (database_step(&check->db, rows)) {
         if (!ensync_db_column_id(&check->db, rows, 0, &id))
             break;
         if (dir.length < 0 || memcmp(&id, &dir.id, sizeof(id)) != 0) {
@@ -154,10 +154,10 @@ static int64_t column_or_unknown(sqlite3_stmt *row, int column)
 /* @return false: it has none, or the database failed */
 static bool read_row(struct check *check, const ensync_id *id, struct row *row)
 {
-    sqlite3_stmt *statement = ensync_db_use(&check->db, ENSYNC_SQL_READ_OBJECT);
+    sqlite3_stmt *statement = database_use(&check->db, ENSYNC_SQL_READ_OBJECT);
 
     ensync_db_bind_id(statement, 1, id);
-    if (!ensync_db_step(&check->db, statement))
+    if (!database_step(&check->db, statement))
         return false;
     row->is_unreferenced = sqlite3_column_int(statement, 0) != 0;
     row->length = column_or_unknown(statement, 1);
@@ -269,7 +269,7 @@ static bool has_failed(const struct check *check)
 
 static void check_objects(struct check *check)
 {
-    sqlite3_stmt *rows = ensync_db_use(&check->db, ENSYNC_SQL_LIST_OBJECTS);
+    sqlite3_stmt *rows = database_use(&check->db, ENSYNC_SQL_LIST_OBJECTS);
     ensync_id ids[BATCH_LIMIT];
     ensync_id last;
     unsigned count;
@@ -278,7 +278,7 @@ static void check_objects(struct check *check)
     sqlite3_bind_int(rows, 2, BATCH_LIMIT);
     do {
         count = 0;
-        while (ensync_db_step(&check->db, rows))
+        while (database_step(&check->db, rows))
             count += ensync_db_column_id(&check->db, rows, 0, &ids[count]);
         for (unsigned i = 0; i < count && !has_failed(check); i++)
             check_object(check, &ids[i]);
@@ -326,7 +326,7 @@ static void check_files(struct check *check)
 
 static bool check_all(struct check *check, char *why, size_t why_size)
 {
-    if (ensync_db_judge(&check->db, why, why_size) != ENSYNC_READY)
+    if (database_judge(&check->db, why, why_size) != DATABASE_READY)
         return false;
     check->total = ask(check, ENSYNC_SQL_COUNT_ALL);
     check_database(check);
@@ -353,9 +353,9 @@ bool ensync_store_verify(const char *path, const struct ensync_watcher *watcher,
         snprintf(why, why_size, "%s", strerror(errno));
         return false;
     }
-    is_read = ensync_db_open(&check.db, database, ENSYNC_READ, &busy_timeout_ms) &&
+    is_read = ensync_db_open(&check.db, database, DATABASE_READ, &busy_timeout_ms) &&
               check_all(&check, why, why_size);
-    ensync_db_close(&check.db);
+    database_close(&check.db);
     close(check.root_fd);
     return is_read;
 }

@@ -13,7 +13,7 @@ static struct ensync_session *a, *b;
 static inline int set_up(void **state)
 {
     (void)state;
-    make_store_path();
+    make_scratch();
     store = open_store();
     a = open_session(store);
     b = open_session(store);
@@ -26,7 +26,7 @@ static inline int tear_down(void **state)
     ensync_session_close(a);
     ensync_session_close(b);
     ensync_store_close(store);
-    remove_store_path();
+    remove_scratch();
     assert_int_equal(wf_alloc_live(), 0);
     return 0;
 }
@@ -38,7 +38,7 @@ static inline void reopen(const struct ensync_limits *limits)
     ensync_session_close(a);
     ensync_session_close(b);
     ensync_store_close(store);
-    store = ensync_store_open(store_path, limits, why, sizeof(why));
+    store = ensync_store_open(scratch_path, limits, why, sizeof(why));
     assert_string_equal(why, "");
     a = open_session(store);
     b = open_session(store);

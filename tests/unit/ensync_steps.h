@@ -3,15 +3,13 @@
 
 /* Requests of Ensync as short as one thinks them, on a store in a folder of its own. */
 
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "scratch.h"
 #include "server/ensync_store.h"
-
-static char store_path[64];
 
 static inline ensync_id id_of(unsigned letter)
 {
@@ -26,32 +24,10 @@ static inline wf_bytes bytes_of(const char *text)
     return (wf_bytes){(const uint8_t *)text, strlen(text)};
 }
 
-/* In memory where that is possible: whether syncs are made is the business of other tests. */
-static inline void make_store_path(void)
-{
-    strcpy(store_path,
-           access("/dev/shm", W_OK) == 0 ? "/dev/shm/ensync.XXXXXX" : "/tmp/ensync.XXXXXX");
-    assert_non_null(mkdtemp(store_path));
-}
-
-static inline int remove_entry(const char *path, const struct stat *status, int kind,
-                               struct FTW *ftw)
-{
-    (void)status;
-    (void)kind;
-    (void)ftw;
-    return remove(path);
-}
-
-static inline void remove_store_path(void)
-{
-    nftw(store_path, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
-}
-
 static inline struct ensync_store *open_store(void)
 {
     char why[512] = "";
-    struct ensync_store *store = ensync_store_open(store_path, NULL, why, sizeof(why));
+    struct ensync_store *store = ensync_store_open(scratch_path, NULL, why, sizeof(why));
 
     assert_string_equal(why, "");
     assert_non_null(store);

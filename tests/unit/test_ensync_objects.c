@@ -161,12 +161,12 @@ static void dead_processes_leave_nothing(void **state)
 
     /* As kill -9 leaves it: a lock nobody holds, a pin, a temporary file; and a file whose pin was
      * lost in a power cut. */
-    snprintf(path, sizeof(path), "%s/tmp/0123456789abcdef", store_path);
+    snprintf(path, sizeof(path), "%s/tmp/0123456789abcdef", scratch_path);
     assert_int_equal(mkdir(path, 0700), 0);
     for (unsigned i = 0; i < 3; i++) {
         static const char *const names[] = {"lock", "7", "8-"};
 
-        snprintf(path, sizeof(path), "%s/tmp/0123456789abcdef/%s", store_path, names[i]);
+        snprintf(path, sizeof(path), "%s/tmp/0123456789abcdef/%s", scratch_path, names[i]);
         if (i == 2)
             for (unsigned j = 0; j < 32; j++)
                 strcat(path, "70");
@@ -175,7 +175,7 @@ static void dead_processes_leave_nothing(void **state)
         fclose(file);
     }
     memset(hex, '7', sizeof(hex) - 1);
-    snprintf(path, sizeof(path), "%s/objs/77/%s", store_path, hex);
+    snprintf(path, sizeof(path), "%s/objs/77/%s", scratch_path, hex);
     file = fopen(path, "w");
     assert_non_null(file);
     fclose(file);
@@ -183,7 +183,7 @@ static void dead_processes_leave_nothing(void **state)
     ANSWERS(GETOBJ(b, 0x77), "");
     CLEANUP(b);
     ANSWERS(GETOBJ(b, 0x77), "not found");
-    snprintf(path, sizeof(path), "%s/tmp/0123456789abcdef", store_path);
+    snprintf(path, sizeof(path), "%s/tmp/0123456789abcdef", scratch_path);
     assert_int_not_equal(access(path, F_OK), 0);
     ANSWERS(COMMIT(a, 1), "done");
     ANSWERS(GETOBJ(b, 'o'), "held by a living one");

@@ -67,7 +67,7 @@ static const struct ensync_queue_events events = {.answered = hear, .advanced = 
 static int set_up(void **state)
 {
     (void)state;
-    make_store_path();
+    make_scratch();
     loop = wf_loop_new();
     workers = wf_workers_new(loop, 4, 0);
     store = open_store();
@@ -80,7 +80,7 @@ static int tear_down(void **state)
     wf_workers_free(workers);
     ensync_store_close(store);
     wf_loop_free(loop);
-    remove_store_path();
+    remove_scratch();
     assert_int_equal(wf_alloc_live(), 0);
     return 0;
 }

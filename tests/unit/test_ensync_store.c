@@ -17,7 +17,7 @@ static void execute(const char *sql)
     char path[128];
     sqlite3 *sqlite;
 
-    snprintf(path, sizeof(path), "%s/state.sqlite", store_path);
+    snprintf(path, sizeof(path), "%s/state.sqlite", scratch_path);
     assert_int_equal(sqlite3_open(path, &sqlite), SQLITE_OK);
     assert_int_equal(sqlite3_exec(sqlite, sql, NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(sqlite);
@@ -27,7 +27,7 @@ static void cannot_open(const char *reason)
 {
     char why[512];
 
-    assert_null(ensync_store_open(store_path, NULL, why, sizeof(why)));
+    assert_null(ensync_store_open(scratch_path, NULL, why, sizeof(why)));
     assert_non_null(strstr(why, reason));
 }
 
@@ -39,10 +39,10 @@ static void other_stores_are_refused(void **state)
     execute("PRAGMA user_version = 2");
     cannot_open("layout 2");
     execute("PRAGMA application_id = 7");
-    cannot_open("not a store of Ensync");
+    cannot_open("not a store of ensync");
     execute("PRAGMA application_id = 0; PRAGMA user_version = 0");
-    cannot_open("not a store of Ensync");
-    snprintf(path, sizeof(path), "%s/state.sqlite", store_path);
+    cannot_open("not a store of ensync");
+    snprintf(path, sizeof(path), "%s/state.sqlite", scratch_path);
     unlink(path);
     cannot_open("is missing");
 }
@@ -55,7 +55,7 @@ static void a_busy_store_is_an_error(void **state)
 
     (void)state;
     reopen(&(struct ensync_limits){.busy_timeout_ms = 20});
-    snprintf(path, sizeof(path), "%s/state.sqlite", store_path);
+    snprintf(path, sizeof(path), "%s/state.sqlite", scratch_path);
     assert_int_equal(sqlite3_open(path, &sqlite), SQLITE_OK);
     assert_int_equal(sqlite3_exec(sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
 
@@ -87,7 +87,7 @@ static void nobody_else_may_read(void **state)
         struct stat status;
         char path[128];
 
-        snprintf(path, sizeof(path), "%s/%s", store_path, names[i]);
+        snprintf(path, sizeof(path), "%s/%s", scratch_path, names[i]);
         assert_int_equal(stat(path, &status), 0);
         assert_int_equal(status.st_mode & 077, 0);
     }
@@ -137,7 +137,7 @@ static struct ensync_findings verify(void)
     char why[512] = "";
 
     problems[0] = '\0';
-    assert_true(ensync_store_verify(store_path, &watcher, &found, why, sizeof(why)));
+    assert_true(ensync_store_verify(scratch_path, &watcher, &found, why, sizeof(why)));
     return found;
 }
 
@@ -146,7 +146,7 @@ static void spoil_object(unsigned object, const char *content)
     char path[128];
     FILE *file;
 
-    snprintf(path, sizeof(path), "%s/objs/%02x/", store_path, object);
+    snprintf(path, sizeof(path), "%s/objs/%02x/", scratch_path, object);
     for (unsigned i = 1; i < 32; i++)
         snprintf(path + strlen(path), 3, "%02x", object);
     if (!content) {
