@@ -166,6 +166,7 @@ bool database_mark_ready(struct database *db)
 
 bool database_store_path(const char *folder, char *path, size_t path_size)
 {
+    errno = ENAMETOOLONG;
     return (size_t)snprintf(path, path_size, "%s/" FILE_NAME, folder) < path_size;
 }
 
@@ -215,7 +216,6 @@ bool database_open_store(struct database *db, const char *folder,
     int folder_fd;
 
     *db = (struct database){0};
-    errno = ENAMETOOLONG;
     if (!database_store_path(folder, path, sizeof(path)) || !data_dir_make(folder))
         return explain_errno(why, why_size);
     folder_fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -68,7 +68,7 @@ bool database_open_store(struct database *db, const char *folder,
                          const struct database_layout *layout, const unsigned *busy_timeout_ms,
                          char *why, size_t why_size);
 
-/** The path of that file.  @return false: it does not fit */
+/** The path of that file.  @return false with errno: it does not fit */
 bool database_store_path(const char *folder, char *path, size_t path_size);
 
 /* --- Statements --------------------------------------------------------------------------- */

@@ -186,11 +186,11 @@ static bool note_strays_below(struct ensync_store *store, struct database *db, u
 static bool note_strays(struct ensync_store *store)
 {
     struct database db;
-    bool is_well = ensync_reader_take(store, &db);
+    bool is_well = database_pool_take(&store->readers, &db);
 
     for (unsigned parent = 0; is_well && parent < 256; parent++)
         is_well = note_strays_below(store, &db, parent);
-    ensync_reader_give(store, &db);
+    database_pool_give(&store->readers, &db);
     return is_well;
 }
 

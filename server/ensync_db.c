@@ -61,7 +61,7 @@ static const char *const texts[ENSYNC_SQL_COUNT] = {
         "SELECT refs = " NO_REFERENCE ", length, crc FROM objs WHERE id = ?1",
 };
 
-static const struct database_layout layout = {
+const struct database_layout ensync_layout = {
     .service = "ensync",
     .application_id = APPLICATION_ID,
     .version = LAYOUT_VERSION,
@@ -89,13 +89,12 @@ static void combine(sqlite3_context *context, int count, sqlite3_value **values)
     sqlite3_result_blob(context, sum, sizeof(sum), SQLITE_TRANSIENT);
 }
 
-bool ensync_db_open(struct database *db, const char *path, enum database_access access,
-                    const unsigned *busy_timeout_ms)
+bool ensync_db_open(struct database *db, const char *path, const unsigned *busy_timeout_ms)
 {
     int code;
 
-    if (!database_open(db, path, &layout, access, busy_timeout_ms) || access == DATABASE_READ)
-        return db->failure == SQLITE_OK;
+    if (!database_open(db, path, &ensync_layout, DATABASE_WRITE, busy_timeout_ms))
+        return false;
     code = sqlite3_create_function(db->sqlite, "xor", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL,
                                    combine, NULL, NULL);
     if (code != SQLITE_OK)

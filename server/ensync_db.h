@@ -32,10 +32,11 @@ enum ensync_sql {
     ENSYNC_SQL_COUNT
 };
 
-/** database_open() with what the statements of this store need.
+extern const struct database_layout ensync_layout;
+
+/** Opens it for writing, with what the statements need; to read it, database_open() will do.
  *  @return false with the failure set; close it all the same */
-bool ensync_db_open(struct database *db, const char *path, enum database_access access,
-                    const unsigned *busy_timeout_ms);
+bool ensync_db_open(struct database *db, const char *path, const unsigned *busy_timeout_ms);
 
 void ensync_db_bind_id(sqlite3_stmt *statement, int index, const ensync_id *id);
 

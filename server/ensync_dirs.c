@@ -61,7 +61,7 @@ void ensync_dir_read(struct ensync_store *store, const ensync_id *id, struct ens
     struct database db;
 
     /* One statement is one snapshot. */
-    if (ensync_reader_take(store, &db)) {
+    if (database_pool_take(&store->readers, &db)) {
         sqlite3_stmt *rows = database_use(&db, ENSYNC_SQL_READ_DIR);
 
         ensync_db_bind_id(rows, 1, id);
@@ -72,7 +72,7 @@ void ensync_dir_read(struct ensync_store *store, const ensync_id *id, struct ens
     }
     if (db.failure != SQLITE_OK)
         ensync_answer_error(answer, "The directory cannot be read: %s", database_text(db.failure));
-    ensync_reader_give(store, &db);
+    database_pool_give(&store->readers, &db);
 }
 
 /* --- Changing ----------------------------------------------------------------------------- */

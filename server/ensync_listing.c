@@ -83,11 +83,11 @@ struct ensync_listing *ensync_listing_open(struct ensync_store *store, struct en
 
     if (listing) {
         listing->spill_fd = -1;
-        if (ensync_reader_take(store, &db))
+        if (database_pool_take(&store->readers, &db))
             trouble = note_all(store, &db, listing);
         else
             trouble = database_text(db.failure);
-        ensync_reader_give(store, &db);
+        database_pool_give(&store->readers, &db);
     }
     if (!trouble)
         return listing;

@@ -118,8 +118,7 @@ static bool open_database(struct ensync_store *store, char *why, size_t why_size
     }
     if (!is_there && !make_database_file(store->root_fd))
         return explain_errno(why, why_size);
-    return ensync_db_open(&store->writer, store->database_path, DATABASE_WRITE,
-                          &store->limits.busy_timeout_ms) ||
+    return ensync_db_open(&store->writer, store->readers.path, &store->limits.busy_timeout_ms) ||
            explain_failure(&store->writer, why, why_size);
 }
 
@@ -135,19 +134,13 @@ static bool set_up_locked(struct ensync_store *store, char *why, size_t why_size
     return ensync_hold_open(&store->hold, store->root_fd) || explain_errno(why, why_size);
 }
 
-static bool name_database(struct ensync_store *store, const char *path)
-{
-    size_t size = sizeof(store->database_path);
-
-    errno = ENAMETOOLONG;
-    return (size_t)snprintf(store->database_path, size, "%s/" DATABASE_NAME, path) < size;
-}
-
 static bool set_up(struct ensync_store *store, const char *path, char *why, size_t why_size)
 {
     bool is_set_up;
 
-    if (!name_database(store, path) || (mkdir(path, 0700) != 0 && errno != EEXIST) ||
+    if (!database_pool_init(&store->readers, path, &ensync_layout,
+                            &store->limits.busy_timeout_ms) ||
+        (mkdir(path, 0700) != 0 && errno != EEXIST) ||
         (store->root_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0 ||
         flock(store->root_fd, LOCK_EX) != 0)
         return explain_errno(why, why_size);
@@ -181,8 +174,7 @@ void ensync_store_close(struct ensync_store *store)
 {
     if (!store)
         return;
-    for (unsigned i = 0; i < store->readers_count; i++)
-        database_close(&store->readers[i]);
+    database_pool_deinit(&store->readers);
     database_close(&store->writer);
     if (store->root_fd >= 0) {
         ensync_hold_close(&store->hold, store->root_fd);
@@ -192,36 +184,6 @@ void ensync_store_close(struct ensync_store *store)
     pthread_mutex_destroy(&store->sharing);
     pthread_mutex_destroy(&store->writing);
     wf_free(store);
-}
-
-/* --- Reading ------------------------------------------------------------------------------ */
-
-bool ensync_reader_take(struct ensync_store *store, struct database *reader)
-{
-    bool is_taken = false;
-
-    pthread_mutex_lock(&store->sharing);
-    if (store->readers_count > 0) {
-        *reader = store->readers[--store->readers_count];
-        is_taken = true;
-    }
-    pthread_mutex_unlock(&store->sharing);
-    return is_taken || ensync_db_open(reader, store->database_path, DATABASE_READ,
-                                      &store->limits.busy_timeout_ms);
-}
-
-void ensync_reader_give(struct ensync_store *store, struct database *reader)
-{
-    bool is_kept = false;
-
-    pthread_mutex_lock(&store->sharing);
-    if (reader->failure == SQLITE_OK && store->readers_count < ENSYNC_IDLE_READERS_LIMIT) {
-        store->readers[store->readers_count++] = *reader;
-        is_kept = true;
-    }
-    pthread_mutex_unlock(&store->sharing);
-    if (!is_kept)
-        database_close(reader);
 }
 
 /* --- Writing ------------------------------------------------------------------------------ */

@@ -5,6 +5,7 @@
 #include <stdatomic.h>
 #include <sys/stat.h>
 
+#include "server/database_pool.h"
 #include "server/ensync_db.h"
 #include "server/ensync_store.h"
 
@@ -81,31 +82,20 @@ static inline bool ensync_parents_has(const ensync_parents *set, unsigned parent
 
 struct ensync_commit;
 
-enum { ENSYNC_IDLE_READERS_LIMIT = 8 };
-
 struct ensync_store {
     struct ensync_limits limits;
-    char database_path[4096];
     int root_fd; /**< Its lock is the turnstile of ensync_store_write_begin(). */
     struct ensync_hold hold;
+    struct database_pool readers;
 
     pthread_mutex_t writing; /**< Held by who uses `writer`. */
     struct database writer;
     ensync_parents distrusted; /**< Their fsync failed once; guarded by `writing`. */
 
-    pthread_mutex_t sharing;                            /**< Guards what follows. */
-    struct database readers[ENSYNC_IDLE_READERS_LIMIT]; /**< Idle ones. */
-    unsigned readers_count;
+    pthread_mutex_t sharing; /**< Guards what follows. */
     struct ensync_commit *pending_first, *pending_last;
     pthread_cond_t has_committed;
 };
-
-/** A connection for reading, the caller's until it is given back.
- *  @return false: `reader->failure` says why */
-bool ensync_reader_take(struct ensync_store *store, struct database *reader);
-
-/** One that has failed is closed. */
-void ensync_reader_give(struct ensync_store *store, struct database *reader);
 
 /** Begins the one write transaction that the whole store has; `store->writing` is held.
  *  Ends as others do, with database_commit() or database_rollback().

@@ -353,7 +353,7 @@ bool ensync_store_verify(const char *path, const struct ensync_watcher *watcher,
         snprintf(why, why_size, "%s", strerror(errno));
         return false;
     }
-    is_read = ensync_db_open(&check.db, database, DATABASE_READ, &busy_timeout_ms) &&
+    is_read = database_open(&check.db, database, &ensync_layout, DATABASE_READ, &busy_timeout_ms) &&
               check_all(&check, why, why_size);
     database_close(&check.db);
     close(check.root_fd);
