@@ -9,4 +9,7 @@ uint64_t wf_clock_ms(void);
 /** Seconds since 1970, as people count them. */
 int64_t wf_clock_wall_s(void);
 
+/** Milliseconds since then. */
+int64_t wf_clock_wall_ms(void);
+
 #endif
