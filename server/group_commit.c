@@ -157,6 +157,11 @@ struct group_commit *group_commit_new(struct wf_loop *loop, struct database *db)
     return commits;
 }
 
+void group_commit_drain(struct group_commit *commits)
+{
+    wf_workers_drain(commits->workers);
+}
+
 void group_commit_free(struct group_commit *commits)
 {
     if (!commits)

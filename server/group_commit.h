@@ -40,7 +40,10 @@ struct group_commit_write {
 struct group_commit *group_commit_new(struct wf_loop *loop, struct database *db);
 
 /** Ends all that was submitted and calls its `done`; what that submits is carried out as well.  No
- *  events of the loop are waited for.  NULL is fine. */
+ *  events of the loop are waited for.  Not for callbacks of the loop. */
+void group_commit_drain(struct group_commit *commits);
+
+/** The same, then ends the thread.  NULL is fine. */
 void group_commit_free(struct group_commit *commits);
 
 /** Needs no memory. */

@@ -25,6 +25,7 @@
  *     a_failed_sync_comes_to_nothing also after the file is opened again
  *     a_busy_file_tells_all
  *     done_may_submit_again          also while it is freed
+ *     draining_ends_everything       and what comes after it begins anew
  *     freeing_ends_everything
  *     nothing_is_left_without_memory */
 
@@ -361,6 +362,19 @@ static void done_may_submit_again(void **state)
         assert_int_equal(additions[i].told, 21);
     assert_true(is_there(20010));
     commits = NULL;
+}
+
+static void draining_ends_everything(void **state)
+{
+    (void)state;
+    make_additions(10);
+    submit(0, 9);
+    group_commit_drain(commits);
+    assert_int_equal(told_count, 9);
+    group_commit_drain(commits);
+    submit(9, 1);
+    turn_until(10);
+    assert_true(is_there(10));
 }
 
 static void freeing_ends_everything(void **state)

@@ -199,7 +199,7 @@ struct wf_workers *wf_workers_new(struct wf_loop *loop, unsigned threads_count,
     return workers;
 }
 
-static void wait_for_all(struct wf_workers *workers)
+void wf_workers_drain(struct wf_workers *workers)
 {
     while (workers->submitted_count > 0) {
         pthread_mutex_lock(&workers->mutex);
@@ -224,7 +224,7 @@ void wf_workers_free(struct wf_workers *workers)
 {
     if (!workers)
         return;
-    wait_for_all(workers);
+    wf_workers_drain(workers);
     end_threads(workers);
     if (workers->wakeup.fd >= 0) {
         wf_source_remove(workers->loop, &workers->wakeup);

@@ -30,8 +30,11 @@ struct wf_job {
 struct wf_workers *wf_workers_new(struct wf_loop *loop, unsigned threads_count,
                                   unsigned waiting_limit);
 
-/** Ends all jobs that were submitted, calls their `done`, ends the threads.  What `done` submits
- *  meanwhile is carried out as well; no events of the loop are waited for. */
+/** Ends all jobs that were submitted and calls their `done`.  What `done` submits meanwhile is
+ *  carried out as well; no events of the loop are waited for.  Not for callbacks of the loop. */
+void wf_workers_drain(struct wf_workers *workers);
+
+/** The same, then ends the threads.  NULL is fine. */
 void wf_workers_free(struct wf_workers *workers);
 
 /** Queues a job; jobs begin in this order.  Needs no memory.
