@@ -26,7 +26,7 @@ export class Pool {
 
     /** @returns {WirePool} */
     toWire() {
-        return {numToAttrib: {...this.attributes}, nextNum: this.attributes.length};
+        return {numToAttrib: Object.fromEntries(this.attributes.entries()), nextNum: this.attributes.length};
     }
 
     /** Two pairs are the same when their joined text is.
