@@ -80,7 +80,7 @@ function cut(a, b) {
  *  @param {string} b
  *  @param {boolean} isMutation  a is of a `=`: a removal must be remembered
  *  @param {Pool} pool */
-function composeAttributes(a, b, isMutation, pool) {
+export function composeAttributes(a, b, isMutation, pool) {
     if (a === "" && isMutation) return b;
     if (b === "") return a;
     const values = new Map(pool.list(a));
@@ -267,18 +267,6 @@ export function inverse(changeset, base, pool) {
     const runs = runsOf(base);
     let bank = "";
 
-    /** @param {string} wanted
-     *  @param {string} had */
-    function backFrom(wanted, had) {
-        const old = new Map(pool.list(had));
-        const back = [];
-        for (const [key, value] of pool.list(wanted)) {
-            const before = old.get(key) ?? "";
-            if (before !== value) back.push(/** @type {import("./pool.js").Attribute} */ ([key, before]));
-        }
-        return pool.pack(back);
-    }
-
     for (const next of parseOps(ops)) {
         if (next.opcode === "+") {
             assembler.add({...next, opcode: "-", attribs: ""});
@@ -292,7 +280,7 @@ export function inverse(changeset, base, pool) {
             assembler.add(next);
         } else {
             runs.take(next.chars, (text, attribs) => {
-                const back = backFrom(next.attribs, attribs);
+                const back = pool.backFrom(next.attribs, attribs);
                 for (const piece of textPieces("=", text, back)) assembler.add(piece);
             });
         }

@@ -63,6 +63,20 @@ export class Pool {
         numbered.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
         return numbered.map(({num}) => "*" + num.toString(36)).join("");
     }
+
+    /** @param {string} set  attributes that a change gave
+     *  @param {string} had  those that were there before
+     *  @returns {string} what takes the change back: old values, empty ones where there was none */
+    backFrom(set, had) {
+        const old = new Map(this.list(had));
+        /** @type {Attribute[]} */
+        const back = [];
+        for (const [key, value] of this.list(set)) {
+            const before = old.get(key) ?? "";
+            if (before !== value) back.push([key, before]);
+        }
+        return this.pack(back);
+    }
 }
 
 /** @param {string} attribs */

@@ -5,6 +5,7 @@ import {test} from "node:test";
 
 import {checkRep, splice} from "../../client/web/changeset.js";
 import {apply, applyToText, compose, follow, inverse, move, prepareForWire} from "../../client/web/easysync.js";
+import {AttributedLines} from "../../client/web/lines.js";
 import {Pool} from "../../client/web/pool.js";
 
 const folder = process.env.WIREFORM_VECTORS ? `${process.env.WIREFORM_VECTORS}/easysync` : "";
@@ -45,6 +46,28 @@ test("recorded results", {skip}, () => {
         assert.deepEqual(prepareForWire(cs1, pool), expected.wire1, where);
         for (const each of [cs1, cs2, cs3, ...["compose13", "follow12", "follow21", "merge", "inverse1"].map(k => expected[k])])
             checkRep(each);
+    }
+});
+
+test("recorded results, by lines", {skip}, () => {
+    for (const {id, text, attribs, cs1, cs3, apply13, inverse1, pool_after, ...expected} of lines("easysync_vectors.jsonl")) {
+        const pool = Pool.fromWire(expected.pool);
+        const held = new AttributedLines(text, attribs);
+        const elsewhere = [...held.lines];
+        const follow = changeset => {
+            for (const {at, removed, inserted} of held.apply(changeset, pool))
+                elsewhere.splice(at, removed, ...Array(inserted).fill(null));
+            elsewhere.forEach((line, at) => assert.deepEqual(line ?? held.lines[at], held.lines[at], `vector ${id}`));
+            assert.equal(elsewhere.length, held.lines.length);
+        };
+
+        assert.equal(held.inverse(cs1, pool), inverse1, `vector ${id}`);
+        assert.deepEqual(pool.toWire(), pool_after);
+        follow(cs1);
+        follow(cs3);
+        assert.deepEqual(held.lines, new AttributedLines(apply13.text, apply13.attribs).lines, `vector ${id}`);
+        assert.equal(held.text, apply13.text);
+        assert.equal(held.length, apply13.text.length);
     }
 });
 
