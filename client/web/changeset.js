@@ -87,7 +87,7 @@ export function identity(length) {
 
 /** @param {string} changeset */
 export function isIdentity(changeset) {
-    return /^Z:[0-9a-z]+>0\$/.test(changeset);
+    return /^Z:[0-9a-z]+>0\$$/.test(changeset);
 }
 
 /** Merges neighbours of one kind, and holds back what stands behind the last newline. */

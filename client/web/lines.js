@@ -90,6 +90,23 @@ export class AttributedLines {
         return pack(newLen, oldLen, assembler.finish(), bank);
     }
 
+    /** Replaces `removed` units at `start` by `inserted`.
+     *  @param {number} start
+     *  @param {number} removed
+     *  @param {string} inserted
+     *  @param {string} attribs
+     *  @returns {string} the changeset that does it; nothing is changed yet */
+    splice(start, removed, inserted, attribs) {
+        const from = this.positionOf(start);
+        const assembler = new Assembler();
+        assembler.add(op("=", start - from.column, from.line));
+        assembler.add(op("=", from.column));
+        for (const {text, runs} of this.cut(from, this.#walk(from, removed)))
+            for (const piece of opsOf(text, runs)) assembler.add({...piece, opcode: "-", attribs: ""});
+        for (const piece of textPieces("+", inserted, attribs)) assembler.add(piece);
+        return pack(this.length, this.length - removed + inserted.length, assembler.finish(), inserted);
+    }
+
     /** @param {Position} from
      *  @param {Position} to
      *  @returns {Line[]} what is between, the ends cut off */
