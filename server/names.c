@@ -1,18 +1,14 @@
+#define _GNU_SOURCE /* tdestroy() */
 #include "server/names.h"
 
 #include <search.h>
-#include <string.h>
 
 static int compare(const void *a, const void *b)
 {
     const struct name *left = a;
     const struct name *right = b;
-    size_t shared = left->text.len < right->text.len ? left->text.len : right->text.len;
-    int order = shared ? memcmp(left->text.ptr, right->text.ptr, shared) : 0;
 
-    if (order)
-        return order;
-    return (left->text.len > right->text.len) - (left->text.len < right->text.len);
+    return wf_text_compare(left->text, right->text);
 }
 
 enum names_outcome names_add(struct names *names, struct name *name)
@@ -31,6 +27,13 @@ void names_remove(struct names *names, const struct name *name)
 {
     tdelete(name, &names->root, compare);
     names->count--;
+}
+
+void names_clear(struct names *names, void (*give_back)(struct name *name))
+{
+    /* It is called with what was put in, whatever the type of its parameter says. */
+    tdestroy(names->root, (void (*)(void *))give_back);
+    *names = (struct names){0};
 }
 
 struct name *names_find(const struct names *names, wf_text text)

@@ -22,6 +22,9 @@ enum names_outcome { NAMES_ADDED, NAMES_TAKEN, NAMES_NO_MEMORY };
 enum names_outcome names_add(struct names *names, struct name *name);
 void names_remove(struct names *names, const struct name *name);
 
+/** Takes all names out and hands each of them over, in no order. */
+void names_clear(struct names *names, void (*give_back)(struct name *name));
+
 /** @return the entry of that text, or NULL */
 struct name *names_find(const struct names *names, wf_text text);
 

@@ -25,6 +25,14 @@ bool wf_bytes_equal(wf_bytes a, wf_bytes b)
     return same_bytes(a.ptr, a.len, b.ptr, b.len);
 }
 
+int wf_text_compare(wf_text a, wf_text b)
+{
+    size_t shared = a.len < b.len ? a.len : b.len;
+    int order = shared > 0 ? memcmp(a.ptr, b.ptr, shared) : 0;
+
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
 void wf_text_store(char *dst, size_t dst_size, wf_text src)
 {
     WF_ASSERT(src.len < dst_size);

@@ -36,6 +36,10 @@ bool wf_text_equal(wf_text a, wf_text b);
 
 bool wf_bytes_equal(wf_bytes a, wf_bytes b);
 
+/** The order of their bytes, which in UTF-8 is that of code points; a beginning comes first.
+ *  @return below 0, 0 or above 0 */
+int wf_text_compare(wf_text a, wf_text b);
+
 /** Copies `src` and a NUL into `dst`.  The schema's limit is what makes it fit: asserts it. */
 void wf_text_store(char *dst, size_t dst_size, wf_text src);
 

@@ -6,9 +6,7 @@
 
 static bool is_before(wf_text a, wf_text b)
 {
-    int order = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
-
-    return order != 0 ? order < 0 : a.len < b.len;
+    return wf_text_compare(a, b) < 0;
 }
 
 /* Lets names[root] sink to its place in a heap whose largest is on top. */
