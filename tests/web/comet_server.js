@@ -27,7 +27,29 @@ export class CometServer {
 
     /** To every socket. */
     say(message) {
-        for (const socket of this.sockets.values()) this.#number(socket, 0, JSON.stringify(message));
+        for (const socket of this.sockets.values()) this.sayTo(socket, message);
+    }
+
+    sayTo(socket, message) {
+        this.#number(socket, 0, JSON.stringify(message));
+    }
+
+    /** @param {{id: string}} socket  what a subclass keeps of a client, it keeps there */
+    onMessage(socket, message) {
+        this.heard.push(message);
+    }
+
+    onGone() {}
+
+    onOther(request, answer) {
+        answer.writeHead(404).end();
+    }
+
+    remove(socket, isKilled = false) {
+        if (isKilled) this.#number(socket, 1, "kill");
+        this.endStreamOf(socket);
+        this.sockets.delete(socket.id);
+        this.onGone(socket);
     }
 
     kill() {
@@ -40,10 +62,12 @@ export class CometServer {
     }
 
     endStreams() {
-        for (const {open} of this.sockets.values()) {
-            open.get("streaming")?.answer.end();
-            open.delete("streaming");
-        }
+        for (const socket of this.sockets.values()) this.endStreamOf(socket);
+    }
+
+    endStreamOf({open}) {
+        open.get("streaming")?.answer.end();
+        open.delete("streaming");
     }
 
     #number(socket, control, content) {
@@ -80,6 +104,7 @@ export class CometServer {
         else if (typeof fault === "number") return void answer.writeHead(fault).end();
         else if (fault) return void answer.end(fault);
 
+        if (!pathname.startsWith("/comet/")) return void this.onOther(request, answer, asked);
         const socket = this.#socketOf(query);
         if (pathname === "/comet/post") answer.end(this.#post(socket, form, query));
         else if (!socket || (!query.new && !socket.open.has(query.channel))) answer.end("16:oob:restart-fail");
@@ -88,7 +113,7 @@ export class CometServer {
 
     #socketOf({id, seq, new: fresh, create}) {
         if (!this.sockets.has(id) && fresh && create === "yes")
-            this.sockets.set(id, {seq: 0, queue: [], open: new Map(), current: "", useChannel: 0});
+            this.sockets.set(id, {id, seq: 0, queue: [], open: new Map(), current: "", useChannel: 0});
         const socket = this.sockets.get(id);
         if (socket) socket.queue = socket.queue.filter(each => each.seq > Number(seq));
         return socket;
@@ -113,7 +138,7 @@ export class CometServer {
 
     #post(socket, form) {
         if (!socket) return "restart-fail";
-        for (const [key, value] of form) if (key === "m") this.heard.push(JSON.parse(value));
+        for (const [key, value] of form) if (key === "m") this.onMessage(socket, JSON.parse(value));
         for (const [key, value] of form) if (key === "oob") this.#control(socket, value);
         return "ok";
     }
@@ -130,6 +155,7 @@ export class CometServer {
             if (type === "streaming") socket.open.get(type).answer.write(this.#waiting(socket));
         } else if (what === "kill") {
             this.heard.push(text);
+            this.remove(socket);
         }
     }
 }
