@@ -13,6 +13,7 @@
 #include "client/chat_line.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/clock.h"
+#include "wireform/base/owner.h"
 #include "wireform/codec/utf8.h"
 
 enum {
@@ -264,7 +265,7 @@ bool chat_enter(struct chat *chat, wf_text line)
 
 static void on_stage_timeout(struct wf_timer *timer)
 {
-    struct chat *chat = (struct chat *)((char *)timer - offsetof(struct chat, stage_timer));
+    struct chat *chat = WF_OWNER(timer, struct chat, stage_timer);
 
     if (chat->stage == CHAT_SPLASH || chat->stage == CHAT_TROUBLE) {
         chat_skip(chat);

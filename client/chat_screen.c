@@ -13,6 +13,7 @@
 #include "client/palette.h"
 #include "client/screen.h"
 #include "wireform/base/alloc.h"
+#include "wireform/base/owner.h"
 
 enum {
     CLOCK_MS = 1000,
@@ -128,7 +129,7 @@ static void press(struct screen *screen, bool is_function, wint_t code)
 
 static void on_keyboard(struct wf_source *keyboard, uint32_t ready)
 {
-    struct screen *screen = (struct screen *)((char *)keyboard - offsetof(struct screen, keyboard));
+    struct screen *screen = WF_OWNER(keyboard, struct screen, keyboard);
     wint_t code;
     int kind;
 
@@ -146,7 +147,7 @@ static void on_keyboard(struct wf_source *keyboard, uint32_t ready)
 
 static void on_clock(struct wf_timer *timer)
 {
-    struct screen *screen = (struct screen *)((char *)timer - offsetof(struct screen, clock));
+    struct screen *screen = WF_OWNER(timer, struct screen, clock);
 
     screen->has_colon = !screen->has_colon;
     screen->chat->is_stale = true;

@@ -8,6 +8,7 @@
 #include "client/chat_line.h"
 #include "client/said.h"
 #include "wireform/base/alloc.h"
+#include "wireform/base/owner.h"
 
 enum {
     NAME_MAX_CHARACTERS = 63,
@@ -247,8 +248,7 @@ static void let_go_of_awaited(struct concierge_client *client)
 
 static void on_patience(struct wf_timer *timer)
 {
-    struct concierge_client *client =
-        (struct concierge_client *)((char *)timer - offsetof(struct concierge_client, patience));
+    struct concierge_client *client = WF_OWNER(timer, struct concierge_client, patience);
 
     if (client->is_settled) {
         chat_refuse(&client->chat, "The host does not pass on what you say.");

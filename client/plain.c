@@ -13,6 +13,7 @@
 #include "client/chat_line.h"
 #include "client/command.h"
 #include "wireform/base/alloc.h"
+#include "wireform/base/owner.h"
 #include "wireform/codec/utf8.h"
 
 enum {
@@ -107,7 +108,7 @@ static void read_input(struct plain *plain)
 
 static void on_input(struct wf_source *input, uint32_t ready)
 {
-    struct plain *plain = (struct plain *)((char *)input - offsetof(struct plain, input));
+    struct plain *plain = WF_OWNER(input, struct plain, input);
 
     (void)ready;
     if (wants_input(plain))
@@ -116,7 +117,7 @@ static void on_input(struct wf_source *input, uint32_t ready)
 
 static void on_last_answers(struct wf_timer *timer)
 {
-    struct plain *plain = (struct plain *)((char *)timer - offsetof(struct plain, last_answers));
+    struct plain *plain = WF_OWNER(timer, struct plain, last_answers);
 
     chat_set_stage(plain->chat, CHAT_OVER);
 }

@@ -11,6 +11,7 @@
 #include "client/payload.h"
 #include "client/tie.h"
 #include "wireform/base/clock.h"
+#include "wireform/base/owner.h"
 #include "wireform/codec/cbor_json.h"
 #include "wireform/codec/json_text.h"
 #include "wireform/io/client.h"
@@ -361,7 +362,7 @@ static void on_closed(void *user, const char *why)
 
 static void on_timer(struct wf_timer *timer)
 {
-    struct running *run = (struct running *)((char *)timer - offsetof(struct running, timer));
+    struct running *run = WF_OWNER(timer, struct running, timer);
     const struct talk *talk = run->talk;
     const struct wf_message *message;
 

@@ -1,10 +1,10 @@
 #include "server/concierge_hub.h"
 
-#include <stddef.h>
 #include <string.h>
 
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
+#include "wireform/base/owner.h"
 
 /* --- Lists --------------------------------------------------------------------------------- */
 
@@ -150,7 +150,7 @@ struct hub_client *hub_find_uuid(const struct hub *hub, wf_text uuid)
 {
     struct name *entry = names_find(&hub->uuids, uuid);
 
-    return entry ? (struct hub_client *)((char *)entry - offsetof(struct hub_client, uuid)) : NULL;
+    return entry ? WF_OWNER(entry, struct hub_client, uuid) : NULL;
 }
 
 wf_audience hub_all(const struct hub *hub)

@@ -5,6 +5,7 @@
 
 #include "wireform/base/arena.h"
 #include "wireform/base/buf.h"
+#include "wireform/base/owner.h"
 #include "wireform/io/loop.h"
 
 /** What the files of this folder share about the loop; nobody else includes it. */
@@ -82,8 +83,5 @@ int wf_timers_wait_ms(const struct wf_loop *loop, int timeout_ms);
 void wf_timers_expire(struct wf_loop *loop);
 
 void wf_signals_deinit(struct wf_loop *loop);
-
-/** The struct a member is embedded in. */
-#define WF_OWNER(pointer, type, member) ((type *)(void *)((char *)(pointer)-offsetof(type, member)))
 
 #endif
