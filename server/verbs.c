@@ -4,11 +4,19 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "server/composte_admin.h"
 #include "server/ensync_admin.h"
 
 enum { STATUS_USAGE = 2 };
 
 static const struct verb verbs[] = {
+    {"composte", "user add", "NAME", "Makes a user; asks for the password, or reads it.", 1,
+     composte_admin_add},
+    {"composte", "user passwd", "NAME", "Sets another password.", 1, composte_admin_passwd},
+    {"composte", "user disable", "NAME", "Ends all sessions, and takes no more logins.", 1,
+     composte_admin_disable},
+    {"composte", "user enable", "NAME", "Takes logins again.", 1, composte_admin_enable},
+    {"composte", "user list", NULL, "All users, and when they were made.", 0, composte_admin_list},
     {"ensync", "verify", NULL, "Reads everything again and checks lengths, references and files.",
      0, ensync_admin_verify},
 };
