@@ -176,8 +176,9 @@ static void connect_to_server(struct chat *chat)
     chat_set_stage(chat, CHAT_CONNECTING);
     if (link) {
         link->chat = chat;
-        link->client = wf_client_connect(chat->loop, chat->dialect->protocol, chat->address,
-                                         CONNECT_TIMEOUT_MS, &events, link, why, sizeof(why));
+        link->client =
+            wf_client_connect(chat->loop, chat->dialect->protocol->transports, chat->address,
+                              CONNECT_TIMEOUT_MS, &events, link, why, sizeof(why));
     }
     if (!link || !link->client) {
         wf_free(link);

@@ -132,6 +132,24 @@ const struct wf_protocol *command_find_protocol(const char *name)
     return NULL;
 }
 
+const struct wf_transport *command_find_service(const char *name)
+{
+    struct suggestion suggestion = suggestion_for(name);
+
+    for (unsigned i = 0; i < wf_protocols_count; i++) {
+        const struct wf_protocol *protocol = wf_protocols[i];
+
+        for (unsigned j = 0; j < protocol->transports_count; j++) {
+            if (strcmp(protocol->transports[j].name, name) == 0)
+                return &protocol->transports[j];
+            suggestion_consider(&suggestion, protocol->transports[j].name);
+        }
+    }
+    command_complain("no service is called \"%s\"", name);
+    say_nearest(&suggestion, "wireform services lists all of them");
+    return NULL;
+}
+
 const struct wf_message *command_find_message(const struct wf_protocol *protocol, const char *name)
 {
     const struct wf_message *found = wf_protocol_find(protocol, name, true);

@@ -55,6 +55,9 @@ __attribute__((format(printf, 1, 2))) void command_complain(const char *format, 
 /** @return NULL after saying which there are, and which may have been meant */
 const struct wf_protocol *command_find_protocol(const char *name);
 
+/** Likewise a service one can connect to. */
+const struct wf_transport *command_find_service(const char *name);
+
 /** A message to the server, likewise. */
 const struct wf_message *command_find_message(const struct wf_protocol *protocol, const char *name);
 

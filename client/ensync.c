@@ -231,8 +231,8 @@ static bool connect_to_server(struct ensync_client *look)
         end(look, command_usage("\"%s\" is too long for a server", look->server));
         return false;
     }
-    look->client = wf_client_connect(look->loop, &ensync_protocol, address, CONNECT_TIMEOUT_MS,
-                                     &events, look, why, sizeof(why));
+    look->client = wf_client_connect(look->loop, ensync_protocol.transports, address,
+                                     CONNECT_TIMEOUT_MS, &events, look, why, sizeof(why));
     if (!look->client)
         command_complain("%s", why);
     return look->client != NULL;
@@ -247,7 +247,7 @@ static bool connect_to_command(struct ensync_client *look, pid_t *child)
         command_complain("%s: %s", look->command, strerror(errno));
         return false;
     }
-    look->client = wf_client_adopt(look->loop, &ensync_protocol, fd, &events, look);
+    look->client = wf_client_adopt(look->loop, ensync_protocol.transports, fd, &events, look);
     if (look->client)
         ask(look);
     return look->client != NULL;

@@ -18,6 +18,16 @@ static void print_messages(const struct wf_protocol *protocol, bool to_server, c
     }
 }
 
+/* A line each: what `call` and `listen` take. */
+static void print_entrances(const struct wf_protocol *protocol)
+{
+    for (unsigned i = 0; i < protocol->transports_count; i++)
+        printf("%s: %s, port %u\n", protocol->transports[i].name, protocol->title,
+               protocol->transports[i].default_port);
+    if (protocol->transports_count == 0)
+        printf("%s: %s\n", protocol->name, protocol->title);
+}
+
 static int run(const struct command *command, int argc, char **argv)
 {
     int status;
@@ -29,8 +39,8 @@ static int run(const struct command *command, int argc, char **argv)
     for (unsigned i = 0; i < wf_protocols_count; i++) {
         const struct wf_protocol *protocol = wf_protocols[i];
 
-        printf("%s%s: %s, port %u\n", i > 0 ? "\n" : "", protocol->name, protocol->title,
-               protocol->default_port);
+        printf("%s", i > 0 ? "\n" : "");
+        print_entrances(protocol);
         print_messages(protocol, true, "to the server");
         print_messages(protocol, false, "to the client");
     }

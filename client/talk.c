@@ -107,9 +107,10 @@ int talk_prepare(struct talk *talk, const char *service)
 {
     int status = EXIT_ANSWERED;
 
-    talk->protocol = command_find_protocol(service);
-    if (!talk->protocol)
+    talk->transport = command_find_service(service);
+    if (!talk->transport)
         return EXIT_USAGE;
+    talk->protocol = talk->transport->protocol;
     for (unsigned i = 0; status == EXIT_ANSWERED && i < talk->firsts_count; i++)
         status = add_line(talk, talk->firsts[i]);
     return status;
@@ -394,7 +395,7 @@ static bool connect_to_server(struct running *run)
         .opened = on_opened, .message = on_message, .closed = on_closed};
     char why[160] = "out of memory";
 
-    run->client = wf_client_connect(run->loop, run->talk->protocol, run->address,
+    run->client = wf_client_connect(run->loop, run->talk->transport, run->address,
                                     CONNECT_TIMEOUT_MS, &events, run, why, sizeof(why));
     if (!run->client)
         command_complain("%s", why);
@@ -440,7 +441,7 @@ int talk_run(struct talk *talk)
     struct running run = {.talk = talk};
 
     if (!address_complete(run.address, sizeof(run.address), talk->server ? talk->server : "",
-                          talk->protocol->default_port))
+                          talk->transport->default_port))
         return command_usage("\"%s\" is too long for a server", talk->server);
     if (!prepare(&run)) {
         command_complain("out of memory");

@@ -15,8 +15,9 @@ struct talk_step {
 enum { TALK_STEPS_LIMIT = 64, TALK_SERVER_SIZE = 300 };
 
 struct talk {
-    const struct wf_protocol *protocol;
-    const char *server; /**< As typed; NULL: the default. */
+    const struct wf_transport *transport;
+    const struct wf_protocol *protocol; /**< The transport's. */
+    const char *server;                 /**< As typed; NULL: the default. */
     unsigned compression;
 
     const char *firsts[TALK_STEPS_LIMIT]; /**< --first, as typed. */

@@ -39,29 +39,25 @@ class Document:
         """None when something is wrong, which is told."""
         extension = self.extensions.read(self.root, "root")
         self.lowering.captures_unknown = text_of(extension, "unknown") == "capture"
-        server = self.framed_server()
+        servers = self.framed_servers()
         messages = [self.message(found) for found in self.messages.search()]
         self.lower_unused_schemas()
         settings = lower_settings(self.root, self.lowering, self.diagnostics)
         self.lowering.finish()
         if self.diagnostics or extension is None:
             return None
-        return self.assemble(extension, server, [m for m in messages if m], settings)
+        return self.assemble(extension, servers, [m for m in messages if m], settings)
 
     # --- Servers ------------------------------------------------------------------------------
 
-    def framed_server(self) -> Node | None:
-        """The server whose x-wireform names a framing; None: the document is for the codec only."""
+    def framed_servers(self) -> list[Node]:
+        """Those whose x-wireform names a framing; none: the document is for the codec only."""
         framed = []
         for server in self.all_of("servers"):
             extension = self.extensions.read(server, "server")
             if extension is not None and "framing" in extension:
                 framed.append(server)
-        for server in framed[1:]:
-            self.diagnostics.error(server.get("x-wireform").key_place, "WF-LATER",
-                                   "a second framing in one document is not implemented yet",
-                                   f"the first is that of {framed[0].pointer}")
-        return framed[0] if framed else None
+        return framed
 
     def all_of(self, word: str) -> list[Node]:
         """The document's servers, channels or operations, references followed."""
@@ -151,7 +147,7 @@ class Document:
 
     # --- The whole ------------------------------------------------------------------------------
 
-    def assemble(self, extension: Node, server: Node | None, messages: list[ir.Message],
+    def assemble(self, extension: Node, servers: list[Node], messages: list[ir.Message],
                  settings: tuple[ir.Setting, ...]) -> ir.Protocol | None:
         if not messages:
             self.diagnostics.error(self.root.place, "WF-REQUIRED", "the document has no message",
@@ -164,8 +160,8 @@ class Document:
         self.choices_told_apart(messages, telling)
         for message in messages:
             cuts.check(message, self.lowering.types, self.diagnostics)
-        to_server = self.direction(messages, "to_server", telling, server is not None)
-        to_client = self.direction(messages, "to_client", telling, server is not None)
+        to_server = self.direction(messages, "to_server", telling, bool(servers))
+        to_client = self.direction(messages, "to_client", telling, bool(servers))
         tags = wire_tags(to_client) | wire_tags(to_server)
         messages = [replace(message, wire_tag=tags.get(index, ""))
                     for index, message in enumerate(messages)]
@@ -179,8 +175,8 @@ class Document:
             plain_integers=json is not None and text_of(json, "integers") == "plain",
             keep_surrogates=json is not None and text_of(json, "surrogates") == "keep",
             settings=settings)
-        if server is not None:
-            protocol = lower_session(protocol, server, self)
+        if servers:
+            protocol = lower_session(protocol, servers, self)
         else:
             self.notes.append("no server has an x-wireform framing: codec only, "
                               "no server and client halves")

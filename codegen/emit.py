@@ -49,6 +49,7 @@ def generate(protocols: list[ir.Protocol]) -> dict[str, str]:
         if stem(protocol.name) == stem(following.name):
             raise NameClash(following.place, f'two documents are called "{following.name}"',
                             protocol.place, 'give one of them an x-wireform "name"')
+    _refuse_shared_services(ordered)
     files: dict[str, str] = {}
     templates = _templates()
     layouts = [Layout(protocol) for protocol in ordered]
@@ -56,11 +57,22 @@ def generate(protocols: list[ir.Protocol]) -> dict[str, str]:
         made = _protocol(layout, templates)
         _refuse_shared_names(layout.protocol, made, files)
         files |= made
-    served = [layout for layout in layouts if layout.protocol.framing]
+    served = [layout for layout in layouts if layout.protocol.transports]
     for name, items in (("protocols", layouts), ("services", served)):
         for kind in ("h", "c"):
             files[f"{name}.{kind}"] = templates.get_template(f"{name}.{kind}.j2").render(all=items)
     return files
+
+
+def _refuse_shared_services(protocols: list[ir.Protocol]) -> None:
+    """People name a service alone, without its document."""
+    first: dict[str, ir.Protocol] = {}
+    for protocol in protocols:
+        for transport in protocol.transports:
+            known = first.setdefault(transport.name, protocol)
+            if known is not protocol:
+                raise NameClash(protocol.place, f'two documents have a service "{transport.name}"', known.place,
+                                'give the server of one of them another x-wireform "service"')
 
 
 def _refuse_shared_names(protocol: ir.Protocol, made: dict[str, str], before: dict[str, str]) -> None:
@@ -87,7 +99,7 @@ def _templates() -> jinja2.Environment:
         keep_trailing_newline=True)
     environment.filters.update(
         doc=comments.doc, within=comments.within, aligned=_aligned, prototype=_prototype, head=_head, statement=_statement, items=_string_item,
-        string_field=lambda text, name: "\n".join(string_field(name, text)))
+        string_field=lambda text, name, indent=4: "\n".join(string_field(name, text, indent)))
     return environment
 
 
@@ -132,14 +144,14 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
         "p": prefix, "P": layout.upper, "protocol": protocol, "layout": layout, "bodies": bodies,
         "tables": tables, "senders": senders,
         "title": protocol.title or protocol.name, "file": protocol.file,
-        "framing": _framing(protocol), "per_byte": per_byte, "base": base,
+        "framing": _framing, "per_byte": per_byte, "base": base,
         "description": comments.first_sentence(protocol.doc),
     }
     facts["randoms"] = Randoms(layout)
     templated = {f"{prefix}.h": "protocol.h", f"{prefix}.c": "protocol.c",
                  f"fuzz/{prefix}_random.h": "random.h", f"fuzz/{prefix}_random.c": "random.c"}
     templated |= {f"{prefix}_size.{kind}": f"size.{kind}" for kind in ("h", "c")}
-    if protocol.framing:
+    if protocol.transports:
         facts["session"] = session_tables.plan(layout)
         facts["site"] = site_tables.plan(layout)
         for half in ("server", "client"):
@@ -155,11 +167,11 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
     return files
 
 
-def _framing(protocol: ir.Protocol) -> str:
+def _framing(transport: ir.Transport) -> str:
     """The table of its functions."""
-    if protocol.framing == "length":
-        return f"wf_framing_length_{protocol.length_order}[{protocol.length_width}]"
-    return f"wf_framing_{snake(protocol.framing)}"
+    if transport.framing == "length":
+        return f"wf_framing_length_{transport.length_order}[{transport.length_width}]"
+    return f"wf_framing_{snake(transport.framing)}"
 
 
 class _Bodies:

@@ -35,11 +35,12 @@ def lower_encoding(protocol: ir.Protocol, document) -> ir.Protocol:
                 node.place, "WF-CODEC", f"{quoted(node.value)}: a document speaks one codec",
                 f"{quoted(said[0][1].value)} at {said[0][1].pointer}",
                 hint="wireformc gen --codecs json,cbor makes code for both")
-    if codec == CBOR.name and protocol.framing in OF_JSON:
-        framing = next(server.get("framing") for server in servers if "framing" in server)
-        document.diagnostics.error(framing.get("kind").place, "WF-FRAMING",
-                                   f"the framing {quoted(protocol.framing)} finds the end of JSON only",
-                                   "the document speaks CBOR")
+    for framing in [server.get("framing") for server in servers if "framing" in server]:
+        kind = framing.get("kind")
+        if codec == CBOR.name and kind.value in OF_JSON:
+            document.diagnostics.error(kind.place, "WF-FRAMING",
+                                       f"the framing {quoted(kind.value)} finds the end of JSON only",
+                                       "the document speaks CBOR")
     if codec == CBOR.name and protocol.keep_surrogates:
         surrogates = document.root.get("x-wireform").get("json").get("surrogates")
         document.diagnostics.error(surrogates.place, "WF-CODEC",

@@ -340,7 +340,6 @@ class Session:
     on_unknown: tuple[UnknownCase, ...] = ()
     on_invalid: tuple[InvalidCase, ...] = ()
     strikes: int = 0
-    port: Amount = Amount()
     connections: Amount = Amount()
     rate_per_s: Amount = Amount()
     rate_burst: Amount = Amount()
@@ -372,6 +371,19 @@ class WebSocket:
     path: str
     subprotocol: str = ""
     deflate: bool = False              # permessage-deflate is taken when offered
+
+
+@dataclass(frozen=True)
+class Transport:
+    """A server of the document: a way to talk the protocol, and a name for it."""
+    name: str                          # of the service
+    port: Amount
+    default_port: int                  # that of the host
+    framing: str
+    length_width: int = 0              # framing "length": bytes of the number
+    length_order: str = ""             # ... and their order, "little" or "big"
+    inflate: bool = False
+    websocket: WebSocket | None = None
 
 
 @dataclass(frozen=True)
@@ -428,7 +440,7 @@ class CborStyle:
 
 @dataclass(frozen=True)
 class Protocol:
-    name: str                          # C prefix and service name
+    name: str                          # C prefix, and the service of a server that names none
     title: str
     doc: str
     file: str                          # the document, as comments name it: "schema/chatmaster.json"
@@ -437,20 +449,15 @@ class Protocol:
     messages: tuple[Message, ...]
     to_server: Test | None             # tells messages apart; leaves index `messages`
     to_client: Test | None
-    default_port: int = 0
-    framing: str = ""                  # "" = codec only: no server and client halves
-    length_width: int = 0              # framing "length": bytes of the number
-    length_order: str = ""             # ... and their order, "little" or "big"
+    transports: tuple[Transport, ...] = ()   # none: codec only, no server and client halves
     limit_in: int = 0
     limit_out: int = 0
     depth: int = 64
-    inflate: bool = False
     plain_integers: bool = False
     in_order: bool = False             # correlation "order"
     unsolicited: tuple[str, ...] = ()  # message names
     unsolicited_ends: bool = False     # ... after which the connection is closed
     session: Session | None = None
-    websocket: WebSocket | None = None
     http: Http | None = None
     settings: tuple[Setting, ...] = ()
     codec: str = "json"                # how messages travel, and how raw values are held

@@ -13,11 +13,11 @@ U64_MAX = 2**64 - 1
 NEVER_SENT = (1004, 1005, 1006, 1015)     # RFC 6455, 7.4.1
 
 
-def close_codes(node: Node | None, framing: str, diagnostics: Diagnostics) -> dict[str, ir.CloseCode]:
+def close_codes(node: Node | None, framings: list[str], diagnostics: Diagnostics) -> dict[str, ir.CloseCode]:
     if node is None:
         return {}
-    if framing not in WITH_CLOSE_CODES:
-        diagnostics.error(node.key_place, "WF-FRAMING", f"the framing {quoted(framing)} has no close codes",
+    if not set(framings) & set(WITH_CLOSE_CODES):
+        diagnostics.error(node.key_place, "WF-FRAMING", f"the framing {quoted(framings[0])} has no close codes",
                           hint='"kind": "websocket"')
     found, names = {}, {}
     for name, child in node.members():

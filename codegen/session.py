@@ -4,7 +4,6 @@ Every name is looked up here: messages, states, settings, places of values.
 """
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from codegen import ir, unions
@@ -12,112 +11,32 @@ from codegen.errors import near_or_list, quoted
 from codegen.loader import Node
 from codegen.reactions import CLOSE, NOTHING, Reactions
 from codegen.replies import Correlating, close_codes
+from codegen.transports import Transports, kind_of
 
 STATES_LIMIT = 8             # WF_STATES_LIMIT of the runtime
 
 
-def lower_session(protocol: ir.Protocol, server: Node, document) -> ir.Protocol:
-    """The protocol with its framing, and its session where a channel has one."""
-    return Tables(protocol, server, document).fill()
+def lower_session(protocol: ir.Protocol, servers: list[Node], document) -> ir.Protocol:
+    """The protocol with its transports, and its session where a channel has one."""
+    return Tables(protocol, servers, document).fill()
 
 
 class Tables(Reactions, Correlating):
-    def __init__(self, protocol: ir.Protocol, server: Node, document):
+    def __init__(self, protocol: ir.Protocol, servers: list[Node], document):
         super().__init__(protocol, document.lowering.types, document.diagnostics)
-        self.server, self.document = server, document
+        self.servers, self.document = servers, document
+        self.kinds = list(map(kind_of, servers))
 
     def fill(self) -> ir.Protocol:
-        extension = self.server.get("x-wireform")
-        framing = self.framing = extension.get("framing")
-        messages, session = self.channels(extension)
+        first = self.servers[0].get("x-wireform")
+        framing = first.get("framing")
+        messages, session = self.channels(first)
         self.protocol = replace(self.protocol, messages=messages, **self.ordering())
-        self.payloads_fit(framing)
-        self.lengths_fit(framing)
-        self.compression_fits(extension, framing)
-        width, order = framing.get("width"), framing.get("order")
-        if "http" in extension:
-            self.error(extension.get("http"), '"http" stands at the server whose protocol is "http"')
-        kind = framing.get("kind").value
         return replace(
-            self.protocol, session=session, default_port=self.port_of_host(),
-            framing=kind, limit_in=framing.get("limit_in").integer,
-            limit_out=framing.get("limit_out").integer,
-            inflate="compression" in extension and kind == "json-stream",
-            length_width=width.integer if width is not None else 0,
-            length_order=order.value if order is not None else "",
-            websocket=self.websocket(extension, framing),
+            self.protocol, session=session,
+            transports=Transports(self.protocol, self.servers, self.document).lower(),
+            limit_in=framing.get("limit_in").integer, limit_out=framing.get("limit_out").integer,
             http=self.document.routes.lower(self.document.extensions, self.amount))
-
-    def websocket(self, extension: Node, framing: Node) -> ir.WebSocket | None:
-        path, subprotocol = framing.get("path"), framing.get("subprotocol")
-        if framing.get("kind").value != "websocket":
-            for node in filter(None, (path, subprotocol)):
-                self.error(node, f"{quoted(node.key)} is for websocket")
-            return None
-        if path is None:
-            self.error(framing, "a websocket has a path", hint='"path": "/ws"')
-            return None
-        return ir.WebSocket(path.value, subprotocol.value if subprotocol is not None else "",
-                            "compression" in extension)
-
-    def port_of_host(self) -> int:
-        host = self.server.get("host")
-        match = re.fullmatch(r"(.*):([0-9]{1,5})", host.value)
-        port = int(match[2]) if match else 0
-        if not match or not 0 < port < 65536:
-            self.error(host, f"the host {quoted(host.value)} names no port",
-                       hint='"127.0.0.1:9000"')
-        return port
-
-    def payloads_fit(self, framing: Node) -> None:
-        """A stream of objects holds objects only."""
-        if framing.get("kind").value != "json-stream":
-            return
-        telling = unions.Telling(self.types)
-        for message in self.protocol.messages:
-            for type_ in telling.alternatives(message.payload):
-                if unions.kinds_of(type_) != {"object"}:
-                    self.diagnostics.error(
-                        message.payload.place, "WF-FRAMING",
-                        f"message {quoted(message.name)} may be something other than an object",
-                        'the framing "json-stream" finds the end of objects only',
-                        hint='"type": "object", or another framing such as "line"')
-                    break
-
-    def lengths_fit(self, framing: Node) -> None:
-        """A number before each message needs a width and an order, and says at most so much."""
-        is_length = framing.get("kind").value == "length"
-        for word in ("width", "order"):
-            if (word in framing) != is_length:
-                self.diagnostics.error(
-                    framing.get(word).key_place if word in framing else framing.get("kind").place,
-                    "WF-FRAMING", f'the framing "length" needs {quoted(word)}' if is_length else
-                    f'{quoted(word)} is for the framing "length"',
-                    hint='"width": 4, "order": "big"' if is_length else "")
-        if not is_length or "width" not in framing:
-            return
-        width = framing.get("width").integer
-        for word in ("limit_in", "limit_out"):
-            if framing.get(word).integer >= 1 << 8 * width:
-                self.diagnostics.error(
-                    framing.get(word).place, "WF-FRAMING",
-                    f"{quoted(word)} is above what {width} byte{'s' if width > 1 else ''} can say",
-                    hint=f'a larger "width", or at most {(1 << 8 * width) - 1}')
-
-    def compression_fits(self, server: Node, framing: Node) -> None:
-        compression = server.get("compression")
-        if compression is None:
-            return
-        formats = {item.value for item in compression.get("formats").value}
-        detect = compression.get("detect").value
-        if (framing.get("kind").value, formats, detect) not in (
-                ("json-stream", {"zlib", "gzip"}, "first-byte"),
-                ("websocket", {"permessage-deflate"}, "negotiated")):
-            self.diagnostics.error(compression.key_place, "WF-LATER",
-                                   "this compression is not implemented yet",
-                                   hint='"json-stream" with "formats": ["zlib", "gzip"]'
-                                   if framing.get("kind").value != "websocket" else
-                                   '"formats": ["permessage-deflate"], "detect": "negotiated"')
 
     # --- Channels -------------------------------------------------------------------------------
 
@@ -136,15 +55,11 @@ class Tables(Reactions, Correlating):
                 self.diagnostics.error(extension.get("session").key_place, "WF-LATER",
                                        "a second session in one document is not implemented yet")
                 continue
-            self.close_codes = close_codes(extension.get("close_codes"), self.kind, self.diagnostics)
+            self.close_codes = close_codes(extension.get("close_codes"), self.kinds, self.diagnostics)
             session = self.session(extension.get("session"), server)
             session = replace(session, close_codes=tuple(self.close_codes.values()),
                               correlation=self.replying(extension.get("correlation")))
         return messages, session or self.bare_session(server)
-
-    @property
-    def kind(self) -> str:
-        return self.framing.get("kind").value
 
     def needs_session(self, extension: Node) -> None:
         for key in ("close_codes", "correlation"):
@@ -185,7 +100,7 @@ class Tables(Reactions, Correlating):
         accept = tuple(message.name for message in self.protocol.messages if message.to_server)
         state = ir.State("open", accept, CLOSE, CLOSE)
         return ir.Session(
-            states=(state,), moves=(), port=ir.Amount(self.port_of_host()),
+            states=(state,), moves=(),
             on_unknown=tuple(ir.UnknownCase(tag, CLOSE)
                              for tag in unions.tag_paths(self.protocol.to_server)),
             on_invalid=(ir.InvalidCase("", "", "", CLOSE),), **self.server_tables(server))
@@ -212,7 +127,6 @@ class Tables(Reactions, Correlating):
             on_unknown=self.unknown_cases(node), on_invalid=self.invalid_cases(node),
             idle=self.idle(get("idle")),
             strikes=strikes.get("limit").integer if strikes else 0,
-            port=self.port(get("port")),
             connections=self.amount(get("connections")),
             rate_per_s=self.amount(rate.get("per_s")) if rate else ir.Amount(),
             rate_burst=self.amount(rate.get("burst")) if rate else ir.Amount(),
@@ -231,32 +145,23 @@ class Tables(Reactions, Correlating):
         return tuple(map(self.invalid_case, cases.items())) if cases is not None else ()
 
     def other_kind(self, node: Node | None, default: ir.Reaction | None) -> ir.Reaction | None:
-        if node is not None and self.kind != "websocket":
-            self.error(node, f"the framing {quoted(self.kind)} has one kind of messages")
+        if node is not None and "websocket" not in self.kinds:
+            self.error(node, f"the framing {quoted(self.kinds[0])} has one kind of messages")
         return self.reaction(node, default)
 
     def idle(self, node: Node | None) -> ir.Idle | None:
         if node is None:
             return None
         ping, counts = node.get("ping_ms"), node.get("counts")
-        if ping is not None and self.kind != "websocket":
-            self.error(ping, f"the framing {quoted(self.kind)} has no ping")
+        if ping is not None and "websocket" not in self.kinds:
+            self.error(ping, f"the framing {quoted(self.kinds[0])} has no ping")
         return ir.Idle(self.amount(ping), self.amount(node.get("after_ms")),
                        self.reaction(node.get("then"), CLOSE),
                        counts is not None and counts.value == "messages")
 
-    def port(self, node: Node | None) -> ir.Amount:
-        amount = self.amount(node, ir.Amount(self.port_of_host()))
-        setting = self.settings.get(amount.setting)
-        high = getattr(self.simple(setting.type), "high", None) if setting is not None else amount.value
-        if node is not None and (high is None or high > 65535):
-            self.error(node, "a port is at most 65535",
-                       hint='give the setting "maximum": 65535' if setting is not None else "")
-        return amount
-
     def message_limit(self, node: Node | None) -> ir.Amount:
         amount = self.amount(node)
-        limit = self.server.get("x-wireform").get("framing").get("limit_in").integer
+        limit = self.servers[0].get("x-wireform").get("framing").get("limit_in").integer
         setting = self.settings.get(amount.setting)
         high = getattr(self.simple(setting.type), "high", None) if setting is not None else amount.value
         if node is not None and (high is None or high > limit):

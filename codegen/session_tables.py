@@ -152,10 +152,10 @@ class _Planner:
 
     def _tuning(self, made: SessionPlan) -> list[str]:
         session = self.session
-        port = session.port if session.port != ir.Amount() else \
-            ir.Amount(self.layout.protocol.default_port)
         idle, interval, probes = session.keepalive
-        amounts = [("port", port), ("connections_limit", session.connections),
+        amounts = [(f"ports[{index}]", transport.port)
+                   for index, transport in enumerate(self.layout.protocol.transports)]
+        amounts += [("connections_limit", session.connections),
                    ("rate_per_s", session.rate_per_s), ("rate_burst", session.rate_burst),
                    ("queue_limit", session.queue_limit), ("queue_pause", session.queue_pause),
                    ("message_limit", session.message_limit),

@@ -57,7 +57,9 @@ class SitePlan:
 
 def plan(layout: Layout) -> SitePlan | None:
     """None where the framing begins with the first byte."""
-    websocket, http = layout.protocol.websocket, layout.protocol.http
+    http = layout.protocol.http
+    websocket = next((transport.websocket for transport in layout.protocol.transports
+                      if transport.websocket), None)
     if websocket is None or http is None:
         return None
     made = SitePlan(cors=[_cors(cors) for cors in http.cors])

@@ -69,7 +69,7 @@ class Tables:
         if short:
             lines += string_field("short_head", short[0], 8)
             lines += string_field("short_tail", short[1], 8)
-        elif self.layout.protocol.framing and of.to_server:
+        elif self.layout.protocol.transports and of.to_server:
             constants = self._constants(plan)
             lines += string_field("constants", constants, 8) if constants else []
         cut = _cut_member(plan.struct.body, "")

@@ -66,7 +66,8 @@ int main(int argc, char **argv)
     char why[512] = "out of memory";
 
     if (!shop || !wf_loop_signal(loop, SIGINT, end, loop) ||
-        !wf_instance_listen(shop, address, bound, sizeof(bound), why, sizeof(why))) {
+        !wf_instance_listen(shop, orders_protocol.transports, address, bound, sizeof(bound), why,
+                            sizeof(why))) {
         fprintf(stderr, "shop: %s\n", why);
         return EXIT_FAILURE;
     }

@@ -8,7 +8,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 enum {
     LOGIN_TYPE,
@@ -5663,14 +5663,23 @@ static unsigned identify_any_to_client_cbor(struct wf_cbor_reader *in)
     return chatmaster_identify_to_client_cbor(in);
 }
 
+static const struct wf_transport transports[] = {
+    {
+        .protocol = &chatmaster_protocol,
+        .name = "chatmaster",
+        .default_port = CHATMASTER_PORT,
+        .framing = &wf_framing_json_stream,
+    },
+};
+
 const struct wf_protocol chatmaster_protocol = {
     .abi = WF_ABI,
     .name = "chatmaster",
     .title = "ChatMaster 3000",
     .description = "Small JSON objects over TCP: people with names, in channels or in the lobby, "
                    "say lines to each other.",
-    .default_port = CHATMASTER_PORT,
-    .framing = &wf_framing_json_stream,
+    .transports = transports,
+    .transports_count = 1,
     .limits =
         {
             .limit_in = CHATMASTER_LIMIT_IN,

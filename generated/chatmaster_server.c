@@ -4,7 +4,7 @@
  */
 #include "chatmaster_server.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 bool chatmaster_send_message(wf_audience to, const struct chatmaster_message *msg)
 {
@@ -426,7 +426,7 @@ static void tune(const void *value, struct wf_tuning *tuning)
     const struct chatmaster_settings *settings = value;
 
     *tuning = (struct wf_tuning){0};
-    tuning->port = settings->port;
+    tuning->ports[0] = settings->port;
     tuning->connections_limit = settings->max_clients;
     tuning->rate_per_s = settings->rate_per_s;
     tuning->rate_burst = settings->rate_burst;

@@ -10,7 +10,7 @@
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 enum {
     IDENTIFY_TYPE,
@@ -8259,14 +8259,27 @@ static const struct wf_close_code close_codes[] = {
     {CONCIERGE_CLOSE_GOING_AWAY, "GOING_AWAY", NULL},
 };
 
+static const struct wf_transport transports[] = {
+    {
+        .protocol = &concierge_protocol,
+        .name = "concierge",
+        .default_port = CONCIERGE_PORT,
+        .framing = &wf_framing_websocket,
+        .begins_with_http = true,
+        .path = "/ws",
+        .subprotocol = "ert-concierge",
+        .deflate = true,
+    },
+};
+
 const struct wf_protocol concierge_protocol = {
     .abi = WF_ABI,
     .name = "concierge",
     .title = "ert-concierge",
     .description = "A WebSocket hub: clients have names, own services, subscribe to services and "
                    "send each other messages.",
-    .default_port = CONCIERGE_PORT,
-    .framing = &wf_framing_websocket,
+    .transports = transports,
+    .transports_count = 1,
     .limits =
         {
             .limit_in = CONCIERGE_LIMIT_IN,
@@ -8282,9 +8295,6 @@ const struct wf_protocol concierge_protocol = {
         },
     .close_codes = close_codes,
     .close_codes_count = 10,
-    .path = "/ws",
-    .subprotocol = "ert-concierge",
-    .deflate = true,
     .plain_integers = true,
     .messages = messages,
     .messages_count = 35,

@@ -4,7 +4,7 @@
  */
 #include "concierge_server.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 bool concierge_send_service_create_result(wf_audience to,
                                           const struct concierge_service_create_result *msg)
@@ -506,7 +506,7 @@ static void tune(const void *value, struct wf_tuning *tuning)
     const struct concierge_settings *settings = value;
 
     *tuning = (struct wf_tuning){0};
-    tuning->port = settings->port;
+    tuning->ports[0] = settings->port;
     tuning->connections_limit = settings->max_connections;
     tuning->queue_limit = settings->queue_limit_bytes;
     tuning->flush_timeout_ms = settings->close_timeout_ms;

@@ -8,7 +8,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 static const struct wf_list_rule client_info_rule = {
     .schema = "#/components/messages/ClientInfo/payload",
@@ -4211,6 +4211,15 @@ static unsigned identify_any_to_client_cbor(struct wf_cbor_reader *in)
     return ensync_identify_to_client_cbor(in);
 }
 
+static const struct wf_transport transports[] = {
+    {
+        .protocol = &ensync_protocol,
+        .name = "ensync",
+        .default_port = ENSYNC_PORT,
+        .framing = &wf_framing_length_little[4],
+    },
+};
+
 const struct wf_protocol ensync_protocol = {
     .abi = WF_ABI,
     .name = "ensync",
@@ -4218,8 +4227,8 @@ const struct wf_protocol ensync_protocol = {
     .description = "Encrypted directories and objects on a server that cannot read them: opaque "
                    "bytes, guarded by versions and lengths, changed by transactions as a whole or "
                    "not at all.",
-    .default_port = ENSYNC_PORT,
-    .framing = &wf_framing_length_little[4],
+    .transports = transports,
+    .transports_count = 1,
     .limits =
         {
             .limit_in = ENSYNC_LIMIT_IN,

@@ -4,7 +4,7 @@
  */
 #include "ensync_server.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 bool ensync_send_done(wf_audience to)
 {
@@ -236,7 +236,7 @@ static void tune(const void *value, struct wf_tuning *tuning)
     const struct ensync_settings *settings = value;
 
     *tuning = (struct wf_tuning){0};
-    tuning->port = settings->port;
+    tuning->ports[0] = settings->port;
     tuning->connections_limit = settings->max_connections;
     tuning->queue_pause = settings->max_waiting_bytes;
     tuning->message_limit = settings->max_frame;

@@ -49,8 +49,14 @@ static const struct option_help options[] = {
 
 enum { OPTIONS_COUNT = sizeof(options) / sizeof(options[0]) };
 
-struct listen_request {
+/* Where people find a service: its index in wf_services[], and how they talk to it there. */
+struct entrance {
     unsigned service;
+    const struct wf_transport *transport; /* NULL: no entrance at all */
+};
+
+struct listen_request {
+    struct entrance entrance;
     const char *address;
 };
 
@@ -64,8 +70,8 @@ struct daemon {
     unsigned running_count;
     bool was_running; /* all of them: what they did is worth a line at the end */
     bool is_stopping;
-    int stdio_service; /* -1: none */
-    bool is_refused;   /* the session on standard input and output */
+    struct entrance stdio;
+    bool is_refused; /* the session on standard input and output */
 };
 
 __attribute__((format(printf, 1, 2))) static int usage_error(const char *format, ...)
@@ -80,14 +86,42 @@ __attribute__((format(printf, 1, 2))) static int usage_error(const char *format,
     return EXIT_USAGE;
 }
 
+/* Goes over all entrances.  @return false behind the last one */
+static bool next_entrance(struct entrance *at)
+{
+    const struct wf_protocol *protocol;
+
+    if (at->transport) {
+        protocol = wf_services[at->service]->protocol;
+        if (++at->transport < protocol->transports + protocol->transports_count)
+            return true;
+        at->service++;
+    }
+    if (at->service == wf_services_count)
+        return false;
+    at->transport = wf_services[at->service]->protocol->transports;
+    return true;
+}
+
+static bool find_entrance(struct entrance *found, wf_text name)
+{
+    *found = (struct entrance){0};
+    while (next_entrance(found))
+        if (wf_text_equal(name, wf_text_of(found->transport->name)))
+            return true;
+    return false;
+}
+
 static void print_help(void)
 {
+    struct entrance at = {0};
+
     printf("Usage: wireformd [OPTION...]\n"
            "       wireformd SERVICE VERB [--data DIR] [ARGUMENT...]\n"
            "Serves, on loopback unless told otherwise:\n");
-    for (unsigned i = 0; i < wf_services_count; i++)
-        printf("  %-12s %s, port %u\n", wf_services[i]->protocol->name,
-               wf_services[i]->protocol->title, wf_services[i]->protocol->default_port);
+    while (next_entrance(&at))
+        printf("  %-12s %s, port %u\n", at.transport->name,
+               wf_services[at.service]->protocol->title, at.transport->default_port);
     printf("\n");
     for (unsigned i = 0; i < OPTIONS_COUNT; i++) {
         const char *what = options[i].what;
@@ -112,30 +146,40 @@ static void print_help(void)
 /* @return EXIT_SUCCESS, or a usage error */
 static int choose_stdio(struct daemon *daemon, const char *name)
 {
-    daemon->stdio_service = settings_find_service(wf_text_of(name));
-    if (daemon->stdio_service < 0)
+    if (!find_entrance(&daemon->stdio, wf_text_of(name)))
         return usage_error("--stdio \"%s\": no such service", name);
     /* Pipes carry messages from the first byte on; HTTP, and WebSocket behind it, a request. */
-    if (wf_services[daemon->stdio_service]->http)
+    if (daemon->stdio.transport->begins_with_http)
         return usage_error("--stdio \"%s\": it speaks HTTP, which needs connections", name);
     return EXIT_SUCCESS;
 }
 
+/* "chatmaster, ensync": what there is, for error texts. */
+static void list_entrances(char *list, size_t list_size)
+{
+    struct entrance at = {0};
+    size_t len = 0;
+
+    list[0] = '\0';
+    while (len < list_size && next_entrance(&at))
+        len += (size_t)snprintf(list + len, list_size - len, "%s%s", len > 0 ? ", " : "",
+                                at.transport->name);
+}
+
 static int add_request(struct daemon *daemon, const char *argument)
 {
+    struct listen_request *request = &daemon->requests[daemon->requests_count];
     const char *equals = strchr(argument, '=');
     char known[1024];
-    int service;
 
     if (!equals || !equals[1])
         return usage_error("--listen \"%s\": expected SERVICE=ADDR", argument);
-    service = settings_find_service((wf_text){argument, (size_t)(equals - argument)});
-    if (service < 0) {
-        settings_list_services(known, sizeof(known));
+    if (!find_entrance(&request->entrance, (wf_text){argument, (size_t)(equals - argument)})) {
+        list_entrances(known, sizeof(known));
         return usage_error("--listen \"%s\": no such service; there are: %s", argument, known);
     }
-    daemon->requests[daemon->requests_count++] =
-        (struct listen_request){(unsigned)service, equals + 1};
+    request->address = equals + 1;
+    daemon->requests_count++;
     return EXIT_SUCCESS;
 }
 
@@ -198,12 +242,13 @@ static int parse_options(struct daemon *daemon, int argc, char **argv)
     }
     if (optind < argc)
         return usage_error("unexpected argument \"%s\"", argv[optind]);
-    if (daemon->stdio_service >= 0 && daemon->requests_count > 0)
+    if (daemon->stdio.transport && daemon->requests_count > 0)
         return usage_error("--stdio and --listen exclude each other");
     wf_log_setup(format, level);
     return -1;
 }
 
+/* Whichever of its entrances opens first starts it. */
 static struct wf_instance *start_service(struct daemon *daemon, unsigned index)
 {
     const struct wf_service *service = wf_services[index];
@@ -222,49 +267,57 @@ static struct wf_instance *start_service(struct daemon *daemon, unsigned index)
     return daemon->instances[index];
 }
 
-static bool listen_on(struct daemon *daemon, unsigned index, const char *address, char *why,
-                      size_t why_size)
+static bool listen_on(struct daemon *daemon, const struct entrance *at, const char *address,
+                      char *why, size_t why_size)
 {
-    struct wf_instance *instance = start_service(daemon, index);
+    struct wf_instance *instance = start_service(daemon, at->service);
     char bound[128];
 
     why[0] = '\0';
-    if (!instance || !wf_instance_listen(instance, address, bound, sizeof(bound), why, why_size))
+    if (!instance ||
+        !wf_instance_listen(instance, at->transport, address, bound, sizeof(bound), why, why_size))
         return false;
-    printf("%s listening on %s\n", wf_services[index]->protocol->name, bound);
+    printf("%s listening on %s\n", at->transport->name, bound);
     fflush(stdout);
     return true;
 }
 
-static bool listen_requested(struct daemon *daemon, unsigned index, const char *address)
+static bool listen_requested(struct daemon *daemon, const struct entrance *at, const char *address)
 {
     char why[512];
 
-    if (listen_on(daemon, index, address, why, sizeof(why)))
+    if (listen_on(daemon, at, address, why, sizeof(why)))
         return true;
     if (why[0])
-        fprintf(stderr, "wireformd: %s: %s\n", wf_services[index]->protocol->name, why);
+        fprintf(stderr, "wireformd: %s: %s\n", at->transport->name, why);
     return false;
 }
 
-/* Both loopback addresses; a machine without IPv6 is no error. */
-static bool listen_default(struct daemon *daemon, unsigned index)
+static unsigned port_of(const struct daemon *daemon, const struct entrance *at)
 {
+    const struct wf_service *service = wf_services[at->service];
     struct wf_tuning tuning = {0};
+
+    service->tune(daemon->settings.values[at->service], &tuning);
+    return tuning.ports[at->transport - service->protocol->transports];
+}
+
+/* Both loopback addresses; a machine without IPv6 is no error. */
+static bool listen_default(struct daemon *daemon, const struct entrance *at)
+{
+    unsigned port = port_of(daemon, at);
     char address[64];
     char why[512];
 
-    wf_services[index]->tune(daemon->settings.values[index], &tuning);
-    snprintf(address, sizeof(address), "127.0.0.1:%u", tuning.port);
-    if (!listen_requested(daemon, index, address)) {
-        const char *name = wf_services[index]->protocol->name;
-
-        fprintf(stderr, "Try: wireformd --set %s.port=N, or --listen %s=ADDR\n", name, name);
+    snprintf(address, sizeof(address), "127.0.0.1:%u", port);
+    if (!listen_requested(daemon, at, address)) {
+        fprintf(stderr, "Try: wireformd --listen %s=ADDR, or a setting; --settings lists them\n",
+                at->transport->name);
         return false;
     }
-    if (tuning.port) {
-        snprintf(address, sizeof(address), "[::1]:%u", tuning.port);
-        listen_on(daemon, index, address, why, sizeof(why));
+    if (port) {
+        snprintf(address, sizeof(address), "[::1]:%u", port);
+        listen_on(daemon, at, address, why, sizeof(why));
     }
     return true;
 }
@@ -286,22 +339,24 @@ static bool serve_stdio(struct daemon *daemon)
               stderr);
         return false;
     }
-    instance = start_service(daemon, (unsigned)daemon->stdio_service);
-    return instance &&
-           wf_instance_serve_pair(instance, STDIN_FILENO, STDOUT_FILENO, stdio_ended, daemon);
+    instance = start_service(daemon, daemon->stdio.service);
+    return instance && wf_instance_serve_pair(instance, daemon->stdio.transport, STDIN_FILENO,
+                                              STDOUT_FILENO, stdio_ended, daemon);
 }
 
 static bool start_services(struct daemon *daemon)
 {
-    if (daemon->stdio_service >= 0)
+    struct entrance at = {0};
+
+    if (daemon->stdio.transport)
         return serve_stdio(daemon);
     for (unsigned i = 0; i < daemon->requests_count; i++)
-        if (!listen_requested(daemon, daemon->requests[i].service, daemon->requests[i].address))
+        if (!listen_requested(daemon, &daemon->requests[i].entrance, daemon->requests[i].address))
             return false;
     if (daemon->requests_count)
         return true;
-    for (unsigned i = 0; i < wf_services_count; i++)
-        if (!listen_default(daemon, i))
+    while (next_entrance(&at))
+        if (!listen_default(daemon, &at))
             return false;
     return true;
 }
@@ -371,7 +426,7 @@ static bool run(struct daemon *daemon)
 
 static bool daemon_init(struct daemon *daemon, int argc)
 {
-    *daemon = (struct daemon){.data_dir = "wireform-data", .stdio_service = -1};
+    *daemon = (struct daemon){.data_dir = "wireform-data"};
     daemon->requests = wf_alloc((size_t)argc, sizeof(*daemon->requests));
     daemon->instances = wf_alloc(wf_services_count, sizeof(struct wf_instance *));
     daemon->loop = wf_loop_new();
@@ -386,7 +441,7 @@ static void daemon_deinit(struct daemon *daemon)
             continue;
         if (daemon->was_running)
             log_counters(wf_services[i], daemon->instances[i],
-                         daemon->stdio_service >= 0 ? WF_LOG_DEBUG : WF_LOG_INFO);
+                         daemon->stdio.transport ? WF_LOG_DEBUG : WF_LOG_INFO);
         wf_instance_free(daemon->instances[i]);
     }
     if (daemon->loop)

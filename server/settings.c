@@ -33,7 +33,7 @@ void settings_deinit(struct settings *settings)
     wf_free(settings->values);
 }
 
-int settings_find_service(wf_text name)
+static int find_service(wf_text name)
 {
     for (unsigned i = 0; i < wf_services_count; i++)
         if (wf_text_equal(name, wf_text_of(wf_services[i]->protocol->name)))
@@ -41,7 +41,7 @@ int settings_find_service(wf_text name)
     return -1;
 }
 
-void settings_list_services(char *list, size_t list_size)
+static void list_services(char *list, size_t list_size)
 {
     size_t len = 0;
 
@@ -142,9 +142,9 @@ bool settings_set(struct settings *settings, const char *assignment, char *why, 
         snprintf(why, why_size, "\"%s\": expected SERVICE.KEY=VALUE", assignment);
         return false;
     }
-    index = settings_find_service((wf_text){assignment, (size_t)(dot - assignment)});
+    index = find_service((wf_text){assignment, (size_t)(dot - assignment)});
     if (index < 0) {
-        settings_list_services(known, sizeof(known));
+        list_services(known, sizeof(known));
         snprintf(why, why_size, "\"%s\": no such service; there are: %s", assignment, known);
         return false;
     }

@@ -22,10 +22,4 @@ bool settings_set(struct settings *settings, const char *assignment, char *why, 
 /** Prints every setting of `service` with its default, range and meaning. */
 void settings_describe(const struct wf_service *service);
 
-/** Index of the service of that name in wf_services[]; -1 when there is none. */
-int settings_find_service(wf_text name);
-
-/** "chatmaster, ensync": what there is, for error texts. */
-void settings_list_services(char *list, size_t list_size);
-
 #endif

@@ -1,4 +1,6 @@
 """The small pieces of the back half: names, comments, literals, statements, bounds."""
+from dataclasses import replace
+
 import pytest
 
 import made
@@ -125,3 +127,12 @@ def test_two_documents_with_one_name():
     protocol = made.protocol(made.CASES[0])
     with pytest.raises(NameClash):
         made.emit.generate([protocol, protocol])
+
+
+def test_two_documents_with_one_service():
+    twofold = made.protocol(next(case for case in made.CASES if case.stem == "twofold"))
+    lines, web = twofold.transports
+    other = replace(twofold, name="other", transports=(replace(lines, name="other"), web))
+    with pytest.raises(NameClash) as clash:
+        made.emit.generate([twofold, other])
+    assert "twofold-ws" in clash.value.text

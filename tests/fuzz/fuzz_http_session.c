@@ -56,6 +56,7 @@ enum { PHRASES = sizeof(phrases) / sizeof(phrases[0]) };
 
 struct stage {
     struct wf_protocol protocol;
+    struct wf_transport transport;
     struct wf_service service;
     struct wf_instance *instance;
     const uint8_t *at, *end; /* Of the input. */
@@ -146,8 +147,8 @@ static void start(struct stage *stage)
                                                   .queue_limit = QUEUE,
                                                   .connections_limit = CONNECTIONS}};
 
-    stage->protocol = parrot_protocol;
-    stage->protocol.framing = &wf_framing_websocket;
+    parrot_use(&stage->protocol, &stage->transport, &wf_framing_websocket);
+    stage->transport.begins_with_http = true;
     stage->service = parrot_service;
     stage->service.protocol = &stage->protocol;
     stage->service.http = &the_site;

@@ -84,6 +84,7 @@ static const struct wf_framing past_the_framing = {
 
 struct stage {
     struct wf_protocol protocol; /* The service's, and another framing perhaps. */
+    struct wf_transport transport;
     struct wf_service service;
     struct wf_instance *instance;
     bool is_framed;
@@ -107,7 +108,7 @@ static void say(struct stage *stage, unsigned peer, wf_bytes message)
 
     wf_buf_init(&framed, WF_NO_LIMIT);
     if (stage->is_framed) {
-        stage->protocol.framing->wrap(0, &framed, message);
+        stage->transport.framing->wrap(0, &framed, message);
     } else if (message.len < 65536) {
         wf_buf_put(&framed, len, sizeof(len));
         if (message.len > 0)
@@ -194,7 +195,7 @@ static void say_bytes(struct stage *stage, unsigned peer)
 static void dial(struct stage *stage, unsigned peer)
 {
     if (!fake_is_connected(peer))
-        wf_session_accept(stage->instance, fake_dial(peer));
+        wf_session_accept(stage->instance, &stage->instance->kinds[0], fake_dial(peer));
 }
 
 static void act(struct stage *stage, unsigned what, unsigned peer)
@@ -264,12 +265,16 @@ static void turn(struct stage *stage)
 static void start(struct stage *stage)
 {
     stage->protocol = *OF_IT(_service).protocol;
+    stage->transport = stage->protocol.transports[0];
+    stage->transport.begins_with_http = false;
+    stage->protocol.transports = &stage->transport;
+    stage->protocol.transports_count = 1;
     stage->service = OF_IT(_service);
     stage->service.protocol = &stage->protocol;
     stage->service.http = NULL;
     stage->is_framed = next_byte(stage) % 4 == 0 && !OF_IT(_service).http;
     if (!stage->is_framed)
-        stage->protocol.framing = &past_the_framing;
+        stage->transport.framing = &past_the_framing;
     fake_net_reset();
     stage->instance =
         wf_instance_start(loop, &stage->service, stage->service.default_settings, data_dir);

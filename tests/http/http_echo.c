@@ -43,7 +43,8 @@ int main(int argc, char **argv)
 {
     struct parrot_settings settings = {
         .tuning = {.flush_timeout_ms = 1000, .pacing = WF_PACING_NEVER}};
-    struct wf_protocol protocol = parrot_protocol;
+    struct wf_protocol protocol;
+    struct wf_transport transport;
     struct wf_service service = parrot_service;
     struct wf_loop *loop = wf_loop_new();
     char bound[80], why[128];
@@ -54,14 +55,15 @@ int main(int argc, char **argv)
     the_site.body_timeout_ms = number(argc, argv, "--body-ms", 10000);
     the_site.idle_timeout_ms = number(argc, argv, "--idle-ms", 10000);
     site_options = (struct site_options){loop, option(argc, argv, "--files", ".")};
-    protocol.framing = &wf_framing_websocket;
+    parrot_use(&protocol, &transport, &wf_framing_websocket);
+    transport.begins_with_http = true;
     service.protocol = &protocol;
     service.http = &the_site;
     wf_log_setup(WF_LOG_TEXT, WF_LOG_INFO);
 
     instance = loop ? wf_instance_start(loop, &service, &settings, ".") : NULL;
-    if (!instance || !wf_instance_listen(instance, option(argc, argv, "--listen", ":0"), bound,
-                                         sizeof(bound), why, sizeof(why))) {
+    if (!instance || !wf_instance_listen(instance, &transport, option(argc, argv, "--listen", ":0"),
+                                         bound, sizeof(bound), why, sizeof(why))) {
         fprintf(stderr, "http_echo: cannot start\n");
         return 1;
     }

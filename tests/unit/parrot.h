@@ -174,10 +174,15 @@ static const struct wf_message parrot_messages[] = {
      .cut_count_offset = offsetof(struct parrot_names, names_count)},
 };
 
+static const struct wf_transport parrot_transports[] = {
+    {.protocol = &parrot_protocol, .name = "parrot", .framing = &wf_framing_json_stream},
+};
+
 const struct wf_protocol parrot_protocol = {
     .abi = WF_ABI,
     .name = "parrot",
-    .framing = &wf_framing_json_stream,
+    .transports = parrot_transports,
+    .transports_count = 1,
     .limits = {.limit_in = PARROT_LIMIT_IN, .depth_limit = 8, .inflate = true},
     .limit_out = PARROT_LIMIT_OUT,
     .messages = parrot_messages,
@@ -188,6 +193,18 @@ const struct wf_protocol parrot_protocol = {
     .identify_to_server = parrot_identify_to_server,
     .identify_to_client = parrot_identify_to_client,
 };
+
+/** A parrot that is talked to in another way. */
+static inline void parrot_use(struct wf_protocol *protocol, struct wf_transport *transport,
+                              const struct wf_framing *framing)
+{
+    *transport = parrot_transports[0];
+    transport->protocol = protocol;
+    transport->framing = framing;
+    transport->path = "/parrot";
+    *protocol = parrot_protocol;
+    protocol->transports = transport;
+}
 
 static inline bool parrot_send(wf_audience to, enum parrot_tag tag, const char *text)
 {

@@ -147,7 +147,7 @@ static inline int dial(void)
 
     assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
     assert_int_equal(fcntl(ends[0], F_SETFL, O_NONBLOCK), 0);
-    wf_session_accept(instance, ends[0]);
+    wf_session_accept(instance, &instance->kinds[0], ends[0]);
     return ends[1];
 }
 

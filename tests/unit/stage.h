@@ -78,7 +78,8 @@ static inline void start(const struct parrot_settings *settings)
     assert_non_null(loop);
     instance = wf_instance_start(loop, &parrot_service, settings, ".");
     assert_non_null(instance);
-    if (!wf_instance_listen(instance, ":0", address, sizeof(address), why, sizeof(why)))
+    if (!wf_instance_listen(instance, parrot_transports, ":0", address, sizeof(address), why,
+                            sizeof(why)))
         fail_msg("%s", why);
 }
 

@@ -47,8 +47,8 @@ static void connect_client(struct listener *listener, const char *to)
 {
     char why[128] = "";
 
-    listener->client = wf_client_connect(loop, &parrot_protocol, to, 1000, &client_events, listener,
-                                         why, sizeof(why));
+    listener->client = wf_client_connect(loop, parrot_transports, to, 1000, &client_events,
+                                         listener, why, sizeof(why));
     if (!listener->client)
         fail_msg("%s", why);
 }
@@ -124,7 +124,7 @@ static void client_fails(void **state)
 
     (void)state;
     start(&settings);
-    assert_null(wf_client_connect(loop, &parrot_protocol, "nowhere", 10, &client_events, NULL, why,
+    assert_null(wf_client_connect(loop, parrot_transports, "nowhere", 10, &client_events, NULL, why,
                                   sizeof(why)));
     assert_string_equal(why, "nowhere: write it as ADDRESS:PORT, IPv6 as [ADDRESS]:PORT");
 

@@ -53,6 +53,7 @@ static void client_closed(void *user, const char *why)
 static const struct wf_client_events events = {client_opened, client_message, client_closed};
 
 static struct wf_protocol protocol;
+static struct wf_transport transport;
 
 static void connect_to(const char *to)
 {
@@ -60,7 +61,7 @@ static void connect_to(const char *to)
 
     listener = (struct listener){0};
     listener.client =
-        wf_client_connect(loop, &protocol, to, 300, &events, &listener, why, sizeof(why));
+        wf_client_connect(loop, &transport, to, 300, &events, &listener, why, sizeof(why));
     if (!listener.client)
         fail_msg("%s", why);
 }
@@ -89,11 +90,10 @@ static void keep_deflate_stream(void)
 
 static int set_up(void **state)
 {
-    protocol = parrot_protocol;
-    protocol.framing = &wf_framing_websocket;
-    protocol.path = "/parrot";
-    protocol.subprotocol = "polly";
-    protocol.deflate = true;
+    parrot_use(&protocol, &transport, &wf_framing_websocket);
+    transport.begins_with_http = true;
+    transport.subprotocol = "polly";
+    transport.deflate = true;
     keep_deflate_stream();
     return stage_set_up(state);
 }
@@ -122,7 +122,8 @@ static void a_conversation(void **state)
     descriptors_before = count_descriptors();
     loop = wf_loop_new();
     instance = wf_instance_start(loop, &service, &settings, ".");
-    assert_true(wf_instance_listen(instance, ":0", address, sizeof(address), why, sizeof(why)));
+    assert_true(
+        wf_instance_listen(instance, &transport, ":0", address, sizeof(address), why, sizeof(why)));
 
     connect_to(address);
     TURN_UNTIL(strcmp(listener.heard, "{\"t\":\"ask\"}|") == 0);

@@ -18,6 +18,7 @@
 #define MASKED_HELLO "\x81\x8d\0\0\0\0{\"t\":\"hello\"}"
 
 static struct wf_protocol protocol;
+static struct wf_transport transport;
 static struct wf_service service;
 
 static void start_site(void)
@@ -26,8 +27,8 @@ static void start_site(void)
     char why[128];
 
     settings = usual();
-    protocol = parrot_protocol;
-    protocol.framing = &wf_framing_websocket;
+    parrot_use(&protocol, &transport, &wf_framing_websocket);
+    transport.begins_with_http = true;
     service = parrot_service;
     service.protocol = &protocol;
     service.http = &the_site;
@@ -38,7 +39,8 @@ static void start_site(void)
     site_options = (struct site_options){loop, "/proc/self"};
     instance = wf_instance_start(loop, &service, &settings, ".");
     assert_non_null(instance);
-    assert_true(wf_instance_listen(instance, ":0", address, sizeof(address), why, sizeof(why)));
+    assert_true(
+        wf_instance_listen(instance, &transport, ":0", address, sizeof(address), why, sizeof(why)));
 }
 
 /* Turns the loop until `expected` ends what has come; whatever is before it does not matter. */

@@ -136,7 +136,8 @@ static void expect_address(const char *text, const char *expected)
     char bound[80] = "";
     char why[160] = "";
 
-    if (wf_instance_listen(instance, text, bound, sizeof(bound), why, sizeof(why)))
+    if (wf_instance_listen(instance, parrot_transports, text, bound, sizeof(bound), why,
+                           sizeof(why)))
         *strrchr(bound, ':') = '\0';
     else
         strcpy(bound, why);

@@ -174,6 +174,7 @@ struct wire {
 };
 
 static struct wf_protocol wired_protocol;
+static struct wf_transport wired_transport;
 static struct wf_service wired_service;
 
 static void start_wired(const struct wire *wire)
@@ -181,8 +182,7 @@ static void start_wired(const struct wire *wire)
     struct parrot_settings settings = usual();
     char why[128];
 
-    wired_protocol = parrot_protocol;
-    wired_protocol.framing = wire->framing;
+    parrot_use(&wired_protocol, &wired_transport, wire->framing);
     wired_service = parrot_service;
     wired_service.protocol = &wired_protocol;
     live_before = wf_alloc_live();
@@ -190,7 +190,8 @@ static void start_wired(const struct wire *wire)
     loop = wf_loop_new();
     instance = wf_instance_start(loop, &wired_service, &settings, ".");
     assert_non_null(instance);
-    if (!wf_instance_listen(instance, ":0", address, sizeof(address), why, sizeof(why)))
+    if (!wf_instance_listen(instance, &wired_transport, ":0", address, sizeof(address), why,
+                            sizeof(why)))
         fail_msg("%s", why);
 }
 

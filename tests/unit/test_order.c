@@ -160,7 +160,8 @@ static int start(void **state)
     assert_non_null(loop);
     instance = wf_instance_start(loop, &service, NULL, ".");
     assert_non_null(instance);
-    if (!wf_instance_listen(instance, ":0", address, sizeof(address), why, sizeof(why)))
+    if (!wf_instance_listen(instance, ensync_protocol.transports, ":0", address, sizeof(address),
+                            why, sizeof(why)))
         fail_msg("%s", why);
     return 0;
 }
@@ -188,7 +189,8 @@ static void restart_tuned(struct wf_tuning tuning)
     wanted = tuning;
     instance = wf_instance_start(loop, &service, NULL, ".");
     assert_non_null(instance);
-    assert_true(wf_instance_listen(instance, ":0", address, sizeof(address), why, sizeof(why)));
+    assert_true(wf_instance_listen(instance, ensync_protocol.transports, ":0", address,
+                                   sizeof(address), why, sizeof(why)));
 }
 
 static void turn_for(uint64_t ms)
@@ -533,7 +535,8 @@ static void pipes(void **state)
     assert_int_equal(pipe(in), 0);
     assert_int_equal(pipe(out), 0);
     clean = -1;
-    assert_true(wf_instance_serve_pair(instance, in[0], out[1], note_end, NULL));
+    assert_true(wf_instance_serve_pair(instance, ensync_protocol.transports, in[0], out[1],
+                                       note_end, NULL));
     assert_string_equal(wf_conn_peer_name(conn), "stdio");
     assert_true(fcntl(in[0], F_GETFL) & O_NONBLOCK);
     SAY(in[1], CLEAN_UP CLEAN_UP);
@@ -563,7 +566,8 @@ static void refused_pair(void **state)
     assert_int_equal(pipe(in), 0);
     assert_int_equal(pipe(out), 0);
     clean = -1;
-    assert_true(wf_instance_serve_pair(instance, in[0], out[1], note_end, NULL));
+    assert_true(wf_instance_serve_pair(instance, ensync_protocol.transports, in[0], out[1],
+                                       note_end, NULL));
     SAY(in[1], "\0\0\0\0");
     turn_until_ended();
     assert_int_equal(clean, false);
@@ -582,7 +586,8 @@ static void reader_gone(void **state)
     assert_int_equal(pipe(out), 0);
     clean = -1;
     answers_at_once = true;
-    assert_true(wf_instance_serve_pair(instance, in[0], out[1], note_end, NULL));
+    assert_true(wf_instance_serve_pair(instance, ensync_protocol.transports, in[0], out[1],
+                                       note_end, NULL));
     close(out[0]);
     SAY(in[1], CLEAN_UP);
     close(in[1]);
@@ -605,7 +610,8 @@ static void files(void **state)
     assert_int_equal(lseek(in, 0, SEEK_SET), 0);
     clean = -1;
     answers_at_once = true;
-    assert_true(wf_instance_serve_pair(instance, in, out, note_end, NULL));
+    assert_true(
+        wf_instance_serve_pair(instance, ensync_protocol.transports, in, out, note_end, NULL));
     turn_until_ended();
     assert_int_equal(clean, true);
     assert_int_equal(lseek(out, 0, SEEK_SET), 0);

@@ -24,6 +24,7 @@ static const struct wf_http_site site = {.websocket_path = "/parrot",
                                          .body_timeout_ms = 1000,
                                          .idle_timeout_ms = 1000};
 static struct wf_protocol protocol;
+static struct wf_transport transport;
 static struct wf_service service;
 static size_t message_limit; /* 0: the protocol's */
 
@@ -34,9 +35,8 @@ static void start_service(void)
 
     settings = usual();
     settings.tuning.message_limit = message_limit;
-    protocol = parrot_protocol;
-    protocol.framing = &wf_framing_websocket;
-    protocol.path = "/parrot";
+    parrot_use(&protocol, &transport, &wf_framing_websocket);
+    transport.begins_with_http = true;
     service = parrot_service;
     service.protocol = &protocol;
     service.http = &site;
@@ -45,7 +45,8 @@ static void start_service(void)
     loop = wf_loop_new();
     instance = wf_instance_start(loop, &service, &settings, ".");
     assert_non_null(instance);
-    assert_true(wf_instance_listen(instance, ":0", address, sizeof(address), why, sizeof(why)));
+    assert_true(
+        wf_instance_listen(instance, &transport, ":0", address, sizeof(address), why, sizeof(why)));
 }
 
 /* -- clients -- */

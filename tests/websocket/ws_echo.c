@@ -40,7 +40,7 @@ static void say_to_all(wf_bytes framed)
     struct wf_block *block = wf_block_new(framed);
 
     for (struct wf_peer_session *peer = instance->sessions; peer && block; peer = peer->next)
-        if (peer->conn.kind == &instance->kind && wf_conn_is_writable(&peer->conn))
+        if (peer->conn.kind == &instance->kinds[0] && wf_conn_is_writable(&peer->conn))
             wf_conn_queue(&peer->conn, block, (wf_bytes){0});
     wf_block_drop(block);
 }
@@ -67,8 +67,16 @@ static void echo_binary(struct wf_conn *conn, wf_bytes message)
 
 /* -- a service that has no messages of its own -- */
 
-static struct wf_protocol protocol = {
-    .abi = WF_ABI, .name = "ws_echo", .framing = &wf_framing_websocket, .limits = {64 << 20, 1, 0}};
+static struct wf_protocol protocol;
+static const struct wf_transport transport = {.protocol = &protocol,
+                                              .name = "ws_echo",
+                                              .framing = &wf_framing_websocket,
+                                              .begins_with_http = true};
+static struct wf_protocol protocol = {.abi = WF_ABI,
+                                      .name = "ws_echo",
+                                      .transports = &transport,
+                                      .transports_count = 1,
+                                      .limits = {64 << 20, 1, 0}};
 static const struct wf_state state = {.name = "open"};
 static const struct wf_reaction going_away = {.closes = true, .close_code = 1001};
 
@@ -153,15 +161,15 @@ int main(int argc, char **argv)
     wf_log_setup(WF_LOG_TEXT, WF_LOG_WARN);
 
     instance = loop ? wf_instance_start(loop, &service, &tuning, ".") : NULL;
-    if (!instance || !wf_instance_listen(instance, address ? address : ":0", bound, sizeof(bound),
-                                         why, sizeof(why))) {
+    if (!instance || !wf_instance_listen(instance, &transport, address ? address : ":0", bound,
+                                         sizeof(bound), why, sizeof(why))) {
         fprintf(stderr, "ws_echo: %s\n", why);
         return 1;
     }
     /* Any message is well where no document says what one is. */
     owner.message = echo_text;
     owner.other_kind = echo_binary;
-    instance->kind.owner = &owner;
+    instance->kinds[0].owner = &owner;
 
     if (!wf_loop_signal(loop, SIGTERM, caught, loop) ||
         !wf_loop_signal(loop, SIGINT, caught, loop) || !wf_loop_signal(loop, SIGHUP, caught, loop))

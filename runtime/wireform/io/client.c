@@ -196,13 +196,16 @@ static void dialled(struct wf_dial *dial, int fd, int number)
 }
 
 static void init_kind(struct wf_client *client, struct wf_loop *loop,
-                      const struct wf_protocol *protocol)
+                      const struct wf_transport *transport)
 {
+    const struct wf_protocol *protocol = transport->protocol;
+
     client->kind = (struct wf_conn_kind){
         .loop = loop,
         .owner = &client_owner,
         .protocol = protocol,
-        .framing = protocol->framing,
+        .transport = transport,
+        .framing = transport->framing,
         .tuning = &client_tuning,
         .counters = &client->counters,
         .limits = protocol->limits,
@@ -222,24 +225,24 @@ static bool reserve(const struct wf_conn_kind *kind)
     return wf_loop_reserve(kind->loop, arena_size, 0);
 }
 
-static struct wf_client *make_client(struct wf_loop *loop, const struct wf_protocol *protocol,
+static struct wf_client *make_client(struct wf_loop *loop, const struct wf_transport *transport,
                                      const struct wf_client_events *events, void *user)
 {
-    struct wf_client *client = wf_alloc(1, sizeof(*client) + protocol->framing->state_size);
+    struct wf_client *client = wf_alloc(1, sizeof(*client) + transport->framing->state_size);
 
     if (!client)
         return NULL;
     client->conn_pointer = &client->conn;
     client->events = events;
     client->user = user;
-    init_kind(client, loop, protocol);
+    init_kind(client, loop, transport);
     if (wf_conn_init(&client->conn, &client->kind, client + 1) && reserve(&client->kind))
         return client;
     free_client(client);
     return NULL;
 }
 
-struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protocol *protocol,
+struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_transport *transport,
                                     const char *address, unsigned timeout_ms,
                                     const struct wf_client_events *events, void *user, char *why,
                                     size_t why_size)
@@ -250,7 +253,7 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
 
     if (!addresses)
         return NULL;
-    client = make_client(loop, protocol, events, user);
+    client = make_client(loop, transport, events, user);
     if (!client) {
         freeaddrinfo(addresses);
         snprintf(why, why_size, "out of memory");
@@ -270,10 +273,10 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
     return client;
 }
 
-struct wf_client *wf_client_adopt(struct wf_loop *loop, const struct wf_protocol *protocol, int fd,
-                                  const struct wf_client_events *events, void *user)
+struct wf_client *wf_client_adopt(struct wf_loop *loop, const struct wf_transport *transport,
+                                  int fd, const struct wf_client_events *events, void *user)
 {
-    struct wf_client *client = make_client(loop, protocol, events, user);
+    struct wf_client *client = make_client(loop, transport, events, user);
 
     if (!client) {
         close(fd);

@@ -26,9 +26,10 @@ struct wf_client;
 
 /** Begins to connect; the outcome comes as `opened` or `closed`.  What is sent before `opened`
  * waits for it; over WebSocket it is left out.
+ *  @param transport  of a protocol: `&chatmaster_protocol.transports[0]`
  *  @param address  as for wf_instance_listen()
  *  @return NULL without memory, or when the address cannot be read (`why` says so) */
-struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protocol *protocol,
+struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_transport *transport,
                                     const char *address, unsigned timeout_ms,
                                     const struct wf_client_events *events, void *user, char *why,
                                     size_t why_size);
@@ -36,8 +37,8 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_protoc
 /** Goes on with a stream socket that is connected already, and owned by the client from now on; for
  *  protocols that begin with their first message.  It is open: no `opened` comes.
  *  @return NULL without memory; then the socket is closed */
-struct wf_client *wf_client_adopt(struct wf_loop *loop, const struct wf_protocol *protocol, int fd,
-                                  const struct wf_client_events *events, void *user);
+struct wf_client *wf_client_adopt(struct wf_loop *loop, const struct wf_transport *transport,
+                                  int fd, const struct wf_client_events *events, void *user);
 
 /** The connection to send on: `wf_send(wf_only(wf_client_conn(client)), ...)`, or the generated
  *  calls. */

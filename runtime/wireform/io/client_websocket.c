@@ -48,17 +48,17 @@ static const struct wf_conn_owner asking_owner = {
 
 bool wf_client_ask(struct wf_client *client, const char *address)
 {
-    const struct wf_protocol *protocol = client->kind.protocol;
+    const struct wf_transport *transport = client->kind.transport;
     struct wf_conn *conn = &client->conn;
     struct wf_buf *out = &client->kind.loop->framed;
     char host[WF_ADDRESS_SIZE];
 
     (void)snprintf(host, sizeof(host), "%s%s", *address == ':' ? "localhost" : "", address);
     client->asking.terms = (struct wf_websocket_terms){
-        .path = protocol->path,
-        .subprotocol = protocol->subprotocol,
-        .is_binary = protocol->is_cbor,
-        .deflate = protocol->deflate,
+        .path = transport->path,
+        .subprotocol = transport->subprotocol,
+        .is_binary = transport->protocol->is_cbor,
+        .deflate = transport->deflate,
     };
     client->asking_kind = client->kind;
     client->asking_kind.owner = &asking_owner;

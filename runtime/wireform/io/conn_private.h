@@ -59,12 +59,13 @@ struct wf_conn_owner {
     void (*ended)(struct wf_conn *conn);
 };
 
-/** What all connections of one service, or of one client, have in common. */
+/** What all connections of one service by one transport, or of one client, have in common. */
 struct wf_conn_kind {
     struct wf_loop *loop;
     const struct wf_conn_owner *owner;
     const struct wf_protocol *protocol;
-    const struct wf_framing *framing; /**< The protocol's, or HTTP's before it changes over. */
+    const struct wf_transport *transport;
+    const struct wf_framing *framing; /**< The transport's; NULL: HTTP, before it changes over. */
     const struct wf_tuning *tuning;
     struct wf_counters *counters;
     struct wf_framing_limits limits;

@@ -20,18 +20,32 @@ static void tune(struct wf_http_site *site, const struct wf_tuning *tuning)
         site->idle_timeout_ms = tuning->http_idle_timeout_ms;
 }
 
+/* One transport of a service may begin with HTTP. */
+static const struct wf_conn_kind *kind_behind_http(const struct wf_instance *instance)
+{
+    const struct wf_conn_kind *kind = instance->kinds;
+
+    while (!kind->transport->begins_with_http) {
+        kind++;
+        WF_ASSERT(kind->transport);
+    }
+    return kind;
+}
+
 struct wf_http_server *wf_http_server_new(struct wf_instance *instance)
 {
     const struct wf_http_site *site = instance->service->http;
+    const struct wf_conn_kind *next = kind_behind_http(instance);
     struct wf_http_server *server = wf_alloc(1, sizeof(*server));
 
-    WF_ASSERT(!site->websocket_path || instance->kind.framing == &wf_framing_websocket);
+    WF_ASSERT(!site->websocket_path || next->framing == &wf_framing_websocket);
     if (!server)
         return NULL;
     server->tuned = *site;
     tune(&server->tuned, &instance->tuning);
     server->site = &server->tuned;
-    server->kind = instance->kind;
+    server->kind = *next;
+    server->next = next;
     server->kind.owner = &wf_http_owner;
     server->kind.framing = NULL;
     server->kind.limits.limit_in = server->site->head_limit;
@@ -78,7 +92,7 @@ void wf_http_accept(struct wf_instance *instance, int fd)
     }
     http = open_http(instance, fd);
     if (!http) {
-        wf_log(WF_LOG_WARN, instance->kind.protocol->name, NULL,
+        wf_log(WF_LOG_WARN, wf_instance_protocol(instance)->name, NULL,
                "out of memory: connection not accepted");
     } else if (is_full) {
         instance->counters.refused++;

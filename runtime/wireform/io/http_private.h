@@ -13,6 +13,7 @@
 /** What all HTTP connections of a service share. */
 struct wf_http_server {
     struct wf_conn_kind kind;
+    const struct wf_conn_kind *next; /**< What a connection changes over to. */
     const struct wf_http_site *site; /**< `tuned`, in fact. */
     struct wf_http_site tuned;       /**< The service's, with the operator's settings. */
 
@@ -98,7 +99,7 @@ void wf_http_shut_down(struct wf_peer_session *session);
 
 static inline bool wf_session_is_http(const struct wf_peer_session *session)
 {
-    return session->conn.kind != &session->instance->kind;
+    return session->conn.kind->owner == &wf_http_owner;
 }
 
 /** Goes on, from the loop, with whatever the connection waits for. */

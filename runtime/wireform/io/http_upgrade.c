@@ -17,13 +17,13 @@ bool wf_http_is_upgrade(const struct wf_http_exchange *exchange)
 static void change_over(struct wf_http_conn *http, const struct wf_websocket_options *options)
 {
     struct wf_peer_session *session = http->session;
-    struct wf_instance *instance = session->instance;
+    const struct wf_conn_kind *next = http->server->next;
 
     wf_http_set_deadline(http, 0);
     http->exchange->stage = WF_HTTP_ANSWERED;
     wf_http_exchange_free(http->exchange);
     wf_free(http);
-    wf_conn_change_kind(&session->conn, &instance->kind, wf_session_framing_state(session));
+    wf_conn_change_kind(&session->conn, next, wf_session_framing_state(session));
     wf_websocket_begin(wf_session_framing_state(session), options);
     wf_session_welcome(session);
 }

@@ -21,6 +21,7 @@ static void done_expired(struct wf_timer *timer)
         instance->done(instance->done_user);
 }
 
+/* What any connection may need of the loop's buffers: limits are the same for all transports. */
 static bool reserve(const struct wf_conn_kind *kind)
 {
     const struct wf_protocol *protocol = kind->protocol;
@@ -30,15 +31,18 @@ static bool reserve(const struct wf_conn_kind *kind)
     return wf_loop_reserve(kind->loop, arena_size, protocol->limit_out);
 }
 
-static void init_kind(struct wf_instance *instance, struct wf_loop *loop)
+static void init_kind(struct wf_instance *instance, struct wf_conn_kind *kind,
+                      const struct wf_transport *transport)
 {
-    const struct wf_protocol *protocol = instance->service->protocol;
+    const struct wf_protocol *protocol = wf_instance_protocol(instance);
 
-    instance->kind = (struct wf_conn_kind){
-        .loop = loop,
+    WF_ASSERT(instance->service->http || !transport->begins_with_http);
+    *kind = (struct wf_conn_kind){
+        .loop = instance->loop,
         .owner = &wf_session_owner,
         .protocol = protocol,
-        .framing = protocol->framing,
+        .transport = transport,
+        .framing = transport->framing,
         .tuning = &instance->tuning,
         .counters = &instance->counters,
         .limits = protocol->limits,
@@ -46,12 +50,20 @@ static void init_kind(struct wf_instance *instance, struct wf_loop *loop)
         .framed_limit = protocol->limit_out,
     };
     if (instance->tuning.message_limit > 0)
-        instance->kind.limits.limit_in = instance->tuning.message_limit;
+        kind->limits.limit_in = instance->tuning.message_limit;
+}
+
+static void init_kinds(struct wf_instance *instance)
+{
+    const struct wf_protocol *protocol = wf_instance_protocol(instance);
+
+    for (unsigned i = 0; i < protocol->transports_count; i++)
+        init_kind(instance, &instance->kinds[i], &protocol->transports[i]);
 }
 
 static void free_instance(struct wf_instance *instance)
 {
-    wf_timer_deinit(instance->kind.loop, &instance->done_timer);
+    wf_timer_deinit(instance->loop, &instance->done_timer);
     wf_free(instance->http);
     wf_free(instance->reply);
     wf_free(instance);
@@ -65,15 +77,17 @@ struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_serv
 
     WF_ASSERT(service->protocol->abi == WF_ABI);
     WF_ASSERT(service->session->states_count <= WF_STATES_LIMIT);
+    WF_ASSERT(service->protocol->transports_count <= WF_TRANSPORTS_LIMIT);
     if (!instance)
         return NULL;
+    instance->loop = loop;
     instance->service = service;
     service->tune(settings, &instance->tuning);
-    init_kind(instance, loop);
+    init_kinds(instance);
     if (service->http)
         instance->http = wf_http_server_new(instance);
     instance->reply = wf_alloc(1, service->protocol->message_size + 1);
-    if (instance->reply && !service->http == !instance->http && reserve(&instance->kind) &&
+    if (instance->reply && !service->http == !instance->http && reserve(&instance->kinds[0]) &&
         wf_timer_init(loop, &instance->done_timer, done_expired))
         instance->state = service->start(&host, settings);
     if (instance->state)
@@ -109,8 +123,8 @@ static in_port_t chosen_port(const struct wf_instance *instance)
 }
 
 /* All addresses of a name or none, and all with the same port.  @return 0 or an errno */
-static int listen_on_all(struct wf_instance *instance, const struct addrinfo *found, char *bound,
-                         size_t bound_size)
+static int listen_on_all(struct wf_instance *instance, const struct wf_conn_kind *kind,
+                         const struct addrinfo *found, char *bound, size_t bound_size)
 {
     struct wf_listener *older = instance->listeners;
     int missing = 0;
@@ -121,7 +135,7 @@ static int listen_on_all(struct wf_instance *instance, const struct addrinfo *fo
 
         if (port != 0)
             set_port(found->ai_addr, port);
-        number = wf_listener_open(instance, found->ai_addr, found->ai_addrlen);
+        number = wf_listener_open(instance, kind, found->ai_addr, found->ai_addrlen);
         if (is_missing_family(number)) {
             missing = number;
             continue;
@@ -141,15 +155,25 @@ static int listen_on_all(struct wf_instance *instance, const struct addrinfo *fo
     return port != 0 ? 0 : missing;
 }
 
-bool wf_instance_listen(struct wf_instance *instance, const char *address, char *bound,
-                        size_t bound_size, char *why, size_t why_size)
+static const struct wf_conn_kind *kind_of(const struct wf_instance *instance,
+                                          const struct wf_transport *transport)
+{
+    ptrdiff_t index = transport - wf_instance_protocol(instance)->transports;
+
+    WF_ASSERT(index >= 0 && index < WF_TRANSPORTS_LIMIT);
+    return &instance->kinds[index];
+}
+
+bool wf_instance_listen(struct wf_instance *instance, const struct wf_transport *transport,
+                        const char *address, char *bound, size_t bound_size, char *why,
+                        size_t why_size)
 {
     struct addrinfo *found = wf_address_find(address, why, why_size);
     int number;
 
     if (!found)
         return false;
-    number = listen_on_all(instance, found, bound, bound_size);
+    number = listen_on_all(instance, kind_of(instance, transport), found, bound, bound_size);
     freeaddrinfo(found);
     if (number != 0)
         snprintf(why, why_size, "%s: %s", address, wf_errno_phrase(number));
@@ -173,21 +197,22 @@ static void restore_flags(const struct wf_pair_flags *before)
         fcntl(before->fd, F_SETFL, before->flags);
 }
 
-bool wf_instance_serve_pair(struct wf_instance *instance, int in, int out,
-                            void (*ended)(void *user, bool is_clean), void *user)
+bool wf_instance_serve_pair(struct wf_instance *instance, const struct wf_transport *transport,
+                            int in, int out, void (*ended)(void *user, bool is_clean), void *user)
 {
+    WF_ASSERT(!transport->begins_with_http);
     instance->pair_ended = ended;
     instance->pair_user = user;
     return make_nonblocking(&instance->pair_flags[0], in) &&
            make_nonblocking(&instance->pair_flags[1], out) &&
-           wf_session_serve_pair(instance, in, out);
+           wf_session_serve_pair(instance, kind_of(instance, transport), in, out);
 }
 
 void wf_instance_freed_one(struct wf_instance *instance)
 {
     instance->sessions_count--;
     if (instance->is_shutting_down && instance->sessions_count == 0)
-        wf_timer_set(instance->kind.loop, &instance->done_timer, 0);
+        wf_timer_set(instance->loop, &instance->done_timer, 0);
 }
 
 static void say_farewell(struct wf_peer_session *session)
@@ -203,7 +228,8 @@ void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user)
     if (instance->is_shutting_down)
         return;
     instance->is_shutting_down = true;
-    instance->kind.is_ending = true;
+    for (unsigned i = 0; i < WF_TRANSPORTS_LIMIT; i++)
+        instance->kinds[i].is_ending = true;
     instance->done = done;
     instance->done_user = user;
     wf_listeners_close(instance, NULL);
@@ -213,7 +239,7 @@ void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user)
         wf_conn_close(&session->conn);
     }
     if (instance->sessions_count == 0)
-        wf_timer_set(instance->kind.loop, &instance->done_timer, 0);
+        wf_timer_set(instance->loop, &instance->done_timer, 0);
 }
 
 void wf_instance_free(struct wf_instance *instance)
@@ -222,7 +248,7 @@ void wf_instance_free(struct wf_instance *instance)
 
     if (!instance)
         return;
-    loop = instance->kind.loop;
+    loop = instance->loop;
     wf_listeners_close(instance, NULL);
     for (struct wf_peer_session *session = instance->sessions; session; session = session->next)
         wf_conn_doom(&session->conn, "the service ends");

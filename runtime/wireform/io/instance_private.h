@@ -16,13 +16,14 @@ struct wf_session_list {
 };
 
 struct wf_instance {
-    struct wf_conn_kind kind;
+    struct wf_loop *loop;
     const struct wf_service *service;
-    void *state; /**< The service's own. */
+    struct wf_conn_kind kinds[WF_TRANSPORTS_LIMIT]; /**< Of the protocol's transports. */
+    void *state;                                    /**< The service's own. */
     struct wf_tuning tuning;
     struct wf_counters counters;
     struct wf_listener *listeners;
-    struct wf_http_server *http; /**< NULL: connections begin with the protocol's own framing. */
+    struct wf_http_server *http; /**< For the transport that begins with HTTP; NULL: none does. */
 
     struct wf_peer_session *sessions; /**< All, until they are freed. */
     unsigned sessions_count;
@@ -48,13 +49,18 @@ struct wf_instance {
     void *done_user;
 };
 
+static inline const struct wf_protocol *wf_instance_protocol(const struct wf_instance *instance)
+{
+    return instance->service->protocol;
+}
+
 /** A session was freed; calls `done` from the loop when it was the last one to wait for. */
 void wf_instance_freed_one(struct wf_instance *instance);
 
-/** Listens on one socket address for `instance`; kept in its list of listeners.
+/** Listens on one socket address for connections of `kind`; kept in the instance's list.
  *  @return 0 or an errno */
-int wf_listener_open(struct wf_instance *instance, const struct sockaddr *address,
-                     socklen_t address_len);
+int wf_listener_open(struct wf_instance *instance, const struct wf_conn_kind *kind,
+                     const struct sockaddr *address, socklen_t address_len);
 int wf_listener_fd(const struct wf_listener *listener);
 
 /** Closes the newest listeners of the instance down to `older` (NULL: all). */

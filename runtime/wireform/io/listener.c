@@ -17,17 +17,18 @@ struct wf_listener {
     struct wf_source source;
     struct wf_timer pause_timer;
     struct wf_instance *instance;
+    const struct wf_conn_kind *kind; /**< Of its connections, once they speak the framing. */
     struct wf_listener *older;
     bool is_short; /**< Of descriptors, and that was said. */
 };
 
 static void pause_accepting(struct wf_listener *listener, int number)
 {
-    struct wf_loop *loop = listener->instance->kind.loop;
+    struct wf_loop *loop = listener->instance->loop;
 
     if (!listener->is_short)
-        wf_log(WF_LOG_WARN, listener->instance->kind.protocol->name, NULL,
-               "cannot accept connections: %s", wf_errno_phrase(number));
+        wf_log(WF_LOG_WARN, listener->kind->protocol->name, NULL, "cannot accept connections: %s",
+               wf_errno_phrase(number));
     listener->is_short = true;
     if (wf_source_change(loop, &listener->source, 0))
         wf_timer_set(loop, &listener->pause_timer, PAUSE_MS);
@@ -36,7 +37,7 @@ static void pause_accepting(struct wf_listener *listener, int number)
 static void pause_expired(struct wf_timer *timer)
 {
     struct wf_listener *listener = WF_OWNER(timer, struct wf_listener, pause_timer);
-    struct wf_loop *loop = listener->instance->kind.loop;
+    struct wf_loop *loop = listener->instance->loop;
 
     if (!wf_source_change(loop, &listener->source, EPOLLIN))
         wf_timer_set(loop, timer, PAUSE_MS);
@@ -49,12 +50,12 @@ static bool is_passing(int number)
            number == EHOSTUNREACH || number == ENETUNREACH;
 }
 
-static void accept_connection(struct wf_instance *instance, int fd)
+static void accept_connection(struct wf_listener *listener, int fd)
 {
-    if (instance->http)
-        wf_http_accept(instance, fd);
+    if (listener->kind->transport->begins_with_http)
+        wf_http_accept(listener->instance, fd);
     else
-        wf_session_accept(instance, fd);
+        wf_session_accept(listener->instance, listener->kind, fd);
 }
 
 static void listener_ready(struct wf_source *source, uint32_t events)
@@ -67,7 +68,7 @@ static void listener_ready(struct wf_source *source, uint32_t events)
 
         if (fd >= 0) {
             listener->is_short = false;
-            accept_connection(listener->instance, fd);
+            accept_connection(listener, fd);
         } else if (errno == EAGAIN) {
             return;
         } else if (!is_passing(errno)) {
@@ -99,7 +100,7 @@ static int open_socket(const struct sockaddr *address, socklen_t address_len)
 
 static void free_listener(struct wf_listener *listener)
 {
-    struct wf_loop *loop = listener->instance->kind.loop;
+    struct wf_loop *loop = listener->instance->loop;
 
     wf_timer_deinit(loop, &listener->pause_timer);
     if (listener->source.fd >= 0) {
@@ -109,16 +110,17 @@ static void free_listener(struct wf_listener *listener)
     wf_free(listener);
 }
 
-int wf_listener_open(struct wf_instance *instance, const struct sockaddr *address,
-                     socklen_t address_len)
+int wf_listener_open(struct wf_instance *instance, const struct wf_conn_kind *kind,
+                     const struct sockaddr *address, socklen_t address_len)
 {
-    struct wf_loop *loop = instance->kind.loop;
+    struct wf_loop *loop = instance->loop;
     struct wf_listener *listener = wf_alloc(1, sizeof(*listener));
     int number = ENOMEM;
 
     if (!listener)
         return ENOMEM;
     listener->instance = instance;
+    listener->kind = kind;
     listener->source.events = EPOLLIN;
     listener->source.ready = listener_ready;
     listener->source.fd = open_socket(address, address_len);

@@ -9,7 +9,7 @@
  *  protocol share.  The server's half is in service.h, the client's in client.h. */
 
 /** Generated tables assert it: a stale runtime or stale generated code does not compile. */
-#define WF_ABI 2
+#define WF_ABI 3
 
 /** Messages are numbered from 1, in the order in which they came into the document; 0 is "none". */
 enum { WF_MESSAGES_LIMIT = 256 };
@@ -87,22 +87,34 @@ struct wf_message {
     unsigned examples_count;
 };
 
+enum { WF_TRANSPORTS_LIMIT = 4 };
+
+/** A way to talk a protocol: a server of the document, which people call a service.  All of one
+ *  protocol carry the same messages to the same sessions. */
+struct wf_transport {
+    const struct wf_protocol *protocol;
+    const char *name; /**< Of the service: "composte", "composte-ws". */
+    unsigned default_port;
+    const struct wf_framing *framing;
+    bool begins_with_http;   /**< With what wf_service.http says; the framing comes later. */
+    const char *path;        /**< websocket: the HTTP path that changes over. */
+    const char *subprotocol; /**< websocket: what clients offer; NULL: nothing. */
+    bool deflate;            /**< websocket: permessage-deflate is offered and taken. */
+};
+
 struct wf_protocol {
     unsigned abi;
     const char *name;  /**< "chatmaster" */
     const char *title; /**< "ChatMaster 3000" */
     const char *description;
-    unsigned default_port;
 
-    const struct wf_framing *framing; /**< NULL: the document names none; only the codec is. */
-    struct wf_framing_limits limits;
-    size_t limit_out; /**< Bytes of one message as sent, framing included. */
+    const struct wf_transport *transports; /**< The first is what people mean by its name. */
+    unsigned transports_count;             /**< 0: the document names none; only the codec is. */
+    struct wf_framing_limits limits;       /**< The same on all of them. */
+    size_t limit_out;                      /**< Bytes of one message as sent, framing included. */
     struct wf_correlation correlation;
-    const char *path;        /**< websocket: the HTTP path that changes over. */
-    const char *subprotocol; /**< websocket: what clients offer; NULL: nothing. */
     const struct wf_close_code *close_codes;
     unsigned close_codes_count;
-    bool deflate; /**< websocket: permessage-deflate is offered and taken. */
     bool plain_integers;
     bool keep_surrogates;
     bool is_cbor; /**< Messages travel as CBOR; JSON is for people then. */

@@ -1,13 +1,16 @@
 #include <string.h>
 
 #include "wireform/base/alloc.h"
+#include "wireform/base/assert.h"
 #include "wireform/io/conn_private.h"
 
-/* One message to many: encoded once into a buffer of the loop, framed once for each variant that
- * somebody wants, queued by reference. */
+/* One message to many: encoded once into a buffer of the loop, framed once for each kind of
+ * connection and each variant that somebody wants, queued by reference. */
 
 struct sending {
-    const struct wf_conn_kind *kind;
+    const struct wf_conn_kind *kinds[WF_TRANSPORTS_LIMIT]; /**< Of those who hear it. */
+    unsigned kinds_count;
+    const struct wf_conn_kind *kind; /**< Those that it is framed and queued for now. */
     wf_bytes encoded;
     const struct wf_loan *loan; /**< NULL: everything is copied. */
     struct wf_splice splice;    /**< What the loan spared. */
@@ -68,15 +71,28 @@ static enum wf_status frame(struct sending *sending, unsigned variant)
     return status;
 }
 
-/* Encodes and frames plainly, which is what the limits are about. */
+/* Frames it plainly for everybody, which is what the limits are about; for the first kind last, so
+ * that this is what the loop's buffer holds. */
+static enum wf_status frame_for_all(struct sending *sending)
+{
+    enum wf_status status = WF_OK;
+
+    for (unsigned i = sending->kinds_count; i-- > 0 && status == WF_OK;) {
+        sending->kind = sending->kinds[i];
+        status = frame(sending, 0);
+    }
+    return status;
+}
+
 static enum wf_status encode(struct sending *sending, const struct wf_message *message,
                              const void *value)
 {
-    struct wf_buf *encoded = &sending->kind->loop->encoded;
+    const struct wf_conn_kind *kind = sending->kinds[0];
+    struct wf_buf *encoded = &kind->loop->encoded;
     enum wf_status status;
 
     wf_buf_reset(encoded);
-    encoded->limit = sending->kind->encoded_limit;
+    encoded->limit = kind->encoded_limit;
     sending->splice = (struct wf_splice){0};
     if (sending->loan) {
         sending->splice.lent = sending->loan->bytes;
@@ -91,7 +107,7 @@ static enum wf_status encode(struct sending *sending, const struct wf_message *m
     if (status != WF_OK)
         return status;
     sending->encoded = bytes_in(encoded);
-    return frame(sending, 0);
+    return frame_for_all(sending);
 }
 
 /* Cuts the list the document names at its end: as many items as the limit has room for. */
@@ -211,13 +227,35 @@ static void deliver_to(struct sending *sending, wf_audience to, struct wf_conn *
         conn->kind->owner->sent(conn, message);
 }
 
-static void deliver(struct sending *sending, wf_audience to, const struct wf_message *message)
+static void deliver_to_kind(struct sending *sending, wf_audience to,
+                            const struct wf_message *message)
 {
     for (size_t i = 0; i < to.count; i++)
-        if (to.conns[i] != to.except)
+        if (to.conns[i] != to.except && to.conns[i]->kind == sending->kind)
             deliver_to(sending, to, to.conns[i], message);
-    for (unsigned variant = 0; variant < WF_VARIANTS; variant++)
+    for (unsigned variant = 0; variant < WF_VARIANTS; variant++) {
         wf_block_drop(sending->blocks[variant]);
+        sending->blocks[variant] = NULL;
+    }
+    sending->is_framed = false; /* For the next kind, that is. */
+}
+
+static void deliver(struct sending *sending, wf_audience to, const struct wf_message *message)
+{
+    for (unsigned i = 0; i < sending->kinds_count; i++) {
+        sending->kind = sending->kinds[i];
+        deliver_to_kind(sending, to, message);
+    }
+}
+
+/* One service's connections differ in their kind only when it has several transports. */
+static void note_kind(struct sending *sending, const struct wf_conn_kind *kind)
+{
+    for (unsigned i = 0; i < sending->kinds_count; i++)
+        if (sending->kinds[i] == kind)
+            return;
+    WF_ASSERT(sending->kinds_count < WF_TRANSPORTS_LIMIT);
+    sending->kinds[sending->kinds_count++] = kind;
 }
 
 /* Where the framing is no more than a head, and nothing has to stay in one piece. */
@@ -236,7 +274,8 @@ static bool send_to(struct sending *sending, wf_audience to, const struct wf_mes
 
     if (to.count == 0)
         return true;
-    sending->kind = to.conns[0]->kind;
+    for (size_t i = 0; i < to.count; i++)
+        note_kind(sending, to.conns[i]->kind);
     if (may_borrow(to))
         sending->loan = to.loan;
     status = encode_fitting(sending, message, value);

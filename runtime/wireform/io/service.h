@@ -86,7 +86,8 @@ enum wf_pacing { WF_PACING_AUTO, WF_PACING_ALWAYS, WF_PACING_NEVER };
 
 /** What a service's settings mean to the runtime; the generated tune() fills it.  0: no limit. */
 struct wf_tuning {
-    unsigned port; /**< Where it listens on loopback when nobody says otherwise. */
+    /** Where each transport listens on loopback when nobody says otherwise. */
+    unsigned ports[WF_TRANSPORTS_LIMIT];
     unsigned connections_limit;
     unsigned rate_per_s, rate_burst; /**< Messages of one connection; then reading pauses. */
     size_t queue_limit;              /**< Bytes waiting for one connection; then it is dropped. */
@@ -148,12 +149,13 @@ struct wf_service {
     void (*close)(void *peer);
     void (*handle)(void *peer, unsigned tag, const void *value);
 
-    /** What it answers over HTTP, on the same listeners; NULL: its framing begins with the first
-     *  byte. */
+    /** What it answers over HTTP, on listeners of the transport that begins with it; NULL: every
+     *  framing begins with the first byte. */
     const struct wf_http_site *http;
 };
 
-/** A running service: its state, its listeners, its connections. */
+/** A running service: its state, its listeners, its connections.  There is one however many
+ *  transports its protocol has, so that whoever comes by one meets those who came by another. */
 struct wf_instance;
 
 /** Starts `service` with `settings` (a struct of its own type, borrowed until the stop).
@@ -162,19 +164,23 @@ struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_serv
                                       const void *settings, const char *data_dir);
 
 /** Listens on `address`: "127.0.0.1:9000", "[::1]:0", ":9000", "localhost:9000" (every address
- *  of the name).  @param bound  receives the address with the port that was chosen
+ *  of the name).
+ *  @param transport  one of the protocol's
+ *  @param bound  receives the address with the port that was chosen
  *  @return false with the reason in `why` ("127.0.0.1:9000: address already in use") */
-bool wf_instance_listen(struct wf_instance *instance, const char *address, char *bound,
-                        size_t bound_size, char *why, size_t why_size);
+bool wf_instance_listen(struct wf_instance *instance, const struct wf_transport *transport,
+                        const char *address, char *bound, size_t bound_size, char *why,
+                        size_t why_size);
 
 /** Serves one session over two descriptors, `in` to be read and `out` to be written: pipes, files,
  *  terminals, or the two ends of one socket.  They are made non-blocking and given back as they
  *  were when the instance is freed; call it once.
+ *  @param transport  one of the protocol's that does not begin with HTTP
  *  @param ended  called from the loop when the session is over; is_clean: the other side ended it
  *                and was never refused
  *  @return false without memory, or when the kernel refuses */
-bool wf_instance_serve_pair(struct wf_instance *instance, int in, int out,
-                            void (*ended)(void *user, bool is_clean), void *user);
+bool wf_instance_serve_pair(struct wf_instance *instance, const struct wf_transport *transport,
+                            int in, int out, void (*ended)(void *user, bool is_clean), void *user);
 
 /** Stops accepting, tells every connection (on_shutdown) and closes them; calls `done` from the
  *  loop when the last is gone, at the latest after twice the flush time. */

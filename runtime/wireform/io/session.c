@@ -239,14 +239,14 @@ static bool counts_from_the_first(const struct wf_protocol *protocol)
 static struct wf_peer_session *make_session(struct wf_instance *instance,
                                             const struct wf_conn_kind *kind, void *framing_state)
 {
-    size_t state_size = instance->kind.framing->state_size;
+    size_t state_size = kind->transport->framing->state_size;
     struct wf_peer_session *session = wf_alloc(1, sizeof(*session) + state_size);
 
     if (!session)
         return NULL;
     session->instance = instance;
     session->tokens = full_bucket(&instance->tuning);
-    session->tokens_ms = wf_loop_now_ms(instance->kind.loop);
+    session->tokens_ms = wf_loop_now_ms(instance->loop);
     session->is_counting = counts_from_the_first(instance->service->protocol);
     if (wf_conn_init(&session->conn, kind, framing_state ? framing_state : session + 1))
         return session;
@@ -329,7 +329,7 @@ static bool has_room(const struct wf_instance *instance, bool is_full)
     return limit == 0 || closing_count < limit + TURNED_AWAY_LIMIT;
 }
 
-void wf_session_accept(struct wf_instance *instance, int fd)
+void wf_session_accept(struct wf_instance *instance, const struct wf_conn_kind *kind, int fd)
 {
     bool is_full = wf_session_is_full(instance);
     struct wf_peer_session *session;
@@ -339,19 +339,19 @@ void wf_session_accept(struct wf_instance *instance, int fd)
         close(fd);
         return;
     }
-    session = wf_session_new(instance, &instance->kind, NULL, fd);
+    session = wf_session_new(instance, kind, NULL, fd);
     if (!session)
-        wf_log(WF_LOG_WARN, instance->kind.protocol->name, NULL,
-               "out of memory: connection not accepted");
+        wf_log(WF_LOG_WARN, kind->protocol->name, NULL, "out of memory: connection not accepted");
     else if (is_full)
         turn_away(session);
     else
         wf_session_welcome(session);
 }
 
-bool wf_session_serve_pair(struct wf_instance *instance, int in, int out)
+bool wf_session_serve_pair(struct wf_instance *instance, const struct wf_conn_kind *kind, int in,
+                           int out)
 {
-    struct wf_peer_session *session = make_session(instance, &instance->kind, NULL);
+    struct wf_peer_session *session = make_session(instance, kind, NULL);
 
     if (!session)
         return false;

@@ -13,7 +13,7 @@ static uint64_t look_again_ms(const struct wf_tuning *tuning, uint64_t silent_ms
 void wf_session_watch_life(struct wf_peer_session *session)
 {
     const struct wf_tuning *tuning = &session->instance->tuning;
-    struct wf_loop *loop = session->instance->kind.loop;
+    struct wf_loop *loop = session->instance->loop;
 
     session->heard_ms = wf_loop_now_ms(loop);
     wf_timer_set(loop, &session->conn.deadline_timer, look_again_ms(tuning, 0));
@@ -35,7 +35,7 @@ static void ping(struct wf_conn *conn)
 void wf_session_look(struct wf_peer_session *session)
 {
     const struct wf_tuning *tuning = &session->instance->tuning;
-    struct wf_loop *loop = session->instance->kind.loop;
+    struct wf_loop *loop = session->instance->loop;
     uint64_t silent_ms;
 
     if (session->conn.is_paused) /* It is we who do not listen. */

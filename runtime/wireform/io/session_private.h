@@ -50,19 +50,21 @@ extern const struct wf_conn_owner wf_session_owner;
 
 /** Serves the one session of a pair of descriptors.  @return false without memory, or when the
  *  kernel refuses */
-bool wf_session_serve_pair(struct wf_instance *instance, int in, int out);
+bool wf_session_serve_pair(struct wf_instance *instance, const struct wf_conn_kind *kind, int in,
+                           int out);
 
-/** Serves a connection that was just accepted; closes `fd` when that is not possible. */
-void wf_session_accept(struct wf_instance *instance, int fd);
+/** Serves a connection of one of the instance's kinds that was just accepted; closes `fd` when
+ *  that is not possible. */
+void wf_session_accept(struct wf_instance *instance, const struct wf_conn_kind *kind, int fd);
 
 /** A session whose connection reads and writes on `fd`, and whom the service does not know yet.
- *  @param framing_state  NULL: the room for the service's own framing, which it has in any case
+ *  @param framing_state  NULL: the room for the transport's own framing, which it has in any case
  *  @return NULL without memory; then `fd` is closed */
 struct wf_peer_session *wf_session_new(struct wf_instance *instance,
                                        const struct wf_conn_kind *kind, void *framing_state,
                                        int fd);
 
-/** The zeroed state of the service's own framing. */
+/** The zeroed state of the transport's own framing. */
 static inline void *wf_session_framing_state(struct wf_peer_session *session)
 {
     return session + 1;

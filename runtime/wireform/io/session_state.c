@@ -59,11 +59,11 @@ void wf_session_enter_state(struct wf_peer_session *session, unsigned state)
     session->state = (unsigned char)state;
     append_to_state(session);
     if (timeout_ms > 0)
-        wf_timer_set(instance->kind.loop, &session->conn.deadline_timer, timeout_ms);
+        wf_timer_set(instance->loop, &session->conn.deadline_timer, timeout_ms);
     else if (instance->tuning.idle_after_ms > 0)
         wf_session_watch_life(session);
     else
-        wf_timer_clear(instance->kind.loop, &session->conn.deadline_timer);
+        wf_timer_clear(instance->loop, &session->conn.deadline_timer);
     if (limit > 0 && list->count > limit)
         close_oldest(list);
 }

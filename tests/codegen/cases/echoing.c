@@ -8,7 +8,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 enum {
     ASK_T,
@@ -704,13 +704,22 @@ static unsigned identify_any_to_client(struct wf_json_reader *in)
     return echoing_identify_to_client(in);
 }
 
+static const struct wf_transport transports[] = {
+    {
+        .protocol = &echoing_protocol,
+        .name = "echoing",
+        .default_port = ECHOING_PORT,
+        .framing = &wf_framing_line,
+    },
+};
+
 const struct wf_protocol echoing_protocol = {
     .abi = WF_ABI,
     .name = "echoing",
     .title = "Echoing",
     .description = "Replies repeat a member of their request; news have none.",
-    .default_port = ECHOING_PORT,
-    .framing = &wf_framing_line,
+    .transports = transports,
+    .transports_count = 1,
     .limits =
         {
             .limit_in = ECHOING_LIMIT_IN,

@@ -4,7 +4,7 @@
  */
 #include "echoing_server.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 bool echoing_send_told(wf_audience to, const struct echoing_told *msg)
 {
@@ -75,7 +75,7 @@ static void tune(const void *value, struct wf_tuning *tuning)
 {
     (void)value;
     *tuning = (struct wf_tuning){0};
-    tuning->port = 7002;
+    tuning->ports[0] = 7002;
     tuning->flush_timeout_ms = 2000;
     tuning->pacing = WF_PACING_NEVER;
     tuning->idle_after_ms = 120000;

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 enum {
     HELLO_T,
@@ -907,13 +907,26 @@ static const struct wf_close_code close_codes[] = {
     {GATEWAY_CLOSE_GONE, "GONE", "Nothing heard"},
 };
 
+static const struct wf_transport transports[] = {
+    {
+        .protocol = &gateway_protocol,
+        .name = "gateway",
+        .default_port = GATEWAY_PORT,
+        .framing = &wf_framing_websocket,
+        .begins_with_http = true,
+        .path = "/ws",
+        .subprotocol = "gateway",
+        .deflate = true,
+    },
+};
+
 const struct wf_protocol gateway_protocol = {
     .abi = WF_ABI,
     .name = "gateway",
     .title = "Gateway",
     .description = "Counted requests over a WebSocket, close codes, silence, and files over HTTP.",
-    .default_port = GATEWAY_PORT,
-    .framing = &wf_framing_websocket,
+    .transports = transports,
+    .transports_count = 1,
     .limits =
         {
             .limit_in = GATEWAY_LIMIT_IN,
@@ -929,9 +942,6 @@ const struct wf_protocol gateway_protocol = {
         },
     .close_codes = close_codes,
     .close_codes_count = 4,
-    .path = "/ws",
-    .subprotocol = "gateway",
-    .deflate = true,
     .messages = messages,
     .messages_count = 7,
     .message_size = sizeof(union any_message),

@@ -4,7 +4,7 @@
  */
 #include "gateway_server.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 bool gateway_send_told(wf_audience to, const struct gateway_told *msg)
 {
@@ -211,7 +211,7 @@ static void tune(const void *value, struct wf_tuning *tuning)
     const struct gateway_settings *settings = value;
 
     *tuning = (struct wf_tuning){0};
-    tuning->port = 7001;
+    tuning->ports[0] = 7001;
     tuning->flush_timeout_ms = 2000;
     tuning->pacing = WF_PACING_NEVER;
     tuning->idle_ping_ms = settings->ping_ms;

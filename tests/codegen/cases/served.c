@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 enum {
     OPEN_T,
@@ -283,13 +283,22 @@ static unsigned identify_any_to_client(struct wf_json_reader *in)
     return served_identify_to_client(in);
 }
 
+static const struct wf_transport transports[] = {
+    {
+        .protocol = &served_protocol,
+        .name = "served",
+        .default_port = SERVED_PORT,
+        .framing = &wf_framing_line,
+    },
+};
+
 const struct wf_protocol served_protocol = {
     .abi = WF_ABI,
     .name = "served",
     .title = "Served",
     .description = "With a server, but without states and settings.",
-    .default_port = SERVED_PORT,
-    .framing = &wf_framing_line,
+    .transports = transports,
+    .transports_count = 1,
     .limits =
         {
             .limit_in = SERVED_LIMIT_IN,

@@ -4,7 +4,7 @@
  */
 #include "served_server.h"
 
-_Static_assert(WF_ABI == 2, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
 
 bool served_send_pong(wf_audience to)
 {
@@ -55,7 +55,7 @@ static void tune(const void *value, struct wf_tuning *tuning)
 {
     (void)value;
     *tuning = (struct wf_tuning){0};
-    tuning->port = 7000;
+    tuning->ports[0] = 7000;
     tuning->flush_timeout_ms = 2000;
     tuning->pacing = WF_PACING_NEVER;
 }
