@@ -206,8 +206,8 @@ static void open_container(struct parser *parser)
 static void close_container(struct parser *parser)
 {
     const struct frame *frame = &parser->frames[--parser->frames_count];
-    struct json_entry *entries = parser->entries + frame->begin;
     size_t count = parser->entries_count - frame->begin;
+    struct json_entry *entries = count > 0 ? parser->entries + frame->begin : NULL;
 
     parser->name = frame->name;
     if (frame->kind == JSON_OBJECT)
