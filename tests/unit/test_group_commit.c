@@ -420,7 +420,8 @@ int main(void)
         TEST(a_refused_write_leaves_nothing), TEST(who_breaks_a_round_is_left_out),
         TEST(a_failed_commit_tells_all),      TEST(a_failed_sync_comes_to_nothing),
         TEST(a_busy_file_tells_all),          TEST(done_may_submit_again),
-        TEST(freeing_ends_everything),        TEST(nothing_is_left_without_memory),
+        TEST(draining_ends_everything),       TEST(freeing_ends_everything),
+        TEST(nothing_is_left_without_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
