@@ -44,6 +44,45 @@ static const char *const texts[COMPOSTE_SQL_COUNT] = {
                                      " ORDER BY number LIMIT ?2",
     [COMPOSTE_SQL_LAST_DISABLING] = "SELECT coalesce(max(number), 0) FROM disabling",
     [COMPOSTE_SQL_DATA_VERSION] = "PRAGMA data_version",
+    [COMPOSTE_SQL_ADD_PROJECT] = "INSERT INTO project (project_id, owner, head, created_ms,"
+                                 " modified_ms, name, metadata) VALUES (?1, ?2, 0, ?3, ?3, ?4, ?5)",
+    [COMPOSTE_SQL_FIND_PROJECT] = "SELECT project_id, owner, head, created_ms, modified_ms, name,"
+                                  " metadata FROM project WHERE project_id = ?1",
+    [COMPOSTE_SQL_LIST_PROJECTS] =
+        "SELECT project_id, owner, head, created_ms, modified_ms, name, metadata"
+        " FROM contributor JOIN project USING (project_id) WHERE user_id = ?1"
+        " ORDER BY modified_ms DESC, project_id LIMIT ?2",
+    [COMPOSTE_SQL_COUNT_OWNED] = "SELECT count(*) FROM project WHERE owner = ?1",
+    [COMPOSTE_SQL_MOVE_HEAD] = "UPDATE project SET head = ?3, modified_ms = ?4"
+                               " WHERE project_id = ?1 AND head = ?2 RETURNING 1",
+    [COMPOSTE_SQL_ADD_CONTRIBUTOR] = "INSERT INTO contributor VALUES (?1, ?2)"
+                                     " ON CONFLICT DO NOTHING",
+    [COMPOSTE_SQL_REMOVE_CONTRIBUTOR] = "DELETE FROM contributor"
+                                        " WHERE project_id = ?1 AND user_id = ?2",
+    [COMPOSTE_SQL_FIND_CONTRIBUTOR] = "SELECT 1 FROM contributor"
+                                      " WHERE project_id = ?1 AND user_id = ?2",
+    [COMPOSTE_SQL_COUNT_CONTRIBUTORS] = "SELECT count(*) FROM contributor WHERE project_id = ?1",
+    [COMPOSTE_SQL_LIST_CONTRIBUTORS] = "SELECT user_id FROM contributor WHERE project_id = ?1"
+                                       " ORDER BY user_id",
+    [COMPOSTE_SQL_ADD_REV] = "INSERT INTO rev (project_id, rev, author, change_id, time_ms,"
+                             " footprint, patch) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [COMPOSTE_SQL_MEASURE_REVS] = "SELECT rev, time_ms, length(footprint) + length(patch) FROM rev"
+                                  " WHERE project_id = ?1 ORDER BY rev DESC",
+    [COMPOSTE_SQL_READ_REVS] = "SELECT rev, author, change_id, time_ms, patch FROM rev"
+                               " WHERE project_id = ?1 AND rev > ?2 ORDER BY rev",
+    [COMPOSTE_SQL_TRIM_REVS] = "DELETE FROM rev WHERE rowid IN (SELECT rowid FROM rev"
+                               " WHERE project_id = ?1 AND rev <= ?2 LIMIT ?3)",
+    [COMPOSTE_SQL_ADD_SNAPSHOT] = "INSERT INTO snapshot VALUES (?1, ?2, ?3)"
+                                  " ON CONFLICT DO NOTHING",
+    [COMPOSTE_SQL_FIND_SNAPSHOT] = "SELECT max(rev) FROM snapshot WHERE project_id = ?1"
+                                   " AND rev <= ?2 AND rev % ?3 = 0",
+    [COMPOSTE_SQL_READ_SNAPSHOT] = "SELECT document FROM snapshot WHERE project_id = ?1"
+                                   " AND rev = ?2",
+    [COMPOSTE_SQL_TRIM_SNAPSHOTS] =
+        "DELETE FROM snapshot WHERE rowid IN (SELECT rowid FROM snapshot WHERE project_id = ?1"
+        " AND (rev < ?2 OR (rev < ?3 AND rev % ?4 <> 0)) LIMIT ?5)",
+    [COMPOSTE_SQL_COUNT_FREE_PAGES] = "PRAGMA freelist_count",
+    [COMPOSTE_SQL_GIVE_PAGES_BACK] = "PRAGMA incremental_vacuum(256)",
 };
 
 const struct database_layout composte_layout = {
@@ -53,6 +92,7 @@ const struct database_layout composte_layout = {
     .tables = tables,
     .texts = texts,
     .texts_count = COMPOSTE_SQL_COUNT,
+    .gives_pages_back = true,
 };
 
 bool composte_db_open_writer(struct database *db, const char *folder, char *why, size_t why_size)

@@ -152,7 +152,8 @@ static bool execute_number(struct database *db, const char *sql, int number)
 
 bool database_make(struct database *db)
 {
-    return execute(db, "PRAGMA journal_mode = WAL") && execute(db, "BEGIN IMMEDIATE") &&
+    return (!db->layout->gives_pages_back || execute(db, "PRAGMA auto_vacuum = INCREMENTAL")) &&
+           execute(db, "PRAGMA journal_mode = WAL") && execute(db, "BEGIN IMMEDIATE") &&
            execute_number(db, "PRAGMA application_id = ", db->layout->application_id) &&
            execute(db, db->layout->tables) && execute(db, "COMMIT");
 }

@@ -26,6 +26,7 @@ struct database_layout {
     const char *for_writer; /**< Run by each connection that writes (TEMP tables); NULL: nothing. */
     const char *const *texts; /**< SQL, for database_use(). */
     unsigned texts_count;
+    bool gives_pages_back; /**< Made for PRAGMA incremental_vacuum. */
 };
 
 struct database {
