@@ -346,6 +346,7 @@ class Session:
     queue_limit: Amount = Amount()
     queue_pause: Amount = Amount()
     message_limit: Amount = Amount()
+    stall_timeout_ms: Amount = Amount()
     flush_timeout_ms: Amount = Amount(2000)
     pacing: str = ""                   # the setting (enum auto, always, never), "" = never
     pacing_gap_ms: Amount = Amount()

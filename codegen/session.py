@@ -133,6 +133,7 @@ class Tables(Reactions, Correlating):
             queue_limit=self.amount(get("queue_limit")),
             queue_pause=self.amount(get("queue_pause")),
             message_limit=self.message_limit(get("message_limit")),
+            stall_timeout_ms=self.amount(get("stall_timeout_ms")),
             flush_timeout_ms=self.amount(get("flush_timeout_ms"), ir.Amount(2000)),
             **self.server_tables(server))
 

@@ -159,6 +159,7 @@ class _Planner:
                    ("rate_per_s", session.rate_per_s), ("rate_burst", session.rate_burst),
                    ("queue_limit", session.queue_limit), ("queue_pause", session.queue_pause),
                    ("message_limit", session.message_limit),
+                   ("stall_timeout_ms", session.stall_timeout_ms),
                    ("flush_timeout_ms", session.flush_timeout_ms)]
         lines = [line for name, amount in amounts for line in self._amount(name, amount)]
         lines += self._pacing(made)

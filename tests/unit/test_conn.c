@@ -1,11 +1,13 @@
 #include "mischief.h"
 #include "stage.h"
+#include "wireform/io/session_private.h"
 
 /* Bytes in and out, and how connections end:
  *     talk, split, batch, compressed        what arrives is what was sent ...
  *     short_and_interrupted                 ... whatever the kernel makes of it
  *     pacing                                gaps, and their end
- *     cut, too_large_out, slow, burst       limits of output
+ *     cut, too_large_out, slow, burst,
+ *     stalled, longer_than_the_queue       limits of output
  *     half_close, vanish, deaf              ends ...
  *     closing_itself, everybody_is_*        ... also all at once, and within a handler
  *     answer_survives                       closing does not destroy what was said */
@@ -263,6 +265,75 @@ static void slow(void **state)
     stop();
 }
 
+/* Floods everybody until somebody has not read enough for more than the kernel holds. */
+static void flood_until_behind(int talker)
+{
+    char drain[65536];
+
+    for (unsigned i = 0; i < 20000 && !instance->sessions->conn.is_blocked; i++) {
+        say(talker, SAY("flood"));
+        turn_for(0);
+        while (recv(talker, drain, sizeof(drain), MSG_DONTWAIT) > 0)
+            continue;
+    }
+    assert_true(instance->sessions->conn.is_blocked);
+}
+
+static void read_some(int fd, unsigned times)
+{
+    static char drain[1 << 20];
+
+    for (; times > 0; times--) {
+        (void)!recv(fd, drain, sizeof(drain), MSG_DONTWAIT);
+        turn_for(50);
+    }
+}
+
+static void stalled(void **state)
+{
+    struct parrot_settings settings = usual();
+    uint64_t end;
+    int ada, bob;
+    int small = 128 << 10;
+
+    (void)state;
+    settings.tuning.queue_limit = 64 << 20;
+    settings.tuning.stall_timeout_ms = 400;
+    start(&settings);
+    ada = join();
+    bob = join();
+    setsockopt(bob, SOL_SOCKET, SO_RCVBUF, &small, sizeof(small));
+    flood_until_behind(ada);
+    read_some(bob, 14); /* A little now and then is enough ... */
+    assert_int_equal(wf_instance_counters(instance)->slow, 0);
+    flood_until_behind(ada);
+    end = wf_clock_ms() + PATIENCE_MS;
+    while (wf_instance_counters(instance)->slow == 0 && wf_clock_ms() < end)
+        turn_for(1); /* ... and nothing for so long is not. */
+    assert_int_equal(wf_instance_counters(instance)->slow, 1);
+    assert_int_equal(wf_instance_connections(instance), 1);
+    close(ada);
+    close(bob);
+    stop();
+}
+
+/* One message that is longer than the limit of the queue goes to who has read all others. */
+static void longer_than_the_queue(void **state)
+{
+    struct parrot_settings settings = usual();
+    int ada;
+
+    (void)state;
+    settings.tuning.queue_limit = 16;
+    start(&settings);
+    ada = join();
+    say(ada, SAY("echo this, all of it"));
+    turn_for(5);
+    assert_int_equal(wf_instance_counters(instance)->slow, 0);
+    close(ada);
+    stop();
+}
+
 /* More than a queue may hold goes to who reads, all in one turn. */
 static void burst(void **state)
 {
@@ -445,6 +516,8 @@ int main(void)
         cmocka_unit_test(cut),
         cmocka_unit_test(too_large_out),
         cmocka_unit_test(slow),
+        cmocka_unit_test(stalled),
+        cmocka_unit_test(longer_than_the_queue),
         cmocka_unit_test(burst),
         cmocka_unit_test(half_close),
         cmocka_unit_test(vanish),

@@ -69,6 +69,10 @@ void wf_conn_release(struct wf_conn *conn);
 /** Whether more waits to be written than queue_pause allows: time to make no more of it. */
 bool wf_conn_is_full(const struct wf_conn *conn);
 
+/** Whether the peer reads more slowly than it is sent to: something waits, and the socket takes no
+ *  more of it now.  Time to leave out what can be said later, and shorter. */
+bool wf_conn_is_behind(const struct wf_conn *conn);
+
 /** Calls `drained` from the loop, once, when half of that has been written; not when the
  *  connection ends before. */
 void wf_conn_on_drained(struct wf_conn *conn, void (*drained)(void *user), void *user);

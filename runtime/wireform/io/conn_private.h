@@ -105,9 +105,11 @@ struct wf_conn {
     void (*drained)(void *user);
     void *drained_user;
 
-    unsigned char stage;   /**< enum wf_conn_stage */
-    unsigned char variant; /**< Ours, when we are the one who decides. */
-    unsigned holds;        /**< See wf_conn_hold(). */
+    unsigned unacknowledged;     /**< Bytes the kernel held for it at the last look ... */
+    unsigned char stalled_looks; /**< ... and how often in a row it was the same. */
+    unsigned char stage;         /**< enum wf_conn_stage */
+    unsigned char variant;       /**< Ours, when we are the one who decides. */
+    unsigned holds;              /**< See wf_conn_hold(). */
     bool is_paused;   /**< By the rate limit, by its owner, or to let others have their turn. */
     bool is_yielding; /**< The latter: it goes on at the end of this turn. */
     bool is_full;     /**< By queue_pause: too much waits to be written. */
@@ -139,6 +141,9 @@ bool wf_conn_open(struct wf_conn *conn, int fd);
 /** The same for two descriptors that cannot block, of pipes, terminals, files, or one socket:
  *  `in` is read and `out` written.  They stay open when the connection ends. */
 bool wf_conn_open_pair(struct wf_conn *conn, int in, int out, const char *peer_name);
+
+/** Ends at once: the peer does not take what it is sent. */
+void wf_conn_drop_slow(struct wf_conn *conn);
 
 /** Ends at once, and for a reason the owner can show; `why` is a literal. */
 void wf_conn_doom(struct wf_conn *conn, const char *why);

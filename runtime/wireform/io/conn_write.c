@@ -62,7 +62,7 @@ static void note_room(struct wf_conn *conn)
         drained(conn->drained_user);
 }
 
-static void drop_slow(struct wf_conn *conn)
+void wf_conn_drop_slow(struct wf_conn *conn)
 {
     conn->kind->counters->slow++;
     wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "too slow: %zu bytes waiting",
@@ -70,10 +70,16 @@ static void drop_slow(struct wf_conn *conn)
     wf_conn_doom(conn, "too slow");
 }
 
+bool wf_conn_is_behind(const struct wf_conn *conn)
+{
+    return conn->is_blocked && !wf_queue_is_empty(&conn->queue);
+}
+
 static void write_out(struct wf_conn *conn);
 
-/* Much may be queued in one turn, so a queue is full only when the socket takes no more of it.  Who
- * waits for room hears of it at the end of the turn: something is being sent. */
+/* Much may be queued in one turn, so a queue is full only when the socket takes no more of it; and
+ * one message, however long, finds room where nothing else waits.  Who waits for room hears of it
+ * at the end of the turn: something is being sent. */
 static bool has_room(struct wf_conn *conn, size_t len)
 {
     size_t limit = conn->kind->tuning->queue_limit;
@@ -82,7 +88,7 @@ static bool has_room(struct wf_conn *conn, size_t len)
         return true;
     write_out(conn);
     wf_conn_update_events(conn);
-    return wf_queue_waiting(&conn->queue) + len <= limit;
+    return wf_queue_is_empty(&conn->queue) || wf_queue_waiting(&conn->queue) + len <= limit;
 }
 
 void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
@@ -91,7 +97,7 @@ void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
     bool is_queued;
 
     if (!has_room(conn, block ? block->len : bytes.len)) {
-        drop_slow(conn);
+        wf_conn_drop_slow(conn);
         return;
     }
     if (!wf_conn_is_writable(conn)) /* that write found it gone */
@@ -117,7 +123,7 @@ bool wf_conn_queue_lent(struct wf_conn *conn, wf_bytes head, wf_bytes lent, wf_b
     bool is_kept = false;
 
     if (!has_room(conn, head.len + lent.len + tail.len)) {
-        drop_slow(conn);
+        wf_conn_drop_slow(conn);
         return false;
     }
     if (!wf_conn_is_writable(conn))
@@ -142,7 +148,7 @@ void wf_conn_queue_control(struct wf_conn *conn, const struct wf_buf *framed)
     if (bytes.len == 0)
         return;
     if (!has_room(conn, bytes.len)) {
-        drop_slow(conn);
+        wf_conn_drop_slow(conn);
         return;
     }
     if (!wf_conn_is_writable(conn))

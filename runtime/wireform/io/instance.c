@@ -63,6 +63,7 @@ static void init_kinds(struct wf_instance *instance)
 
 static void free_instance(struct wf_instance *instance)
 {
+    wf_timer_deinit(instance->loop, &instance->stall_timer);
     wf_timer_deinit(instance->loop, &instance->done_timer);
     wf_free(instance->http);
     wf_free(instance->reply);
@@ -88,7 +89,8 @@ struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_serv
         instance->http = wf_http_server_new(instance);
     instance->reply = wf_alloc(1, service->protocol->message_size + 1);
     if (instance->reply && !service->http == !instance->http && reserve(&instance->kinds[0]) &&
-        wf_timer_init(loop, &instance->done_timer, done_expired))
+        wf_timer_init(loop, &instance->done_timer, done_expired) &&
+        wf_timer_init(loop, &instance->stall_timer, wf_session_look_for_stalls))
         instance->state = service->start(&host, settings);
     if (instance->state)
         return instance;

@@ -43,6 +43,7 @@ struct wf_instance {
         bool is_changed;
     } pair_flags[2]; /**< What the descriptors of the pair were set to. */
 
+    struct wf_timer stall_timer;
     bool is_shutting_down;
     struct wf_timer done_timer;
     void (*done)(void *user);

@@ -52,6 +52,11 @@ struct wf_timer {
 void wf_timer_set(struct wf_loop *loop, struct wf_timer *timer, uint64_t delay_ms);
 void wf_timer_clear(struct wf_loop *loop, struct wf_timer *timer);
 
+static inline bool wf_timer_is_set(const struct wf_timer *timer)
+{
+    return timer->heap_index > 0;
+}
+
 /** Reserves its place in the loop.  @return false without memory */
 bool wf_timer_init(struct wf_loop *loop, struct wf_timer *timer,
                    void (*expired)(struct wf_timer *timer));

@@ -90,7 +90,9 @@ struct wf_tuning {
     unsigned ports[WF_TRANSPORTS_LIMIT];
     unsigned connections_limit;
     unsigned rate_per_s, rate_burst; /**< Messages of one connection; then reading pauses. */
-    size_t queue_limit;              /**< Bytes waiting for one connection; then it is dropped. */
+    size_t
+        queue_limit; /**< Bytes waiting for one connection, or one message; then it is dropped. */
+    unsigned stall_timeout_ms; /**< Without any of what waits going out; then it is dropped. */
     size_t queue_pause;   /**< Bytes waiting for one connection; with more it is not read, until
                                half of them are gone. */
     size_t message_limit; /**< Bytes of one message that comes; 0: the document's. */

@@ -304,6 +304,7 @@ void wf_session_welcome(struct wf_peer_session *session)
     instance->open_count++;
     wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, conn->peer_name, "connected");
     wf_session_enter_state(session, 0);
+    wf_session_watch_stalls(instance);
     session->peer = instance->service->open(instance->state, conn);
     if (!session->peer)
         wf_conn_shed(conn);

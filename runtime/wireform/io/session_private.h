@@ -89,6 +89,10 @@ void wf_session_sent(struct wf_conn *conn, const struct wf_message *message);
 void wf_session_watch_life(struct wf_peer_session *session);
 void wf_session_look(struct wf_peer_session *session);
 
+/** session_stall.c: the instance's timer, and what sets it while there are sessions. */
+void wf_session_watch_stalls(struct wf_instance *instance);
+void wf_session_look_for_stalls(struct wf_timer *timer);
+
 /** session_request.c: a message is in hand, and will be handled as `kind` with this value; then it
  *  is not in hand any more. */
 void wf_session_begin_request(struct wf_peer_session *session, wf_bytes message);
