@@ -272,7 +272,7 @@ class UnknownCase:
 @dataclass(frozen=True)
 class InvalidCase:
     message: str                       # "" = any
-    at: str                            # "" = any place
+    at: str | None                     # "" = the whole, None = any place
     keyword: str                       # "" = any
     reaction: Reaction
 

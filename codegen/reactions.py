@@ -148,7 +148,7 @@ class Reactions(Names):
         if found is not None and at is not None:
             self.find(found.payload, at)
         return ir.InvalidCase(message.value if message is not None else "",
-                              at.value if at is not None else "",
+                              at.value if at is not None else None,
                               keyword.value if keyword is not None else "",
                               self.reaction(node, NOTHING))
 

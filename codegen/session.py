@@ -103,7 +103,7 @@ class Tables(Reactions, Correlating):
             states=(state,), moves=(),
             on_unknown=tuple(ir.UnknownCase(tag, CLOSE)
                              for tag in unions.tag_paths(self.protocol.to_server)),
-            on_invalid=(ir.InvalidCase("", "", "", CLOSE),), **self.server_tables(server))
+            on_invalid=(ir.InvalidCase("", None, "", CLOSE),), **self.server_tables(server))
 
     def session(self, node: Node, server: Node) -> ir.Session:
         states = self.states(node)

@@ -45,7 +45,7 @@ def _open_session(protocol: ir.Protocol) -> ir.Session:
     return ir.Session(
         (ir.State("open", tuple(message.name for message in protocol.messages if message.to_server),
                   close, close),), (),
-        on_unknown=(), on_invalid=(ir.InvalidCase("", "", "", close),))
+        on_unknown=(), on_invalid=(ir.InvalidCase("", None, "", close),))
 
 
 class _Planner:
@@ -125,9 +125,9 @@ class _Planner:
 
     def _invalid(self, case: ir.InvalidCase, suffix: str) -> list[str]:
         lines = [f"        .tag = {self.tags[case.message]},"] if case.message else []
-        lines += string_field("at", case.at, 8) if case.at else []
+        lines += string_field("at", case.at, 8) if case.at is not None else []
         lines += string_field("keyword", case.keyword, 8) if case.keyword else []
-        named = [snake(case.message) if case.message else "", _last(case.at),
+        named = [snake(case.message) if case.message else "", _last(case.at or ""),
                  snake(case.keyword) if case.keyword else ""]
         distinct = [word for index, word in enumerate(named)
                     if word and word not in named[:index]]
