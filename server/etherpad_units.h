@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "wireform/base/buf.h"
+#include "wireform/base/status.h"
 
 /** Texts of EtherPad are counted in UTF-16 units and kept as WTF-8: UTF-8, where half of a
  * surrogate pair that stands alone is three bytes.  Two halves that meet are one code point of four
@@ -13,8 +14,21 @@
 struct etherpad_extent {
     uint32_t units;
     uint32_t newlines;
-    bool ends_line; /**< Its last unit is a newline. */
+    uint32_t last_line; /**< Units behind its last newline; without any, all of them. */
 };
+
+static inline bool etherpad_ends_line(struct etherpad_extent extent)
+{
+    return extent.newlines > 0 && extent.last_line == 0;
+}
+
+/** Of one stretch and the one behind it. */
+static inline struct etherpad_extent etherpad_join(struct etherpad_extent a,
+                                                   struct etherpad_extent b)
+{
+    return (struct etherpad_extent){a.units + b.units, a.newlines + b.newlines,
+                                    b.newlines > 0 ? b.last_line : a.last_line + b.units};
+}
 
 /** Counts a whole text, below 2 GiB. */
 struct etherpad_extent etherpad_measure(wf_text text);
@@ -39,6 +53,20 @@ bool etherpad_at_newline(const struct etherpad_cursor *cursor);
 
 /** Appends text; where the second half of a pair meets the first one there, they become one. */
 void etherpad_put(struct wf_buf *out, wf_text text);
+
+/** What a buffer holds, as text; borrows until the next put. */
+static inline wf_text etherpad_text_of(const struct wf_buf *buf)
+{
+    return (wf_text){(const char *)wf_buf_peek(buf), wf_buf_len(buf)};
+}
+
+/** How putting went: WF_OK, WF_TOO_LARGE or WF_NO_MEMORY. */
+static inline enum wf_status etherpad_failure_of(const struct wf_buf *buf)
+{
+    if (!buf->failed)
+        return WF_OK;
+    return buf->out_of_memory ? WF_NO_MEMORY : WF_TOO_LARGE;
+}
 
 /** Orders texts by their UTF-16 units, as JavaScript does.  @return <0, 0, >0 */
 int etherpad_compare(wf_text a, wf_text b);
