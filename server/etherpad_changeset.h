@@ -34,9 +34,9 @@ enum wf_status etherpad_changeset_check(wf_text text, struct etherpad_changeset 
 /** Does an edit of it touch or pass the end of the text?  The final newline must stay (7.9). */
 bool etherpad_changeset_spares_end(const struct etherpad_changeset *changeset);
 
-/** Appends a changeset made of its parts. */
-void etherpad_changeset_write(struct wf_buf *out, uint32_t old_len, uint32_t new_len, wf_text ops,
-                              wf_text bank);
+/** Puts its parts together again: appends the text of a changeset. */
+enum wf_status etherpad_changeset_write(const struct etherpad_changeset *changeset,
+                                        struct wf_buf *out);
 
 /** First one, then the other (7.6). */
 enum wf_status etherpad_compose(const struct etherpad_changeset *first,
@@ -49,11 +49,15 @@ enum wf_status etherpad_follow(const struct etherpad_changeset *applied,
                                const struct etherpad_changeset *moved, bool reverse,
                                const struct etherpad_pool *pool, struct wf_buf *out);
 
-/** Gives the attributes of a changeset, or of an attribution, other numbers (7.8): each `*n` before
- *  the `$` becomes `*map[n]`.  Every n must be below the map's length. */
-void etherpad_renumber(wf_text text, const uint32_t *map, struct wf_buf *out);
+/** The same, for many in a row: only the ops are made, the bank is that of `moved`.
+ *  @param ops   emptied, gets them; not where those of `moved` are
+ *  @param made  borrows from `ops`, and from the bank */
+enum wf_status etherpad_follow_ops(const struct etherpad_changeset *applied,
+                                   const struct etherpad_changeset *moved, bool reverse,
+                                   const struct etherpad_pool *pool, struct wf_buf *ops,
+                                   struct etherpad_changeset *made);
 
-/** Moves a changeset into another pool, adding pairs as they are met.
+/** Moves a changeset, or an attribution, into another pool (7.8), adding pairs as they are met.
  *  @return WF_BAD_VALUE: a number is not in `from`; WF_TOO_LARGE: `to` is full; WF_NO_MEMORY */
 enum wf_status etherpad_move(wf_text text, const struct etherpad_pool *from,
                              struct etherpad_pool *to, struct wf_buf *out);
@@ -64,6 +68,8 @@ struct etherpad_apool {
     uint32_t *numbers;
     uint32_t count;
     uint32_t size;
+    uint32_t *moved; /**< For each old number, the new one plus 1; 0: not met. */
+    uint32_t moved_size;
 };
 
 void etherpad_apool_deinit(struct etherpad_apool *apool);

@@ -9,8 +9,9 @@ enum {
     ETHERPAD_NUMBER_LIMIT = INT32_MAX,
     /** Attributes on one unit; ours, so that neither an operation nor what composing makes of it
      * can grow without bound. */
-    ETHERPAD_ATTRIBS_LIMIT = 64,
-    ETHERPAD_ATTRIBS_SIZE = ETHERPAD_ATTRIBS_LIMIT * 7, /**< Bytes: `*` and up to six digits. */
+    ETHERPAD_ATTRIBS_LIMIT = 32,
+    ETHERPAD_DIGITS_LIMIT = 6,
+    ETHERPAD_ATTRIBS_SIZE = ETHERPAD_ATTRIBS_LIMIT * (1 + ETHERPAD_DIGITS_LIMIT), /**< Bytes. */
 };
 
 struct etherpad_op {
@@ -35,10 +36,15 @@ bool etherpad_ops_next(struct etherpad_ops *ops, struct etherpad_op *op);
 /** Reads the next number off `*n*n...`.  @return false at the end */
 bool etherpad_attribs_next(wf_text *attribs, uint32_t *number);
 
+/** Prints a number, base 36.  @return digits */
+size_t etherpad_number_print(uint32_t number, char digits[ETHERPAD_DIGITS_LIMIT]);
 void etherpad_number_write(struct wf_buf *out, uint32_t number);
 /** A number, base 36, moved over; no leading zeros, at most ETHERPAD_NUMBER_LIMIT.
  *  @return false: none is there, and `*at` is where it was */
 bool etherpad_number_read(const char **at, const char *end, uint32_t *number);
+/** `*` and the number of an attribute.  Peers leave these as they are, so zeros may lead here, up
+ * to ETHERPAD_DIGITS_LIMIT digits. */
+bool etherpad_attrib_read(const char **at, const char *end, uint32_t *number);
 void etherpad_op_write(struct wf_buf *out, const struct etherpad_op *op);
 
 /** Merges neighbours that can be one op (etherpad.md 7.3, item 3). */
@@ -62,10 +68,9 @@ void etherpad_assembler_init(struct etherpad_assembler *assembler, struct wf_buf
 /** Takes an op, whose attributes are copied.  Those whose newlines it counts must end in one. */
 void etherpad_assembler_add(struct etherpad_assembler *assembler, const struct etherpad_op *op);
 
-/** The same for a stretch of text that may end within a line: as two ops, if need be.
- *  @param last_line  units behind its last newline */
+/** The same for a stretch of text that may end within a line: as two ops, if need be. */
 void etherpad_assembler_add_text(struct etherpad_assembler *assembler, char kind, wf_text attribs,
-                                 struct etherpad_extent extent, uint32_t last_line);
+                                 struct etherpad_extent extent);
 
 /** Ends it: writes what is kept back, but for a last `=` without attributes; frees its own memory.
  *  Failures are in `out`. */
