@@ -39,7 +39,7 @@ struct etherpad_pad_limits {
     uint32_t units;    /**< Of the text; 1,000,000. */
     uint32_t runs;     /**< Of its attribution; 262,144. */
     uint32_t catch_up; /**< Revisions a change may be behind; 10,000. */
-    size_t memory;     /**< Bytes that past revisions may keep in memory, about; 2 MiB. */
+    size_t memory;     /**< Bytes that past revisions may keep in memory, about; 4 MiB. */
 };
 
 /** The values above. */
@@ -64,8 +64,8 @@ struct etherpad_pad *etherpad_pad_load(const struct etherpad_history *history,
                                        wf_text attribs);
 
 /** Adds a revision from storage, whose pairs are in the pool already.
- *  @return WF_OK; WF_BAD_VALUE: it is not the next one or does not fit, and the pad is as it was
- * (it can be read but not changed from here on: a change is refused); WF_NO_MEMORY */
+ *  @return WF_OK; WF_BAD_VALUE: it is not the next one or does not fit, and the pad is as it was,
+ * but read-only from here on; WF_NO_MEMORY */
 enum wf_status etherpad_pad_replay(struct etherpad_pad *pad,
                                    const struct etherpad_revision *revision);
 
@@ -155,13 +155,23 @@ enum wf_status etherpad_pad_wire(const struct etherpad_pad *pad,
 enum wf_status etherpad_pad_text_at(const struct etherpad_pad *pad, uint32_t rev,
                                     struct etherpad_text *text);
 
-/** A step of the time slider: from revision `first` to `last`, composed, and back.
- *  @param forwards, backwards  get the changesets, in the numbers of `pool`, which starts as the
- *                              caller wishes and is filled (one for all steps of an answer)
- *  @param times  of both revisions */
-enum wf_status etherpad_pad_step(const struct etherpad_pad *pad, uint32_t first, uint32_t last,
-                                 struct etherpad_pool *pool, struct wf_buf *forwards,
-                                 struct wf_buf *backwards, int64_t times[2]);
+/** A step of the time slider; what it has is gone after the call that tells it. */
+struct etherpad_step {
+    uint32_t first, last; /**< The revisions it is made of. */
+    wf_text forwards;     /**< All of them, composed. */
+    wf_text backwards;    /**< Its inverse. */
+    int64_t before_ms;    /**< Time of the revision before it; of revision 0 when there is none. */
+    int64_t time_ms;      /**< Of the last one. */
+};
+
+/** Calls `take` with `count` steps of `size` revisions each, the first beginning with revision
+ *  `first`, until it returns false, or the next one would not be complete.
+ *  @param pool  numbers the attributes of all steps; pairs are added to it
+ *  @return WF_OK, WF_BAD_VALUE (no history), WF_TOO_LARGE or WF_NO_MEMORY */
+enum wf_status etherpad_pad_slide(struct etherpad_pad *pad, uint32_t first, uint32_t size,
+                                  uint32_t count, struct etherpad_pool *pool,
+                                  bool (*take)(void *taker, const struct etherpad_step *step),
+                                  void *taker);
 
 /** Cleaning of text from outside (7.9): CRLF and CR become LF, tab eight spaces, U+00A0 a space. */
 void etherpad_clean(wf_text text, struct wf_buf *out);
