@@ -49,7 +49,7 @@ export class Collab {
     }
 
     /** @param {"undo" | "redo"} what
-     *  @returns {boolean} there was something */
+     *  @returns {string | null} the changeset that did it; null: there was nothing to do */
     step(what) {
         return this.history.step(what, step => {
             const back = this.#inverse(step);

@@ -21,6 +21,14 @@ export class AttributedLines {
         this.lines = linesOf(text, parseOps(attribs));
     }
 
+    /** @returns {AttributedLines} one that changes on its own */
+    copy() {
+        const copy = new AttributedLines("", "");
+        copy.length = this.length;
+        copy.lines = this.lines.map(({text, runs}) => ({text, runs: runs.map(run => ({...run}))}));
+        return copy;
+    }
+
     get text() {
         return this.lines.map(line => line.text).join("");
     }

@@ -78,12 +78,12 @@ export class History {
 
     /** @param {"undo" | "redo"} what
      *  @param {(step: string) => string} perform  does a step, and gives its inverse
-     *  @returns {boolean} there was one */
+     *  @returns {string | null} the step; null: there was none */
     step(what, perform) {
         const [from, to] = what === "undo" ? [this.undoing, this.redoing] : [this.redoing, this.undoing];
         const step = from.take();
-        if (step === null) return false;
+        if (step === null) return null;
         to.add(perform(step), false);
-        return true;
+        return step;
     }
 }

@@ -15,8 +15,8 @@ export class CometServer {
         this.server = createServer((request, answer) => this.#serve(request, answer));
     }
 
-    async listen() {
-        await new Promise(resolve => this.server.listen(0, "127.0.0.1", resolve));
+    async listen(port = 0) {
+        await new Promise(resolve => this.server.listen(port, "127.0.0.1", resolve));
         this.base = `http://127.0.0.1:${this.server.address().port}`;
     }
 

@@ -1,6 +1,6 @@
 // A pad as a server keeps it (etherpad.md 8), as simple as can be.
 import {splice} from "../../client/web/changeset.js";
-import {apply, follow, move, prepareForWire} from "../../client/web/easysync.js";
+import {apply, compose, follow, inverse, move, prepareForWire} from "../../client/web/easysync.js";
 import {Pool} from "../../client/web/pool.js";
 
 export class Pad {
@@ -35,6 +35,18 @@ export class Pad {
         const {changeset, author, socket: maker} = this.revisions[rev];
         if (maker === socket && author === userId) return {type: "ACCEPT_COMMIT", newRev: rev};
         return {type: "NEW_CHANGES", newRev: rev, author, ...prepareForWire(changeset, this.pool)};
+    }
+
+    /** What leads from one revision to another, and back. */
+    between(from, to) {
+        const path = this.revisions.slice(from + 1, to + 1).map(({changeset}) => changeset);
+        const forwards = path.reduce((one, next) => compose(one, next, this.pool));
+        return {forwards, backwards: inverse(forwards, this.at(from), this.pool)};
+    }
+
+    at(rev) {
+        return this.revisions.slice(0, rev + 1).reduce((content, {changeset}) => apply(changeset, content, this.pool),
+                                                       {text: "\n", attribs: "|1+1"});
     }
 
     /** Where a client begins. */
