@@ -4,8 +4,9 @@ clang-format sets lists of numbers in columns, so all numbers of a list are equa
 """
 from __future__ import annotations
 
-from codegen.cwriter import COLUMNS, STEP, string_field
+from codegen.cwriter import COLUMNS, STEP, literal, string_field
 from codegen.pattern_dfa import Dfa
+from codegen.pattern_shape import shapes_of
 
 
 def dfa_text(name: str, dfa: Dfa) -> str:
@@ -16,6 +17,10 @@ def dfa_text(name: str, dfa: Dfa) -> str:
     if dfa.table:
         lines += array("unsigned char", f"{name}_classes", [dfa.classes])
         lines += array("uint16_t" if dfa.is_wide else "unsigned char", f"{name}_table", dfa.table)
+    shapes = shape_rows(dfa)
+    if shapes:
+        lines += [f"static const struct wf_shape_row {name}_shapes[] = {{", *shapes, "};"]
+        fields += [("shapes", f"{name}_shapes"), ("shape_rows", len(shapes))]
     lines.append(f"static const struct wf_dfa {name} = {{")
     lines += string_field("pattern", dfa.pattern)
     if dfa.table:
@@ -23,6 +28,17 @@ def dfa_text(name: str, dfa: Dfa) -> str:
                   f"    .{'wide_table' if dfa.is_wide else 'table'} = {name}_table,"]
     lines += [f"    .{field} = {value}," for field, value in fields if value]
     return "\n".join([*lines, "};"])
+
+
+def shape_rows(dfa: Dfa) -> list[str]:
+    """Each in one piece, however many lines that takes."""
+    rows = []
+    for shape in shapes_of(dfa) if dfa.table else []:
+        for low, high in zip(shape.low, shape.high, strict=True):
+            head, tail = f"{{{len(shape)}, {literal(low)},", f"{literal(high)}}},"
+            line = f"{' ' * STEP}{head} {tail}"
+            rows.append(line if len(line) <= COLUMNS else f"{' ' * STEP}{head}\n{' ' * STEP} {tail}")
+    return rows
 
 
 def array(type_: str, name: str, rows) -> list[str]:

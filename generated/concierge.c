@@ -263,6 +263,23 @@ static const unsigned char any_uuid_pattern_table[] = {
     0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x65, /* 100 */
     0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x67, 0x67, /* 101 */
 };
+static const struct wf_shape_row any_uuid_pattern_shapes[] = {
+    {32, "00000000000000000000000000000000", "99999999999999999999999999999999"},
+    {32, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"},
+    {32, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
+    {36, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
+    {36, "AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA", "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"},
+    {36, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
+    {38, "{00000000-0000-0000-0000-000000000000}", "{99999999-9999-9999-9999-999999999999}"},
+    {38, "{AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA}", "{FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF}"},
+    {38, "{aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa}", "{ffffffff-ffff-ffff-ffff-ffffffffffff}"},
+    {45, "URN:UUID:00000000-0000-0000-0000-000000000000",
+     "URN:UUID:99999999-9999-9999-9999-999999999999"},
+    {45, "urn:uuid:AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA",
+     "urn:uuid:FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"},
+    {45, "urn:uuid:aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa",
+     "urn:uuid:ffffffff-ffff-ffff-ffff-ffffffffffff"},
+};
 static const struct wf_dfa any_uuid_pattern = {
     .pattern = "^([0-9a-fA-F]{32}|([uU][rR][nN]:[uU][uU][iI][dD]:)?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-["
                "0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|\\{[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9"
@@ -272,6 +289,8 @@ static const struct wf_dfa any_uuid_pattern = {
     .first_accepting = 101,
     .states_count = 102,
     .classes_count = 11,
+    .shapes = any_uuid_pattern_shapes,
+    .shape_rows = 12,
 };
 
 static const struct wf_text_rule any_uuid_rule = {
@@ -706,6 +725,10 @@ static const unsigned char uuid_pattern_table[] = {
     0x26, 0x26, 0x24, /* 35 */
     0x26, 0x26, 0x26, /* 36 */
 };
+static const struct wf_shape_row uuid_pattern_shapes[] = {
+    {36, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
+    {36, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
+};
 static const struct wf_dfa uuid_pattern = {
     .pattern = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
     .classes = uuid_pattern_classes,
@@ -713,6 +736,8 @@ static const struct wf_dfa uuid_pattern = {
     .first_accepting = 36,
     .states_count = 37,
     .classes_count = 3,
+    .shapes = uuid_pattern_shapes,
+    .shape_rows = 2,
 };
 
 static const struct wf_text_rule uuid_rule = {

@@ -14,6 +14,7 @@ import made
 from codegen import pattern_sets
 from codegen.dfa_tables import dfa_text
 from codegen.pattern import PatternError, compile_pattern
+from codegen.pattern_shape import shapes_of
 
 SUITES = os.environ.get("WIREFORM_SUITES", "")
 NODE = shutil.which("node")
@@ -148,9 +149,38 @@ def test_categories_part_all_code_points():
     assert all(high + 1 == low for (_, high), (low, _) in zip(every, every[1:]))
 
 
+# --- Shapes -------------------------------------------------------------------------------------
+
+HEX = "[0-9a-fA-F]"
+
+
+@pytest.mark.parametrize("pattern, lengths", [
+    ("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", [36]),
+    (f"^({HEX}{{32}}|\\{{{HEX}{{36}}\\}})$", [32, 38]),
+    ("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", [20]),
+    ("^[0-9]{15}$", []),                      # shorter than a step
+    ("^[0-9]{65}$", []),
+    ("^[a-z]+$", []),                         # any length
+    ("^[0-9]{20}", []),                       # anything may follow
+    ("^[acegi]{20}$", []),                    # too many ranges
+    ("^[^a]{20}$", []),                       # not printable
+    ("^[\"\\\\]{20}$", [20]),
+    ("^(a[0-9]{19}|b[0-9]{20}|c[0-9]{21}|d[0-9]{22}|e[0-9]{23})$", []),
+])
+def test_shapes(pattern, lengths):
+    dfa = compile_pattern(pattern)
+    shapes = shapes_of(dfa)
+    assert [len(shape) for shape in shapes] == lengths
+    for shape in shapes:
+        for row in (*shape.low, *shape.high):
+            assert dfa.matches(row)
+        assert not dfa.matches(shape.low[0][:-1] + "\x7f")
+
+
 # --- As C ---------------------------------------------------------------------------------------
 
 PRINTED = ["", "[]", "a", "^a?$", "f.*o", "\\s", "^.{1,64}$", "^\\p{Letter}+$", "^$", "a$|^b",
+           *(f"^[0-9]{{{count}}}{tail}$" for count in (16, 36, 42, 43, 44, 64) for tail in ("", '"')),
            *("^" + "abcdefghijklmnopqrstuvwxyz"[:length] for length in range(1, 26)),
            *(f"^[a-z]{{{count}}}$" for count in (2, 5, 9, 10, 252, 253, 254, 255, 256, 1000))]
 

@@ -43,6 +43,16 @@ static const struct wf_dfa has_ab = {
     .classes_count = 3,
 };
 
+/* A text of 17 or 20 bytes, digits or small letters up to f, a hyphen in the third place; nothing
+ * else, as far as the DFA is concerned. */
+static const struct wf_shape_row shapes[] = {
+    {17, "00-00000000000000", "99-99999999999999"},
+    {17, "aa-aaaaaaaaaaaaaa", "ff-ffffffffffffff"},
+    {20, "00-00000000000000000", "99-99999999999999999"},
+};
+static const struct wf_dfa shaped = {
+    .pattern = "[]", .first = 1, .shapes = shapes, .shape_rows = 3};
+
 static const struct wf_dfa anything = {.pattern = ""};
 static const struct wf_dfa nothing = {.pattern = "[]", .first = 1};
 
@@ -87,6 +97,32 @@ static void nothing_behind_the_text_is_read(void **state)
     guarded_deinit(&guarded);
 }
 
+static void shapes_are_told_by_their_places(void **state)
+{
+    static const char good[] = "09-af3456789abcde";
+    struct guarded guarded;
+
+    (void)state;
+    guarded_init(&guarded, sizeof(good));
+    assert_true(wf_dfa_matches(&shaped, WF_TEXT("00-12345678901234567")));
+    assert_false(wf_dfa_matches(&shaped, WF_TEXT("00-a2345678901234567")));
+    assert_false(wf_dfa_matches(&shaped, WF_TEXT("00-123456789012345")));
+    assert_false(wf_dfa_matches(&shaped, WF_TEXT("")));
+    for (size_t place = 0; place < sizeof(good) - 1; place++) {
+        char *text = guarded_put(&guarded, good, sizeof(good) - 1, 0, 0);
+        bool is_hyphen = good[place] == '-';
+
+        for (int byte = -128; byte < 128; byte++) {
+            bool is_digit = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'f');
+
+            text[place] = (char)byte;
+            assert_int_equal(wf_dfa_matches(&shaped, (wf_text){text, sizeof(good) - 1}),
+                             is_hyphen ? byte == '-' : is_digit);
+        }
+    }
+    guarded_deinit(&guarded);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -94,6 +130,7 @@ int main(void)
         cmocka_unit_test(a_match_lasts),
         cmocka_unit_test(some_patterns_need_no_table),
         cmocka_unit_test(nothing_behind_the_text_is_read),
+        cmocka_unit_test(shapes_are_told_by_their_places),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,16 @@
 
 #include "wireform/base/text.h"
 
+/** Texts of a fixed form, such as UUIDs, are known by the bytes at each of their places: each is
+ *  between `low` and `high` of one of the rows that have the text's length. */
+struct wf_shape_row {
+    unsigned len; /**< WF_SHAPE_STEP at least. */
+    const char *low, *high;
+};
+
+/** Places that are judged at once. */
+#define WF_SHAPE_STEP 16
+
 /** A `pattern` of a schema (ECMA-262, flag `u`), compiled by wireformc to a DFA over UTF-8.
  *
  *  states_count states have a row in the table: a state for each class of bytes.  The first of
@@ -16,6 +26,8 @@ struct wf_dfa {
     const uint16_t *wide_table;   /**< For more states than a byte can number. */
     unsigned first, first_accepting;
     unsigned states_count, classes_count;
+    const struct wf_shape_row *shapes; /**< Texts that match, for sure; by their lengths. */
+    unsigned shape_rows;
 };
 
 /** Does the pattern match anywhere in `text`, which is UTF-8?  Takes one step for each byte at

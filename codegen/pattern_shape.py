@@ -1,0 +1,82 @@
+"""Patterns of a fixed form, such as a UUID: which bytes may stand at each place.
+
+A DFA looks at one byte after the other, each step waiting for the last.  Where all texts of one
+length that match are told apart from others place by place, sixteen places can be judged at once.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from codegen.pattern_dfa import Dfa
+
+LENGTHS = range(16, 65)
+SHAPES_LIMIT = 4             # more, and the pattern has no fixed form
+RANGES_LIMIT = 3
+STEPS_LIMIT = 2_000
+PRINTABLE = range(0x20, 0x7F)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Rows of one byte for each place: a text matches if each of its bytes is between low and high
+    of one row."""
+    low: tuple[str, ...]
+    high: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.low[0])
+
+
+def shapes_of(dfa: Dfa) -> list[Shape]:
+    """Texts of these shapes match, of others the DFA knows.  Each has a length of its own."""
+    found: dict[int, Shape] = {}
+    for steps, places in enumerate(paths(dfa)):
+        shape = shape_of(places)
+        if shape:
+            found.setdefault(len(shape), shape)
+        if steps == STEPS_LIMIT or len(found) > SHAPES_LIMIT:
+            return []
+    return [found[length] for length in sorted(found)]
+
+
+def paths(dfa: Dfa):
+    """Ways through the states to one in which a text may end: for each place its bytes.  None for
+    every step that is no end."""
+    todo = [(dfa.first, ())]
+    while todo:
+        state, places = todo.pop()
+        ends = state >= dfa.first_accepting and len(places) in LENGTHS
+        yield places if ends else None
+        if len(places) == LENGTHS[-1] or state >= dfa.matched:
+            continue
+        for target, step in transitions(dfa, state).items():
+            todo.append((target, (*places, step)))
+
+
+def transitions(dfa: Dfa, state: int) -> dict[int, tuple[int, ...]]:
+    """The bytes that lead to each state from which the text may still match, and may yet not."""
+    steps: dict[int, list[int]] = {}
+    for byte in range(256):
+        target = dfa.table[state][dfa.classes[byte]]
+        if target < dfa.matched:
+            steps.setdefault(target, []).append(byte)
+    return {target: tuple(step) for target, step in steps.items()}
+
+
+def shape_of(places) -> Shape | None:
+    """None where a place has too many ranges, or bytes that a literal in C would have to escape."""
+    if not places:
+        return None
+    ranges = [ranges_of(place) for place in places]
+    count = max(map(len, ranges))
+    if count > RANGES_LIMIT or any(byte not in PRINTABLE for place in places for byte in place):
+        return None
+    rows = [[place[min(row, len(place) - 1)] for place in ranges] for row in range(count)]
+    return Shape(tuple("".join(chr(low) for low, _ in row) for row in rows),
+                 tuple("".join(chr(high) for _, high in row) for row in rows))
+
+
+def ranges_of(place) -> list[tuple[int, int]]:
+    runs = [list(run) for _, run in groupby(enumerate(place), key=lambda pair: pair[1] - pair[0])]
+    return [(run[0][1], run[-1][1]) for run in runs]
