@@ -108,8 +108,15 @@ void gateway_on_about(struct gateway *service, struct wf_http_exchange *exchange
 /* The framing begins with the first byte here. */
 static struct wf_service without_http(void)
 {
+    static struct wf_transport bare;
+    static struct wf_protocol protocol;
     struct wf_service service = gateway_service;
 
+    bare = gateway_protocol.transports[0];
+    bare.begins_with_http = false;
+    protocol = gateway_protocol;
+    protocol.transports = &bare;
+    service.protocol = &protocol;
     service.http = NULL;
     return service;
 }
