@@ -1,7 +1,9 @@
+#define _GNU_SOURCE /* ppoll() */
 #include "wireform/base/secret.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
@@ -52,23 +54,42 @@ bool wf_secret_read(int fd, char *secret, size_t size, size_t *len)
     return false;
 }
 
-/* Without SA_RESTART, so that the read ends. */
-static void catch_signals(struct sigaction before[SIGNALS_COUNT])
+/* They come while a line is waited for, and at no other time. */
+struct held_signals {
+    struct sigaction actions[SIGNALS_COUNT];
+    sigset_t mask;
+};
+
+static void hold_signals(struct held_signals *before)
 {
     struct sigaction action = {.sa_handler = note_signal};
+    sigset_t held;
 
     caught = 0;
     sigemptyset(&action.sa_mask);
+    sigemptyset(&held);
     for (unsigned i = 0; i < SIGNALS_COUNT; i++)
-        sigaction(deadly_signals[i], &action, &before[i]);
+        sigaddset(&held, deadly_signals[i]);
+    sigprocmask(SIG_BLOCK, &held, &before->mask);
+    for (unsigned i = 0; i < SIGNALS_COUNT; i++)
+        sigaction(deadly_signals[i], &action, &before->actions[i]);
 }
 
-static void release_signals(const struct sigaction before[SIGNALS_COUNT])
+static void release_signals(const struct held_signals *before)
 {
     for (unsigned i = 0; i < SIGNALS_COUNT; i++)
-        sigaction(deadly_signals[i], &before[i], NULL);
+        sigaction(deadly_signals[i], &before->actions[i], NULL);
     if (caught)
         raise(caught);
+    sigprocmask(SIG_SETMASK, &before->mask, NULL);
+}
+
+/* @return false: a signal came */
+static bool wait_for_line(int tty, const struct held_signals *before)
+{
+    struct pollfd line = {.fd = tty, .events = POLLIN};
+
+    return ppoll(&line, 1, NULL, &before->mask) > 0;
 }
 
 /* Nobody stops it half-way either, which would leave a shell without echo. */
@@ -83,20 +104,20 @@ static bool hide(int tty, const struct termios *before)
 
 static bool ask(int tty, const char *prompt, char *secret, size_t size, size_t *len)
 {
-    struct sigaction actions[SIGNALS_COUNT];
+    struct held_signals signals;
     struct termios before;
     bool is_read;
     int number;
 
     if (tcgetattr(tty, &before) != 0)
         return false;
-    catch_signals(actions);
+    hold_signals(&signals);
     is_read = hide(tty, &before) && write(tty, prompt, strlen(prompt)) >= 0 &&
-              wf_secret_read(tty, secret, size, len);
+              wait_for_line(tty, &signals) && wf_secret_read(tty, secret, size, len);
     number = errno;
     (void)!write(tty, "\n", 1);
     tcsetattr(tty, TCSAFLUSH, &before);
-    release_signals(actions);
+    release_signals(&signals);
     errno = number;
     return is_read;
 }
