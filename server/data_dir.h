@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 /** Makes the folder `path` and those above it, as `mkdir -p` does; they belong to their owner alone
- *  (mode 0700).  @return false with errno */
+ *  (mode 0700), and their names are durable.  @return false with errno */
 bool data_dir_make(const char *path);
 
 /** The same for the folders above it. */
