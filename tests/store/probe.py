@@ -19,8 +19,10 @@ class Crashed(Exception):
 
 
 class Probe:
+    program = PROGRAM
+
     def __init__(self, store: Path, **environment: str) -> None:
-        self.process = subprocess.Popen([PROGRAM, store], stdin=subprocess.PIPE,
+        self.process = subprocess.Popen([self.program, store], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, text=True, bufsize=1,
                                         env={**os.environ, **environment})
 

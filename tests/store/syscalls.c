@@ -219,8 +219,10 @@ static ssize_t write_at(int fd, const void *data, size_t len, int64_t offset, bo
 
 ssize_t write(int fd, const void *data, size_t len)
 {
-    /* What goes to a pipe or a terminal is no file of the store's. */
-    if (syscall(SYS_lseek, fd, 0, SEEK_CUR) < 0)
+    struct stat status;
+
+    /* What goes to a pipe, a terminal or another thread (eventfd) is no file of the store's. */
+    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
         return syscall(SYS_write, fd, data, len);
     return write_at(fd, data, len, 0, false);
 }
