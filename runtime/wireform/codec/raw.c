@@ -30,7 +30,8 @@ wf_text wf_cbor_read_raw_json(struct wf_cbor_reader *in)
     if (in->error.status != WF_OK)
         return text;
     wf_buf_init(&made, SIZE_MAX / 8);
-    if (!wf_json_from_cbor(item, in->depth_limit, &made, &error)) {
+    /* Without memory nothing is wrong with the item. */
+    if (!wf_json_from_cbor(item, in->depth_limit, &made, &error) && !made.failed) {
         wf_cbor_refuse(in, item.ptr + error.offset, error.status, error.keyword, NULL, "%s",
                        error.what);
         wf_buf_deinit(&made);
@@ -54,7 +55,7 @@ wf_bytes wf_json_read_raw_cbor(struct wf_json_reader *in)
     if (in->error.status != WF_OK)
         return item;
     wf_buf_init(&made, SIZE_MAX / 8);
-    if (!wf_cbor_from_json(value, in->depth_limit, &made, &error)) {
+    if (!wf_cbor_from_json(value, in->depth_limit, &made, &error) && !made.failed) {
         wf_json_refuse(in, value.ptr + error.offset, error.status, error.keyword, NULL, "%s",
                        error.what);
         wf_buf_deinit(&made);
