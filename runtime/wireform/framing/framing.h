@@ -18,7 +18,7 @@ enum { WF_VARIANTS = 16 }; /* enum wf_deflate_format, enum wf_websocket_variant 
 
 /** How a byte stream is cut into messages.  No sockets, no globals: bytes in, bytes out. */
 struct wf_framing {
-    /** As the schema spells it: "json-stream", "line", "length", "websocket". */
+    /** As the schema spells it: "json-stream", "line", "length", "websocket", "comet". */
     const char *name;
 
     /** Bytes of zeroed per-connection state handed to the functions below. */
@@ -80,6 +80,7 @@ struct wf_framing {
 extern const struct wf_framing wf_framing_json_stream;
 extern const struct wf_framing wf_framing_line;
 extern const struct wf_framing wf_framing_websocket;
+extern const struct wf_framing wf_framing_comet;
 
 /** The number's width in bytes, 1 to 8, is the index. */
 enum { WF_LENGTH_WIDTHS = 9 };
