@@ -337,6 +337,8 @@ class Session:
     on_strikes: Reaction = Reaction(close=True)
     on_shutdown: Reaction = Reaction(close=True)
     on_other_kind: Reaction = Reaction()
+    on_flood: Reaction | None = None   # None: it is not read for a while
+    on_slow: Reaction = Reaction(close=True)
     on_unknown: tuple[UnknownCase, ...] = ()
     on_invalid: tuple[InvalidCase, ...] = ()
     strikes: int = 0
@@ -375,6 +377,25 @@ class WebSocket:
 
 
 @dataclass(frozen=True)
+class Comet:
+    """Sessions that several requests over HTTP carry."""
+    channel_path: str                  # GET, where frames come from
+    post_path: str                     # POST, where messages go
+    version: str
+    cookie: str = ""                   # "" = sockets are bound to nothing
+    messages_per_post: int = 64
+    per_cookie: Amount = Amount(32)
+    per_address: Amount = Amount(512)
+    frames: Amount = Amount(10000)
+    unsent: Amount = Amount(1048576)
+    keepalive_ms: Amount = Amount(25000)
+    shortest_poll_ms: Amount = Amount(1000)
+    longest_poll_ms: Amount = Amount(30000)
+    silence_ms: Amount = Amount(15000)
+    kill_timeout_ms: Amount = Amount(15000)
+
+
+@dataclass(frozen=True)
 class Transport:
     """A server of the document: a way to talk the protocol, and a name for it."""
     name: str                          # of the service
@@ -385,6 +406,7 @@ class Transport:
     length_order: str = ""             # ... and their order, "little" or "big"
     inflate: bool = False
     websocket: WebSocket | None = None
+    comet: Comet | None = None
 
 
 @dataclass(frozen=True)
@@ -427,6 +449,7 @@ class Http:
     head_timeout_ms: Amount = Amount(10000)
     body_timeout_ms: Amount = Amount(30000)
     idle_timeout_ms: Amount = Amount(15000)
+    same_origin: bool = False          # only GET may come from pages of other origins
 
 
 @dataclass(frozen=True)
@@ -467,3 +490,7 @@ class Protocol:
     keep_surrogates: bool = False         # of JSON: halves of pairs, as WTF-8
     notes: tuple[str, ...] = field(default=())   # told to the user of gen: "no framing: ..."
     numbers: dict[str, list] = field(default_factory=dict)   # of the lock file: lock.py
+
+    @property
+    def comet(self) -> Comet | None:
+        return next((transport.comet for transport in self.transports if transport.comet), None)

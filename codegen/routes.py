@@ -1,4 +1,4 @@
-"""HTTP beside a WebSocket: which parts of a document are routes, and what they say.
+"""HTTP beside a WebSocket or Comet: which parts of a document are routes, and what they say.
 
 A server with "protocol": "http" at the host of the framing is the same listener.  The operations
 of its channels are routes: path from the channel's address, method and query from the binding,
@@ -17,6 +17,7 @@ from codegen.names import snake
 from codegen.resolver import Resolver
 
 METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH")
+OVER_HTTP = ("websocket", "comet")          # framings of connections that begin with HTTP
 SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@-]*|\{[A-Za-z0-9_-]+\}")
 DESCRIBED = ("type", "description", "title")
 
@@ -37,19 +38,19 @@ class Routes:
                 and "framing" not in (server.get("x-wireform") or ())]
 
     @cached_property
-    def websocket(self) -> Node | None:
+    def framing(self) -> Node | None:
         """The framing, where it is one that begins with HTTP."""
         for _, node in self.root.inside("servers"):
             server = self.resolver.target(node)
             extension = server.get("x-wireform") if server is not None else None
             framing = extension.get("framing") if extension is not None else None
-            if framing is not None and value_of(framing, "kind") == "websocket":
+            if framing is not None and value_of(framing, "kind") in OVER_HTTP:
                 return framing
         return None
 
     @cached_property
     def channels(self) -> list[Node]:
-        if self.websocket is None:
+        if self.framing is None:
             return []
         targets = [self.resolver.target(node) for _, node in self.root.inside("channels")]
         return [channel for channel in targets if channel is not None and self.is_served(channel)]
@@ -85,8 +86,9 @@ class Routes:
         """Whether what streams of messages have no use for is used here."""
         if owner in self.channels:
             return key in ("address", "parameters")
-        if key == "address" and self.websocket is not None:
-            return value_of(owner, "address") == value_of(self.websocket, "path")
+        if key == "address" and self.framing is not None:
+            return value_of(self.framing, "kind") == "comet" \
+                or value_of(owner, "address") == value_of(self.framing, "path")
         return owner in self.operations and key == "bindings" or owner in self.messages and key == "headers"
 
     # --- What they say ------------------------------------------------------------------------
@@ -94,7 +96,7 @@ class Routes:
     def lower(self, extensions, amount) -> ir.Http | None:
         """None when there are none; what is wrong with them is told.  `amount` reads a number, or
         the setting that holds it."""
-        if self.websocket is None:
+        if self.framing is None:
             for server in self.servers if self.root_is_framed() else ():
                 self.error(server, "WF-LATER", "routes beside this framing are not implemented yet",
                            hint='"kind": "websocket"')
@@ -118,7 +120,7 @@ class Routes:
         self.diagnostics.error(node.place, code, text, *reasons, hint=hint)
 
     def same_host(self, server: Node) -> None:
-        host = value_of(self.websocket.parent.parent, "host")
+        host = value_of(self.framing.parent.parent, "host")
         if value_of(server, "host") != host:
             self.error(server.get("host"), "WF-LATER",
                        "routes at another host than the framing's are not implemented yet",
@@ -127,10 +129,12 @@ class Routes:
     def limits(self, node: Node | None, http: ir.Http, amount) -> ir.Http:
         if node is None:
             return http
+        same_origin = node.get("same_origin")
         numbers = {key: amount(child) if key.endswith("_ms") else child.integer
-                   for key, child in node.members() if key != "cors"}
+                   for key, child in node.members() if key not in ("cors", "same_origin")}
         cors = tuple(self.cors(item) for item in node.get("cors").items()) if "cors" in node else ()
-        return ir.Http(**{**vars(http), **numbers, "cors": http.cors + cors})
+        return ir.Http(**{**vars(http), **numbers, "cors": http.cors + cors,
+                          "same_origin": same_origin is not None and same_origin.value})
 
     def cors(self, node: Node) -> ir.Cors:
         texts = {key: tuple(item.value for item in node.get(key).items())

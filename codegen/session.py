@@ -46,6 +46,8 @@ class Tables(Reactions, Correlating):
             extension = self.document.extensions.read(channel, "channel")
             if extension is None:
                 continue
+            if "channels" in extension and "comet" not in self.kinds:
+                self.error(extension.get("channels"), '"channels" is for the framing "comet"')
             if "any_reply" in extension:
                 messages = self.with_any_reply(messages, extension.get("any_reply"))
             if "session" not in extension:
@@ -111,7 +113,7 @@ class Tables(Reactions, Correlating):
         get = node.get
         strikes = get("strikes")
         rate = get("rate")
-        for reaction in (get("greet"), get("on_full"), get("on_shutdown")):
+        for reaction in map(get, ("greet", "on_full", "on_flood", "on_slow", "on_shutdown")):
             self.about_nothing(reaction)
         return ir.Session(
             states=states,
@@ -123,6 +125,7 @@ class Tables(Reactions, Correlating):
             on_full=self.reaction(get("on_full"), CLOSE),
             on_shutdown=self.reaction(get("on_shutdown"), CLOSE),
             on_other_kind=self.other_kind(get("on_other_kind"), NOTHING),
+            on_flood=self.flood(get("on_flood"), rate), on_slow=self.slow(get("on_slow")),
             on_strikes=self.reaction(strikes.get("then"), CLOSE) if strikes else CLOSE,
             on_unknown=self.unknown_cases(node), on_invalid=self.invalid_cases(node),
             idle=self.idle(get("idle")),
@@ -149,6 +152,17 @@ class Tables(Reactions, Correlating):
         if node is not None and "websocket" not in self.kinds:
             self.error(node, f"the framing {quoted(self.kinds[0])} has one kind of messages")
         return self.reaction(node, default)
+
+    def flood(self, node: Node | None, rate: Node | None) -> ir.Reaction | None:
+        if node is not None and rate is None:
+            self.error(node, '"on_flood" without "rate"', hint='"rate": {"per_s": 20, "burst": 100}')
+        return self.reaction(node, None)
+
+    def slow(self, node: Node | None) -> ir.Reaction:
+        if node is not None and "comet" not in self.kinds:
+            self.error(node, "a peer that reads too slowly cannot be told so",
+                       f"over the framing {quoted(self.kinds[0])} the words would wait behind the others")
+        return self.reaction(node, CLOSE)
 
     def idle(self, node: Node | None) -> ir.Idle | None:
         if node is None:

@@ -16,7 +16,9 @@ from codegen.tables import message_set
 WHOLE = (("on_malformed", "malformed"), ("on_too_large", "too_large"), ("on_full", "full"),
          ("on_strikes", "strikes"), ("on_shutdown", "shutdown"), ("on_other_kind", "other_kind"))
 OF_STATE = ("malformed", "too_large", "other_kind")
-SIZES = ("queue_limit", "queue_pause", "message_limit")      # size_t in struct wf_tuning
+SIZES = ("queue_limit", "queue_pause", "message_limit", "comet_unsent")      # size_t in struct wf_tuning
+COMET = ("per_cookie", "per_address", "frames", "unsent", "keepalive_ms", "shortest_poll_ms",
+         "longest_poll_ms", "silence_ms", "kill_timeout_ms")
 PACING = ("auto", "always", "never")
 
 
@@ -94,11 +96,12 @@ class _Planner:
                 lines += self._pointer(f"on_{word}", reaction, f"{word}_in_{name}")
         return lines + self._cases(state, f"_in_{name}", 8)
 
-    def _pointer(self, field_name: str, reaction: ir.Reaction, name: str) -> list[str]:
+    def _pointer(self, field_name: str, reaction: ir.Reaction, name: str, indent: int = 8) -> list[str]:
         text = self.answers.reaction(reaction, name) or "{0}"
-        line = f"        .{field_name} = &(const struct wf_reaction){text},"
+        pad = " " * indent
+        line = f"{pad}.{field_name} = &(const struct wf_reaction){text},"
         return [line] if len(line) <= COLUMNS else \
-            [f"        .{field_name} =", f"            &(const struct wf_reaction){text},"]
+            [f"{pad}.{field_name} =", f"{pad}    &(const struct wf_reaction){text},"]
 
     def _cases(self, owner: ir.State | ir.Session, suffix: str, indent: int) -> list[str]:
         """Fields that name the arrays of the owner's cases, which are made here."""
@@ -142,6 +145,10 @@ class _Planner:
         lines += [f"    .greet = {greet},"] if greet else []
         for field_name, name in WHOLE:
             lines += self._reaction(field_name, getattr(session, field_name), name, 4)
+        if self.layout.protocol.comet:
+            lines += self._reaction("on_slow", session.on_slow, "slow", 4)
+        if session.on_flood is not None:
+            lines += self._pointer("on_flood", session.on_flood, "flood", 4)
         if session.idle:
             lines += self._reaction("on_idle", session.idle.then, "idle", 4)
             lines += ["    .idle_counts_messages = true,"] if session.idle.counts_messages else []
@@ -168,7 +175,7 @@ class _Planner:
         if session.idle:
             lines += self._amount("idle_ping_ms", session.idle.ping_ms)
             lines += self._amount("idle_after_ms", session.idle.after_ms)
-        lines += self._http()
+        lines += self._http() + self._comet()
         for state in session.states:
             index = self.states[state.name]
             lines += self._amount(f"state_timeout_ms[{index}]", state.timeout_ms)
@@ -181,6 +188,11 @@ class _Planner:
         amounts = [(f"http_{name}", getattr(http, name)) for name in TIMEOUTS] if http else []
         return [line for name, amount in amounts if amount.setting
                 for line in self._amount(name, amount)]
+
+    def _comet(self) -> list[str]:
+        comet = self.layout.protocol.comet
+        return [line for name in COMET for line in self._amount(f"comet_{name}", getattr(comet, name))] \
+            if comet else []
 
     def _slot(self, setting: str) -> Slot:
         body = self.layout.settings.body

@@ -51,7 +51,8 @@ class RoutePlan:
 @dataclass
 class SitePlan:
     routes: list[RoutePlan] = field(default_factory=list)
-    cors: list[list[str]] = field(default_factory=list)      # lines of each entry
+    comet: list[list[str]] = field(default_factory=list)     # lines of each entry: the runtime's own routes
+    cors: list[list[str]] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)          # of struct wf_http_site
 
 
@@ -60,13 +61,15 @@ def plan(layout: Layout) -> SitePlan | None:
     http = layout.protocol.http
     websocket = next((transport.websocket for transport in layout.protocol.transports
                       if transport.websocket), None)
-    if websocket is None or http is None:
+    comet = layout.protocol.comet
+    if http is None or not (websocket or comet):
         return None
     made = SitePlan(cors=[_cors(cors) for cors in http.cors])
     handlers = {plan.handler for plan in layout.messages if plan.of.to_server}
     for route in http.routes:
         made.routes.append(_route(layout, route, handlers))
-    made.fields = _fields(websocket, http)
+    made.comet = _comet_routes(comet) if comet else []
+    made.fields = _fields(websocket, http, len(made.routes) + len(made.comet))
     return made
 
 
@@ -91,14 +94,23 @@ def _cors(cors: ir.Cors) -> list[str]:
     return lines + ([f"        .max_age_s = {cors.max_age_s},"] if cors.max_age_s else [])
 
 
-def _fields(websocket: ir.WebSocket, http: ir.Http) -> list[str]:
+def _comet_routes(comet: ir.Comet) -> list[list[str]]:
+    return [[*string_field("name", f"comet_{name}", 8), *string_field("path", path, 8),
+             f"        .methods = WF_HTTP_{method},", f"        .handle = wf_comet_{name},"]
+            for name, path, method in (("channel", comet.channel_path, "GET"),
+                                       ("post", comet.post_path, "POST"))]
+
+
+def _fields(websocket: ir.WebSocket | None, http: ir.Http, routes_count: int) -> list[str]:
     lines = []
-    for name, entries in (("routes", http.routes), ("cors", http.cors)):
-        if entries:
-            lines += [f"    .{name} = {name},", f"    .{name}_count = {len(entries)},"]
-    lines += string_field("websocket_path", websocket.path, 4)
-    lines += string_field("subprotocol", websocket.subprotocol, 4) if websocket.subprotocol else []
-    lines += ["    .deflate = true,"] if websocket.deflate else []
+    for name, count in (("routes", routes_count), ("cors", len(http.cors))):
+        if count:
+            lines += [f"    .{name} = {name},", f"    .{name}_count = {count},"]
+    if websocket is not None:
+        lines += string_field("websocket_path", websocket.path, 4)
+        lines += string_field("subprotocol", websocket.subprotocol, 4) if websocket.subprotocol else []
+        lines += ["    .deflate = true,"] if websocket.deflate else []
+    lines += ["    .same_origin = true,"] if http.same_origin else []
     lines += [f"    .{name} = {getattr(http, name)}," for name in LIMITS]
     return lines + [f"    .{name} = {getattr(http, name).value}," for name in TIMEOUTS
                     if not getattr(http, name).setting]

@@ -14,6 +14,7 @@ from codegen.resolver import Resolver
 from codegen.routes import Routes
 
 COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
+PROTOCOLS = {"websocket": "ws", "comet": "http"}      # "protocol" of a server, by its framing
 VERSION = re.compile(r"3\.[01]\.\d+(-[0-9A-Za-z.-]+)?")
 
 
@@ -177,10 +178,10 @@ class Structure:
         elif name == "server" and self.is_framed and "framing" in (node.get("x-wireform") or ()):
             protocol = node.get("protocol")
             kind = node.get("x-wireform").get("framing").get("kind")
-            wanted = "ws" if kind is not None and kind.value == "websocket" else "tcp"
+            wanted = PROTOCOLS.get(kind.value if kind is not None else "", "tcp")
             if protocol is not None and protocol.value != wanted:
                 self.diagnostics.error(protocol.place, "WF-LATER",
-                                       f"{'this' if wanted == 'ws' else 'a'} framing over "
+                                       f"{'a' if wanted == 'tcp' else 'this'} framing over "
                                        f"{quoted(protocol.value)} is not implemented yet",
                                        hint=quoted(wanted))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 import re
 
 from codegen import ir, unions
+from codegen.comet import lower_comet
 from codegen.errors import quoted
 from codegen.loader import Node, minified
 from codegen.reactions import Names
 
 LIMIT = 4                    # WF_TRANSPORTS_LIMIT of the runtime
-WITH_HTTP = ("websocket",)   # framings that HTTP changes over to
+WITH_HTTP = ("websocket", "comet")   # framings that begin with HTTP
 
 # What one running service has once, whichever way people come to it.
 SHARED = ("codec", "cbor", "keepalive", "pacing")
@@ -19,7 +20,7 @@ SHARED_LIMITS = ("limit_in", "limit_out")
 class Transports(Names):
     def __init__(self, protocol: ir.Protocol, servers: list[Node], document):
         super().__init__(protocol, document.lowering.types, document.diagnostics)
-        self.servers = servers
+        self.servers, self.document = servers, document
 
     def lower(self) -> tuple[ir.Transport, ...]:
         if len(self.servers) > LIMIT:
@@ -45,7 +46,7 @@ class Transports(Names):
             length_width=width.integer if width is not None else 0,
             length_order=order.value if order is not None else "",
             inflate="compression" in extension and kind_of(server) == "json-stream",
-            websocket=self.websocket(extension, framing))
+            websocket=self.websocket(extension, framing), comet=lower_comet(self, extension))
 
     # --- Several of them ------------------------------------------------------------------------
 

@@ -48,6 +48,14 @@ struct wf_arena *wf_conn_scratch(struct wf_conn *conn);
 /** `127.0.0.1:4021`, `[::1]:4021` or `stdio`; lives as long as the connection. */
 const char *wf_conn_peer_name(const struct wf_conn *conn);
 
+/** Over Comet: the name that the client gave this socket, unique at any time; borrowed as long as
+ *  the connection lives.  Elsewhere it is empty. */
+wf_text wf_conn_id(const struct wf_conn *conn);
+
+/** Over Comet: the value of the document's cookie that the request had which made this socket, and
+ *  that all later ones have; ptr NULL: it had none.  Borrowed as long as the connection lives. */
+wf_text wf_conn_cookie(const struct wf_conn *conn);
+
 /** Sends what is queued (for at most the document's flush time), then closes; the peer has as long
  *  to hang up.  Nothing more is read.  The peer's on_close runs later, from the loop. */
 void wf_conn_close(struct wf_conn *conn);
@@ -81,7 +89,8 @@ void wf_conn_on_drained(struct wf_conn *conn, void (*drained)(void *user), void 
  *  and goes on with the others. */
 void wf_conn_shed(struct wf_conn *conn);
 
-/** Closes it now, queue and all: the peer broke a limit that allows no answer. */
+/** Closes it now, queue and all, and a socket of Comet without a word: the peer broke a limit that
+ * allows no answer. */
 void wf_conn_drop(struct wf_conn *conn, const char *why);
 
 #endif

@@ -176,6 +176,8 @@ struct wf_http_site {
     bool deflate_context;       /**< Clients may let messages refer to those before: 40 KiB for each
                                      client that sends compressed ones. */
 
+    bool same_origin; /**< Requests that may change something come from no page but ours: 403. */
+
     size_t head_limit;        /**< Bytes of request line and fields: 431, 414. */
     unsigned fields_limit;    /**< Fields of a request: 431. */
     unsigned head_timeout_ms; /**< For all of the head: 408. */

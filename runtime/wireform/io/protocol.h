@@ -43,6 +43,17 @@ struct wf_correlation {
     unsigned set_by; /**< counter: the message whose number is the next; 0: none. */
 };
 
+/** A session that several requests over HTTP carry: frames come in the answers to GET, messages go
+ *  in the bodies of POST. */
+struct wf_comet {
+    const char *channel_path;   /**< "/comet/channel" */
+    const char *post_path;      /**< "/comet/post" */
+    const char *version;        /**< What `v` of every request must be. */
+    const char *cookie;         /**< Whoever made a socket shows this one; NULL: any client may
+                                     speak for it. */
+    unsigned messages_per_post; /**< Most of them in one body. */
+};
+
 struct wf_message {
     const struct wf_protocol *protocol;
     unsigned tag;
@@ -96,10 +107,11 @@ struct wf_transport {
     const char *name; /**< Of the service: "composte", "composte-ws". */
     unsigned default_port;
     const struct wf_framing *framing;
-    bool begins_with_http;   /**< With what wf_service.http says; the framing comes later. */
-    const char *path;        /**< websocket: the HTTP path that changes over. */
-    const char *subprotocol; /**< websocket: what clients offer; NULL: nothing. */
-    bool deflate;            /**< websocket: permessage-deflate is offered and taken. */
+    bool begins_with_http;        /**< With what wf_service.http says; the framing comes later. */
+    const char *path;             /**< websocket: the HTTP path that changes over. */
+    const char *subprotocol;      /**< websocket: what clients offer; NULL: nothing. */
+    bool deflate;                 /**< websocket: permessage-deflate is offered and taken. */
+    const struct wf_comet *comet; /**< comet: its paths. */
 };
 
 struct wf_protocol {

@@ -75,6 +75,9 @@ struct wf_session {
     struct wf_reaction on_other_kind; /**< A binary message where text is spoken, or the reverse. */
     struct wf_reaction on_idle;       /**< Nothing heard for wf_tuning.idle_after_ms. */
     bool idle_counts_messages;        /**< Not just any sign of life. */
+    struct wf_reaction on_slow;       /**< comet: more is not confirmed than may be. */
+    /** More messages come than wf_tuning allows; NULL: the connection is not read for a while. */
+    const struct wf_reaction *on_flood;
     const struct wf_unknown_case *on_unknown;
     unsigned on_unknown_count;
     const struct wf_invalid_case *on_invalid;
@@ -89,9 +92,10 @@ struct wf_tuning {
     /** Where each transport listens on loopback when nobody says otherwise. */
     unsigned ports[WF_TRANSPORTS_LIMIT];
     unsigned connections_limit;
-    unsigned rate_per_s, rate_burst; /**< Messages of one connection; then reading pauses. */
-    size_t
-        queue_limit; /**< Bytes waiting for one connection, or one message; then it is dropped. */
+    unsigned rate_per_s, rate_burst; /**< Messages of one connection; then reading pauses, or
+                                          wf_session.on_flood. */
+    /** Bytes waiting for one connection, or one message; then it is dropped. */
+    size_t queue_limit;
     unsigned stall_timeout_ms; /**< Without any of what waits going out; then it is dropped. */
     size_t queue_pause;   /**< Bytes waiting for one connection; with more it is not read, until
                                half of them are gone. */
@@ -107,6 +111,13 @@ struct wf_tuning {
     unsigned idle_ping_ms, idle_after_ms;
     /** Instead of those of wf_http_site, where they are not 0. */
     unsigned http_head_timeout_ms, http_body_timeout_ms, http_idle_timeout_ms;
+    /** Comet.  Sockets that may exist at once (0: any number), and of each how many frames may be
+     *  unconfirmed (0: any number; their bytes: queue_limit), and bytes of one response unsent. */
+    unsigned comet_per_cookie, comet_per_address, comet_frames;
+    size_t comet_unsent;
+    unsigned comet_keepalive_ms, comet_shortest_poll_ms, comet_longest_poll_ms;
+    unsigned comet_silence_ms;      /**< It lives so long while its current channel is not open. */
+    unsigned comet_kill_timeout_ms; /**< The client has so long to confirm that it has ended. */
     unsigned state_timeout_ms[WF_STATES_LIMIT];
     unsigned state_limit[WF_STATES_LIMIT]; /**< Connections in it; then the oldest is closed. */
 };
