@@ -17,11 +17,12 @@ ANSWER_TIME_LIMIT_S = 10
 
 class EchoServer:
     """Use it as a context: leaving ends the server and complains when it did not end well."""
+    PROGRAM = "http_echo"
 
     def __init__(self, *arguments: str, files: Path | None = None, environment: dict | None = None,
                  build: Path | None = None, descriptors: int = 0) -> None:
         self.log_file = tempfile.TemporaryFile("w+", errors="replace")
-        command = [(build or sanitized()) / "http_echo", "--listen", "127.0.0.1:0",
+        command = [(build or sanitized(self.PROGRAM)) / self.PROGRAM, "--listen", "127.0.0.1:0",
                    "--files", files or "/nowhere", *arguments]
         if descriptors:
             command = ["bash", "-c", f'ulimit -n {descriptors}; exec "$@"', "bash", *command]
@@ -29,10 +30,10 @@ class EchoServer:
                                         env=environment)
         ready, _, _ = select.select([self.process.stdout], [], [], START_TIME_LIMIT_S)
         line = self.process.stdout.readline() if ready else ""
-        match = re.fullmatch(r"http_echo listening on (\S+):(\d+)\n", line)
+        match = re.fullmatch(rf"{self.PROGRAM} listening on (\S+):(\d+)\n", line)
         if not match:
             self.process.kill()
-            raise AssertionError(f"http_echo said {line!r}\n{self.log()}")
+            raise AssertionError(f"{self.PROGRAM} said {line!r}\n{self.log()}")
         self.address = match[1], int(match[2])
         self.url = f"http://{match[1]}:{match[2]}"
 
@@ -68,7 +69,7 @@ class EchoServer:
         log = self.log()
         self.log_file.close()
         if kind is None:
-            assert code == 0, f"http_echo ended with {code}\n{log}"
+            assert code == 0, f"{self.PROGRAM} ended with {code}\n{log}"
 
 
 def hear_all(talker: socket.socket) -> bytes:

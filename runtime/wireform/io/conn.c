@@ -21,6 +21,8 @@ static void finish(struct wf_task *task)
 {
     struct wf_conn *conn = WF_OWNER(task, struct wf_conn, end_task);
 
+    if (conn->kind->carrier)
+        conn->kind->carrier->ended(conn);
     conn->kind->owner->ended(conn);
 }
 
@@ -169,16 +171,28 @@ static void conn_ready(struct wf_source *source, uint32_t events)
     wf_conn_update_events(conn);
 }
 
+static char *copy_of(const char *text)
+{
+    char *copy = wf_alloc(strlen(text) + 1, 1);
+
+    if (copy)
+        strcpy(copy, text);
+    return copy;
+}
+
 static char *name_peer(int fd)
 {
     char text[WF_ADDRESS_SIZE];
-    char *name;
 
     wf_address_of_peer(fd, text);
-    name = wf_alloc(strlen(text) + 1, 1);
-    if (name)
-        strcpy(name, text);
-    return name;
+    return copy_of(text);
+}
+
+bool wf_conn_open_carried(struct wf_conn *conn, const char *peer_name)
+{
+    conn->stage = WF_CONN_OPEN;
+    conn->peer_name = copy_of(peer_name);
+    return conn->peer_name != NULL;
 }
 
 bool wf_conn_open(struct wf_conn *conn, int fd)
@@ -196,7 +210,7 @@ void wf_conn_update_events(struct wf_conn *conn)
 {
     uint32_t wanted = (wants_input(conn) ? EPOLLIN : 0u) | (conn->is_blocked ? EPOLLOUT : 0u);
 
-    if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED)
+    if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED || conn->kind->carrier)
         return;
     if (wf_conn_is_pair(conn)) {
         wf_conn_watch_pair(conn, wants_input(conn), conn->is_blocked);
@@ -243,28 +257,35 @@ void wf_conn_close_as(struct wf_conn *conn, unsigned code)
     wf_conn_close_with(conn, code, known && known->text ? wf_text_of(known->text) : (wf_text){0});
 }
 
+/* Not at once: what is queued is written at the end of this turn. */
+static void limit_closing(struct wf_conn *conn, unsigned timeout_ms)
+{
+    wf_timer_set(conn->kind->loop, &conn->deadline_timer, timeout_ms > 0 ? timeout_ms : 1);
+}
+
 void wf_conn_limit_closing(struct wf_conn *conn)
 {
-    unsigned flush_timeout_ms = conn->kind->tuning->flush_timeout_ms;
-
-    /* Not at once: what is queued is written at the end of this turn. */
-    wf_timer_set(conn->kind->loop, &conn->deadline_timer,
-                 flush_timeout_ms > 0 ? flush_timeout_ms : 1);
+    limit_closing(conn, conn->kind->tuning->flush_timeout_ms);
 }
 
 void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason)
 {
+    unsigned timeout_ms = conn->kind->tuning->flush_timeout_ms;
+
     if (conn->stage == WF_CONN_CONNECTING) {
         wf_conn_doom(conn, NULL);
         return;
     }
     if (conn->stage != WF_CONN_OPEN)
         return;
-    queue_end(conn, code, reason);
+    if (conn->kind->carrier)
+        timeout_ms = conn->kind->carrier->close(conn);
+    else
+        queue_end(conn, code, reason);
     if (conn->stage != WF_CONN_OPEN)
         return;
     conn->stage = WF_CONN_FLUSHING;
-    wf_conn_limit_closing(conn);
+    limit_closing(conn, timeout_ms);
     put_off_end(conn);
     wf_conn_write_later(conn);
 }

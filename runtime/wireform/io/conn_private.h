@@ -59,10 +59,32 @@ struct wf_conn_owner {
     void (*ended)(struct wf_conn *conn);
 };
 
+/** What a connection has instead of a socket, when others carry it. */
+struct wf_conn_carrier {
+    /** Sends what it may of the queue, where each message is a block of its own. */
+    void (*write)(struct wf_conn *conn);
+
+    /** Whether `len` bytes more may be queued. */
+    bool (*has_room)(const struct wf_conn *conn, size_t len);
+
+    /** They may not, and were left out.  It closes the connection, later. */
+    void (*full)(struct wf_conn *conn);
+
+    /** wf_conn_close(): queues the last words.  @return milliseconds for them to be heard */
+    unsigned (*close)(struct wf_conn *conn);
+
+    /** Nothing holds it up any more. */
+    void (*go_on)(struct wf_conn *conn);
+
+    /** It will be freed behind this. */
+    void (*ended)(struct wf_conn *conn);
+};
+
 /** What all connections of one service by one transport, or of one client, have in common. */
 struct wf_conn_kind {
     struct wf_loop *loop;
     const struct wf_conn_owner *owner;
+    const struct wf_conn_carrier *carrier; /**< NULL: each has a socket. */
     const struct wf_protocol *protocol;
     const struct wf_transport *transport;
     const struct wf_framing *framing; /**< The transport's; NULL: HTTP, before it changes over. */
@@ -134,6 +156,9 @@ void wf_conn_change_kind(struct wf_conn *conn, const struct wf_conn_kind *kind,
 /** Gives back everything it holds, the descriptor too. */
 void wf_conn_deinit(struct wf_conn *conn);
 
+/** Begins without a socket: its kind has a carrier.  @return false without memory */
+bool wf_conn_open_carried(struct wf_conn *conn, const char *peer_name);
+
 /** Begins to read and write on a connected socket, which it now owns.
  *  @return false when the kernel or memory refuse */
 bool wf_conn_open(struct wf_conn *conn, int fd);
@@ -203,6 +228,9 @@ void wf_conn_queue_control(struct wf_conn *conn, const struct wf_buf *framed);
 /** Queues bytes that the limit of the queue does not count: one answer at a time, whose size we
  *  chose.  @return false: it is not writable, or out of memory */
 bool wf_conn_queue_answer(struct wf_conn *conn, wf_bytes bytes);
+
+/** The same for a block that others have as well. */
+bool wf_conn_queue_shared_answer(struct wf_conn *conn, struct wf_block *block);
 
 /** Frames and queues a message that is encoded already, unless it is above a limit. */
 bool wf_conn_send_text(struct wf_conn *conn, wf_bytes message);

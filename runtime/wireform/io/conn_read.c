@@ -309,6 +309,10 @@ void wf_conn_read(struct wf_conn *conn)
 
 void wf_conn_go_on(struct wf_conn *conn)
 {
+    if (conn->kind->carrier) {
+        conn->kind->carrier->go_on(conn);
+        return;
+    }
     if (conn->stage == WF_CONN_OPEN)
         take_carried(conn);
     /* Who takes the bytes itself was told of their end when it came. */

@@ -64,6 +64,10 @@ static void note_room(struct wf_conn *conn)
 
 void wf_conn_drop_slow(struct wf_conn *conn)
 {
+    if (conn->kind->carrier) {
+        conn->kind->carrier->full(conn);
+        return;
+    }
     conn->kind->counters->slow++;
     wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "too slow: %zu bytes waiting",
            wf_queue_waiting(&conn->queue));
@@ -84,6 +88,8 @@ static bool has_room(struct wf_conn *conn, size_t len)
 {
     size_t limit = conn->kind->tuning->queue_limit;
 
+    if (conn->kind->carrier)
+        return conn->kind->carrier->has_room(conn, len);
     if (limit == 0 || wf_queue_waiting(&conn->queue) + len <= limit)
         return true;
     write_out(conn);
@@ -102,11 +108,11 @@ void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
     }
     if (!wf_conn_is_writable(conn)) /* that write found it gone */
         return;
-    /* One block is one write to a paced peer, so its messages must not join. */
+    /* One block is one write to a paced peer, and one frame of a carrier: they must not join. */
     if (block)
         is_queued = wf_queue_share(queue, block);
     else
-        is_queued = wf_queue_copy(queue, bytes, !wf_conn_is_paced(conn));
+        is_queued = wf_queue_copy(queue, bytes, !conn->kind->carrier && !wf_conn_is_paced(conn));
     if (!is_queued) {
         wf_conn_shed(conn);
         return;
@@ -164,6 +170,18 @@ bool wf_conn_queue_answer(struct wf_conn *conn, wf_bytes bytes)
     if (!wf_conn_is_writable(conn))
         return false;
     if (!wf_queue_copy(&conn->queue, bytes, true)) {
+        wf_conn_shed(conn);
+        return false;
+    }
+    wf_conn_write_later(conn);
+    return true;
+}
+
+bool wf_conn_queue_shared_answer(struct wf_conn *conn, struct wf_block *block)
+{
+    if (!wf_conn_is_writable(conn))
+        return false;
+    if (!wf_queue_share(&conn->queue, block)) {
         wf_conn_shed(conn);
         return false;
     }
@@ -287,6 +305,10 @@ void wf_conn_write(struct wf_conn *conn)
 {
     bool had_any = !wf_queue_is_empty(&conn->queue);
 
+    if (conn->kind->carrier) {
+        conn->kind->carrier->write(conn);
+        return;
+    }
     if (!may_write(conn))
         return;
     write_out(conn);

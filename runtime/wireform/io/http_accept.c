@@ -47,6 +47,7 @@ struct wf_http_server *wf_http_server_new(struct wf_instance *instance)
     server->kind = *next;
     server->next = next;
     server->kind.owner = &wf_http_owner;
+    server->kind.carrier = NULL;
     server->kind.framing = NULL;
     server->kind.limits.limit_in = server->site->head_limit;
     server->date_s = INT64_MIN;
@@ -77,10 +78,18 @@ static unsigned count_strangers(const struct wf_instance *instance)
     return instance->sessions_count - instance->open_count;
 }
 
+/* A socket of Comet is carried by two: frames come in one, messages go in the other. */
+static unsigned connections_limit(const struct wf_instance *instance)
+{
+    unsigned limit = instance->tuning.connections_limit;
+
+    return instance->comet ? 2 * limit : limit;
+}
+
 void wf_http_accept(struct wf_instance *instance, int fd)
 {
     static const struct wf_http_refusal full = {503, "The server has too many connections."};
-    unsigned limit = instance->tuning.connections_limit;
+    unsigned limit = connections_limit(instance);
     unsigned strangers_count = count_strangers(instance);
     bool is_full = limit > 0 && strangers_count >= limit;
     struct wf_http_conn *http;

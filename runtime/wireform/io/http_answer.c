@@ -214,6 +214,29 @@ void wf_http_write(struct wf_http_exchange *exchange, wf_bytes part)
     queue_part(exchange, out);
 }
 
+static void put_chunk_head(struct wf_buf *out, size_t len)
+{
+    char line[24];
+
+    wf_buf_put(out, line, (size_t)snprintf(line, sizeof(line), "%zx\r\n", len));
+}
+
+void wf_http_write_shared(struct wf_http_exchange *exchange, wf_bytes head, struct wf_block *block)
+{
+    static const wf_bytes chunk_end = {(const uint8_t *)"\r\n", 2};
+    struct wf_buf *out = wf_http_begin_output(exchange->http);
+    struct wf_conn *conn = wf_http_conn_of(exchange->http);
+
+    WF_ASSERT(exchange->stage == WF_HTTP_STREAMING);
+    if (has_chunks(exchange))
+        put_chunk_head(out, head.len + block->len);
+    wf_buf_put(out, head.ptr, head.len);
+    queue_part(exchange, out);
+    if (wf_conn_queue_shared_answer(conn, block) && has_chunks(exchange))
+        wf_conn_queue_answer(conn, chunk_end);
+    exchange->http->outstanding += block->len;
+}
+
 void wf_http_end(struct wf_http_exchange *exchange)
 {
     struct wf_buf *out = wf_http_begin_output(exchange->http);
@@ -235,8 +258,10 @@ void wf_http_put_refusal(struct wf_http_conn *http, struct wf_buf *out,
     put_status_line(out, refusal->status);
     wf_http_put_field(out, "Date", date_of(http->server));
     wf_http_put_field(out, "Content-Type", "text/plain; charset=utf-8");
-    if (exchange)
+    if (exchange) {
+        wf_buf_put(out, wf_buf_peek(&exchange->fields), wf_buf_len(&exchange->fields));
         wf_http_put_cors(out, exchange);
+    }
     WF_BUF_LITERAL(out, "Content-Length: ");
     put_number(out, strlen(refusal->why));
     WF_BUF_LITERAL(out, "\r\nConnection: close\r\n\r\n");

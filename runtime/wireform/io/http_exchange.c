@@ -4,19 +4,24 @@
 #include "wireform/io/http_private.h"
 #include "wireform/io/socket.h"
 
-/* One request and its answer, in one block of memory with the request's head. */
+/* One request and its answer. */
 
 struct wf_http_exchange *wf_http_exchange_new(struct wf_http_conn *http, struct wf_buf *in,
                                               struct wf_http_refusal *refusal)
 {
     size_t fields_size = http->scan.lines * sizeof(struct wf_http_field);
     size_t head_len = http->scan.scanned - http->scan.begin;
-    struct wf_http_exchange *exchange = wf_alloc(1, sizeof(*exchange) + fields_size + head_len);
+    struct wf_http_exchange *exchange = wf_alloc(1, sizeof(*exchange));
     char *head;
 
     *refusal = (struct wf_http_refusal){0};
     if (!exchange)
         return NULL;
+    exchange->memory = wf_alloc(1, fields_size + head_len);
+    if (!exchange->memory) {
+        wf_free(exchange);
+        return NULL;
+    }
     head = exchange->memory + fields_size;
     memcpy(head, wf_buf_take(in, http->scan.scanned).ptr + http->scan.begin, head_len);
     exchange->http = http;
@@ -44,6 +49,7 @@ void wf_http_exchange_free(struct wf_http_exchange *exchange)
         close(exchange->file_fd);
     wf_http_parts_free(exchange->parts);
     wf_buf_deinit(&exchange->fields);
+    wf_free(exchange->memory);
     wf_free(exchange);
 }
 
@@ -51,6 +57,17 @@ bool wf_http_is_over(const struct wf_http_exchange *exchange)
 {
     return exchange->stage == WF_HTTP_ANSWERED &&
            (exchange->intake == WF_HTTP_TAKEN || exchange->closes);
+}
+
+void wf_http_forget_request(struct wf_http_exchange *exchange)
+{
+    wf_free(exchange->memory);
+    exchange->memory = NULL;
+    exchange->request = (struct wf_http_request){
+        .is_head = exchange->request.is_head,
+        .is_1_0 = exchange->request.is_1_0,
+    };
+    wf_buf_release(&exchange->fields);
 }
 
 /* -- for handlers -- */
@@ -85,4 +102,9 @@ void wf_http_on_gone(struct wf_http_exchange *exchange, void (*gone)(void *user)
 {
     exchange->gone = gone;
     exchange->gone_user = user;
+}
+
+void wf_http_on_drained(struct wf_http_exchange *exchange, void (*drained)(void *user))
+{
+    exchange->drained = drained;
 }

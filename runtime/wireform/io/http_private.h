@@ -55,8 +55,9 @@ struct wf_http_exchange {
     uint64_t file_at, file_left;
 
     void (*gone)(void *user);
-    void *gone_user;
-    char memory[]; /**< The fields of the request, then its head. */
+    void (*drained)(void *user);
+    void *gone_user; /**< Of both. */
+    char *memory;    /**< The fields of the request, then its head. */
 };
 
 struct wf_http_conn {
@@ -126,6 +127,13 @@ void wf_http_exchange_free(struct wf_http_exchange *exchange);
 /** Everything of it is on its way: the next request may come. */
 bool wf_http_is_over(const struct wf_http_exchange *exchange);
 
+/** For answers that last: what the request said is not needed any more. */
+void wf_http_forget_request(struct wf_http_exchange *exchange);
+
+/** Calls `drained` whenever all that was written of a streamed answer has left, with what
+ *  wf_http_on_gone() was given. */
+void wf_http_on_drained(struct wf_http_exchange *exchange, void (*drained)(void *user));
+
 /* -- http_body.c -- */
 
 /** Takes what it may of the request's body.  @return whether something was taken */
@@ -155,6 +163,9 @@ struct wf_buf *wf_http_begin_head(struct wf_http_exchange *exchange, unsigned st
 /** Queues what wf_http_begin_head() and its caller wrote.  @return false: the connection is lost */
 bool wf_http_send_head(struct wf_http_exchange *exchange, struct wf_buf *out);
 
+/** wf_http_write() of two pieces, of which the second one is shared with others. */
+void wf_http_write_shared(struct wf_http_exchange *exchange, wf_bytes head, struct wf_block *block);
+
 /** The answer is known to its end. */
 void wf_http_finish(struct wf_http_exchange *exchange, enum wf_http_stage stage);
 
@@ -173,6 +184,10 @@ bool wf_http_send_piece(struct wf_http_exchange *exchange);
 
 /** Finds the handler and calls it, or refuses. */
 void wf_http_dispatch(struct wf_http_exchange *exchange);
+
+/** The first value of that name in the query, decoded into the scratch arena; unchanged when there
+ *  is none.  @return false: it is encoded wrongly */
+bool wf_http_find_in_query(struct wf_http_exchange *exchange, const char *name, wf_text *value);
 
 /** Adds what the document says of cross-origin requests to any answer on this path. */
 void wf_http_put_cors(struct wf_buf *out, const struct wf_http_exchange *exchange);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "wireform/base/arena.h"
+#include "wireform/codec/http_origin.h"
 #include "wireform/codec/http_query.h"
 #include "wireform/codec/http_route.h"
 #include "wireform/codec/utf8.h"
@@ -114,7 +115,7 @@ static bool decode(struct wf_http_exchange *exchange, wf_text raw, bool plus_is_
 }
 
 /* The first pair of that name. */
-static bool read_query_value(struct wf_http_exchange *exchange, const char *name, wf_text *value)
+bool wf_http_find_in_query(struct wf_http_exchange *exchange, const char *name, wf_text *value)
 {
     wf_text wanted = wf_text_of(name);
     wf_text rest = exchange->request.query;
@@ -139,7 +140,7 @@ static bool read_value(struct wf_http_exchange *exchange, const struct wf_http_r
         return decode(exchange, wf_http_path_value(route->path, request->path, source->name), false,
                       value);
     case WF_HTTP_IN_QUERY:
-        return read_query_value(exchange, source->name, value);
+        return wf_http_find_in_query(exchange, source->name, value);
     case WF_HTTP_IN_FIELD:
         break;
     }
@@ -216,6 +217,13 @@ static const struct wf_http_route *find_route(const struct wf_http_site *site,
     return found;
 }
 
+/* A page of somebody else may make a browser send what it wants, with our cookies. */
+static bool may_change(const struct wf_http_exchange *exchange, unsigned method)
+{
+    return !exchange->http->server->site->same_origin || method & (WF_HTTP_GET | HEAD | OPTIONS) ||
+           wf_http_is_same_origin(&exchange->request);
+}
+
 static void dispatch(struct wf_http_exchange *exchange)
 {
     const struct wf_http_request *request = &exchange->request;
@@ -226,6 +234,8 @@ static void dispatch(struct wf_http_exchange *exchange)
 
     if (method == 0) {
         wf_http_refuse(exchange, 501, "This method is not known here.");
+    } else if (route && !may_change(exchange, method)) {
+        wf_http_refuse(exchange, 403, "The request comes from a page of another host.");
     } else if (route) {
         handle(exchange, route);
     } else if (method == OPTIONS && (allowed != 0 || wf_text_equal(request->path, WF_TEXT("*")))) {

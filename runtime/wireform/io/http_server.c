@@ -264,6 +264,15 @@ static void http_go_on(struct wf_conn *conn)
         wf_conn_resume(conn);
 }
 
+static void http_drained(struct wf_conn *conn)
+{
+    const struct wf_http_exchange *exchange = wf_http_of(conn)->exchange;
+
+    if (exchange && exchange->drained && exchange->stage == WF_HTTP_STREAMING)
+        exchange->drained(exchange->gone_user);
+    http_go_on(conn);
+}
+
 static void http_woken(struct wf_conn *conn)
 {
     struct wf_http_conn *http = wf_http_of(conn);
@@ -347,7 +356,7 @@ static void http_ended(struct wf_conn *conn)
 
 const struct wf_conn_owner wf_http_owner = {
     .input = http_input,
-    .drained = http_go_on,
+    .drained = http_drained,
     .woken = http_woken,
     .timeout = http_timeout,
     .half_closed = http_half_closed,

@@ -7,7 +7,7 @@
 
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
-#include "wireform/io/http_private.h"
+#include "wireform/io/comet_private.h"
 
 /* Rounding and bookkeeping of the arena, beside what the document's bound says. */
 #define ARENA_SLACK ((size_t)4096)
@@ -40,6 +40,7 @@ static void init_kind(struct wf_instance *instance, struct wf_conn_kind *kind,
     *kind = (struct wf_conn_kind){
         .loop = instance->loop,
         .owner = &wf_session_owner,
+        .carrier = transport->comet ? &wf_comet_carrier : NULL,
         .protocol = protocol,
         .transport = transport,
         .framing = transport->framing,
@@ -65,6 +66,7 @@ static void free_instance(struct wf_instance *instance)
 {
     wf_timer_deinit(instance->loop, &instance->stall_timer);
     wf_timer_deinit(instance->loop, &instance->done_timer);
+    wf_comet_hub_free(instance->comet);
     wf_free(instance->http);
     wf_free(instance->reply);
     wf_free(instance);
@@ -85,10 +87,13 @@ struct wf_instance *wf_instance_start(struct wf_loop *loop, const struct wf_serv
     instance->service = service;
     service->tune(settings, &instance->tuning);
     init_kinds(instance);
-    if (service->http)
+    if (service->http) {
         instance->http = wf_http_server_new(instance);
+        instance->comet = wf_comet_hub_new();
+    }
     instance->reply = wf_alloc(1, service->protocol->message_size + 1);
-    if (instance->reply && !service->http == !instance->http && reserve(&instance->kinds[0]) &&
+    if (instance->reply && !service->http == !instance->http &&
+        !service->http == !instance->comet && reserve(&instance->kinds[0]) &&
         wf_timer_init(loop, &instance->done_timer, done_expired) &&
         wf_timer_init(loop, &instance->stall_timer, wf_session_look_for_stalls))
         instance->state = service->start(&host, settings);
@@ -219,10 +224,29 @@ void wf_instance_freed_one(struct wf_instance *instance)
 
 static void say_farewell(struct wf_peer_session *session)
 {
-    if (wf_session_is_http(session))
+    struct wf_conn *conn = &session->conn;
+    bool is_open = conn->stage == WF_CONN_OPEN;
+
+    if (is_open && wf_session_is_http(session))
         wf_http_shut_down(session);
-    else
+    else if (is_open)
         wf_session_react(session, &wf_session_rules(session)->on_shutdown, (wf_text){0});
+    wf_conn_close(conn);
+    if (conn->kind->carrier)
+        wf_conn_write(conn); /* before those that carry it are closed */
+}
+
+/* Those of HTTP last: they may carry the words of the others. */
+static void say_farewells(struct wf_instance *instance)
+{
+    struct wf_peer_session *session;
+
+    for (session = instance->sessions; session; session = session->next)
+        if (!wf_session_is_http(session))
+            say_farewell(session);
+    for (session = instance->sessions; session; session = session->next)
+        if (wf_session_is_http(session))
+            say_farewell(session);
 }
 
 void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user), void *user)
@@ -235,11 +259,7 @@ void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user)
     instance->done = done;
     instance->done_user = user;
     wf_listeners_close(instance, NULL);
-    for (struct wf_peer_session *session = instance->sessions; session; session = session->next) {
-        if (session->conn.stage == WF_CONN_OPEN)
-            say_farewell(session);
-        wf_conn_close(&session->conn);
-    }
+    say_farewells(instance);
     if (instance->sessions_count == 0)
         wf_timer_set(instance->loop, &instance->done_timer, 0);
 }

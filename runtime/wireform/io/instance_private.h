@@ -6,6 +6,7 @@
 
 /** A running service, as the files of this folder see it. */
 
+struct wf_comet_hub;
 struct wf_http_server;
 struct wf_listener;
 struct wf_peer_session;
@@ -24,6 +25,8 @@ struct wf_instance {
     struct wf_counters counters;
     struct wf_listener *listeners;
     struct wf_http_server *http; /**< For the transport that begins with HTTP; NULL: none does. */
+
+    struct wf_comet_hub *comet; /**< Its sockets, where that is Comet. */
 
     struct wf_peer_session *sessions; /**< All, until they are freed. */
     unsigned sessions_count;

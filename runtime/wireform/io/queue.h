@@ -16,6 +16,7 @@ struct wf_block {
     size_t references;
     size_t len;
     size_t size;
+    size_t units;         /**< Of UTF-16, for framings that count them; 0: not counted yet. */
     const uint8_t *at;    /**< Its own bytes, or somebody else's ... */
     struct wf_loan *loan; /**< ... which are lent. */
     uint8_t bytes[];

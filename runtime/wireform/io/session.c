@@ -86,9 +86,19 @@ static uint64_t session_delay_ms(struct wf_conn *conn)
     tokens = session->tokens + (now_ms - session->tokens_ms) * tuning->rate_per_s;
     session->tokens_ms = now_ms;
     session->tokens = tokens < full_bucket(tuning) ? (uint32_t)tokens : full_bucket(tuning);
-    if (session->tokens >= TOKEN)
+    if (session->tokens >= TOKEN || wf_session_rules(session)->on_flood)
         return 0;
     return (TOKEN - session->tokens + tuning->rate_per_s - 1) / tuning->rate_per_s;
+}
+
+/* @return false: it has none, and was not made to wait for one */
+static bool spend_token(struct wf_peer_session *session)
+{
+    if (session->tokens >= TOKEN)
+        session->tokens -= TOKEN;
+    else if (session->instance->tuning.rate_per_s > 0 && wf_session_rules(session)->on_flood)
+        return false;
+    return true;
 }
 
 static void session_message(struct wf_conn *conn, wf_bytes message)
@@ -97,9 +107,11 @@ static void session_message(struct wf_conn *conn, wf_bytes message)
     struct wf_arena *arena = wf_conn_scratch(conn);
     struct wf_incoming incoming;
 
-    if (session->tokens >= TOKEN)
-        session->tokens -= TOKEN;
     session->messages_count++;
+    if (!spend_token(session)) {
+        wf_session_refuse_flood(session);
+        return;
+    }
     if (wf_session_rules(session)->idle_counts_messages)
         session->heard_ms = wf_loop_now_ms(conn->kind->loop);
     wf_incoming_init(&incoming, conn->kind->protocol, conn->kind->limits.depth_limit, message,
@@ -275,6 +287,22 @@ struct wf_peer_session *wf_session_new(struct wf_instance *instance,
         return NULL;
     }
     if (!wf_conn_open(&session->conn, fd)) {
+        free_session(session);
+        return NULL;
+    }
+    list_session(session);
+    return session;
+}
+
+struct wf_peer_session *wf_session_new_carried(struct wf_instance *instance,
+                                               const struct wf_conn_kind *kind, void *carried,
+                                               const char *peer_name)
+{
+    struct wf_peer_session *session = make_session(instance, kind, carried);
+
+    if (!session)
+        return NULL;
+    if (!wf_conn_open_carried(&session->conn, peer_name)) {
         free_session(session);
         return NULL;
     }

@@ -64,6 +64,13 @@ struct wf_peer_session *wf_session_new(struct wf_instance *instance,
                                        const struct wf_conn_kind *kind, void *framing_state,
                                        int fd);
 
+/** A session that no socket of its own carries, and whom the service does not know yet.
+ *  @param carried  what the carrier knows it by: its framing state
+ *  @return NULL without memory */
+struct wf_peer_session *wf_session_new_carried(struct wf_instance *instance,
+                                               const struct wf_conn_kind *kind, void *carried,
+                                               const char *peer_name);
+
 /** The zeroed state of the transport's own framing. */
 static inline void *wf_session_framing_state(struct wf_peer_session *session)
 {
@@ -118,5 +125,7 @@ void wf_session_refuse_too_large(struct wf_peer_session *session, const struct w
 void wf_session_refuse_misplaced(struct wf_peer_session *session, const struct wf_message *kind,
                                  const struct wf_incoming *incoming);
 void wf_session_refuse_other_kind(struct wf_peer_session *session);
+void wf_session_refuse_flood(struct wf_peer_session *session);
+void wf_session_refuse_slow(struct wf_peer_session *session);
 
 #endif

@@ -146,6 +146,21 @@ void wf_session_refuse_other_kind(struct wf_peer_session *session)
         (wf_text){0});
 }
 
+void wf_session_refuse_flood(struct wf_peer_session *session)
+{
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name,
+           "more messages than it may send");
+    wf_session_react(session, wf_session_rules(session)->on_flood, (wf_text){0});
+}
+
+void wf_session_refuse_slow(struct wf_peer_session *session)
+{
+    session->instance->counters.slow++;
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name,
+           "too slow: %zu bytes unconfirmed", wf_queue_waiting(&session->conn.queue));
+    wf_session_react(session, &wf_session_rules(session)->on_slow, (wf_text){0});
+}
+
 static const struct wf_reaction *unknown_case(const struct wf_unknown_case *cases, unsigned count,
                                               const struct wf_error *error)
 {

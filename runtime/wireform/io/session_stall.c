@@ -48,7 +48,7 @@ void wf_session_look_for_stalls(struct wf_timer *timer)
     struct wf_instance *instance = WF_OWNER(timer, struct wf_instance, stall_timer);
 
     for (struct wf_peer_session *session = instance->sessions; session; session = session->next)
-        if (!wf_session_is_http(session))
+        if (!wf_session_is_http(session) && !session->conn.kind->carrier)
             look_at(&session->conn);
     if (instance->sessions)
         wf_session_watch_stalls(instance);
