@@ -7,10 +7,12 @@
 #include "chatmaster.h"
 #include "concierge.h"
 #include "ensync.h"
+#include "etherpad.h"
 
 const struct wf_protocol *const wf_protocols[] = {
     &chatmaster_protocol,
     &concierge_protocol,
     &ensync_protocol,
+    &etherpad_protocol,
 };
-const unsigned wf_protocols_count = 3;
+const unsigned wf_protocols_count = 4;

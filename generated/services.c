@@ -7,10 +7,12 @@
 #include "chatmaster_server.h"
 #include "concierge_server.h"
 #include "ensync_server.h"
+#include "etherpad_server.h"
 
 const struct wf_service *const wf_services[] = {
     &chatmaster_service,
     &concierge_service,
     &ensync_service,
+    &etherpad_service,
 };
-const unsigned wf_services_count = 3;
+const unsigned wf_services_count = 4;
