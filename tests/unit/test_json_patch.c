@@ -1,6 +1,8 @@
 /* JSON Patch, operation by operation; others' records are in tests/composte/test_json_patch.py. */
 #include "trees.h"
 
+#include <stdio.h>
+
 #include "server/json_patch.h"
 
 static struct json_patch patch_of(const char *text)
@@ -164,6 +166,40 @@ static void copies_end_at_the_limit(void **state)
     json_release(root);
 }
 
+/* One note of a hundred thousand: as many new blocks as the place is deep, whatever is beside it.
+ */
+static void large_documents_are_not_copied(void **state)
+{
+    struct json *notes = json_new_object();
+    struct json *note = tree_of("{\"at\":0,\"pitch\":60}");
+    struct json *root = json_new_object();
+    struct json_patch patch =
+        patch_of("[{\"op\":\"replace\",\"path\":\"/notes/n050000/pitch\",\"value\":61}]");
+    struct json_patch_error error;
+    struct json *before, *made;
+    char name[8];
+    size_t live;
+
+    (void)state;
+    for (unsigned i = 0; i < 100000; i++) {
+        made = json_object_set(notes, (wf_text){name, (size_t)sprintf(name, "n%06u", i)}, note);
+        json_release(notes);
+        notes = made;
+    }
+    before = json_object_set(root, WF_TEXT("notes"), notes);
+    json_release(root);
+    root = json_retain(before);
+    live = wf_alloc_live();
+    assert_int_equal(json_patch_apply(&root, &patch, &roomy, &error), JSON_PATCH_OK);
+    assert_in_range(wf_alloc_live() - live, 3, 8);
+    assert_int_equal(json_nodes(root), 300002);
+    json_patch_deinit(&patch);
+    json_release(before);
+    json_release(root);
+    json_release(notes);
+    json_release(note);
+}
+
 static void every_allocation_fails_once(void **state)
 {
     static const char text[] =
@@ -202,7 +238,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         tree_test(operations_do_as_they_say),        tree_test(operations_that_fail_change_nothing),
         tree_test(malformed_operations_are_refused), tree_test(copies_end_at_the_limit),
-        tree_test(every_allocation_fails_once),
+        tree_test(large_documents_are_not_copied),   tree_test(every_allocation_fails_once),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
