@@ -34,6 +34,49 @@ static void texts(void **state)
            "\"0123456789abcdef\\n0123456789abcdef0123456789\\\"\"");
 }
 
+/* One special byte in a text that ends where a page does, and a buffer without a byte to spare. */
+static void check_text(const char *text, size_t len, size_t place)
+{
+    static const char escapes[][7] = {
+        ['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n", [0x1F] = "\\u001f"};
+    char expected[128] = "\"";
+    struct wf_buf buf;
+
+    for (size_t i = 0; i < len; i++)
+        if (i == place && (unsigned char)text[i] < 0x80)
+            strcat(expected, escapes[(unsigned char)text[i]]);
+        else
+            strncat(expected, text + i, 1);
+    strcat(expected, "\"");
+    wf_buf_init(&buf, strlen(expected));
+    wf_json_write_text(&buf, (wf_text){text, len});
+    assert_false(buf.failed);
+    assert_int_equal(wf_buf_len(&buf), strlen(expected));
+    assert_memory_equal(wf_buf_peek(&buf), expected, strlen(expected));
+    wf_buf_deinit(&buf);
+}
+
+static void texts_of_every_length(void **state)
+{
+    static const char specials[] = {'"', '\\', '\n', 0x1F, (char)0xFF};
+    static const char plain[] =
+        "0123456789 !#[]~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    struct guarded guarded;
+
+    (void)state;
+    guarded_init(&guarded, sizeof(plain));
+    for (size_t len = 0; len < sizeof(plain); len++)
+        for (size_t place = 0; place <= len; place++)
+            for (size_t i = 0; i < sizeof(specials); i++) {
+                char *text = guarded_put(&guarded, plain, len, 0, 0);
+
+                if (place < len)
+                    text[place] = specials[i];
+                check_text(text, len, place);
+            }
+    guarded_deinit(&guarded);
+}
+
 /* The size is that of what is written. */
 #define SIZES(kind, value)                                                                         \
     do {                                                                                           \
@@ -192,6 +235,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts),
+        cmocka_unit_test(texts_of_every_length),
         cmocka_unit_test(sizes),
         cmocka_unit_test(bytes),
         cmocka_unit_test(scalars),

@@ -116,6 +116,11 @@ uint8_t *wf_buf_grow(struct wf_buf *buf, size_t count)
     return buf->data + buf->end;
 }
 
+void wf_buf_put_slowly(struct wf_buf *buf, const void *bytes, size_t count)
+{
+    wf_buf_put(buf, bytes, count);
+}
+
 /* Less is copied faster than it is kept apart. */
 #define LONG_SIZE 4096
 

@@ -85,7 +85,22 @@ static inline void wf_buf_put(struct wf_buf *buf, const void *bytes, size_t coun
  *  left out counts towards the limit. */
 void wf_buf_put_long(struct wf_buf *buf, wf_bytes bytes);
 
+/** wf_buf_put() where there is no room without growing. */
+void wf_buf_put_slowly(struct wf_buf *buf, const void *bytes, size_t count);
+
+/* A function that compilers might not inline would have to copy any number of bytes. */
+static inline __attribute__((always_inline)) void
+wf_buf_put_constant(struct wf_buf *buf, const char *bytes, size_t count)
+{
+    if (buf->failed || buf->size - buf->end < count) {
+        wf_buf_put_slowly(buf, bytes, count);
+        return;
+    }
+    memcpy(buf->data + buf->end, bytes, count);
+    buf->end += count;
+}
+
 /** Appends a string literal without its NUL; the length is a constant, so it is a few stores. */
-#define WF_BUF_LITERAL(buf, literal) wf_buf_put(buf, literal, sizeof(literal) - 1)
+#define WF_BUF_LITERAL(buf, literal) wf_buf_put_constant(buf, literal, sizeof(literal) - 1)
 
 #endif

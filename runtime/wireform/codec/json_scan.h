@@ -67,6 +67,19 @@ static inline bool wf_json_ends_run(unsigned char byte)
     return byte == '"' || byte == '\\' || byte < 0x20;
 }
 
+#ifdef __SSE2__
+/** A bit for each of 16 bytes: does it end a run? */
+static inline unsigned wf_json_run_ends(__m128i bytes)
+{
+    __m128i is_control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    __m128i is_quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    __m128i is_backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+
+    return (unsigned)_mm_movemask_epi8(
+        _mm_or_si128(is_control, _mm_or_si128(is_quote, is_backslash)));
+}
+#endif
+
 /** Scans [at, end).  Loads whole steps that begin before `loads_end`: `end` when there is
  *  padding, otherwise no later than WF_JSON_STEP - 1 bytes before `end`. */
 static inline struct wf_json_run wf_json_scan_run(const char *at, const char *end,
@@ -75,16 +88,9 @@ static inline struct wf_json_run wf_json_scan_run(const char *at, const char *en
     unsigned high_bits = 0;
 
 #ifdef __SSE2__
-    const __m128i quote = _mm_set1_epi8('"');
-    const __m128i backslash = _mm_set1_epi8('\\');
-    const __m128i last_control = _mm_set1_epi8(0x1F);
-
     while (at < loads_end) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-        __m128i is_control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
-        __m128i is_end = _mm_or_si128(_mm_cmpeq_epi8(bytes, quote),
-                                      _mm_or_si128(_mm_cmpeq_epi8(bytes, backslash), is_control));
-        unsigned ends = (unsigned)_mm_movemask_epi8(is_end);
+        unsigned ends = wf_json_run_ends(bytes);
         unsigned high = (unsigned)_mm_movemask_epi8(bytes);
 
         if (ends != 0) {

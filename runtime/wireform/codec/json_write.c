@@ -38,42 +38,132 @@ static void write_escape(struct wf_buf *out, unsigned char byte)
     }
 }
 
+#ifdef __SSE2__
+static inline __m128i load(const char *from)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)from);
+}
+
+static inline __m128i load_half(const char *from)
+{
+    return _mm_loadl_epi64((const __m128i *)(const void *)from);
+}
+
+/* Text of half a step and more, but less than a whole one: its first and its last half, which have
+ * some bytes in common. */
+static inline size_t copy_halves(char *to, const char *from, size_t len)
+{
+    size_t second = len - WF_JSON_STEP / 2;
+    __m128i bytes = _mm_unpacklo_epi64(load_half(from), load_half(from + second));
+    unsigned ends = wf_json_run_ends(bytes);
+    unsigned first_end;
+
+    _mm_storel_epi64((__m128i *)(void *)to, bytes);
+    _mm_storel_epi64((__m128i *)(void *)(to + second), _mm_unpackhi_epi64(bytes, bytes));
+    if (ends == 0)
+        return len;
+    first_end = (unsigned)__builtin_ctz(ends);
+    return first_end < WF_JSON_STEP / 2 ? first_end : first_end + len - WF_JSON_STEP;
+}
+
+/* The same with quarters of a step. */
+static inline size_t copy_quarters(char *to, const char *from, size_t len)
+{
+    size_t second = len - WF_JSON_STEP / 4;
+    uint32_t first_bytes, second_bytes;
+    unsigned ends, first_end;
+
+    memcpy(&first_bytes, from, sizeof(first_bytes));
+    memcpy(&second_bytes, from + second, sizeof(second_bytes));
+    memcpy(to, &first_bytes, sizeof(first_bytes));
+    memcpy(to + second, &second_bytes, sizeof(second_bytes));
+    ends = wf_json_run_ends(_mm_set_epi32(-1, -1, (int)second_bytes, (int)first_bytes));
+    if (ends == 0)
+        return len;
+    first_end = (unsigned)__builtin_ctz(ends);
+    return first_end < WF_JSON_STEP / 4 ? first_end : first_end + len - WF_JSON_STEP / 2;
+}
+
+/* Text of a step and more; the last step ends where the text does, and has bytes in common with the
+ * one before. */
+static inline size_t copy_steps(char *to, const char *from, size_t len)
+{
+    size_t last = len - WF_JSON_STEP;
+    size_t at = 0;
+
+    for (;;) {
+        __m128i bytes = load(from + at);
+        unsigned ends = wf_json_run_ends(bytes);
+
+        _mm_storeu_si128((__m128i *)(void *)(to + at), bytes);
+        if (ends != 0)
+            return at + (unsigned)__builtin_ctz(ends);
+        if (at == last)
+            return len;
+        at += WF_JSON_STEP;
+        if (at > last)
+            at = last;
+    }
+}
+#endif
+
+/* Copies text up to the first byte that has to be escaped, and maybe some more.
+ * @return bytes before that one */
+static inline size_t copy_run(char *to, const char *from, size_t len)
+{
+    size_t at = 0;
+
+#ifdef __SSE2__
+    if (len >= WF_JSON_STEP)
+        return copy_steps(to, from, len);
+    if (len >= WF_JSON_STEP / 2)
+        return copy_halves(to, from, len);
+    if (len >= WF_JSON_STEP / 4)
+        return copy_quarters(to, from, len);
+#endif
+    for (; at < len && !wf_json_ends_run((unsigned char)from[at]); at++)
+        to[at] = from[at];
+    return at;
+}
+
 void wf_json_write_inside(struct wf_buf *out, wf_text value)
 {
-    const char *at = value.ptr;
-    const char *end = value.len > 0 ? at + value.len : at;
+    size_t at = 0;
 
-    while (at < end) {
-        const char *run = at;
+    while (at < value.len) {
+        char *copy = (char *)wf_buf_room(out, value.len - at);
+        size_t run;
 
-        while (at < end && !wf_json_ends_run((unsigned char)*at))
-            at++;
-        wf_buf_put(out, run, (size_t)(at - run));
-        if (at < end)
-            write_escape(out, (unsigned char)*at++);
+        if (!copy)
+            return;
+        run = copy_run(copy, value.ptr + at, value.len - at);
+        wf_buf_commit(out, run);
+        at += run;
+        if (at < value.len)
+            write_escape(out, (unsigned char)value.ptr[at++]);
     }
 }
 
-/* Most texts need no escape, so the copy is made first: it is where padding allows whole loads,
- * which the caller's text may not. */
+/* With escapes, or where the buffer has to grow. */
+static __attribute__((noinline)) void write_any_text(struct wf_buf *out, wf_text value)
+{
+    WF_BUF_LITERAL(out, "\"");
+    wf_json_write_inside(out, value);
+    WF_BUF_LITERAL(out, "\"");
+}
+
 void wf_json_write_text(struct wf_buf *out, wf_text value)
 {
-    char *copy = (char *)wf_buf_room(out, value.len + 2);
-    const char *end, *plain_end;
-    size_t plain_len;
+    char *copy = (char *)out->data + out->end;
 
-    if (!copy)
+    if (out->failed || out->size - out->end < value.len + 2 ||
+        copy_run(copy + 1, value.ptr, value.len) != value.len) {
+        write_any_text(out, value);
         return;
-    *copy++ = '"';
-    if (value.len > 0)
-        memcpy(copy, value.ptr, value.len);
-    end = copy + value.len;
-    plain_end = wf_json_scan_run(copy, end, end).end;
-    plain_len = (size_t)(plain_end - copy);
-    wf_buf_commit(out, 1 + plain_len);
-    if (plain_len < value.len)
-        wf_json_write_inside(out, (wf_text){value.ptr + plain_len, value.len - plain_len});
-    WF_BUF_LITERAL(out, "\"");
+    }
+    copy[0] = '"';
+    copy[1 + value.len] = '"';
+    wf_buf_commit(out, value.len + 2);
 }
 
 static void write_half(struct wf_buf *out, const char **at, const char *end)
