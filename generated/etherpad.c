@@ -2,6 +2,8 @@
  *
  * etherpad: reading, writing, checking.
  */
+/* Some names are too long for a line of 100 columns. */
+/* clang-format off */
 #include "etherpad.h"
 
 #include <math.h>
@@ -1685,6 +1687,13 @@ enum {
     SETTINGS_HEAD_TIMEOUT_MS,
     SETTINGS_BODY_TIMEOUT_MS,
     SETTINGS_IDLE_TIMEOUT_MS,
+    SETTINGS_DEFAULT_TEXT,
+    SETTINGS_PAD_IDLE_MS,
+    SETTINGS_TEXT_LIMIT,
+    SETTINGS_RUNS_LIMIT,
+    SETTINGS_CATCH_UP_LIMIT,
+    SETTINGS_CHAT_LIMIT,
+    SETTINGS_SECURE_COOKIES,
 };
 static const struct wf_member settings_members[] = {
     WF_MEMBER("port"),                    /* SETTINGS_PORT */
@@ -1704,11 +1713,18 @@ static const struct wf_member settings_members[] = {
     WF_MEMBER("head_timeout_ms"),         /* SETTINGS_HEAD_TIMEOUT_MS */
     WF_MEMBER("body_timeout_ms"),         /* SETTINGS_BODY_TIMEOUT_MS */
     WF_MEMBER("idle_timeout_ms"),         /* SETTINGS_IDLE_TIMEOUT_MS */
+    WF_MEMBER("default_text"),            /* SETTINGS_DEFAULT_TEXT */
+    WF_MEMBER("pad_idle_ms"),             /* SETTINGS_PAD_IDLE_MS */
+    WF_MEMBER("text_limit"),              /* SETTINGS_TEXT_LIMIT */
+    WF_MEMBER("runs_limit"),              /* SETTINGS_RUNS_LIMIT */
+    WF_MEMBER("catch_up_limit"),          /* SETTINGS_CATCH_UP_LIMIT */
+    WF_MEMBER("chat_limit"),              /* SETTINGS_CHAT_LIMIT */
+    WF_MEMBER("secure_cookies"),          /* SETTINGS_SECURE_COOKIES */
 };
 static const struct wf_record_rule settings_rule = {
     .schema = "#/components/schemas/Settings",
     .members = settings_members,
-    .members_count = 17,
+    .members_count = 24,
     .is_closed = true,
 };
 
@@ -1812,6 +1828,44 @@ static const struct wf_uint_rule settings_idle_timeout_ms_rule = {
     .min = 1,
     .max = 86400000,
 };
+
+static const struct wf_text_rule settings_default_text_rule = {
+    .schema = "#/components/schemas/Settings/properties/default_text",
+    .max_chars = 10000,
+};
+
+static const struct wf_uint_rule settings_pad_idle_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/pad_idle_ms",
+    .min = 10,
+    .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_text_limit_rule = {
+    .schema = "#/components/schemas/Settings/properties/text_limit",
+    .min = 1000,
+    .max = 10000000,
+};
+
+static const struct wf_uint_rule settings_runs_limit_rule = {
+    .schema = "#/components/schemas/Settings/properties/runs_limit",
+    .min = 1000,
+    .max = 10000000,
+};
+
+static const struct wf_uint_rule settings_catch_up_limit_rule = {
+    .schema = "#/components/schemas/Settings/properties/catch_up_limit",
+    .min = 100,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_chat_limit_rule = {
+    .schema = "#/components/schemas/Settings/properties/chat_limit",
+    .min = 30,
+    .max = 1000000,
+};
+
+static const char settings_secure_cookies_schema[] =
+    "#/components/schemas/Settings/properties/secure_cookies";
 
 static const unsigned char attribute_pool_num_to_attrib_key_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -3225,6 +3279,28 @@ bool etherpad_read_settings(struct wf_json_reader *in, struct etherpad_settings 
         case SETTINGS_IDLE_TIMEOUT_MS:
             settings->idle_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_idle_timeout_ms_rule);
+            break;
+        case SETTINGS_DEFAULT_TEXT:
+            settings->default_text = wf_json_read_text(in, &settings_default_text_rule);
+            break;
+        case SETTINGS_PAD_IDLE_MS:
+            settings->pad_idle_ms = (uint32_t)wf_json_read_uint(in, &settings_pad_idle_ms_rule);
+            break;
+        case SETTINGS_TEXT_LIMIT:
+            settings->text_limit = (uint32_t)wf_json_read_uint(in, &settings_text_limit_rule);
+            break;
+        case SETTINGS_RUNS_LIMIT:
+            settings->runs_limit = (uint32_t)wf_json_read_uint(in, &settings_runs_limit_rule);
+            break;
+        case SETTINGS_CATCH_UP_LIMIT:
+            settings->catch_up_limit =
+                (uint32_t)wf_json_read_uint(in, &settings_catch_up_limit_rule);
+            break;
+        case SETTINGS_CHAT_LIMIT:
+            settings->chat_limit = (uint32_t)wf_json_read_uint(in, &settings_chat_limit_rule);
+            break;
+        case SETTINGS_SECURE_COOKIES:
+            settings->secure_cookies = wf_json_read_bool(in, settings_secure_cookies_schema);
             break;
         }
     }
@@ -6418,6 +6494,13 @@ const struct etherpad_settings etherpad_default_settings = {
     .head_timeout_ms = 10000,
     .body_timeout_ms = 30000,
     .idle_timeout_ms = 15000,
+    .default_text = WF_TEXT_INIT("Welcome! Everybody who has the address of this page can write here, at the same time.\n"),
+    .pad_idle_ms = 60000,
+    .text_limit = 1000000,
+    .runs_limit = 262144,
+    .catch_up_limit = 10000,
+    .chat_limit = 10000,
+    .secure_cookies = false,
 };
 
 /* What the table calls: the same functions without their types. */

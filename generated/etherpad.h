@@ -26,7 +26,7 @@ struct wf_protocol;
 
 /* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
 #define ETHERPAD_ARENA_PER_BYTE 60
-#define ETHERPAD_ARENA_BASE     2944
+#define ETHERPAD_ARENA_BASE     3008
 
 /* Limits of what has a name of its own; those of texts in characters.  SIZE holds the longest
  * valid text and a NUL, for a character takes up to 4 bytes. */
@@ -558,6 +558,20 @@ struct etherpad_settings {
     uint32_t body_timeout_ms;
     /** Between two requests on one connection.  1 to 86400000. */
     uint32_t idle_timeout_ms;
+    /** Text of a new pad.  Up to 10000 characters. */
+    wf_text default_text;
+    /** How long a pad stays in memory that nobody looks at.  10 to 86400000. */
+    uint32_t pad_idle_ms;
+    /** Units of UTF-16 in a pad.  1000 to 10000000. */
+    uint32_t text_limit;
+    /** Runs of attributes in a pad.  1000 to 10000000. */
+    uint32_t runs_limit;
+    /** Revisions that a client may be behind.  100 to 1000000. */
+    uint32_t catch_up_limit;
+    /** Lines of chat that a pad keeps.  30 to 1000000. */
+    uint32_t chat_limit;
+    /** Cookies are for https alone: for servers behind a proxy that ends TLS. */
+    bool secure_cookies;
 };
 
 extern const struct etherpad_settings etherpad_default_settings;

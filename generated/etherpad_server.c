@@ -326,6 +326,55 @@ static const struct wf_setting settings_table[] = {
         .default_json = "15000",
         .range = "1 to 86400000",
     },
+    {
+        .name = "default_text",
+        .kind = WF_SETTING_TEXT,
+        .description = "Text of a new pad.",
+        .default_json = "\"Welcome! Everybody who has the address of this page can write here, at "
+                        "the same time.\\n\"",
+        .range = "up to 10000 characters",
+    },
+    {
+        .name = "pad_idle_ms",
+        .kind = WF_SETTING_INTEGER,
+        .description = "How long a pad stays in memory that nobody looks at.",
+        .default_json = "60000",
+        .range = "10 to 86400000",
+    },
+    {
+        .name = "text_limit",
+        .kind = WF_SETTING_INTEGER,
+        .description = "Units of UTF-16 in a pad.",
+        .default_json = "1000000",
+        .range = "1000 to 10000000",
+    },
+    {
+        .name = "runs_limit",
+        .kind = WF_SETTING_INTEGER,
+        .description = "Runs of attributes in a pad.",
+        .default_json = "262144",
+        .range = "1000 to 10000000",
+    },
+    {
+        .name = "catch_up_limit",
+        .kind = WF_SETTING_INTEGER,
+        .description = "Revisions that a client may be behind.",
+        .default_json = "10000",
+        .range = "100 to 1000000",
+    },
+    {
+        .name = "chat_limit",
+        .kind = WF_SETTING_INTEGER,
+        .description = "Lines of chat that a pad keeps.",
+        .default_json = "10000",
+        .range = "30 to 1000000",
+    },
+    {
+        .name = "secure_cookies",
+        .kind = WF_SETTING_BOOL,
+        .description = "Cookies are for https alone: for servers behind a proxy that ends TLS.",
+        .default_json = "false",
+    },
 };
 
 static void tune(const void *value, struct wf_tuning *tuning)
@@ -418,6 +467,137 @@ static void handle(void *peer, unsigned tag, const void *value)
     }
 }
 
+static void handle_start_page(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    (void)values;
+    etherpad_on_start_page(service, exchange);
+}
+
+static void handle_create_page(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    etherpad_on_create_page(service, exchange, values);
+}
+
+static void handle_create_pad(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    (void)values;
+    etherpad_on_create_pad(service, exchange);
+}
+
+static void handle_new_pad(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    (void)values;
+    etherpad_on_new_pad(service, exchange);
+}
+
+static void handle_view_revision(void *service, struct wf_http_exchange *exchange,
+                                 const void *values)
+{
+    etherpad_on_view_revision(service, exchange, values);
+}
+
+static void handle_export_pad(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    etherpad_on_export_pad(service, exchange, values);
+}
+
+static void handle_import_pad(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    etherpad_on_import_pad(service, exchange, values);
+}
+
+static void handle_time_slider(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    etherpad_on_time_slider(service, exchange, values);
+}
+
+static void handle_chat_history(void *service, struct wf_http_exchange *exchange,
+                                const void *values)
+{
+    etherpad_on_chat_history(service, exchange, values);
+}
+
+static void handle_save_revision(void *service, struct wf_http_exchange *exchange,
+                                 const void *values)
+{
+    (void)values;
+    etherpad_on_save_revision(service, exchange);
+}
+
+static void handle_reconnect(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    (void)values;
+    etherpad_on_reconnect(service, exchange);
+}
+
+static void handle_client_js(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    (void)values;
+    etherpad_on_client_js(service, exchange);
+}
+
+static void handle_static_file(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    etherpad_on_static_file(service, exchange, values);
+}
+
+static void handle_favicon(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    (void)values;
+    etherpad_on_favicon(service, exchange);
+}
+
+static void handle_robots(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    (void)values;
+    etherpad_on_robots(service, exchange);
+}
+
+static void handle_pad_page(void *service, struct wf_http_exchange *exchange, const void *values)
+{
+    etherpad_on_pad_page(service, exchange, values);
+}
+
+static const struct wf_http_value create_page_values[] = {
+    {WF_HTTP_IN_QUERY, "padId", offsetof(struct etherpad_create_page, pad_id)},
+};
+
+static const struct wf_http_value view_revision_values[] = {
+    {WF_HTTP_IN_PATH, "padId", offsetof(struct etherpad_view_revision, pad_id)},
+    {WF_HTTP_IN_PATH, "rev", offsetof(struct etherpad_view_revision, rev)},
+};
+
+static const struct wf_http_value export_pad_values[] = {
+    {WF_HTTP_IN_PATH, "padId", offsetof(struct etherpad_export_pad, pad_id)},
+    {WF_HTTP_IN_PATH, "rev", offsetof(struct etherpad_export_pad, rev)},
+    {WF_HTTP_IN_QUERY, "format", offsetof(struct etherpad_export_pad, format)},
+};
+
+static const struct wf_http_value import_pad_values[] = {
+    {WF_HTTP_IN_PATH, "padId", offsetof(struct etherpad_import_pad, pad_id)},
+};
+
+static const struct wf_http_value time_slider_values[] = {
+    {WF_HTTP_IN_PATH, "padId", offsetof(struct etherpad_time_slider, pad_id)},
+    {WF_HTTP_IN_QUERY, "s", offsetof(struct etherpad_time_slider, s)},
+    {WF_HTTP_IN_QUERY, "g", offsetof(struct etherpad_time_slider, g)},
+};
+
+static const struct wf_http_value chat_history_values[] = {
+    {WF_HTTP_IN_QUERY, "padId", offsetof(struct etherpad_chat_history, pad_id)},
+    {WF_HTTP_IN_QUERY, "start", offsetof(struct etherpad_chat_history, start)},
+    {WF_HTTP_IN_QUERY, "end", offsetof(struct etherpad_chat_history, end)},
+};
+
+static const struct wf_http_value static_file_values[] = {
+    {WF_HTTP_IN_PATH, "name", offsetof(struct etherpad_static_file, name)},
+};
+
+static const struct wf_http_value pad_page_values[] = {
+    {WF_HTTP_IN_PATH, "padId", offsetof(struct etherpad_pad_page, pad_id)},
+    {WF_HTTP_IN_QUERY, "createImmediately", offsetof(struct etherpad_pad_page, create_immediately)},
+};
+
 static const struct wf_http_route routes[] = {
     {
         .name = "comet_channel",
@@ -431,11 +611,131 @@ static const struct wf_http_route routes[] = {
         .methods = WF_HTTP_POST,
         .handle = wf_comet_post,
     },
+    {
+        .name = "start_page",
+        .path = "/",
+        .methods = WF_HTTP_GET,
+        .handle = handle_start_page,
+    },
+    {
+        .name = "create_page",
+        .path = "/ep/pad/create",
+        .methods = WF_HTTP_GET,
+        .size = sizeof(struct etherpad_create_page),
+        .values = create_page_values,
+        .values_count = 1,
+        .handle = handle_create_page,
+    },
+    {
+        .name = "create_pad",
+        .path = "/ep/pad/create",
+        .methods = WF_HTTP_POST,
+        .handle = handle_create_pad,
+    },
+    {
+        .name = "new_pad",
+        .path = "/ep/pad/newpad",
+        .methods = WF_HTTP_GET,
+        .handle = handle_new_pad,
+    },
+    {
+        .name = "view_revision",
+        .path = "/ep/pad/view/{padId}/{rev}",
+        .methods = WF_HTTP_GET,
+        .size = sizeof(struct etherpad_view_revision),
+        .values = view_revision_values,
+        .values_count = 2,
+        .handle = handle_view_revision,
+    },
+    {
+        .name = "export_pad",
+        .path = "/ep/pad/export/{padId}/{rev}",
+        .methods = WF_HTTP_GET,
+        .size = sizeof(struct etherpad_export_pad),
+        .values = export_pad_values,
+        .values_count = 3,
+        .handle = handle_export_pad,
+    },
+    {
+        .name = "import_pad",
+        .path = "/ep/pad/import/{padId}",
+        .methods = WF_HTTP_POST,
+        .size = sizeof(struct etherpad_import_pad),
+        .values = import_pad_values,
+        .values_count = 1,
+        .handle = handle_import_pad,
+    },
+    {
+        .name = "time_slider",
+        .path = "/ep/pad/changes/{padId}",
+        .methods = WF_HTTP_GET,
+        .size = sizeof(struct etherpad_time_slider),
+        .values = time_slider_values,
+        .values_count = 3,
+        .handle = handle_time_slider,
+    },
+    {
+        .name = "chat_history",
+        .path = "/ep/pad/chathistory",
+        .methods = WF_HTTP_GET,
+        .size = sizeof(struct etherpad_chat_history),
+        .values = chat_history_values,
+        .values_count = 3,
+        .handle = handle_chat_history,
+    },
+    {
+        .name = "save_revision",
+        .path = "/ep/pad/saverevision",
+        .methods = WF_HTTP_POST,
+        .handle = handle_save_revision,
+    },
+    {
+        .name = "reconnect",
+        .path = "/ep/pad/reconnect",
+        .methods = WF_HTTP_POST,
+        .handle = handle_reconnect,
+    },
+    {
+        .name = "client_js",
+        .path = "/comet/js/client.js",
+        .methods = WF_HTTP_GET,
+        .handle = handle_client_js,
+    },
+    {
+        .name = "static_file",
+        .path = "/static/{name}",
+        .methods = WF_HTTP_GET,
+        .size = sizeof(struct etherpad_static_file),
+        .values = static_file_values,
+        .values_count = 1,
+        .handle = handle_static_file,
+    },
+    {
+        .name = "favicon",
+        .path = "/favicon.ico",
+        .methods = WF_HTTP_GET,
+        .handle = handle_favicon,
+    },
+    {
+        .name = "robots",
+        .path = "/robots.txt",
+        .methods = WF_HTTP_GET,
+        .handle = handle_robots,
+    },
+    {
+        .name = "pad_page",
+        .path = "/{padId}",
+        .methods = WF_HTTP_GET,
+        .size = sizeof(struct etherpad_pad_page),
+        .values = pad_page_values,
+        .values_count = 2,
+        .handle = handle_pad_page,
+    },
 };
 
 static const struct wf_http_site site = {
     .routes = routes,
-    .routes_count = 2,
+    .routes_count = 18,
     .same_origin = true,
     .head_limit = 16384,
     .fields_limit = 100,
@@ -445,7 +745,7 @@ const struct wf_service etherpad_service = {
     .protocol = &etherpad_protocol,
     .session = &session,
     .settings = settings_table,
-    .settings_count = 17,
+    .settings_count = 24,
     .settings_size = sizeof(struct etherpad_settings),
     .default_settings = &etherpad_default_settings,
     .read_settings = read_settings,

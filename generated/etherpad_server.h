@@ -38,6 +38,98 @@ void etherpad_on_revision_label(struct etherpad_peer *peer,
                                 const struct etherpad_revision_label *msg);
 void etherpad_on_guest_answer(struct etherpad_peer *peer, const struct etherpad_guest_answer *msg);
 
+/* HTTP.  What the request says is borrowed until the handler returns; a text is NULL where it says
+ * nothing.  Answers may be given later. */
+
+/** Ask whether to make a pad.  GET /ep/pad/create. */
+struct etherpad_create_page {
+    /** The pad. */
+    wf_text pad_id;
+};
+
+/** Show the text of a revision.  GET /ep/pad/view/{padId}/{rev}. */
+struct etherpad_view_revision {
+    /** The pad. */
+    wf_text pad_id;
+    /** Its number, or latest. */
+    wf_text rev;
+};
+
+/** Download a revision.  GET /ep/pad/export/{padId}/{rev}. */
+struct etherpad_export_pad {
+    /** The pad. */
+    wf_text pad_id;
+    /** Its number, or latest. */
+    wf_text rev;
+    /** txt or html. */
+    wf_text format;
+};
+
+/** Replace the text, as one revision of the user.  POST /ep/pad/import/{padId}. */
+struct etherpad_import_pad {
+    /** The pad. */
+    wf_text pad_id;
+};
+
+/** Up to 100 steps of the pad's history.  GET /ep/pad/changes/{padId}. */
+struct etherpad_time_slider {
+    /** The pad. */
+    wf_text pad_id;
+    /** The revision to begin with. */
+    wf_text s;
+    /** Revisions of a step: 1, 10, 100 or 1000. */
+    wf_text g;
+};
+
+/** Lines of the chat.  GET /ep/pad/chathistory. */
+struct etherpad_chat_history {
+    /** The pad. */
+    wf_text pad_id;
+    /** The first line. */
+    wf_text start;
+    /** The one behind the last. */
+    wf_text end;
+};
+
+/** A file of the pages.  GET /static/{name}. */
+struct etherpad_static_file {
+    /** Of the file. */
+    wf_text name;
+};
+
+/** The page of a pad.  GET /{padId}. */
+struct etherpad_pad_page {
+    /** The pad. */
+    wf_text pad_id;
+    /** 1: a missing pad is made at once. */
+    wf_text create_immediately;
+};
+
+void etherpad_on_start_page(struct etherpad *service, struct wf_http_exchange *exchange);
+void etherpad_on_create_page(struct etherpad *service, struct wf_http_exchange *exchange,
+                             const struct etherpad_create_page *request);
+void etherpad_on_create_pad(struct etherpad *service, struct wf_http_exchange *exchange);
+void etherpad_on_new_pad(struct etherpad *service, struct wf_http_exchange *exchange);
+void etherpad_on_view_revision(struct etherpad *service, struct wf_http_exchange *exchange,
+                               const struct etherpad_view_revision *request);
+void etherpad_on_export_pad(struct etherpad *service, struct wf_http_exchange *exchange,
+                            const struct etherpad_export_pad *request);
+void etherpad_on_import_pad(struct etherpad *service, struct wf_http_exchange *exchange,
+                            const struct etherpad_import_pad *request);
+void etherpad_on_time_slider(struct etherpad *service, struct wf_http_exchange *exchange,
+                             const struct etherpad_time_slider *request);
+void etherpad_on_chat_history(struct etherpad *service, struct wf_http_exchange *exchange,
+                              const struct etherpad_chat_history *request);
+void etherpad_on_save_revision(struct etherpad *service, struct wf_http_exchange *exchange);
+void etherpad_on_reconnect(struct etherpad *service, struct wf_http_exchange *exchange);
+void etherpad_on_client_js(struct etherpad *service, struct wf_http_exchange *exchange);
+void etherpad_on_static_file(struct etherpad *service, struct wf_http_exchange *exchange,
+                             const struct etherpad_static_file *request);
+void etherpad_on_favicon(struct etherpad *service, struct wf_http_exchange *exchange);
+void etherpad_on_robots(struct etherpad *service, struct wf_http_exchange *exchange);
+void etherpad_on_pad_page(struct etherpad *service, struct wf_http_exchange *exchange,
+                          const struct etherpad_pad_page *request);
+
 /* Server to client.  Encodes once and queues for every listener; false: nothing was sent, the
  * message is above the limit. */
 bool etherpad_send_chat(wf_audience to, const struct etherpad_chat *msg);
