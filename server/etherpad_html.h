@@ -41,6 +41,9 @@ void etherpad_runs_deinit(struct etherpad_runs *runs);
  *  @param like  its len does not matter */
 void etherpad_runs_add(struct etherpad_runs *runs, wf_text text, const struct etherpad_run *like);
 
+/** Takes the newline off the end, if there is one. */
+void etherpad_runs_drop_newline(struct etherpad_runs *runs);
+
 size_t etherpad_runs_count(const struct etherpad_runs *runs);
 const struct etherpad_run *etherpad_runs_at(const struct etherpad_runs *runs, size_t index);
 

@@ -44,6 +44,17 @@ void etherpad_runs_add(struct etherpad_runs *runs, wf_text text, const struct et
     wf_buf_put(&runs->runs, &run, sizeof(run));
 }
 
+void etherpad_runs_drop_newline(struct etherpad_runs *runs)
+{
+    struct etherpad_run *last = last_run(runs);
+
+    if (!last || runs->text.data[runs->text.end - 1] != '\n')
+        return;
+    runs->text.end--;
+    if (--last->len == 0)
+        runs->runs.end -= sizeof(*last);
+}
+
 size_t etherpad_runs_count(const struct etherpad_runs *runs)
 {
     return wf_buf_len(&runs->runs) / sizeof(struct etherpad_run);
