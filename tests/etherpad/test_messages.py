@@ -100,7 +100,7 @@ def test_options_have_limits(pad) -> None:
     ada.say("chat", lineText="done")
     bob.until("chat")
     assert len([data for data in bob.said if data.get("payload", {}).get("type") == "padoptions"]) == 2
-    assert len(ada.load().vars["initialOptions"]["view"]) == 40
+    assert until(lambda: len(ada.load().vars["initialOptions"]["view"]) == 40)
 
 
 def test_names_are_suggested_to_one(pad) -> None:
