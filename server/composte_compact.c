@@ -60,7 +60,8 @@ static void plan(struct composte_compaction *compaction, struct database *db)
     const char *project_id = compaction->project_id;
     uint64_t history = compaction->store->limits.history;
     uint64_t head = read_head(db, project_id);
-    uint64_t log_start = composte_log_start(db, project_id, head);
+    uint64_t log_start =
+        composte_log_start(db, compaction->store->limits.project, project_id, head);
     uint64_t history_start = head > history ? head - history : 0;
 
     if (history_start > log_start)

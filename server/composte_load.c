@@ -12,9 +12,9 @@ enum { REVISION_OVERHEAD = 256 };
 
 /* --- The project -------------------------------------------------------------------------- */
 
-uint64_t composte_log_start(struct database *db, const char *project_id, uint64_t head)
+uint64_t composte_log_start(struct database *db, const struct composte_project_limits *limits,
+                            const char *project_id, uint64_t head)
 {
-    const struct composte_project_limits *limits = &composte_project_limits;
     sqlite3_stmt *rows = database_use(db, COMPOSTE_SQL_MEASURE_REVS);
     int64_t now_ms = wf_clock_wall_ms();
     uint64_t start = head;
@@ -66,8 +66,9 @@ static struct json *read_document(struct database *db, const char *project_id, i
 static struct composte_project *begin_project(struct composte_load *load, struct database *db)
 {
     const char *project_id = load->project_id;
+    const struct composte_project_limits *limits = load->store->limits.project;
     int64_t rev =
-        find_snapshot(db, project_id, composte_log_start(db, project_id, load->facts.head));
+        find_snapshot(db, project_id, composte_log_start(db, limits, project_id, load->facts.head));
     struct composte_project *project;
     struct json *document = NULL;
     struct wf_error error = {0};
@@ -82,7 +83,7 @@ static struct composte_project *begin_project(struct composte_load *load, struct
     }
     if (!document)
         return NULL;
-    project = composte_project_new(&composte_project_limits, document, (uint64_t)rev);
+    project = composte_project_new(limits, document, (uint64_t)rev);
     json_release(document);
     return project;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "server/composte_project.h"
 #include "server/composte_store_private.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
@@ -28,6 +29,7 @@ static void set_limits(struct composte_store_limits *limits,
         .snapshot_interval = or_else(wanted->snapshot_interval, 100),
         .history = or_else(wanted->history, 100000),
         .readers = or_else(wanted->readers, 2),
+        .project = wanted->project ? wanted->project : &composte_project_limits,
     };
 }
 

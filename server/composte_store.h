@@ -10,6 +10,7 @@
 
 struct composte_db;
 struct composte_project;
+struct composte_project_limits;
 struct json;
 
 /** Where projects are kept (composte.md 8).  Every change is told only when it is durable, and the
@@ -35,6 +36,7 @@ struct composte_store_limits {
     unsigned snapshot_interval;  /**< revisions, a part of 1,000: 100 */
     unsigned history;            /**< revisions behind the head that stay: 100,000 */
     unsigned readers;            /**< threads for loading and listing: 2 */
+    const struct composte_project_limits *project; /**< composte_project_limits; borrowed */
 };
 
 /** @return NULL without memory, threads or descriptors */

@@ -45,7 +45,8 @@ int64_t composte_db_number(struct database *db, sqlite3_stmt *statement);
 
 /** The oldest revision that the log of a loaded project has to reach back to: those of late, the
  *  young ones, but no more bytes than the limits say. */
-uint64_t composte_log_start(struct database *db, const char *project_id, uint64_t head);
+uint64_t composte_log_start(struct database *db, const struct composte_project_limits *limits,
+                            const char *project_id, uint64_t head);
 
 /** Trims what is behind the log, in the background and in small steps.  Does nothing when it is
  *  doing so, or without memory: the next thousand revisions ask again. */
