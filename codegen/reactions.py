@@ -11,6 +11,9 @@ from codegen.walk import resolved
 
 REASON_LIMIT = 320           # WF_REASON_LIMIT of the runtime
 
+# What readers refuse beside what a schema says, by the word that takes the keyword's place.
+OF_JSON_ITSELF = ("duplicate", "surrogate")
+
 NOTHING = ir.Reaction()
 CLOSE = ir.Reaction(close=True)
 
@@ -140,11 +143,11 @@ class Reactions(Names):
     def invalid_case(self, node: Node) -> ir.InvalidCase:
         message, at, keyword = node.get("message"), node.get("at"), node.get("keyword")
         found = self.message(message, "to_server") if message is not None else None
-        if keyword is not None and (keyword.value not in BY_NAME
-                                    or BY_NAME[keyword.value].effect != "compiled"):
+        breakable = [*(word for word, known in BY_NAME.items() if known.effect == "compiled"),
+                     *OF_JSON_ITSELF]
+        if keyword is not None and keyword.value not in breakable:
             self.error(keyword, f"no body can break {quoted(keyword.value)}",
-                       hint=near_or_list(keyword.value, [
-                           word for word, known in BY_NAME.items() if known.effect == "compiled"]))
+                       hint=near_or_list(keyword.value, breakable))
         if found is not None and at is not None:
             self.find(found.payload, at)
         return ir.InvalidCase(message.value if message is not None else "",
