@@ -32,8 +32,8 @@ WRITERS = {JSON: JsonWriters, CBOR: CborWriters}
 # What generated code includes, by something in it that needs it.
 HEADERS = {"cbor_item": r"wf_cbor_check\(", "cbor_order": "wf_cbor_sort_members", "cbor_write": "wf_cbor_write_",
            "entries": r"wf_check_(members|other_name)\(|wf_find_entry\(", "json_text": r"wf_json_check\(", "json_write": "",
-           "valid_value": r"_check_(since|written)\(|_is_valid\(",
-           "raw": r"wf_(cbor_read_raw_json|json_read_raw_cbor)\("}
+           "raw": r"wf_(cbor_read_raw_json|json_read_raw_cbor)\(",
+           "valid_value": r"_check_(since|written)\(|_is_valid\("}
 
 SIZE_HEADERS = ("cbor_size", "json_size")
 
@@ -98,7 +98,7 @@ def _templates() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True)
     environment.filters.update(
-        doc=comments.doc, within=comments.within, aligned=_aligned, prototype=_prototype, head=_head, statement=_statement, items=_string_item,
+        doc=comments.doc, within=comments.within, table=_table, aligned=_aligned, prototype=_prototype, head=_head, statement=_statement, items=_string_item,
         string_field=lambda text, name, indent=4: "\n".join(string_field(name, text, indent)))
     return environment
 
@@ -107,6 +107,15 @@ def _aligned(lines: list[tuple[str, str]]) -> str:
     """#defines as AlignConsecutiveMacros leaves them."""
     width = max((len(name) for name, _ in lines), default=0)
     return "\n".join(f"#define {name:<{width}} {value}" for name, value in lines)
+
+
+def _table(layouts: list[Layout], suffix: str) -> list[str]:
+    """An entry a line, which clang-format leaves so because of what is said behind each."""
+    entries = [f"    &{layout.prefix}{suffix}," for layout in layouts]
+    width = max(map(len, entries), default=0)
+    titles = [comments.safe(layout.protocol.title or layout.protocol.name) for layout in layouts]
+    return [f"{entry:<{width}} /* {title if len(title) <= COLUMNS - width - 7 else layout.protocol.name} */"
+            for entry, title, layout in zip(entries, titles, layouts)]
 
 
 def _prototype(arguments: list[str], head: str) -> str:
