@@ -25,29 +25,40 @@ def sanitized(program: str = "wireformd") -> Path:
 class Server:
     """Use it as a context: leaving ends the server and complains when it did not end well."""
 
-    def __init__(self, service: str, settings: list[str] = (), arguments: list[str] = (),
-                 build: Path = RELEASE, prefix: list[str] = ()) -> None:
-        self.service = service
+    def __init__(self, service: str | list[str], settings: list[str] = (), arguments: list[str] = (),
+                 build: Path = RELEASE, prefix: list[str] = (), folder: Path | None = None) -> None:
+        """`service`: or several of one document, whose settings are those of the first.  With a
+        `folder` the data is kept there, and stays."""
+        self.services = [service] if isinstance(service, str) else service
+        self.service = self.services[0]
+        self.addresses: dict[str, tuple[str, int]] = {}
         self.folder = tempfile.TemporaryDirectory(prefix="wireform-")
         self.log_file = open(Path(self.folder.name) / "log", "w+", encoding="utf-8", errors="replace")
-        command = [*prefix, build / "wireformd", "--listen", f"{service}=127.0.0.1:0",
-                   "--data", Path(self.folder.name) / "data"]
+        command = [*prefix, build / "wireformd", "--data", folder or Path(self.folder.name) / "data"]
+        for name in self.services:
+            command += ["--listen", f"{name}=127.0.0.1:0"]
         for setting in settings:
-            command += ["--set", f"{service}.{setting}"]
+            command += ["--set", f"{self.service}.{setting}"]
         self.process = subprocess.Popen([*command, *arguments], stdout=subprocess.PIPE,
                                         stderr=self.log_file, text=True)
         self.exit_code: int | None = None
         try:
-            self.address = self._wait_until_it_listens()
+            for name in self.services:
+                self.addresses[name] = self._wait_until_it_listens(name)
         except BaseException:
             self.process.kill()
             self.process.wait()
             raise
 
-    def _wait_until_it_listens(self) -> tuple[str, int]:
-        ready, _, _ = select.select([self.process.stdout], [], [], START_TIME_LIMIT_S)
+    @property
+    def address(self) -> tuple[str, int]:
+        return self.addresses[self.service]
+
+    def _wait_until_it_listens(self, service: str) -> tuple[str, int]:
+        is_first = not self.addresses      # further lines may have been read along with the first
+        ready = not is_first or select.select([self.process.stdout], [], [], START_TIME_LIMIT_S)[0]
         line = self.process.stdout.readline() if ready else ""
-        match = re.fullmatch(rf"{self.service} listening on (\S+):(\d+)\n", line)
+        match = re.fullmatch(rf"{service} listening on (\S+):(\d+)\n", line)
         if not match:
             raise AssertionError(f"the server said {line!r} instead of where it listens\n{self.log()}")
         return match[1], int(match[2])

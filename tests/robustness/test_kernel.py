@@ -20,7 +20,8 @@ from language import parse                       # noqa: E402
 
 MOODS = ["one-byte", "interrupted", "not-now", "mixed"]
 ALL_MOODS = "WIREFORM_ALL_MOODS" in os.environ
-UUID = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+CHANCE = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+                    rb"|[0-9a-f]{32}|(?<=\"modified_ms\":)[0-9]+")
 
 # What they show is time itself, who gets through when all come at once, or random names compressed.
 NOT_COMPARED = {"chatmaster/too_fast", "chatmaster/server_full", "chatmaster/refused_connections",
@@ -60,15 +61,15 @@ def recording(feed, transcript: bytearray):
 
 
 def without_chance(transcript: bytes) -> bytes:
-    """Random names are numbered in the order in which they are heard."""
+    """Random names, and times, are numbered in the order in which they are heard."""
     known: dict[bytes, bytes] = {}
-    return UUID.sub(lambda found: known.setdefault(found[0], b"uuid%d" % len(known)), transcript)
+    return CHANCE.sub(lambda found: known.setdefault(found[0], b"chance%d" % len(known)), transcript)
 
 
 def play(path: Path, mood: str, monkeypatch) -> list[tuple[str, bytes]]:
     preload = ["env", f"LD_PRELOAD={RELEASE / 'libkernel.so'}", f"WIREFORM_KERNEL={mood}"]
 
-    def serve(service: str, settings, **_) -> Server:
+    def serve(service: str | list[str], settings, **_) -> Server:
         return Server(service, settings, build=RELEASE, prefix=preload)
 
     monkeypatch.setattr(run, "Server", serve)

@@ -182,9 +182,13 @@ class Document:
                          if "payload" in message}
         self.to_server = self._messages_of("receive")
         self.to_client = self._messages_of("send")
-        server = next(iter(self.json.get("servers", {}).values()), {}).get("x-wireform", {})
-        self.framing = server.get("framing", {"kind": "json-stream"})
+        self.framings = self._framings(path.stem)        # by service, the first one first
         self.is_cbor = self.json.get("defaultContentType") == "application/cbor"
+
+    def _framings(self, name: str) -> dict[str, dict]:
+        extensions = [server.get("x-wireform", {}) for server in self.json.get("servers", {}).values()]
+        return {extension.get("service", name): extension["framing"]
+                for extension in extensions if "framing" in extension}
 
     def _messages_of(self, action: str) -> list[str]:
         """Those of its operations, and the replies of the others."""

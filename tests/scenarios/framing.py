@@ -46,6 +46,9 @@ class Stream:
     def encode_raw(self, data: bytes) -> bytes:
         return data
 
+    def encode_text(self, data: bytes) -> bytes:
+        return data + b"\n"
+
     def encode_binary(self, _data: bytes) -> bytes:
         raise Mismatch("this framing has no binary messages")
 

@@ -2,13 +2,14 @@
 
     # a comment
     server with login_timeout_ms=200         settings of the service; before anybody connects
-    Ada, Bob connect [with zlib | gzip | deflate, without line feeds, byte by byte]
+    Ada, Bob connect [with zlib | gzip | deflate, without line feeds, byte by byte, by composte-ws]
     Ada > join Tea                           says a message; values by position or name=value
     Ada < user_joined Ada Tea current_users=Ada,Bob
                                              the next thing Ada hears; values not named are free
     Ada < HELLO uuid=?ada                    $ada stands for that value from here on, everywhere
     Ada >> {"type":                          raw text, or raw bytes as pairs of hex digits: 0d 0a;
                                              over WebSocket a text message of that text
+    Ada >>> {"type":                         a message of that text, however messages are cut
     Ada >> binary 00 ff                      a binary message, over WebSocket
     20 times: Ada >> x                       one line again and again
     Bob hears nothing for 50 ms
@@ -19,7 +20,9 @@
     Ada disconnects                          or: half-closes
     wait 50 ms
     server stops                             by SIGTERM
+    over composte-ws: Ada >> binary 00       only when that service of the document is played
 
+A document with several services has its conversations played over each of them.
 Any other verb is a file of that name beside the scenario (`Ada enters` reads enter.txt), in which
 WHO stands for the person.  Values: bare words, "text in quotes", numbers, true, false, null, lists
 (Ada,Bob), JSON in brackets; "x"*5 repeats a text; h'11'*32 is 32 bytes.  Text where the document
@@ -47,6 +50,7 @@ class Statement:
     times: int = 1
     milliseconds: int = 0
     manner: str = ""               # of connecting, of comparing, of compressing
+    only: str = ""                 # the service over which it is played
     inner: tuple[Statement, ...] = field(default=())
 
 
@@ -60,8 +64,9 @@ FORMS = [(verb, re.compile(pattern)) for verb, pattern in (
     ("server", r"server with (?P<rest>.+)"),
     ("stop", r"server stops"),
     ("wait", r"wait (?P<ms>\d+) ms"),
-    ("connect", NAMES + r" connects?(?: (?:with )?(?P<manner>" + "|".join(MANNERS) + "))?"),
+    ("connect", NAMES + r" connects?(?: (?:with )?(?P<manner>" + "|".join(MANNERS) + "|by [a-z0-9-]+))?"),
     ("binary", NAMES + r" +>> binary (?P<rest>[0-9a-f ]*)"),
+    ("text", NAMES + r" +>>> ?(?P<rest>.*)"),
     ("raw", NAMES + r" +>> ?(?P<rest>.*)"),
     ("send", NAMES + r" +> (?P<message>\w+)(?: +(?P<rest>.*))?"),
     ("expect", NAMES + r" +< (?P<message>\w+)(?: +(?P<rest>.*))?"),
@@ -75,6 +80,7 @@ FORMS = [(verb, re.compile(pattern)) for verb, pattern in (
     ("file", NAMES + r" +(?P<rest>[a-z]+)"),
 )]
 REPEATED = re.compile(r"(\d+) times: +(.+)")
+ONLY = re.compile(r"over ([a-z0-9-]+): +(.+)")
 HEX = re.compile(r"[0-9a-f]{2}(?: [0-9a-f]{2})*")
 
 
@@ -97,6 +103,8 @@ def parse_text(text: str, path: Path) -> list[Statement]:
 def parse_line(line: str, place: str, folder: Path) -> Statement:
     if repeated := REPEATED.fullmatch(line):
         return replace(parse_line(repeated[2], place, folder), times=int(repeated[1]), text=line)
+    if only := ONLY.fullmatch(line):
+        return replace(parse_line(only[2], place, folder), only=only[1], text=line)
     for verb, form in FORMS:
         if match := form.fullmatch(line):
             return statement(verb, match.groupdict(), place, line, folder)
@@ -110,7 +118,7 @@ def statement(verb: str, parts: dict, place: str, line: str, folder: Path) -> St
     rest = parts.get("rest") or ""
     if verb in ("send", "expect", "server"):
         return replace(result, words=tuple(values(rest)))
-    if verb == "raw":
+    if verb in ("raw", "text"):
         return replace(result, raw=raw_bytes(rest))
     if verb == "binary":
         return replace(result, raw=bytes.fromhex(rest))

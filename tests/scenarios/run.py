@@ -1,6 +1,7 @@
 """Plays conversations against the real server: `run.py FILE...`, or from test_scenarios.py."""
 from __future__ import annotations
 
+import re
 import selectors
 import socket
 import sys
@@ -42,6 +43,8 @@ class Person:
 
 
 class Conversation:
+    """`service`: over which everybody connects who does not say otherwise."""
+
     def __init__(self, document: Document, service: str) -> None:
         self.document = document
         self.service = service
@@ -56,13 +59,15 @@ class Conversation:
     # --- the verbs --------------------------------------------------------------------------------
 
     def do(self, statement: Statement) -> None:
+        if statement.only and statement.only != self.service:
+            return
         if statement.inner:
             for inner in statement.inner:
                 self.do(inner)
             return
         verb = getattr(self, f"do_{statement.verb}")
         try:
-            if statement.verb == "raw":
+            if statement.verb in ("raw", "text"):
                 verb(statement)
                 return
             for _ in range(statement.times):
@@ -77,12 +82,14 @@ class Conversation:
 
     def do_connect(self, statement: Statement) -> None:
         if self.server is None:
-            self.server = Server(self.service, self.settings, build=sanitized())
+            self.server = Server(list(self.document.framings), self.settings, build=sanitized())
+        by = re.fullmatch(r"by ([a-z0-9-]+)", statement.manner)
+        service = by[1] if by else self.service
         for name in statement.who:
-            connection = socket.create_connection(self.server.address, ANSWER_TIME_LIMIT_S)
+            connection = socket.create_connection(self.server.addresses[service], ANSWER_TIME_LIMIT_S)
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            kind = FRAMINGS[self.document.framing["kind"]]
-            framing = kind(self.document.framing, statement.manner)
+            limits = self.document.framings[service]
+            framing = FRAMINGS[limits["kind"]](limits, statement.manner)
             person = Person(name, connection, statement.manner, framing)
             self.forget(name)
             self.people[name] = person
@@ -102,11 +109,17 @@ class Conversation:
             self.send(person, person.framing.encode(value, person.manner))
 
     def do_raw(self, statement: Statement) -> None:
+        self.say(statement, lambda framing, data: framing.encode_raw(data))
+
+    def do_text(self, statement: Statement) -> None:
+        self.say(statement, lambda framing, data: framing.encode_text(data))
+
+    def say(self, statement: Statement, encode) -> None:
         data = bound(statement.raw.decode("latin-1"), self.variables).encode("latin-1")
         for name in statement.who:
             person = self.people[name]
             self.log.append(f"{name} >> {data[:200]!r}")
-            self.send(person, person.framing.encode_raw(data) * statement.times)
+            self.send(person, b"".join(encode(person.framing, data) for _ in range(statement.times)))
 
     def do_binary(self, statement: Statement) -> None:
         for name in statement.who:
@@ -277,15 +290,19 @@ def as_setting(value: object) -> str:
     return str(value)
 
 
-def play_file(path: Path) -> set[str]:
+def document_of(path: Path) -> Document:
+    return Document(SCHEMA / f"{path.parent.name}.json")
+
+
+def play_file(path: Path, service: str) -> set[str]:
     """@return what was said and heard: "> join", "< user_joined" """
-    service = path.parent.name
-    conversation = Conversation(Document(SCHEMA / f"{service}.json"), service)
+    conversation = Conversation(document_of(path), service)
     conversation.play(parse(path))
     return conversation.exercised
 
 
 if __name__ == "__main__":
     for argument in sys.argv[1:]:
-        play_file(Path(argument).resolve())
-        print(f"{argument}: as written")
+        for played in document_of(Path(argument).resolve()).framings:
+            play_file(Path(argument).resolve(), played)
+            print(f"{argument}: as written, over {played}")

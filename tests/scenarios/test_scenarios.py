@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from document import SCHEMA, Document
-from run import play_file
+from run import document_of, play_file
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -19,15 +19,16 @@ def is_conversation(path: Path) -> bool:
 SERVICES = sorted(path.name for path in FOLDER.iterdir() if (SCHEMA / f"{path.name}.json").exists())
 SCENARIOS = sorted(path for service in SERVICES for path in (FOLDER / service).glob("*.txt")
                    if is_conversation(path))
+PLAYS = [(path, service) for path in SCENARIOS for service in document_of(path).framings]
 exercised: dict[str, set[str]] = {service: set() for service in SERVICES}
 played: set[Path] = set()
 
 
-@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_scenario(path: Path) -> None:
+@pytest.mark.parametrize("path, service", PLAYS, ids=[f"{service}/{path.stem}" for path, service in PLAYS])
+def test_scenario(path: Path, service: str) -> None:
     assert path.read_text(encoding="utf-8").startswith("# "), "begin with what it shows"
     played.add(path)
-    exercised[path.parent.name] |= play_file(path)
+    exercised[path.parent.name] |= play_file(path, service)
 
 
 @pytest.mark.parametrize("service", SERVICES)

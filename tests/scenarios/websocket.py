@@ -64,6 +64,9 @@ class WebSocket:
     def encode_raw(self, data: bytes) -> bytes:
         return self.connection.send(TextMessage(data=data.decode("utf-8")))
 
+    def encode_text(self, data: bytes) -> bytes:
+        return self.encode_raw(data)
+
     def encode_binary(self, data: bytes) -> bytes:
         return self.connection.send(BytesMessage(data=data))
 
