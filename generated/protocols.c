@@ -5,14 +5,16 @@
 #include "protocols.h"
 
 #include "chatmaster.h"
+#include "composte.h"
 #include "concierge.h"
 #include "ensync.h"
 #include "etherpad.h"
 
 const struct wf_protocol *const wf_protocols[] = {
-    &chatmaster_protocol,
-    &concierge_protocol,
-    &ensync_protocol,
-    &etherpad_protocol,
+    &chatmaster_protocol, /* ChatMaster 3000 */
+    &composte_protocol,   /* Composte */
+    &concierge_protocol,  /* ert-concierge */
+    &ensync_protocol,     /* Ensync */
+    &etherpad_protocol,   /* etherpad */
 };
-const unsigned wf_protocols_count = 4;
+const unsigned wf_protocols_count = 5;

@@ -1,0 +1,6997 @@
+/* Generated from schema/composte.json; change the schema, then run ./dev gen.
+ *
+ * Composte: reading, writing, checking.
+ */
+#include "composte.h"
+
+#include "wireform/codec/cbor_write.h"
+#include "wireform/codec/json_text.h"
+#include "wireform/codec/json_write.h"
+#include "wireform/codec/raw.h"
+#include "wireform/codec/valid_value.h"
+#include "wireform/io/protocol.h"
+
+_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+
+enum {
+    LOG_IN_TYPE,
+    LOG_IN_REF,
+    LOG_IN_USER_ID,
+    LOG_IN_PASSWORD,
+};
+static const struct wf_member log_in_members[] = {
+    WF_MEMBER("type"),     /* LOG_IN_TYPE */
+    WF_MEMBER("ref"),      /* LOG_IN_REF */
+    WF_MEMBER("user_id"),  /* LOG_IN_USER_ID */
+    WF_MEMBER("password"), /* LOG_IN_PASSWORD */
+};
+static const struct wf_record_rule log_in_rule = {
+    .schema = "#/components/messages/login/payload",
+    .members = log_in_members,
+    .members_count = 4,
+    .required = {1 << LOG_IN_TYPE | 1 << LOG_IN_USER_ID | 1 << LOG_IN_PASSWORD},
+};
+
+static const struct wf_enum_rule log_in_type_rule = {
+    .schema = "#/components/messages/login/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("login")},
+    .values_count = 1,
+};
+
+static const struct wf_text_rule log_in_user_id_rule = {
+    .schema = "#/components/messages/login/payload/properties/user_id",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule log_in_password_rule = {
+    .schema = "#/components/messages/login/payload/properties/password",
+    .max_chars = 1024,
+};
+
+enum {
+    REGISTER_TYPE,
+    REGISTER_REF,
+    REGISTER_USER_ID,
+    REGISTER_PASSWORD,
+};
+static const struct wf_member register_members[] = {
+    WF_MEMBER("type"),     /* REGISTER_TYPE */
+    WF_MEMBER("ref"),      /* REGISTER_REF */
+    WF_MEMBER("user_id"),  /* REGISTER_USER_ID */
+    WF_MEMBER("password"), /* REGISTER_PASSWORD */
+};
+static const struct wf_record_rule register_rule = {
+    .schema = "#/components/messages/register/payload",
+    .members = register_members,
+    .members_count = 4,
+    .required = {1 << REGISTER_TYPE | 1 << REGISTER_USER_ID | 1 << REGISTER_PASSWORD},
+};
+
+static const struct wf_enum_rule register_type_rule = {
+    .schema = "#/components/messages/register/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("register")},
+    .values_count = 1,
+};
+
+static const unsigned char user_id_pattern_classes[] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+    0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+static const unsigned char user_id_pattern_table[] = {
+    0x22, 0x22, 0x01, /* 0 */
+    0x22, 0x02, 0x02, /* 1 */
+    0x22, 0x03, 0x03, /* 2 */
+    0x22, 0x04, 0x04, /* 3 */
+    0x22, 0x05, 0x05, /* 4 */
+    0x22, 0x06, 0x06, /* 5 */
+    0x22, 0x07, 0x07, /* 6 */
+    0x22, 0x08, 0x08, /* 7 */
+    0x22, 0x09, 0x09, /* 8 */
+    0x22, 0x0a, 0x0a, /* 9 */
+    0x22, 0x0b, 0x0b, /* 10 */
+    0x22, 0x0c, 0x0c, /* 11 */
+    0x22, 0x0d, 0x0d, /* 12 */
+    0x22, 0x0e, 0x0e, /* 13 */
+    0x22, 0x0f, 0x0f, /* 14 */
+    0x22, 0x10, 0x10, /* 15 */
+    0x22, 0x11, 0x11, /* 16 */
+    0x22, 0x12, 0x12, /* 17 */
+    0x22, 0x13, 0x13, /* 18 */
+    0x22, 0x14, 0x14, /* 19 */
+    0x22, 0x15, 0x15, /* 20 */
+    0x22, 0x16, 0x16, /* 21 */
+    0x22, 0x17, 0x17, /* 22 */
+    0x22, 0x18, 0x18, /* 23 */
+    0x22, 0x19, 0x19, /* 24 */
+    0x22, 0x1a, 0x1a, /* 25 */
+    0x22, 0x1b, 0x1b, /* 26 */
+    0x22, 0x1c, 0x1c, /* 27 */
+    0x22, 0x1d, 0x1d, /* 28 */
+    0x22, 0x1e, 0x1e, /* 29 */
+    0x22, 0x1f, 0x1f, /* 30 */
+    0x22, 0x20, 0x20, /* 31 */
+    0x22, 0x22, 0x22, /* 32 */
+};
+static const struct wf_dfa user_id_pattern = {
+    .pattern = "^[a-z0-9][a-z0-9_.-]{0,31}$",
+    .classes = user_id_pattern_classes,
+    .table = user_id_pattern_table,
+    .first_accepting = 1,
+    .states_count = 33,
+    .classes_count = 3,
+};
+
+static const struct wf_text_rule user_id_rule = {
+    .schema = "#/components/schemas/UserId",
+    .max_chars = WF_NO_LIMIT,
+    .pattern = &user_id_pattern,
+};
+
+static const struct wf_text_rule register_password_rule = {
+    .schema = "#/components/messages/register/payload/properties/password",
+    .max_chars = 256,
+};
+
+enum {
+    CREATE_PROJECT_TYPE,
+    CREATE_PROJECT_REF,
+    CREATE_PROJECT_NAME,
+    CREATE_PROJECT_OWNER,
+    CREATE_PROJECT_METADATA,
+};
+static const struct wf_member create_project_members[] = {
+    WF_MEMBER("type"),     /* CREATE_PROJECT_TYPE */
+    WF_MEMBER("ref"),      /* CREATE_PROJECT_REF */
+    WF_MEMBER("name"),     /* CREATE_PROJECT_NAME */
+    WF_MEMBER("owner"),    /* CREATE_PROJECT_OWNER */
+    WF_MEMBER("metadata"), /* CREATE_PROJECT_METADATA */
+};
+static const struct wf_record_rule create_project_rule = {
+    .schema = "#/components/messages/create_project/payload",
+    .members = create_project_members,
+    .members_count = 5,
+    .required = {1 << CREATE_PROJECT_TYPE | 1 << CREATE_PROJECT_NAME | 1 << CREATE_PROJECT_OWNER},
+};
+
+static const struct wf_enum_rule create_project_type_rule = {
+    .schema = "#/components/messages/create_project/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("create_project")},
+    .values_count = 1,
+};
+
+static const struct wf_text_rule project_name_rule = {
+    .schema = "#/components/schemas/ProjectName",
+    .min_chars = 1,
+    .max_chars = 120,
+};
+
+static const struct wf_text_rule create_project_owner_rule = {
+    .schema = "#/components/messages/create_project/payload/properties/owner",
+    .max_chars = WF_NO_LIMIT,
+};
+
+enum {
+    LIST_PROJECTS_TYPE,
+    LIST_PROJECTS_REF,
+};
+static const struct wf_member list_projects_members[] = {
+    WF_MEMBER("type"), /* LIST_PROJECTS_TYPE */
+    WF_MEMBER("ref"),  /* LIST_PROJECTS_REF */
+};
+static const struct wf_record_rule list_projects_rule = {
+    .schema = "#/components/messages/list_projects/payload",
+    .members = list_projects_members,
+    .members_count = 2,
+    .required = {1 << LIST_PROJECTS_TYPE},
+};
+
+static const struct wf_enum_rule list_projects_type_rule = {
+    .schema = "#/components/messages/list_projects/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("list_projects")},
+    .values_count = 1,
+};
+
+enum {
+    SHARE_PROJECT_TYPE,
+    SHARE_PROJECT_REF,
+    SHARE_PROJECT_PROJECT_ID,
+    SHARE_PROJECT_USER_ID,
+    SHARE_PROJECT_CONTRIBUTOR,
+    SHARE_PROJECT_WITH,
+};
+static const struct wf_member share_project_members[] = {
+    WF_MEMBER("type"),        /* SHARE_PROJECT_TYPE */
+    WF_MEMBER("ref"),         /* SHARE_PROJECT_REF */
+    WF_MEMBER("project_id"),  /* SHARE_PROJECT_PROJECT_ID */
+    WF_MEMBER("user_id"),     /* SHARE_PROJECT_USER_ID */
+    WF_MEMBER("contributor"), /* SHARE_PROJECT_CONTRIBUTOR */
+    WF_MEMBER("with"),        /* SHARE_PROJECT_WITH */
+};
+static const struct wf_record_rule share_project_rule = {
+    .schema = "#/components/messages/share/payload",
+    .members = share_project_members,
+    .members_count = 6,
+    .required = {0x3d},
+};
+
+static const struct wf_enum_rule share_project_type_rule = {
+    .schema = "#/components/messages/share/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("share")},
+    .values_count = 1,
+};
+
+static const struct wf_text_rule share_project_project_id_rule = {
+    .schema = "#/components/messages/share/payload/properties/project_id",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule share_project_user_id_rule = {
+    .schema = "#/components/messages/share/payload/properties/user_id",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const char share_project_contributor_schema[] =
+    "#/components/messages/share/payload/properties/contributor";
+
+static const struct wf_text_rule share_project_with_rule = {
+    .schema = "#/components/messages/share/payload/properties/with",
+    .max_chars = WF_NO_LIMIT,
+};
+
+enum {
+    SELECT_PROJECT_TYPE,
+    SELECT_PROJECT_REF,
+    SELECT_PROJECT_USER_ID,
+    SELECT_PROJECT_PROJECT_ID,
+    SELECT_PROJECT_SINCE,
+};
+static const struct wf_member select_project_members[] = {
+    WF_MEMBER("type"),       /* SELECT_PROJECT_TYPE */
+    WF_MEMBER("ref"),        /* SELECT_PROJECT_REF */
+    WF_MEMBER("user_id"),    /* SELECT_PROJECT_USER_ID */
+    WF_MEMBER("project_id"), /* SELECT_PROJECT_PROJECT_ID */
+    WF_MEMBER("since"),      /* SELECT_PROJECT_SINCE */
+};
+static const struct wf_record_rule select_project_rule = {
+    .schema = "#/components/messages/select_project/payload",
+    .members = select_project_members,
+    .members_count = 5,
+    .required = {0xd},
+};
+
+static const struct wf_enum_rule select_project_type_rule = {
+    .schema = "#/components/messages/select_project/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("select_project")},
+    .values_count = 1,
+};
+
+static const struct wf_text_rule select_project_user_id_rule = {
+    .schema = "#/components/messages/select_project/payload/properties/user_id",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule select_project_project_id_rule = {
+    .schema = "#/components/messages/select_project/payload/properties/project_id",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_uint_rule select_project_since_rule = {
+    .schema = "#/components/messages/select_project/payload/properties/since",
+    .max = UINT64_MAX,
+};
+
+enum {
+    PROPOSE_UPDATE_TYPE,
+    PROPOSE_UPDATE_REF,
+    PROPOSE_UPDATE_PROJECT_ID,
+    PROPOSE_UPDATE_BASE,
+    PROPOSE_UPDATE_CHANGES,
+    PROPOSE_UPDATE_ATOMIC,
+};
+static const struct wf_member propose_update_members[] = {
+    WF_MEMBER("type"),       /* PROPOSE_UPDATE_TYPE */
+    WF_MEMBER("ref"),        /* PROPOSE_UPDATE_REF */
+    WF_MEMBER("project_id"), /* PROPOSE_UPDATE_PROJECT_ID */
+    WF_MEMBER("base"),       /* PROPOSE_UPDATE_BASE */
+    WF_MEMBER("changes"),    /* PROPOSE_UPDATE_CHANGES */
+    WF_MEMBER("atomic"),     /* PROPOSE_UPDATE_ATOMIC */
+};
+static const struct wf_record_rule propose_update_rule = {
+    .schema = "#/components/messages/propose_update/payload",
+    .members = propose_update_members,
+    .members_count = 6,
+    .required = {0x1d},
+};
+
+static const struct wf_enum_rule propose_update_type_rule = {
+    .schema = "#/components/messages/propose_update/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("propose_update")},
+    .values_count = 1,
+};
+
+static const struct wf_text_rule propose_update_project_id_rule = {
+    .schema = "#/components/messages/propose_update/payload/properties/project_id",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_uint_rule propose_update_base_rule = {
+    .schema = "#/components/messages/propose_update/payload/properties/base",
+    .max = UINT64_MAX,
+};
+
+static const struct wf_list_rule propose_update_changes_rule = {
+    .schema = "#/components/messages/propose_update/payload/properties/changes",
+    .max_items = WF_NO_LIMIT,
+};
+
+enum {
+    PROPOSED_CHANGE_ID,
+    PROPOSED_CHANGE_PATCH,
+};
+static const struct wf_member proposed_change_members[] = {
+    WF_MEMBER("id"),    /* PROPOSED_CHANGE_ID */
+    WF_MEMBER("patch"), /* PROPOSED_CHANGE_PATCH */
+};
+static const struct wf_record_rule proposed_change_rule = {
+    .schema = "#/components/schemas/ProposedChange",
+    .members = proposed_change_members,
+    .members_count = 2,
+    .required = {1 << PROPOSED_CHANGE_ID | 1 << PROPOSED_CHANGE_PATCH},
+};
+
+static const unsigned char change_id_pattern_classes[] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+static const unsigned char change_id_pattern_table[] = {
+    0x42, 0x01, /* 0 */
+    0x42, 0x02, /* 1 */
+    0x42, 0x03, /* 2 */
+    0x42, 0x04, /* 3 */
+    0x42, 0x05, /* 4 */
+    0x42, 0x06, /* 5 */
+    0x42, 0x07, /* 6 */
+    0x42, 0x08, /* 7 */
+    0x42, 0x09, /* 8 */
+    0x42, 0x0a, /* 9 */
+    0x42, 0x0b, /* 10 */
+    0x42, 0x0c, /* 11 */
+    0x42, 0x0d, /* 12 */
+    0x42, 0x0e, /* 13 */
+    0x42, 0x0f, /* 14 */
+    0x42, 0x10, /* 15 */
+    0x42, 0x11, /* 16 */
+    0x42, 0x12, /* 17 */
+    0x42, 0x13, /* 18 */
+    0x42, 0x14, /* 19 */
+    0x42, 0x15, /* 20 */
+    0x42, 0x16, /* 21 */
+    0x42, 0x17, /* 22 */
+    0x42, 0x18, /* 23 */
+    0x42, 0x19, /* 24 */
+    0x42, 0x1a, /* 25 */
+    0x42, 0x1b, /* 26 */
+    0x42, 0x1c, /* 27 */
+    0x42, 0x1d, /* 28 */
+    0x42, 0x1e, /* 29 */
+    0x42, 0x1f, /* 30 */
+    0x42, 0x20, /* 31 */
+    0x42, 0x21, /* 32 */
+    0x42, 0x22, /* 33 */
+    0x42, 0x23, /* 34 */
+    0x42, 0x24, /* 35 */
+    0x42, 0x25, /* 36 */
+    0x42, 0x26, /* 37 */
+    0x42, 0x27, /* 38 */
+    0x42, 0x28, /* 39 */
+    0x42, 0x29, /* 40 */
+    0x42, 0x2a, /* 41 */
+    0x42, 0x2b, /* 42 */
+    0x42, 0x2c, /* 43 */
+    0x42, 0x2d, /* 44 */
+    0x42, 0x2e, /* 45 */
+    0x42, 0x2f, /* 46 */
+    0x42, 0x30, /* 47 */
+    0x42, 0x31, /* 48 */
+    0x42, 0x32, /* 49 */
+    0x42, 0x33, /* 50 */
+    0x42, 0x34, /* 51 */
+    0x42, 0x35, /* 52 */
+    0x42, 0x36, /* 53 */
+    0x42, 0x37, /* 54 */
+    0x42, 0x38, /* 55 */
+    0x42, 0x39, /* 56 */
+    0x42, 0x3a, /* 57 */
+    0x42, 0x3b, /* 58 */
+    0x42, 0x3c, /* 59 */
+    0x42, 0x3d, /* 60 */
+    0x42, 0x3e, /* 61 */
+    0x42, 0x3f, /* 62 */
+    0x42, 0x40, /* 63 */
+    0x42, 0x42, /* 64 */
+};
+static const struct wf_dfa change_id_pattern = {
+    .pattern = "^[A-Za-z0-9_.-]{1,64}$",
+    .classes = change_id_pattern_classes,
+    .table = change_id_pattern_table,
+    .first_accepting = 1,
+    .states_count = 65,
+    .classes_count = 2,
+};
+
+static const struct wf_text_rule change_id_rule = {
+    .schema = "#/components/schemas/ChangeId",
+    .max_chars = WF_NO_LIMIT,
+    .pattern = &change_id_pattern,
+};
+
+static const char propose_update_atomic_schema[] =
+    "#/components/messages/propose_update/payload/properties/atomic";
+
+enum {
+    DONE_EDITING_TYPE,
+    DONE_EDITING_REF,
+    DONE_EDITING_USER_ID,
+    DONE_EDITING_PROJECT_ID,
+};
+static const struct wf_member done_editing_members[] = {
+    WF_MEMBER("type"),       /* DONE_EDITING_TYPE */
+    WF_MEMBER("ref"),        /* DONE_EDITING_REF */
+    WF_MEMBER("user_id"),    /* DONE_EDITING_USER_ID */
+    WF_MEMBER("project_id"), /* DONE_EDITING_PROJECT_ID */
+};
+static const struct wf_record_rule done_editing_rule = {
+    .schema = "#/components/messages/done_editing/payload",
+    .members = done_editing_members,
+    .members_count = 4,
+    .required = {1 << DONE_EDITING_TYPE | 1 << DONE_EDITING_USER_ID | 1 << DONE_EDITING_PROJECT_ID},
+};
+
+static const struct wf_enum_rule done_editing_type_rule = {
+    .schema = "#/components/messages/done_editing/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("done_editing")},
+    .values_count = 1,
+};
+
+static const struct wf_text_rule done_editing_user_id_rule = {
+    .schema = "#/components/messages/done_editing/payload/properties/user_id",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule done_editing_project_id_rule = {
+    .schema = "#/components/messages/done_editing/payload/properties/project_id",
+    .max_chars = WF_NO_LIMIT,
+};
+
+enum {
+    PING_TYPE,
+    PING_REF,
+};
+static const struct wf_member ping_members[] = {
+    WF_MEMBER("type"), /* PING_TYPE */
+    WF_MEMBER("ref"),  /* PING_REF */
+};
+static const struct wf_record_rule ping_rule = {
+    .schema = "#/components/messages/ping/payload",
+    .members = ping_members,
+    .members_count = 2,
+    .required = {1 << PING_TYPE},
+};
+
+static const struct wf_enum_rule ping_type_rule = {
+    .schema = "#/components/messages/ping/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("ping")},
+    .values_count = 1,
+};
+
+enum {
+    LOGGED_IN_TYPE,
+    LOGGED_IN_REF,
+    LOGGED_IN_USER_ID,
+    LOGGED_IN_PROJECTS,
+    LOGGED_IN_UPDATE_INTERVAL_MS,
+    LOGGED_IN_LIMITS,
+};
+static const struct wf_member logged_in_members[] = {
+    WF_MEMBER("type"),               /* LOGGED_IN_TYPE */
+    WF_MEMBER("ref"),                /* LOGGED_IN_REF */
+    WF_MEMBER("user_id"),            /* LOGGED_IN_USER_ID */
+    WF_MEMBER("projects"),           /* LOGGED_IN_PROJECTS */
+    WF_MEMBER("update_interval_ms"), /* LOGGED_IN_UPDATE_INTERVAL_MS */
+    WF_MEMBER("limits"),             /* LOGGED_IN_LIMITS */
+};
+static const struct wf_record_rule logged_in_rule = {
+    .schema = "#/components/messages/login_ok/payload",
+    .members = logged_in_members,
+    .members_count = 6,
+    .required = {0x3d},
+};
+
+static const struct wf_enum_rule logged_in_type_rule = {
+    .schema = "#/components/messages/login_ok/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("login_ok")},
+    .values_count = 1,
+};
+
+static const struct wf_list_rule projects_rule = {
+    .schema = "#/components/schemas/Projects",
+    .max_items = WF_NO_LIMIT,
+};
+
+enum {
+    PROJECT_INFO_ID,
+    PROJECT_INFO_NAME,
+    PROJECT_INFO_OWNER,
+    PROJECT_INFO_REV,
+    PROJECT_INFO_METADATA,
+    PROJECT_INFO_MODIFIED_MS,
+};
+static const struct wf_member project_info_members[] = {
+    WF_MEMBER("id"),          /* PROJECT_INFO_ID */
+    WF_MEMBER("name"),        /* PROJECT_INFO_NAME */
+    WF_MEMBER("owner"),       /* PROJECT_INFO_OWNER */
+    WF_MEMBER("rev"),         /* PROJECT_INFO_REV */
+    WF_MEMBER("metadata"),    /* PROJECT_INFO_METADATA */
+    WF_MEMBER("modified_ms"), /* PROJECT_INFO_MODIFIED_MS */
+};
+static const struct wf_record_rule project_info_rule = {
+    .schema = "#/components/schemas/ProjectInfo",
+    .members = project_info_members,
+    .members_count = 6,
+    .required = {0x3f},
+};
+
+static const unsigned char project_id_pattern_classes[] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+static const unsigned char project_id_pattern_table[] = {
+    0x22, 0x01, /* 0 */
+    0x22, 0x02, /* 1 */
+    0x22, 0x03, /* 2 */
+    0x22, 0x04, /* 3 */
+    0x22, 0x05, /* 4 */
+    0x22, 0x06, /* 5 */
+    0x22, 0x07, /* 6 */
+    0x22, 0x08, /* 7 */
+    0x22, 0x09, /* 8 */
+    0x22, 0x0a, /* 9 */
+    0x22, 0x0b, /* 10 */
+    0x22, 0x0c, /* 11 */
+    0x22, 0x0d, /* 12 */
+    0x22, 0x0e, /* 13 */
+    0x22, 0x0f, /* 14 */
+    0x22, 0x10, /* 15 */
+    0x22, 0x11, /* 16 */
+    0x22, 0x12, /* 17 */
+    0x22, 0x13, /* 18 */
+    0x22, 0x14, /* 19 */
+    0x22, 0x15, /* 20 */
+    0x22, 0x16, /* 21 */
+    0x22, 0x17, /* 22 */
+    0x22, 0x18, /* 23 */
+    0x22, 0x19, /* 24 */
+    0x22, 0x1a, /* 25 */
+    0x22, 0x1b, /* 26 */
+    0x22, 0x1c, /* 27 */
+    0x22, 0x1d, /* 28 */
+    0x22, 0x1e, /* 29 */
+    0x22, 0x1f, /* 30 */
+    0x22, 0x20, /* 31 */
+    0x22, 0x22, /* 32 */
+};
+static const struct wf_shape_row project_id_pattern_shapes[] = {
+    {32, "00000000000000000000000000000000", "99999999999999999999999999999999"},
+    {32, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
+};
+static const struct wf_dfa project_id_pattern = {
+    .pattern = "^[0-9a-f]{32}$",
+    .classes = project_id_pattern_classes,
+    .table = project_id_pattern_table,
+    .first_accepting = 32,
+    .states_count = 33,
+    .classes_count = 2,
+    .shapes = project_id_pattern_shapes,
+    .shape_rows = 2,
+};
+
+static const struct wf_text_rule project_id_rule = {
+    .schema = "#/components/schemas/ProjectId",
+    .max_chars = WF_NO_LIMIT,
+    .pattern = &project_id_pattern,
+};
+
+static const struct wf_uint_rule project_info_rev_rule = {
+    .schema = "#/components/schemas/ProjectInfo/properties/rev",
+    .max = UINT64_MAX,
+};
+
+static const struct wf_uint_rule project_info_modified_ms_rule = {
+    .schema = "#/components/schemas/ProjectInfo/properties/modified_ms",
+    .max = 9007199254740991,
+};
+
+static const struct wf_uint_rule logged_in_update_interval_ms_rule = {
+    .schema = "#/components/messages/login_ok/payload/properties/update_interval_ms",
+    .max = 4294967295,
+};
+
+enum {
+    LIMITS_MESSAGE,
+    LIMITS_CHANGES,
+    LIMITS_OPS,
+};
+static const struct wf_member limits_members[] = {
+    WF_MEMBER("message"), /* LIMITS_MESSAGE */
+    WF_MEMBER("changes"), /* LIMITS_CHANGES */
+    WF_MEMBER("ops"),     /* LIMITS_OPS */
+};
+static const struct wf_record_rule limits_rule = {
+    .schema = "#/components/schemas/Limits",
+    .members = limits_members,
+    .members_count = 3,
+    .required = {1 << LIMITS_MESSAGE | 1 << LIMITS_CHANGES | 1 << LIMITS_OPS},
+};
+
+static const struct wf_uint_rule limits_message_rule = {
+    .schema = "#/components/schemas/Limits/properties/message",
+    .max = 4294967295,
+};
+
+static const struct wf_uint_rule limits_changes_rule = {
+    .schema = "#/components/schemas/Limits/properties/changes",
+    .max = 4294967295,
+};
+
+static const struct wf_uint_rule limits_ops_rule = {
+    .schema = "#/components/schemas/Limits/properties/ops",
+    .max = 4294967295,
+};
+
+enum {
+    REGISTER_OK_TYPE,
+    REGISTER_OK_REF,
+    REGISTER_OK_USER_ID,
+};
+static const struct wf_member register_ok_members[] = {
+    WF_MEMBER("type"),    /* REGISTER_OK_TYPE */
+    WF_MEMBER("ref"),     /* REGISTER_OK_REF */
+    WF_MEMBER("user_id"), /* REGISTER_OK_USER_ID */
+};
+static const struct wf_record_rule register_ok_rule = {
+    .schema = "#/components/messages/register_ok/payload",
+    .members = register_ok_members,
+    .members_count = 3,
+    .required = {1 << REGISTER_OK_TYPE | 1 << REGISTER_OK_USER_ID},
+};
+
+static const struct wf_enum_rule register_ok_type_rule = {
+    .schema = "#/components/messages/register_ok/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("register_ok")},
+    .values_count = 1,
+};
+
+enum {
+    CREATE_PROJECT_OK_TYPE,
+    CREATE_PROJECT_OK_REF,
+    CREATE_PROJECT_OK_PROJECT_ID,
+    CREATE_PROJECT_OK_REV,
+    CREATE_PROJECT_OK_PROJECT,
+};
+static const struct wf_member create_project_ok_members[] = {
+    WF_MEMBER("type"),       /* CREATE_PROJECT_OK_TYPE */
+    WF_MEMBER("ref"),        /* CREATE_PROJECT_OK_REF */
+    WF_MEMBER("project_id"), /* CREATE_PROJECT_OK_PROJECT_ID */
+    WF_MEMBER("rev"),        /* CREATE_PROJECT_OK_REV */
+    WF_MEMBER("project"),    /* CREATE_PROJECT_OK_PROJECT */
+};
+static const struct wf_record_rule create_project_ok_rule = {
+    .schema = "#/components/messages/create_project_ok/payload",
+    .members = create_project_ok_members,
+    .members_count = 5,
+    .required = {0x1d},
+};
+
+static const struct wf_enum_rule create_project_ok_type_rule = {
+    .schema = "#/components/messages/create_project_ok/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("create_project_ok")},
+    .values_count = 1,
+};
+
+static const struct wf_uint_rule create_project_ok_rev_rule = {
+    .schema = "#/components/messages/create_project_ok/payload/properties/rev",
+    .max = UINT64_MAX,
+};
+
+enum {
+    PROJECTS__TYPE,
+    PROJECTS__REF,
+    PROJECTS__PROJECTS,
+};
+static const struct wf_member projects__members[] = {
+    WF_MEMBER("type"),     /* PROJECTS__TYPE */
+    WF_MEMBER("ref"),      /* PROJECTS__REF */
+    WF_MEMBER("projects"), /* PROJECTS__PROJECTS */
+};
+static const struct wf_record_rule projects__rule = {
+    .schema = "#/components/messages/projects/payload",
+    .members = projects__members,
+    .members_count = 3,
+    .required = {1 << PROJECTS__TYPE | 1 << PROJECTS__PROJECTS},
+};
+
+static const struct wf_enum_rule projects_type_rule = {
+    .schema = "#/components/messages/projects/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("projects")},
+    .values_count = 1,
+};
+
+enum {
+    SHARE_OK_TYPE,
+    SHARE_OK_REF,
+    SHARE_OK_PROJECT_ID,
+    SHARE_OK_CONTRIBUTORS,
+};
+static const struct wf_member share_ok_members[] = {
+    WF_MEMBER("type"),         /* SHARE_OK_TYPE */
+    WF_MEMBER("ref"),          /* SHARE_OK_REF */
+    WF_MEMBER("project_id"),   /* SHARE_OK_PROJECT_ID */
+    WF_MEMBER("contributors"), /* SHARE_OK_CONTRIBUTORS */
+};
+static const struct wf_record_rule share_ok_rule = {
+    .schema = "#/components/messages/share_ok/payload",
+    .members = share_ok_members,
+    .members_count = 4,
+    .required = {1 << SHARE_OK_TYPE | 1 << SHARE_OK_PROJECT_ID | 1 << SHARE_OK_CONTRIBUTORS},
+};
+
+static const struct wf_enum_rule share_ok_type_rule = {
+    .schema = "#/components/messages/share_ok/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("share_ok")},
+    .values_count = 1,
+};
+
+static const struct wf_list_rule share_ok_contributors_rule = {
+    .schema = "#/components/messages/share_ok/payload/properties/contributors",
+    .max_items = WF_NO_LIMIT,
+};
+
+enum {
+    SELECT_PROJECT_OK_TYPE,
+    SELECT_PROJECT_OK_REF,
+    SELECT_PROJECT_OK_PROJECT_ID,
+    SELECT_PROJECT_OK_REV,
+    SELECT_PROJECT_OK_PROJECT,
+    SELECT_PROJECT_OK_CHANGES,
+};
+static const struct wf_member select_project_ok_members[] = {
+    WF_MEMBER("type"),       /* SELECT_PROJECT_OK_TYPE */
+    WF_MEMBER("ref"),        /* SELECT_PROJECT_OK_REF */
+    WF_MEMBER("project_id"), /* SELECT_PROJECT_OK_PROJECT_ID */
+    WF_MEMBER("rev"),        /* SELECT_PROJECT_OK_REV */
+    WF_MEMBER("project"),    /* SELECT_PROJECT_OK_PROJECT */
+    WF_MEMBER("changes"),    /* SELECT_PROJECT_OK_CHANGES */
+};
+static const struct wf_record_rule select_project_ok_rule = {
+    .schema = "#/components/messages/select_project_ok/payload",
+    .members = select_project_ok_members,
+    .members_count = 6,
+    .required = {0xd},
+};
+
+static const struct wf_enum_rule select_project_ok_type_rule = {
+    .schema = "#/components/messages/select_project_ok/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("select_project_ok")},
+    .values_count = 1,
+};
+
+static const struct wf_uint_rule select_project_ok_rev_rule = {
+    .schema = "#/components/messages/select_project_ok/payload/properties/rev",
+    .max = UINT64_MAX,
+};
+
+static const struct wf_list_rule revisions_rule = {
+    .schema = "#/components/schemas/Revisions",
+    .max_items = WF_NO_LIMIT,
+};
+
+enum {
+    REVISION_INFO_REV,
+    REVISION_INFO_AUTHOR,
+    REVISION_INFO_ID,
+    REVISION_INFO_PATCH,
+};
+static const struct wf_member revision_info_members[] = {
+    WF_MEMBER("rev"),    /* REVISION_INFO_REV */
+    WF_MEMBER("author"), /* REVISION_INFO_AUTHOR */
+    WF_MEMBER("id"),     /* REVISION_INFO_ID */
+    WF_MEMBER("patch"),  /* REVISION_INFO_PATCH */
+};
+static const struct wf_record_rule revision_info_rule = {
+    .schema = "#/components/schemas/RevisionInfo",
+    .members = revision_info_members,
+    .members_count = 4,
+    .required = {0xf},
+};
+
+static const struct wf_uint_rule revision_info_rev_rule = {
+    .schema = "#/components/schemas/RevisionInfo/properties/rev",
+    .max = UINT64_MAX,
+};
+
+enum {
+    UPDATE_RESULT_TYPE,
+    UPDATE_RESULT_REF,
+    UPDATE_RESULT_PROJECT_ID,
+    UPDATE_RESULT_STATUS,
+    UPDATE_RESULT_REV,
+    UPDATE_RESULT_ACCEPTED,
+    UPDATE_RESULT_REJECTED,
+};
+static const struct wf_member update_result_members[] = {
+    WF_MEMBER("type"),       /* UPDATE_RESULT_TYPE */
+    WF_MEMBER("ref"),        /* UPDATE_RESULT_REF */
+    WF_MEMBER("project_id"), /* UPDATE_RESULT_PROJECT_ID */
+    WF_MEMBER("status"),     /* UPDATE_RESULT_STATUS */
+    WF_MEMBER("rev"),        /* UPDATE_RESULT_REV */
+    WF_MEMBER("accepted"),   /* UPDATE_RESULT_ACCEPTED */
+    WF_MEMBER("rejected"),   /* UPDATE_RESULT_REJECTED */
+};
+static const struct wf_record_rule update_result_rule = {
+    .schema = "#/components/messages/update_result/payload",
+    .members = update_result_members,
+    .members_count = 7,
+    .required = {0x7d},
+};
+
+static const struct wf_enum_rule update_result_type_rule = {
+    .schema = "#/components/messages/update_result/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("update_result")},
+    .values_count = 1,
+};
+
+static const struct wf_scalar update_result_status_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("ok")},       /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("partial")},  /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("rejected")}, /* 3 */
+};
+static const struct wf_enum_rule update_result_status_rule = {
+    .schema = "#/components/messages/update_result/payload/properties/status",
+    .values = update_result_status_values,
+    .values_count = 3,
+};
+
+static const struct wf_uint_rule update_result_rev_rule = {
+    .schema = "#/components/messages/update_result/payload/properties/rev",
+    .max = UINT64_MAX,
+};
+
+static const struct wf_list_rule update_result_accepted_rule = {
+    .schema = "#/components/messages/update_result/payload/properties/accepted",
+    .max_items = WF_NO_LIMIT,
+};
+
+enum {
+    ACCEPTED_ID,
+    ACCEPTED_REV,
+};
+static const struct wf_member accepted_members[] = {
+    WF_MEMBER("id"),  /* ACCEPTED_ID */
+    WF_MEMBER("rev"), /* ACCEPTED_REV */
+};
+static const struct wf_record_rule accepted_rule = {
+    .schema = "#/components/schemas/Accepted",
+    .members = accepted_members,
+    .members_count = 2,
+    .required = {1 << ACCEPTED_ID | 1 << ACCEPTED_REV},
+};
+
+static const struct wf_uint_rule accepted_rev_rule = {
+    .schema = "#/components/schemas/Accepted/properties/rev",
+    .max = UINT64_MAX,
+};
+
+static const struct wf_list_rule update_result_rejected_rule = {
+    .schema = "#/components/messages/update_result/payload/properties/rejected",
+    .max_items = WF_NO_LIMIT,
+};
+
+enum {
+    REJECTED_ID,
+    REJECTED_REASON,
+    REJECTED_OP,
+    REJECTED_PATH,
+    REJECTED_WITH,
+};
+static const struct wf_member rejected_members[] = {
+    WF_MEMBER("id"),     /* REJECTED_ID */
+    WF_MEMBER("reason"), /* REJECTED_REASON */
+    WF_MEMBER("op"),     /* REJECTED_OP */
+    WF_MEMBER("path"),   /* REJECTED_PATH */
+    WF_MEMBER("with"),   /* REJECTED_WITH */
+};
+static const struct wf_record_rule rejected_rule = {
+    .schema = "#/components/schemas/Rejected",
+    .members = rejected_members,
+    .members_count = 5,
+    .required = {1 << REJECTED_ID | 1 << REJECTED_REASON},
+};
+
+static const struct wf_scalar rejected_reason_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("race")},      /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("depends")},   /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("invalid")},   /* 3 */
+    {WF_IS_TEXT, WF_TEXT_INIT("atomic")},    /* 4 */
+    {WF_IS_TEXT, WF_TEXT_INIT("too_large")}, /* 5 */
+};
+static const struct wf_enum_rule rejected_reason_rule = {
+    .schema = "#/components/schemas/Rejected/properties/reason",
+    .values = rejected_reason_values,
+    .values_count = 5,
+};
+
+static const struct wf_uint_rule rejected_op_rule = {
+    .schema = "#/components/schemas/Rejected/properties/op",
+    .max = 4294967295,
+};
+
+static const struct wf_text_rule rejected_path_rule = {
+    .schema = "#/components/schemas/Rejected/properties/path",
+    .max_chars = WF_NO_LIMIT,
+};
+
+enum {
+    COLLISION_REV,
+    COLLISION_PATH,
+};
+static const struct wf_member collision_members[] = {
+    WF_MEMBER("rev"),  /* COLLISION_REV */
+    WF_MEMBER("path"), /* COLLISION_PATH */
+};
+static const struct wf_record_rule collision_rule = {
+    .schema = "#/components/schemas/Collision",
+    .members = collision_members,
+    .members_count = 2,
+    .required = {1 << COLLISION_REV | 1 << COLLISION_PATH},
+};
+
+static const struct wf_uint_rule collision_rev_rule = {
+    .schema = "#/components/schemas/Collision/properties/rev",
+    .max = UINT64_MAX,
+};
+
+static const struct wf_text_rule collision_path_rule = {
+    .schema = "#/components/schemas/Collision/properties/path",
+    .max_chars = WF_NO_LIMIT,
+};
+
+enum {
+    DONE_EDITING_OK_TYPE,
+    DONE_EDITING_OK_REF,
+    DONE_EDITING_OK_PROJECT_ID,
+};
+static const struct wf_member done_editing_ok_members[] = {
+    WF_MEMBER("type"),       /* DONE_EDITING_OK_TYPE */
+    WF_MEMBER("ref"),        /* DONE_EDITING_OK_REF */
+    WF_MEMBER("project_id"), /* DONE_EDITING_OK_PROJECT_ID */
+};
+static const struct wf_record_rule done_editing_ok_rule = {
+    .schema = "#/components/messages/done_editing_ok/payload",
+    .members = done_editing_ok_members,
+    .members_count = 3,
+    .required = {1 << DONE_EDITING_OK_TYPE | 1 << DONE_EDITING_OK_PROJECT_ID},
+};
+
+static const struct wf_enum_rule done_editing_ok_type_rule = {
+    .schema = "#/components/messages/done_editing_ok/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("done_editing_ok")},
+    .values_count = 1,
+};
+
+enum {
+    PONG_TYPE,
+    PONG_REF,
+};
+static const struct wf_member pong_members[] = {
+    WF_MEMBER("type"), /* PONG_TYPE */
+    WF_MEMBER("ref"),  /* PONG_REF */
+};
+static const struct wf_record_rule pong_rule = {
+    .schema = "#/components/messages/pong/payload",
+    .members = pong_members,
+    .members_count = 2,
+    .required = {1 << PONG_TYPE},
+};
+
+static const struct wf_enum_rule pong_type_rule = {
+    .schema = "#/components/messages/pong/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("pong")},
+    .values_count = 1,
+};
+
+enum {
+    ERROR_TYPE,
+    ERROR_REF,
+    ERROR_CODE,
+    ERROR_MESSAGE,
+    ERROR_REQUEST,
+};
+static const struct wf_member error_members[] = {
+    WF_MEMBER("type"),    /* ERROR_TYPE */
+    WF_MEMBER("ref"),     /* ERROR_REF */
+    WF_MEMBER("code"),    /* ERROR_CODE */
+    WF_MEMBER("message"), /* ERROR_MESSAGE */
+    WF_MEMBER("request"), /* ERROR_REQUEST */
+};
+static const struct wf_record_rule error_rule = {
+    .schema = "#/components/messages/error/payload",
+    .members = error_members,
+    .members_count = 5,
+    .required = {1 << ERROR_TYPE | 1 << ERROR_CODE | 1 << ERROR_MESSAGE},
+};
+
+static const struct wf_enum_rule error_type_rule = {
+    .schema = "#/components/messages/error/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("error")},
+    .values_count = 1,
+};
+
+static const struct wf_scalar code_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("auth_failed")},         /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("login_required")},      /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("unknown_user")},        /* 3 */
+    {WF_IS_TEXT, WF_TEXT_INIT("unknown_project")},     /* 4 */
+    {WF_IS_TEXT, WF_TEXT_INIT("not_permitted")},       /* 5 */
+    {WF_IS_TEXT, WF_TEXT_INIT("not_editing")},         /* 6 */
+    {WF_IS_TEXT, WF_TEXT_INIT("future_base")},         /* 7 */
+    {WF_IS_TEXT, WF_TEXT_INIT("stale_base")},          /* 8 */
+    {WF_IS_TEXT, WF_TEXT_INIT("invalid_patch")},       /* 9 */
+    {WF_IS_TEXT, WF_TEXT_INIT("bad_request")},         /* 10 */
+    {WF_IS_TEXT, WF_TEXT_INIT("name_taken")},          /* 11 */
+    {WF_IS_TEXT, WF_TEXT_INIT("registration_closed")}, /* 12 */
+    {WF_IS_TEXT, WF_TEXT_INIT("too_many_attempts")},   /* 13 */
+    {WF_IS_TEXT, WF_TEXT_INIT("too_large")},           /* 14 */
+    {WF_IS_TEXT, WF_TEXT_INIT("busy")},                /* 15 */
+};
+static const struct wf_enum_rule code_rule = {
+    .schema = "#/components/schemas/Code",
+    .values = code_values,
+    .values_count = 15,
+};
+
+static const struct wf_text_rule error_message_rule = {
+    .schema = "#/components/messages/error/payload/properties/message",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule error_request_rule = {
+    .schema = "#/components/messages/error/payload/properties/request",
+    .max_chars = WF_NO_LIMIT,
+};
+
+enum {
+    AUTHORITATIVE_UPDATE_TYPE,
+    AUTHORITATIVE_UPDATE_PROJECT_ID,
+    AUTHORITATIVE_UPDATE_FROM,
+    AUTHORITATIVE_UPDATE_TO,
+    AUTHORITATIVE_UPDATE_CHANGES,
+};
+static const struct wf_member authoritative_update_members[] = {
+    WF_MEMBER("type"),       /* AUTHORITATIVE_UPDATE_TYPE */
+    WF_MEMBER("project_id"), /* AUTHORITATIVE_UPDATE_PROJECT_ID */
+    WF_MEMBER("from"),       /* AUTHORITATIVE_UPDATE_FROM */
+    WF_MEMBER("to"),         /* AUTHORITATIVE_UPDATE_TO */
+    WF_MEMBER("changes"),    /* AUTHORITATIVE_UPDATE_CHANGES */
+};
+static const struct wf_record_rule authoritative_update_rule = {
+    .schema = "#/components/messages/authoritative_update/payload",
+    .members = authoritative_update_members,
+    .members_count = 5,
+    .required = {0x1f},
+};
+
+static const struct wf_enum_rule authoritative_update_type_rule = {
+    .schema = "#/components/messages/authoritative_update/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("authoritative_update")},
+    .values_count = 1,
+};
+
+static const struct wf_uint_rule authoritative_update_from_rule = {
+    .schema = "#/components/messages/authoritative_update/payload/properties/from",
+    .max = UINT64_MAX,
+};
+
+static const struct wf_uint_rule authoritative_update_to_rule = {
+    .schema = "#/components/messages/authoritative_update/payload/properties/to",
+    .max = UINT64_MAX,
+};
+
+enum {
+    PROJECT_STATE_TYPE,
+    PROJECT_STATE_PROJECT_ID,
+    PROJECT_STATE_REV,
+    PROJECT_STATE_PROJECT,
+};
+static const struct wf_member project_state_members[] = {
+    WF_MEMBER("type"),       /* PROJECT_STATE_TYPE */
+    WF_MEMBER("project_id"), /* PROJECT_STATE_PROJECT_ID */
+    WF_MEMBER("rev"),        /* PROJECT_STATE_REV */
+    WF_MEMBER("project"),    /* PROJECT_STATE_PROJECT */
+};
+static const struct wf_record_rule project_state_rule = {
+    .schema = "#/components/messages/project_state/payload",
+    .members = project_state_members,
+    .members_count = 4,
+    .required = {0xf},
+};
+
+static const struct wf_enum_rule project_state_type_rule = {
+    .schema = "#/components/messages/project_state/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("project_state")},
+    .values_count = 1,
+};
+
+static const struct wf_uint_rule project_state_rev_rule = {
+    .schema = "#/components/messages/project_state/payload/properties/rev",
+    .max = UINT64_MAX,
+};
+
+enum {
+    CLOSED_TYPE,
+    CLOSED_PROJECT_ID,
+    CLOSED_REASON,
+};
+static const struct wf_member closed_members[] = {
+    WF_MEMBER("type"),       /* CLOSED_TYPE */
+    WF_MEMBER("project_id"), /* CLOSED_PROJECT_ID */
+    WF_MEMBER("reason"),     /* CLOSED_REASON */
+};
+static const struct wf_record_rule closed_rule = {
+    .schema = "#/components/messages/closed/payload",
+    .members = closed_members,
+    .members_count = 3,
+    .required = {1 << CLOSED_TYPE | 1 << CLOSED_PROJECT_ID | 1 << CLOSED_REASON},
+};
+
+static const struct wf_enum_rule closed_type_rule = {
+    .schema = "#/components/messages/closed/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("closed")},
+    .values_count = 1,
+};
+
+static const struct wf_scalar closed_reason_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("not_permitted")}, /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("deleted")},       /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("shutdown")},      /* 3 */
+};
+static const struct wf_enum_rule closed_reason_rule = {
+    .schema = "#/components/messages/closed/payload/properties/reason",
+    .values = closed_reason_values,
+    .values_count = 3,
+};
+
+enum {
+    SETTINGS_PORT,
+    SETTINGS_WS_PORT,
+    SETTINGS_UPDATE_INTERVAL_MS,
+    SETTINGS_SELF_REGISTRATION,
+    SETTINGS_MAX_SESSIONS,
+    SETTINGS_SESSIONS_PER_USER,
+    SETTINGS_SESSIONS_PER_ADDRESS,
+    SETTINGS_LOGIN_TIMEOUT_MS,
+    SETTINGS_IDLE_TIMEOUT_MS,
+    SETTINGS_STALL_TIMEOUT_MS,
+    SETTINGS_CLOSE_TIMEOUT_MS,
+    SETTINGS_RATE_PER_S,
+    SETTINGS_RATE_BURST,
+    SETTINGS_QUEUE_LIMIT_BYTES,
+    SETTINGS_MAX_PROJECTS,
+    SETTINGS_MAX_CONTRIBUTORS,
+    SETTINGS_PROJECT_LIMIT_BYTES,
+    SETTINGS_PROJECT_LIMIT_NODES,
+    SETTINGS_LOG_REVISIONS,
+    SETTINGS_LOG_MS,
+    SETTINGS_UNLOAD_AFTER_MS,
+    SETTINGS_LOGIN_FAILURES_PER_USER,
+    SETTINGS_LOGIN_FAILURES_PER_ADDRESS,
+    SETTINGS_LOGIN_WINDOW_MS,
+    SETTINGS_HASH_THREADS,
+    SETTINGS_HASH_WAITING,
+    SETTINGS_HASH_MEMORY_KIB,
+    SETTINGS_HASH_PASSES,
+};
+static const struct wf_member settings_members[] = {
+    WF_MEMBER("port"),                       /* SETTINGS_PORT */
+    WF_MEMBER("ws_port"),                    /* SETTINGS_WS_PORT */
+    WF_MEMBER("update_interval_ms"),         /* SETTINGS_UPDATE_INTERVAL_MS */
+    WF_MEMBER("self_registration"),          /* SETTINGS_SELF_REGISTRATION */
+    WF_MEMBER("max_sessions"),               /* SETTINGS_MAX_SESSIONS */
+    WF_MEMBER("sessions_per_user"),          /* SETTINGS_SESSIONS_PER_USER */
+    WF_MEMBER("sessions_per_address"),       /* SETTINGS_SESSIONS_PER_ADDRESS */
+    WF_MEMBER("login_timeout_ms"),           /* SETTINGS_LOGIN_TIMEOUT_MS */
+    WF_MEMBER("idle_timeout_ms"),            /* SETTINGS_IDLE_TIMEOUT_MS */
+    WF_MEMBER("stall_timeout_ms"),           /* SETTINGS_STALL_TIMEOUT_MS */
+    WF_MEMBER("close_timeout_ms"),           /* SETTINGS_CLOSE_TIMEOUT_MS */
+    WF_MEMBER("rate_per_s"),                 /* SETTINGS_RATE_PER_S */
+    WF_MEMBER("rate_burst"),                 /* SETTINGS_RATE_BURST */
+    WF_MEMBER("queue_limit_bytes"),          /* SETTINGS_QUEUE_LIMIT_BYTES */
+    WF_MEMBER("max_projects"),               /* SETTINGS_MAX_PROJECTS */
+    WF_MEMBER("max_contributors"),           /* SETTINGS_MAX_CONTRIBUTORS */
+    WF_MEMBER("project_limit_bytes"),        /* SETTINGS_PROJECT_LIMIT_BYTES */
+    WF_MEMBER("project_limit_nodes"),        /* SETTINGS_PROJECT_LIMIT_NODES */
+    WF_MEMBER("log_revisions"),              /* SETTINGS_LOG_REVISIONS */
+    WF_MEMBER("log_ms"),                     /* SETTINGS_LOG_MS */
+    WF_MEMBER("unload_after_ms"),            /* SETTINGS_UNLOAD_AFTER_MS */
+    WF_MEMBER("login_failures_per_user"),    /* SETTINGS_LOGIN_FAILURES_PER_USER */
+    WF_MEMBER("login_failures_per_address"), /* SETTINGS_LOGIN_FAILURES_PER_ADDRESS */
+    WF_MEMBER("login_window_ms"),            /* SETTINGS_LOGIN_WINDOW_MS */
+    WF_MEMBER("hash_threads"),               /* SETTINGS_HASH_THREADS */
+    WF_MEMBER("hash_waiting"),               /* SETTINGS_HASH_WAITING */
+    WF_MEMBER("hash_memory_kib"),            /* SETTINGS_HASH_MEMORY_KIB */
+    WF_MEMBER("hash_passes"),                /* SETTINGS_HASH_PASSES */
+};
+static const struct wf_record_rule settings_rule = {
+    .schema = "#/components/schemas/Settings",
+    .members = settings_members,
+    .members_count = 28,
+    .is_closed = true,
+};
+
+static const struct wf_uint_rule settings_port_rule = {
+    .schema = "#/components/schemas/Settings/properties/port",
+    .max = 65535,
+};
+
+static const struct wf_uint_rule settings_ws_port_rule = {
+    .schema = "#/components/schemas/Settings/properties/ws_port",
+    .max = 65535,
+};
+
+static const struct wf_uint_rule settings_update_interval_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/update_interval_ms",
+    .min = 20,
+    .max = 10000,
+};
+
+static const char settings_self_registration_schema[] =
+    "#/components/schemas/Settings/properties/self_registration";
+
+static const struct wf_uint_rule settings_max_sessions_rule = {
+    .schema = "#/components/schemas/Settings/properties/max_sessions",
+    .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_sessions_per_user_rule = {
+    .schema = "#/components/schemas/Settings/properties/sessions_per_user",
+    .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_sessions_per_address_rule = {
+    .schema = "#/components/schemas/Settings/properties/sessions_per_address",
+    .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_login_timeout_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/login_timeout_ms",
+    .min = 1,
+    .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_idle_timeout_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/idle_timeout_ms",
+    .min = 1,
+    .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_stall_timeout_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/stall_timeout_ms",
+    .min = 1,
+    .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_close_timeout_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/close_timeout_ms",
+    .max = 600000,
+};
+
+static const struct wf_uint_rule settings_rate_per_s_rule = {
+    .schema = "#/components/schemas/Settings/properties/rate_per_s",
+    .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_rate_burst_rule = {
+    .schema = "#/components/schemas/Settings/properties/rate_burst",
+    .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_queue_limit_bytes_rule = {
+    .schema = "#/components/schemas/Settings/properties/queue_limit_bytes",
+    .min = 65536,
+    .max = 1073741824,
+};
+
+static const struct wf_uint_rule settings_max_projects_rule = {
+    .schema = "#/components/schemas/Settings/properties/max_projects",
+    .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_max_contributors_rule = {
+    .schema = "#/components/schemas/Settings/properties/max_contributors",
+    .min = 1,
+    .max = 65536,
+};
+
+static const struct wf_uint_rule settings_project_limit_bytes_rule = {
+    .schema = "#/components/schemas/Settings/properties/project_limit_bytes",
+    .min = 1024,
+    .max = 16000000,
+};
+
+static const struct wf_uint_rule settings_project_limit_nodes_rule = {
+    .schema = "#/components/schemas/Settings/properties/project_limit_nodes",
+    .min = 16,
+    .max = 16777216,
+};
+
+static const struct wf_uint_rule settings_log_revisions_rule = {
+    .schema = "#/components/schemas/Settings/properties/log_revisions",
+    .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_log_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/log_ms",
+    .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_unload_after_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/unload_after_ms",
+    .min = 1,
+    .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_login_failures_per_user_rule = {
+    .schema = "#/components/schemas/Settings/properties/login_failures_per_user",
+    .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_login_failures_per_address_rule = {
+    .schema = "#/components/schemas/Settings/properties/login_failures_per_address",
+    .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_login_window_ms_rule = {
+    .schema = "#/components/schemas/Settings/properties/login_window_ms",
+    .min = 1,
+    .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_hash_threads_rule = {
+    .schema = "#/components/schemas/Settings/properties/hash_threads",
+    .min = 1,
+    .max = 64,
+};
+
+static const struct wf_uint_rule settings_hash_waiting_rule = {
+    .schema = "#/components/schemas/Settings/properties/hash_waiting",
+    .max = 65536,
+};
+
+static const struct wf_uint_rule settings_hash_memory_kib_rule = {
+    .schema = "#/components/schemas/Settings/properties/hash_memory_kib",
+    .min = 8,
+    .max = 4194304,
+};
+
+static const struct wf_uint_rule settings_hash_passes_rule = {
+    .schema = "#/components/schemas/Settings/properties/hash_passes",
+    .min = 1,
+    .max = 1000,
+};
+
+static const struct wf_scalar identify_to_server_type_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("login")},          /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("register")},       /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("create_project")}, /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("list_projects")},  /* 3 */
+    {WF_IS_TEXT, WF_TEXT_INIT("share")},          /* 4 */
+    {WF_IS_TEXT, WF_TEXT_INIT("select_project")}, /* 5 */
+    {WF_IS_TEXT, WF_TEXT_INIT("propose_update")}, /* 6 */
+    {WF_IS_TEXT, WF_TEXT_INIT("done_editing")},   /* 7 */
+    {WF_IS_TEXT, WF_TEXT_INIT("ping")},           /* 8 */
+};
+static const unsigned char identify_to_server_type_groups[] = {
+    COMPOSTE_LOG_IN,         /* 0 */
+    COMPOSTE_REGISTER,       /* 1 */
+    COMPOSTE_CREATE_PROJECT, /* 2 */
+    COMPOSTE_LIST_PROJECTS,  /* 3 */
+    COMPOSTE_SHARE_PROJECT,  /* 4 */
+    COMPOSTE_SELECT_PROJECT, /* 5 */
+    COMPOSTE_PROPOSE_UPDATE, /* 6 */
+    COMPOSTE_DONE_EDITING,   /* 7 */
+    COMPOSTE_PING,           /* 8 */
+};
+static const struct wf_enum_rule identify_to_server_type_rule = {
+    .schema = "#",
+    .values = identify_to_server_type_values,
+    .values_count = 9,
+    .groups = identify_to_server_type_groups,
+};
+
+static const struct wf_scalar identify_to_client_type_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("login_ok")},             /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("register_ok")},          /* 1 */
+    {WF_IS_TEXT, WF_TEXT_INIT("create_project_ok")},    /* 2 */
+    {WF_IS_TEXT, WF_TEXT_INIT("projects")},             /* 3 */
+    {WF_IS_TEXT, WF_TEXT_INIT("share_ok")},             /* 4 */
+    {WF_IS_TEXT, WF_TEXT_INIT("select_project_ok")},    /* 5 */
+    {WF_IS_TEXT, WF_TEXT_INIT("update_result")},        /* 6 */
+    {WF_IS_TEXT, WF_TEXT_INIT("done_editing_ok")},      /* 7 */
+    {WF_IS_TEXT, WF_TEXT_INIT("pong")},                 /* 8 */
+    {WF_IS_TEXT, WF_TEXT_INIT("error")},                /* 9 */
+    {WF_IS_TEXT, WF_TEXT_INIT("authoritative_update")}, /* 10 */
+    {WF_IS_TEXT, WF_TEXT_INIT("project_state")},        /* 11 */
+    {WF_IS_TEXT, WF_TEXT_INIT("closed")},               /* 12 */
+};
+static const unsigned char identify_to_client_type_groups[] = {
+    COMPOSTE_LOGGED_IN,            /* 0 */
+    COMPOSTE_REGISTER_OK,          /* 1 */
+    COMPOSTE_CREATE_PROJECT_OK,    /* 2 */
+    COMPOSTE_PROJECTS,             /* 3 */
+    COMPOSTE_SHARE_OK,             /* 4 */
+    COMPOSTE_SELECT_PROJECT_OK,    /* 5 */
+    COMPOSTE_UPDATE_RESULT,        /* 6 */
+    COMPOSTE_DONE_EDITING_OK,      /* 7 */
+    COMPOSTE_PONG,                 /* 8 */
+    COMPOSTE_ERROR,                /* 9 */
+    COMPOSTE_AUTHORITATIVE_UPDATE, /* 10 */
+    COMPOSTE_PROJECT_STATE,        /* 11 */
+    COMPOSTE_CLOSED,               /* 12 */
+};
+static const struct wf_enum_rule identify_to_client_type_rule = {
+    .schema = "#",
+    .values = identify_to_client_type_values,
+    .values_count = 13,
+    .groups = identify_to_client_type_groups,
+};
+
+/* What the structs below cannot say, checked on the bytes of a value. */
+
+static const char ref_one_of_0_schema[] = "#/components/schemas/Ref/oneOf/0";
+
+static const struct wf_valid_text_rule ref_one_of_0_text = {
+    .schema = ref_one_of_0_schema,
+    .max_chars = 64,
+};
+
+static bool valid_ref_one_of_0(struct wf_valid *in)
+{
+    if (!wf_valid_type(in, WF_KIND_TEXT, ref_one_of_0_schema))
+        return false;
+    return wf_valid_text(in, &ref_one_of_0_text);
+}
+
+static const char ref_one_of_1_schema[] = "#/components/schemas/Ref/oneOf/1";
+
+static bool valid_ref_one_of_1(struct wf_valid *in)
+{
+    return wf_valid_type(in, WF_KIND_INTEGER, ref_one_of_1_schema) && wf_valid_anything(in);
+}
+
+static const char log_in_ref_schema[] = "#/components/schemas/Ref";
+
+static const wf_valid_check log_in_ref_one_of_checks[] = {valid_ref_one_of_0, valid_ref_one_of_1};
+
+static const struct wf_valid_choice_rule log_in_ref_one_of = {
+    .schema = log_in_ref_schema,
+    .checks = log_in_ref_one_of_checks,
+    .checks_count = 2,
+};
+
+static bool valid_log_in_ref(struct wf_valid *in)
+{
+    return wf_valid_one_of(in, &log_in_ref_one_of);
+}
+
+static const char create_project_metadata_schema[] = "#/components/schemas/Document";
+
+static bool valid_create_project_metadata(struct wf_valid *in)
+{
+    if (!wf_valid_type(in, WF_KIND_OBJECT, create_project_metadata_schema))
+        return false;
+    return wf_valid_anything(in);
+}
+
+bool composte_read_log_in(struct wf_json_reader *in, struct composte_log_in *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_log_in){0};
+    wf_json_open_object(in, &object, &log_in_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LOG_IN_TYPE:
+            wf_json_read_enum(in, &log_in_type_rule);
+            break;
+        case LOG_IN_REF:
+            value_at = wf_json_mark(in);
+            msg->ref = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case LOG_IN_USER_ID:
+            msg->user_id = wf_json_read_text(in, &log_in_user_id_rule);
+            break;
+        case LOG_IN_PASSWORD:
+            msg->password = wf_json_read_text(in, &log_in_password_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_register(struct wf_json_reader *in, struct composte_register *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_register){0};
+    wf_json_open_object(in, &object, &register_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REGISTER_TYPE:
+            wf_json_read_enum(in, &register_type_rule);
+            break;
+        case REGISTER_REF:
+            value_at = wf_json_mark(in);
+            msg->ref = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case REGISTER_USER_ID:
+            msg->user_id = wf_json_read_text(in, &user_id_rule);
+            break;
+        case REGISTER_PASSWORD:
+            msg->password = wf_json_read_text(in, &register_password_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_create_project(struct wf_json_reader *in, struct composte_create_project *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_create_project){0};
+    wf_json_open_object(in, &object, &create_project_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CREATE_PROJECT_TYPE:
+            wf_json_read_enum(in, &create_project_type_rule);
+            break;
+        case CREATE_PROJECT_REF:
+            value_at = wf_json_mark(in);
+            msg->ref = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case CREATE_PROJECT_NAME:
+            msg->name = wf_json_read_text(in, &project_name_rule);
+            break;
+        case CREATE_PROJECT_OWNER:
+            msg->owner = wf_json_read_text(in, &create_project_owner_rule);
+            break;
+        case CREATE_PROJECT_METADATA:
+            value_at = wf_json_mark(in);
+            msg->metadata = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_create_project_metadata);
+            msg->has_metadata = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_list_projects(struct wf_json_reader *in, struct composte_list_projects *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_list_projects){0};
+    wf_json_open_object(in, &object, &list_projects_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LIST_PROJECTS_TYPE:
+            wf_json_read_enum(in, &list_projects_type_rule);
+            break;
+        case LIST_PROJECTS_REF:
+            value_at = wf_json_mark(in);
+            msg->ref = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_share_project(struct wf_json_reader *in, struct composte_share_project *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_share_project){0};
+    wf_json_open_object(in, &object, &share_project_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SHARE_PROJECT_TYPE:
+            wf_json_read_enum(in, &share_project_type_rule);
+            break;
+        case SHARE_PROJECT_REF:
+            value_at = wf_json_mark(in);
+            msg->ref = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case SHARE_PROJECT_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &share_project_project_id_rule);
+            break;
+        case SHARE_PROJECT_USER_ID:
+            msg->user_id = wf_json_read_text(in, &share_project_user_id_rule);
+            break;
+        case SHARE_PROJECT_CONTRIBUTOR:
+            msg->contributor = wf_json_read_bool(in, share_project_contributor_schema);
+            break;
+        case SHARE_PROJECT_WITH:
+            msg->with = wf_json_read_text(in, &share_project_with_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_select_project(struct wf_json_reader *in, struct composte_select_project *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_select_project){0};
+    wf_json_open_object(in, &object, &select_project_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SELECT_PROJECT_TYPE:
+            wf_json_read_enum(in, &select_project_type_rule);
+            break;
+        case SELECT_PROJECT_REF:
+            value_at = wf_json_mark(in);
+            msg->ref = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case SELECT_PROJECT_USER_ID:
+            msg->user_id = wf_json_read_text(in, &select_project_user_id_rule);
+            break;
+        case SELECT_PROJECT_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &select_project_project_id_rule);
+            break;
+        case SELECT_PROJECT_SINCE:
+            msg->since = wf_json_read_uint(in, &select_project_since_rule);
+            msg->has_since = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_proposed_change(struct wf_json_reader *in, struct composte_proposed_change *value)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &proposed_change_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROPOSED_CHANGE_ID:
+            value->id = wf_json_read_text(in, &change_id_rule);
+            break;
+        case PROPOSED_CHANGE_PATCH:
+            value->patch = wf_json_read_raw(in);
+            break;
+        }
+    }
+}
+
+static const struct composte_proposed_change *read_propose_update_changes(struct wf_json_reader *in,
+                                                                          size_t *count)
+{
+    struct wf_json_array array;
+    struct composte_proposed_change *item;
+
+    wf_json_open_array(in, &array, &propose_update_changes_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        read_proposed_change(in, item);
+    return wf_json_close_array(in, &array, count);
+}
+
+bool composte_read_propose_update(struct wf_json_reader *in, struct composte_propose_update *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_propose_update){0};
+    msg->atomic = false;
+    wf_json_open_object(in, &object, &propose_update_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROPOSE_UPDATE_TYPE:
+            wf_json_read_enum(in, &propose_update_type_rule);
+            break;
+        case PROPOSE_UPDATE_REF:
+            value_at = wf_json_mark(in);
+            msg->ref = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case PROPOSE_UPDATE_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &propose_update_project_id_rule);
+            break;
+        case PROPOSE_UPDATE_BASE:
+            msg->base = wf_json_read_uint(in, &propose_update_base_rule);
+            break;
+        case PROPOSE_UPDATE_CHANGES:
+            msg->changes = read_propose_update_changes(in, &msg->changes_count);
+            break;
+        case PROPOSE_UPDATE_ATOMIC:
+            msg->atomic = wf_json_read_bool(in, propose_update_atomic_schema);
+            msg->has_atomic = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_done_editing(struct wf_json_reader *in, struct composte_done_editing *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_done_editing){0};
+    wf_json_open_object(in, &object, &done_editing_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case DONE_EDITING_TYPE:
+            wf_json_read_enum(in, &done_editing_type_rule);
+            break;
+        case DONE_EDITING_REF:
+            value_at = wf_json_mark(in);
+            msg->ref = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case DONE_EDITING_USER_ID:
+            msg->user_id = wf_json_read_text(in, &done_editing_user_id_rule);
+            break;
+        case DONE_EDITING_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &done_editing_project_id_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_ping(struct wf_json_reader *in, struct composte_ping *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_ping){0};
+    wf_json_open_object(in, &object, &ping_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PING_TYPE:
+            wf_json_read_enum(in, &ping_type_rule);
+            break;
+        case PING_REF:
+            value_at = wf_json_mark(in);
+            msg->ref = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_project_info(struct wf_json_reader *in, struct composte_project_info *value)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    wf_json_open_object(in, &object, &project_info_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROJECT_INFO_ID:
+            value->id = wf_json_read_text(in, &project_id_rule);
+            break;
+        case PROJECT_INFO_NAME:
+            value->name = wf_json_read_text(in, &project_name_rule);
+            break;
+        case PROJECT_INFO_OWNER:
+            value->owner = wf_json_read_text(in, &user_id_rule);
+            break;
+        case PROJECT_INFO_REV:
+            value->rev = wf_json_read_uint(in, &project_info_rev_rule);
+            break;
+        case PROJECT_INFO_METADATA:
+            value_at = wf_json_mark(in);
+            value->metadata = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_create_project_metadata);
+            break;
+        case PROJECT_INFO_MODIFIED_MS:
+            value->modified_ms = wf_json_read_uint(in, &project_info_modified_ms_rule);
+            break;
+        }
+    }
+}
+
+static const struct composte_project_info *read_projects_(struct wf_json_reader *in, size_t *count)
+{
+    struct wf_json_array array;
+    struct composte_project_info *item;
+
+    wf_json_open_array(in, &array, &projects_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        read_project_info(in, item);
+    return wf_json_close_array(in, &array, count);
+}
+
+static void read_limits(struct wf_json_reader *in, struct composte_limits *value)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &limits_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LIMITS_MESSAGE:
+            value->message = (uint32_t)wf_json_read_uint(in, &limits_message_rule);
+            break;
+        case LIMITS_CHANGES:
+            value->changes = (uint32_t)wf_json_read_uint(in, &limits_changes_rule);
+            break;
+        case LIMITS_OPS:
+            value->ops = (uint32_t)wf_json_read_uint(in, &limits_ops_rule);
+            break;
+        }
+    }
+}
+
+bool composte_read_logged_in(struct wf_json_reader *in, struct composte_logged_in *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_logged_in){0};
+    wf_json_open_object(in, &object, &logged_in_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LOGGED_IN_TYPE:
+            wf_json_read_enum(in, &logged_in_type_rule);
+            break;
+        case LOGGED_IN_REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        case LOGGED_IN_USER_ID:
+            msg->user_id = wf_json_read_text(in, &user_id_rule);
+            break;
+        case LOGGED_IN_PROJECTS:
+            msg->projects = read_projects_(in, &msg->projects_count);
+            break;
+        case LOGGED_IN_UPDATE_INTERVAL_MS:
+            msg->update_interval_ms =
+                (uint32_t)wf_json_read_uint(in, &logged_in_update_interval_ms_rule);
+            break;
+        case LOGGED_IN_LIMITS:
+            read_limits(in, &msg->limits);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_register_ok(struct wf_json_reader *in, struct composte_register_ok *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_register_ok){0};
+    wf_json_open_object(in, &object, &register_ok_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REGISTER_OK_TYPE:
+            wf_json_read_enum(in, &register_ok_type_rule);
+            break;
+        case REGISTER_OK_REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        case REGISTER_OK_USER_ID:
+            msg->user_id = wf_json_read_text(in, &user_id_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_create_project_ok(struct wf_json_reader *in,
+                                     struct composte_create_project_ok *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_create_project_ok){0};
+    wf_json_open_object(in, &object, &create_project_ok_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CREATE_PROJECT_OK_TYPE:
+            wf_json_read_enum(in, &create_project_ok_type_rule);
+            break;
+        case CREATE_PROJECT_OK_REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        case CREATE_PROJECT_OK_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+            break;
+        case CREATE_PROJECT_OK_REV:
+            msg->rev = wf_json_read_uint(in, &create_project_ok_rev_rule);
+            break;
+        case CREATE_PROJECT_OK_PROJECT:
+            value_at = wf_json_mark(in);
+            msg->project = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_create_project_metadata);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_projects(struct wf_json_reader *in, struct composte_projects *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_projects){0};
+    wf_json_open_object(in, &object, &projects__rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROJECTS__TYPE:
+            wf_json_read_enum(in, &projects_type_rule);
+            break;
+        case PROJECTS__REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        case PROJECTS__PROJECTS:
+            msg->projects = read_projects_(in, &msg->projects_count);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static const wf_text *read_share_ok_contributors(struct wf_json_reader *in, size_t *count)
+{
+    struct wf_json_array array;
+    wf_text *item;
+
+    wf_json_open_array(in, &array, &share_ok_contributors_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        *item = wf_json_read_text(in, &user_id_rule);
+    return wf_json_close_array(in, &array, count);
+}
+
+bool composte_read_share_ok(struct wf_json_reader *in, struct composte_share_ok *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_share_ok){0};
+    wf_json_open_object(in, &object, &share_ok_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SHARE_OK_TYPE:
+            wf_json_read_enum(in, &share_ok_type_rule);
+            break;
+        case SHARE_OK_REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        case SHARE_OK_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+            break;
+        case SHARE_OK_CONTRIBUTORS:
+            msg->contributors = read_share_ok_contributors(in, &msg->contributors_count);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_revision_info(struct wf_json_reader *in, struct composte_revision_info *value)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &revision_info_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REVISION_INFO_REV:
+            value->rev = wf_json_read_uint(in, &revision_info_rev_rule);
+            break;
+        case REVISION_INFO_AUTHOR:
+            value->author = wf_json_read_text(in, &user_id_rule);
+            break;
+        case REVISION_INFO_ID:
+            value->id = wf_json_read_text(in, &change_id_rule);
+            break;
+        case REVISION_INFO_PATCH:
+            value->patch = wf_json_read_raw(in);
+            break;
+        }
+    }
+}
+
+static const struct composte_revision_info *read_revisions(struct wf_json_reader *in, size_t *count)
+{
+    struct wf_json_array array;
+    struct composte_revision_info *item;
+
+    wf_json_open_array(in, &array, &revisions_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        read_revision_info(in, item);
+    return wf_json_close_array(in, &array, count);
+}
+
+bool composte_read_select_project_ok(struct wf_json_reader *in,
+                                     struct composte_select_project_ok *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_select_project_ok){0};
+    wf_json_open_object(in, &object, &select_project_ok_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SELECT_PROJECT_OK_TYPE:
+            wf_json_read_enum(in, &select_project_ok_type_rule);
+            break;
+        case SELECT_PROJECT_OK_REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        case SELECT_PROJECT_OK_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+            break;
+        case SELECT_PROJECT_OK_REV:
+            msg->rev = wf_json_read_uint(in, &select_project_ok_rev_rule);
+            break;
+        case SELECT_PROJECT_OK_PROJECT:
+            value_at = wf_json_mark(in);
+            msg->project = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_create_project_metadata);
+            msg->has_project = true;
+            break;
+        case SELECT_PROJECT_OK_CHANGES:
+            msg->changes = read_revisions(in, &msg->changes_count);
+            msg->has_changes = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_accepted(struct wf_json_reader *in, struct composte_accepted *value)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &accepted_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case ACCEPTED_ID:
+            value->id = wf_json_read_text(in, &change_id_rule);
+            break;
+        case ACCEPTED_REV:
+            value->rev = wf_json_read_uint(in, &accepted_rev_rule);
+            break;
+        }
+    }
+}
+
+static const struct composte_accepted *read_update_result_accepted(struct wf_json_reader *in,
+                                                                   size_t *count)
+{
+    struct wf_json_array array;
+    struct composte_accepted *item;
+
+    wf_json_open_array(in, &array, &update_result_accepted_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        read_accepted(in, item);
+    return wf_json_close_array(in, &array, count);
+}
+
+static void read_collision(struct wf_json_reader *in, struct composte_collision *value)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &collision_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case COLLISION_REV:
+            value->rev = wf_json_read_uint(in, &collision_rev_rule);
+            break;
+        case COLLISION_PATH:
+            value->path = wf_json_read_text(in, &collision_path_rule);
+            break;
+        }
+    }
+}
+
+static void read_rejected(struct wf_json_reader *in, struct composte_rejected *value)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &rejected_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REJECTED_ID:
+            value->id = wf_json_read_text(in, &change_id_rule);
+            break;
+        case REJECTED_REASON:
+            value->reason = wf_json_read_enum(in, &rejected_reason_rule);
+            break;
+        case REJECTED_OP:
+            value->op = (uint32_t)wf_json_read_uint(in, &rejected_op_rule);
+            value->has_op = true;
+            break;
+        case REJECTED_PATH:
+            value->path = wf_json_read_text(in, &rejected_path_rule);
+            value->has_path = true;
+            break;
+        case REJECTED_WITH:
+            read_collision(in, &value->with);
+            value->has_with = true;
+            break;
+        }
+    }
+}
+
+static const struct composte_rejected *read_update_result_rejected(struct wf_json_reader *in,
+                                                                   size_t *count)
+{
+    struct wf_json_array array;
+    struct composte_rejected *item;
+
+    wf_json_open_array(in, &array, &update_result_rejected_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        read_rejected(in, item);
+    return wf_json_close_array(in, &array, count);
+}
+
+bool composte_read_update_result(struct wf_json_reader *in, struct composte_update_result *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_update_result){0};
+    wf_json_open_object(in, &object, &update_result_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case UPDATE_RESULT_TYPE:
+            wf_json_read_enum(in, &update_result_type_rule);
+            break;
+        case UPDATE_RESULT_REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        case UPDATE_RESULT_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+            break;
+        case UPDATE_RESULT_STATUS:
+            msg->status = wf_json_read_enum(in, &update_result_status_rule);
+            break;
+        case UPDATE_RESULT_REV:
+            msg->rev = wf_json_read_uint(in, &update_result_rev_rule);
+            break;
+        case UPDATE_RESULT_ACCEPTED:
+            msg->accepted = read_update_result_accepted(in, &msg->accepted_count);
+            break;
+        case UPDATE_RESULT_REJECTED:
+            msg->rejected = read_update_result_rejected(in, &msg->rejected_count);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_done_editing_ok(struct wf_json_reader *in, struct composte_done_editing_ok *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_done_editing_ok){0};
+    wf_json_open_object(in, &object, &done_editing_ok_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case DONE_EDITING_OK_TYPE:
+            wf_json_read_enum(in, &done_editing_ok_type_rule);
+            break;
+        case DONE_EDITING_OK_REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        case DONE_EDITING_OK_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_pong(struct wf_json_reader *in, struct composte_pong *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_pong){0};
+    wf_json_open_object(in, &object, &pong_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PONG_TYPE:
+            wf_json_read_enum(in, &pong_type_rule);
+            break;
+        case PONG_REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_error(struct wf_json_reader *in, struct composte_error *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_error){0};
+    wf_json_open_object(in, &object, &error_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case ERROR_TYPE:
+            wf_json_read_enum(in, &error_type_rule);
+            break;
+        case ERROR_REF:
+            msg->ref = wf_json_read_raw(in);
+            msg->has_ref = true;
+            break;
+        case ERROR_CODE:
+            msg->code = wf_json_read_enum(in, &code_rule);
+            break;
+        case ERROR_MESSAGE:
+            msg->message = wf_json_read_text(in, &error_message_rule);
+            break;
+        case ERROR_REQUEST:
+            msg->request = wf_json_read_text(in, &error_request_rule);
+            msg->has_request = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_authoritative_update(struct wf_json_reader *in,
+                                        struct composte_authoritative_update *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_authoritative_update){0};
+    wf_json_open_object(in, &object, &authoritative_update_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case AUTHORITATIVE_UPDATE_TYPE:
+            wf_json_read_enum(in, &authoritative_update_type_rule);
+            break;
+        case AUTHORITATIVE_UPDATE_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+            break;
+        case AUTHORITATIVE_UPDATE_FROM:
+            msg->from = wf_json_read_uint(in, &authoritative_update_from_rule);
+            break;
+        case AUTHORITATIVE_UPDATE_TO:
+            msg->to = wf_json_read_uint(in, &authoritative_update_to_rule);
+            break;
+        case AUTHORITATIVE_UPDATE_CHANGES:
+            msg->changes = read_revisions(in, &msg->changes_count);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_project_state(struct wf_json_reader *in, struct composte_project_state *msg)
+{
+    struct wf_json_object object;
+    int member;
+    struct wf_json_mark value_at;
+
+    *msg = (struct composte_project_state){0};
+    wf_json_open_object(in, &object, &project_state_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROJECT_STATE_TYPE:
+            wf_json_read_enum(in, &project_state_type_rule);
+            break;
+        case PROJECT_STATE_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+            break;
+        case PROJECT_STATE_REV:
+            msg->rev = wf_json_read_uint(in, &project_state_rev_rule);
+            break;
+        case PROJECT_STATE_PROJECT:
+            value_at = wf_json_mark(in);
+            msg->project = wf_json_read_raw(in);
+            wf_json_check_since(in, value_at, valid_create_project_metadata);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_closed(struct wf_json_reader *in, struct composte_closed *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct composte_closed){0};
+    wf_json_open_object(in, &object, &closed_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CLOSED_TYPE:
+            wf_json_read_enum(in, &closed_type_rule);
+            break;
+        case CLOSED_PROJECT_ID:
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+            break;
+        case CLOSED_REASON:
+            msg->reason = wf_json_read_enum(in, &closed_reason_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_settings(struct wf_json_reader *in, struct composte_settings *settings)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &settings_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SETTINGS_PORT:
+            settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
+            break;
+        case SETTINGS_WS_PORT:
+            settings->ws_port = (uint16_t)wf_json_read_uint(in, &settings_ws_port_rule);
+            break;
+        case SETTINGS_UPDATE_INTERVAL_MS:
+            settings->update_interval_ms =
+                (uint16_t)wf_json_read_uint(in, &settings_update_interval_ms_rule);
+            break;
+        case SETTINGS_SELF_REGISTRATION:
+            settings->self_registration = wf_json_read_bool(in, settings_self_registration_schema);
+            break;
+        case SETTINGS_MAX_SESSIONS:
+            settings->max_sessions = (uint32_t)wf_json_read_uint(in, &settings_max_sessions_rule);
+            break;
+        case SETTINGS_SESSIONS_PER_USER:
+            settings->sessions_per_user =
+                (uint32_t)wf_json_read_uint(in, &settings_sessions_per_user_rule);
+            break;
+        case SETTINGS_SESSIONS_PER_ADDRESS:
+            settings->sessions_per_address =
+                (uint32_t)wf_json_read_uint(in, &settings_sessions_per_address_rule);
+            break;
+        case SETTINGS_LOGIN_TIMEOUT_MS:
+            settings->login_timeout_ms =
+                (uint32_t)wf_json_read_uint(in, &settings_login_timeout_ms_rule);
+            break;
+        case SETTINGS_IDLE_TIMEOUT_MS:
+            settings->idle_timeout_ms =
+                (uint32_t)wf_json_read_uint(in, &settings_idle_timeout_ms_rule);
+            break;
+        case SETTINGS_STALL_TIMEOUT_MS:
+            settings->stall_timeout_ms =
+                (uint32_t)wf_json_read_uint(in, &settings_stall_timeout_ms_rule);
+            break;
+        case SETTINGS_CLOSE_TIMEOUT_MS:
+            settings->close_timeout_ms =
+                (uint32_t)wf_json_read_uint(in, &settings_close_timeout_ms_rule);
+            break;
+        case SETTINGS_RATE_PER_S:
+            settings->rate_per_s = (uint32_t)wf_json_read_uint(in, &settings_rate_per_s_rule);
+            break;
+        case SETTINGS_RATE_BURST:
+            settings->rate_burst = (uint32_t)wf_json_read_uint(in, &settings_rate_burst_rule);
+            break;
+        case SETTINGS_QUEUE_LIMIT_BYTES:
+            settings->queue_limit_bytes =
+                (uint32_t)wf_json_read_uint(in, &settings_queue_limit_bytes_rule);
+            break;
+        case SETTINGS_MAX_PROJECTS:
+            settings->max_projects = (uint32_t)wf_json_read_uint(in, &settings_max_projects_rule);
+            break;
+        case SETTINGS_MAX_CONTRIBUTORS:
+            settings->max_contributors =
+                (uint32_t)wf_json_read_uint(in, &settings_max_contributors_rule);
+            break;
+        case SETTINGS_PROJECT_LIMIT_BYTES:
+            settings->project_limit_bytes =
+                (uint32_t)wf_json_read_uint(in, &settings_project_limit_bytes_rule);
+            break;
+        case SETTINGS_PROJECT_LIMIT_NODES:
+            settings->project_limit_nodes =
+                (uint32_t)wf_json_read_uint(in, &settings_project_limit_nodes_rule);
+            break;
+        case SETTINGS_LOG_REVISIONS:
+            settings->log_revisions = (uint32_t)wf_json_read_uint(in, &settings_log_revisions_rule);
+            break;
+        case SETTINGS_LOG_MS:
+            settings->log_ms = (uint32_t)wf_json_read_uint(in, &settings_log_ms_rule);
+            break;
+        case SETTINGS_UNLOAD_AFTER_MS:
+            settings->unload_after_ms =
+                (uint32_t)wf_json_read_uint(in, &settings_unload_after_ms_rule);
+            break;
+        case SETTINGS_LOGIN_FAILURES_PER_USER:
+            settings->login_failures_per_user =
+                (uint32_t)wf_json_read_uint(in, &settings_login_failures_per_user_rule);
+            break;
+        case SETTINGS_LOGIN_FAILURES_PER_ADDRESS:
+            settings->login_failures_per_address =
+                (uint32_t)wf_json_read_uint(in, &settings_login_failures_per_address_rule);
+            break;
+        case SETTINGS_LOGIN_WINDOW_MS:
+            settings->login_window_ms =
+                (uint32_t)wf_json_read_uint(in, &settings_login_window_ms_rule);
+            break;
+        case SETTINGS_HASH_THREADS:
+            settings->hash_threads = (uint8_t)wf_json_read_uint(in, &settings_hash_threads_rule);
+            break;
+        case SETTINGS_HASH_WAITING:
+            settings->hash_waiting = (uint32_t)wf_json_read_uint(in, &settings_hash_waiting_rule);
+            break;
+        case SETTINGS_HASH_MEMORY_KIB:
+            settings->hash_memory_kib =
+                (uint32_t)wf_json_read_uint(in, &settings_hash_memory_kib_rule);
+            break;
+        case SETTINGS_HASH_PASSES:
+            settings->hash_passes = (uint16_t)wf_json_read_uint(in, &settings_hash_passes_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+void composte_write_log_in(struct wf_buf *out, const struct composte_log_in *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"login\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"user_id\":");
+    wf_json_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, ",\"password\":");
+    wf_json_write_text(out, msg->password);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_register(struct wf_buf *out, const struct composte_register *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"register\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"user_id\":");
+    wf_json_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, ",\"password\":");
+    wf_json_write_text(out, msg->password);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_create_project(struct wf_buf *out, const struct composte_create_project *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"create_project\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"name\":");
+    wf_json_write_text(out, msg->name);
+    WF_BUF_LITERAL(out, ",\"owner\":");
+    wf_json_write_text(out, msg->owner);
+    if (msg->has_metadata) {
+        WF_BUF_LITERAL(out, ",\"metadata\":");
+        wf_json_write_raw(out, msg->metadata);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_list_projects(struct wf_buf *out, const struct composte_list_projects *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"list_projects\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_share_project(struct wf_buf *out, const struct composte_share_project *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"share\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, ",\"user_id\":");
+    wf_json_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, ",\"contributor\":");
+    wf_json_write_bool(out, msg->contributor);
+    WF_BUF_LITERAL(out, ",\"with\":");
+    wf_json_write_text(out, msg->with);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_select_project(struct wf_buf *out, const struct composte_select_project *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"select_project\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"user_id\":");
+    wf_json_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, ",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    if (msg->has_since) {
+        WF_BUF_LITERAL(out, ",\"since\":");
+        wf_json_write_uint(out, msg->since);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_proposed_change(struct wf_buf *out, const struct composte_proposed_change *value)
+{
+    WF_BUF_LITERAL(out, "{\"id\":");
+    wf_json_write_text(out, value->id);
+    WF_BUF_LITERAL(out, ",\"patch\":");
+    wf_json_write_raw(out, value->patch);
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_propose_update_changes(struct wf_buf *out,
+                                         const struct composte_proposed_change *items, size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        write_proposed_change(out, &items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+void composte_write_propose_update(struct wf_buf *out, const struct composte_propose_update *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"propose_update\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, ",\"base\":");
+    wf_json_write_uint(out, msg->base);
+    WF_BUF_LITERAL(out, ",\"changes\":");
+    write_propose_update_changes(out, msg->changes, msg->changes_count);
+    if (msg->has_atomic) {
+        WF_BUF_LITERAL(out, ",\"atomic\":");
+        wf_json_write_bool(out, msg->atomic);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_done_editing(struct wf_buf *out, const struct composte_done_editing *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"done_editing\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"user_id\":");
+    wf_json_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, ",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_ping(struct wf_buf *out, const struct composte_ping *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"ping\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_project_info(struct wf_buf *out, const struct composte_project_info *value)
+{
+    WF_BUF_LITERAL(out, "{\"id\":");
+    wf_json_write_text(out, value->id);
+    WF_BUF_LITERAL(out, ",\"name\":");
+    wf_json_write_text(out, value->name);
+    WF_BUF_LITERAL(out, ",\"owner\":");
+    wf_json_write_text(out, value->owner);
+    WF_BUF_LITERAL(out, ",\"rev\":");
+    wf_json_write_uint(out, value->rev);
+    WF_BUF_LITERAL(out, ",\"metadata\":");
+    wf_json_write_raw(out, value->metadata);
+    WF_BUF_LITERAL(out, ",\"modified_ms\":");
+    wf_json_write_uint(out, value->modified_ms);
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_projects_(struct wf_buf *out, const struct composte_project_info *items,
+                            size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        write_project_info(out, &items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+static void write_limits(struct wf_buf *out, const struct composte_limits *value)
+{
+    WF_BUF_LITERAL(out, "{\"message\":");
+    wf_json_write_uint(out, value->message);
+    WF_BUF_LITERAL(out, ",\"changes\":");
+    wf_json_write_uint(out, value->changes);
+    WF_BUF_LITERAL(out, ",\"ops\":");
+    wf_json_write_uint(out, value->ops);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_logged_in(struct wf_buf *out, const struct composte_logged_in *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"login_ok\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"user_id\":");
+    wf_json_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, ",\"projects\":");
+    write_projects_(out, msg->projects, msg->projects_count);
+    WF_BUF_LITERAL(out, ",\"update_interval_ms\":");
+    wf_json_write_uint(out, msg->update_interval_ms);
+    WF_BUF_LITERAL(out, ",\"limits\":");
+    write_limits(out, &msg->limits);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_register_ok(struct wf_buf *out, const struct composte_register_ok *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"register_ok\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"user_id\":");
+    wf_json_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_create_project_ok(struct wf_buf *out,
+                                      const struct composte_create_project_ok *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"create_project_ok\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, ",\"rev\":");
+    wf_json_write_uint(out, msg->rev);
+    WF_BUF_LITERAL(out, ",\"project\":");
+    wf_json_write_raw(out, msg->project);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_projects(struct wf_buf *out, const struct composte_projects *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"projects\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"projects\":");
+    write_projects_(out, msg->projects, msg->projects_count);
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_text(out, items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+void composte_write_share_ok(struct wf_buf *out, const struct composte_share_ok *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"share_ok\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, ",\"contributors\":");
+    write_texts(out, msg->contributors, msg->contributors_count);
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_revision_info(struct wf_buf *out, const struct composte_revision_info *value)
+{
+    WF_BUF_LITERAL(out, "{\"rev\":");
+    wf_json_write_uint(out, value->rev);
+    WF_BUF_LITERAL(out, ",\"author\":");
+    wf_json_write_text(out, value->author);
+    WF_BUF_LITERAL(out, ",\"id\":");
+    wf_json_write_text(out, value->id);
+    WF_BUF_LITERAL(out, ",\"patch\":");
+    wf_json_write_raw(out, value->patch);
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_revisions(struct wf_buf *out, const struct composte_revision_info *items,
+                            size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        write_revision_info(out, &items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+void composte_write_select_project_ok(struct wf_buf *out,
+                                      const struct composte_select_project_ok *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"select_project_ok\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, ",\"rev\":");
+    wf_json_write_uint(out, msg->rev);
+    if (msg->has_project) {
+        WF_BUF_LITERAL(out, ",\"project\":");
+        wf_json_write_raw(out, msg->project);
+    }
+    if (msg->has_changes) {
+        WF_BUF_LITERAL(out, ",\"changes\":");
+        write_revisions(out, msg->changes, msg->changes_count);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_update_result_status(struct wf_buf *out, enum composte_update_result_status value)
+{
+    switch (value) {
+    case COMPOSTE_UPDATE_RESULT_STATUS_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case COMPOSTE_UPDATE_RESULT_STATUS_OK:
+        WF_BUF_LITERAL(out, "\"ok\"");
+        break;
+    case COMPOSTE_UPDATE_RESULT_STATUS_PARTIAL:
+        WF_BUF_LITERAL(out, "\"partial\"");
+        break;
+    case COMPOSTE_UPDATE_RESULT_STATUS_REJECTED:
+        WF_BUF_LITERAL(out, "\"rejected\"");
+        break;
+    }
+}
+
+static void write_accepted(struct wf_buf *out, const struct composte_accepted *value)
+{
+    WF_BUF_LITERAL(out, "{\"id\":");
+    wf_json_write_text(out, value->id);
+    WF_BUF_LITERAL(out, ",\"rev\":");
+    wf_json_write_uint(out, value->rev);
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_update_result_accepted(struct wf_buf *out, const struct composte_accepted *items,
+                                         size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        write_accepted(out, &items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+static void write_rejected_reason(struct wf_buf *out, enum composte_rejected_reason value)
+{
+    switch (value) {
+    case COMPOSTE_REJECTED_REASON_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case COMPOSTE_REJECTED_REASON_RACE:
+        WF_BUF_LITERAL(out, "\"race\"");
+        break;
+    case COMPOSTE_REJECTED_REASON_DEPENDS:
+        WF_BUF_LITERAL(out, "\"depends\"");
+        break;
+    case COMPOSTE_REJECTED_REASON_INVALID:
+        WF_BUF_LITERAL(out, "\"invalid\"");
+        break;
+    case COMPOSTE_REJECTED_REASON_ATOMIC:
+        WF_BUF_LITERAL(out, "\"atomic\"");
+        break;
+    case COMPOSTE_REJECTED_REASON_TOO_LARGE:
+        WF_BUF_LITERAL(out, "\"too_large\"");
+        break;
+    }
+}
+
+static void write_collision(struct wf_buf *out, const struct composte_collision *value)
+{
+    WF_BUF_LITERAL(out, "{\"rev\":");
+    wf_json_write_uint(out, value->rev);
+    WF_BUF_LITERAL(out, ",\"path\":");
+    wf_json_write_text(out, value->path);
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_rejected(struct wf_buf *out, const struct composte_rejected *value)
+{
+    WF_BUF_LITERAL(out, "{\"id\":");
+    wf_json_write_text(out, value->id);
+    WF_BUF_LITERAL(out, ",\"reason\":");
+    write_rejected_reason(out, value->reason);
+    if (value->has_op) {
+        WF_BUF_LITERAL(out, ",\"op\":");
+        wf_json_write_uint(out, value->op);
+    }
+    if (value->has_path) {
+        WF_BUF_LITERAL(out, ",\"path\":");
+        wf_json_write_text(out, value->path);
+    }
+    if (value->has_with) {
+        WF_BUF_LITERAL(out, ",\"with\":");
+        write_collision(out, &value->with);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_update_result_rejected(struct wf_buf *out, const struct composte_rejected *items,
+                                         size_t count)
+{
+    WF_BUF_LITERAL(out, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        write_rejected(out, &items[i]);
+    }
+    WF_BUF_LITERAL(out, "]");
+}
+
+void composte_write_update_result(struct wf_buf *out, const struct composte_update_result *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"update_result\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, ",\"status\":");
+    write_update_result_status(out, msg->status);
+    WF_BUF_LITERAL(out, ",\"rev\":");
+    wf_json_write_uint(out, msg->rev);
+    WF_BUF_LITERAL(out, ",\"accepted\":");
+    write_update_result_accepted(out, msg->accepted, msg->accepted_count);
+    WF_BUF_LITERAL(out, ",\"rejected\":");
+    write_update_result_rejected(out, msg->rejected, msg->rejected_count);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_done_editing_ok(struct wf_buf *out, const struct composte_done_editing_ok *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"done_editing_ok\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_pong(struct wf_buf *out, const struct composte_pong *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"pong\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_code(struct wf_buf *out, enum composte_code value)
+{
+    switch (value) {
+    case COMPOSTE_CODE_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case COMPOSTE_CODE_AUTH_FAILED:
+        WF_BUF_LITERAL(out, "\"auth_failed\"");
+        break;
+    case COMPOSTE_CODE_LOGIN_REQUIRED:
+        WF_BUF_LITERAL(out, "\"login_required\"");
+        break;
+    case COMPOSTE_CODE_UNKNOWN_USER:
+        WF_BUF_LITERAL(out, "\"unknown_user\"");
+        break;
+    case COMPOSTE_CODE_UNKNOWN_PROJECT:
+        WF_BUF_LITERAL(out, "\"unknown_project\"");
+        break;
+    case COMPOSTE_CODE_NOT_PERMITTED:
+        WF_BUF_LITERAL(out, "\"not_permitted\"");
+        break;
+    case COMPOSTE_CODE_NOT_EDITING:
+        WF_BUF_LITERAL(out, "\"not_editing\"");
+        break;
+    case COMPOSTE_CODE_FUTURE_BASE:
+        WF_BUF_LITERAL(out, "\"future_base\"");
+        break;
+    case COMPOSTE_CODE_STALE_BASE:
+        WF_BUF_LITERAL(out, "\"stale_base\"");
+        break;
+    case COMPOSTE_CODE_INVALID_PATCH:
+        WF_BUF_LITERAL(out, "\"invalid_patch\"");
+        break;
+    case COMPOSTE_CODE_BAD_REQUEST:
+        WF_BUF_LITERAL(out, "\"bad_request\"");
+        break;
+    case COMPOSTE_CODE_NAME_TAKEN:
+        WF_BUF_LITERAL(out, "\"name_taken\"");
+        break;
+    case COMPOSTE_CODE_REGISTRATION_CLOSED:
+        WF_BUF_LITERAL(out, "\"registration_closed\"");
+        break;
+    case COMPOSTE_CODE_TOO_MANY_ATTEMPTS:
+        WF_BUF_LITERAL(out, "\"too_many_attempts\"");
+        break;
+    case COMPOSTE_CODE_TOO_LARGE:
+        WF_BUF_LITERAL(out, "\"too_large\"");
+        break;
+    case COMPOSTE_CODE_BUSY:
+        WF_BUF_LITERAL(out, "\"busy\"");
+        break;
+    }
+}
+
+void composte_write_error(struct wf_buf *out, const struct composte_error *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"error\"");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, ",\"ref\":");
+        wf_json_write_raw(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, ",\"code\":");
+    write_code(out, msg->code);
+    WF_BUF_LITERAL(out, ",\"message\":");
+    wf_json_write_text(out, msg->message);
+    if (msg->has_request) {
+        WF_BUF_LITERAL(out, ",\"request\":");
+        wf_json_write_text(out, msg->request);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_authoritative_update(struct wf_buf *out,
+                                         const struct composte_authoritative_update *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"authoritative_update\",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, ",\"from\":");
+    wf_json_write_uint(out, msg->from);
+    WF_BUF_LITERAL(out, ",\"to\":");
+    wf_json_write_uint(out, msg->to);
+    WF_BUF_LITERAL(out, ",\"changes\":");
+    write_revisions(out, msg->changes, msg->changes_count);
+    WF_BUF_LITERAL(out, "}");
+}
+
+void composte_write_project_state(struct wf_buf *out, const struct composte_project_state *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"project_state\",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, ",\"rev\":");
+    wf_json_write_uint(out, msg->rev);
+    WF_BUF_LITERAL(out, ",\"project\":");
+    wf_json_write_raw(out, msg->project);
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_closed_reason(struct wf_buf *out, enum composte_closed_reason value)
+{
+    switch (value) {
+    case COMPOSTE_CLOSED_REASON_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case COMPOSTE_CLOSED_REASON_NOT_PERMITTED:
+        WF_BUF_LITERAL(out, "\"not_permitted\"");
+        break;
+    case COMPOSTE_CLOSED_REASON_DELETED:
+        WF_BUF_LITERAL(out, "\"deleted\"");
+        break;
+    case COMPOSTE_CLOSED_REASON_SHUTDOWN:
+        WF_BUF_LITERAL(out, "\"shutdown\"");
+        break;
+    }
+}
+
+void composte_write_closed(struct wf_buf *out, const struct composte_closed *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"closed\",\"project_id\":");
+    wf_json_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, ",\"reason\":");
+    write_closed_reason(out, msg->reason);
+    WF_BUF_LITERAL(out, "}");
+}
+
+static bool check_valid_log_in_ref(wf_text value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_raw(out, value);
+    return wf_json_check_written(out, valid_log_in_ref, error);
+}
+
+bool composte_validate_log_in(const struct composte_log_in *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (msg->has_ref && !check_valid_log_in_ref(msg->ref, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->user_id, &log_in_user_id_rule, error))
+        return wf_error_push(error, "user_id");
+    if (!wf_check_utf8_text(msg->password, &log_in_password_rule, error))
+        return wf_error_push(error, "password");
+    return true;
+}
+
+bool composte_validate_register(const struct composte_register *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (msg->has_ref && !check_valid_log_in_ref(msg->ref, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->user_id, &user_id_rule, error))
+        return wf_error_push(error, "user_id");
+    if (!wf_check_utf8_text(msg->password, &register_password_rule, error))
+        return wf_error_push(error, "password");
+    return true;
+}
+
+static bool check_valid_create_project_metadata(wf_text value, struct wf_error *error)
+{
+    struct wf_buf written;
+    struct wf_buf *out = &written;
+
+    wf_buf_init(out, SIZE_MAX / 8);
+    wf_json_write_raw(out, value);
+    return wf_json_check_written(out, valid_create_project_metadata, error);
+}
+
+bool composte_validate_create_project(const struct composte_create_project *msg,
+                                      struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (msg->has_ref && !check_valid_log_in_ref(msg->ref, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->name, &project_name_rule, error))
+        return wf_error_push(error, "name");
+    if (!wf_check_utf8_text(msg->owner, &create_project_owner_rule, error))
+        return wf_error_push(error, "owner");
+    if (msg->has_metadata && msg->metadata.len > 0 &&
+        !wf_json_check(msg->metadata, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "metadata");
+    if (msg->has_metadata && !check_valid_create_project_metadata(msg->metadata, error))
+        return wf_error_push(error, "metadata");
+    return true;
+}
+
+bool composte_validate_list_projects(const struct composte_list_projects *msg,
+                                     struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (msg->has_ref && !check_valid_log_in_ref(msg->ref, error))
+        return wf_error_push(error, "ref");
+    return true;
+}
+
+bool composte_validate_share_project(const struct composte_share_project *msg,
+                                     struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (msg->has_ref && !check_valid_log_in_ref(msg->ref, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->project_id, &share_project_project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    if (!wf_check_utf8_text(msg->user_id, &share_project_user_id_rule, error))
+        return wf_error_push(error, "user_id");
+    if (!wf_check_utf8_text(msg->with, &share_project_with_rule, error))
+        return wf_error_push(error, "with");
+    return true;
+}
+
+bool composte_validate_select_project(const struct composte_select_project *msg,
+                                      struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (msg->has_ref && !check_valid_log_in_ref(msg->ref, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->user_id, &select_project_user_id_rule, error))
+        return wf_error_push(error, "user_id");
+    if (!wf_check_utf8_text(msg->project_id, &select_project_project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    return true;
+}
+
+static bool check_proposed_change(const struct composte_proposed_change *value,
+                                  struct wf_error *error)
+{
+    if (!wf_check_utf8_text(value->id, &change_id_rule, error))
+        return wf_error_push(error, "id");
+    if (value->patch.len > 0 && !wf_json_check(value->patch, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "patch");
+    return true;
+}
+
+static bool check_propose_update_changes(const struct composte_proposed_change *items, size_t count,
+                                         struct wf_error *error)
+{
+    if (!wf_check_list(count, &propose_update_changes_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!check_proposed_change(&items[i], error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+bool composte_validate_propose_update(const struct composte_propose_update *msg,
+                                      struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (msg->has_ref && !check_valid_log_in_ref(msg->ref, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->project_id, &propose_update_project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    if (!check_propose_update_changes(msg->changes, msg->changes_count, error))
+        return wf_error_push(error, "changes");
+    return true;
+}
+
+bool composte_validate_done_editing(const struct composte_done_editing *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (msg->has_ref && !check_valid_log_in_ref(msg->ref, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->user_id, &done_editing_user_id_rule, error))
+        return wf_error_push(error, "user_id");
+    if (!wf_check_utf8_text(msg->project_id, &done_editing_project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    return true;
+}
+
+bool composte_validate_ping(const struct composte_ping *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (msg->has_ref && !check_valid_log_in_ref(msg->ref, error))
+        return wf_error_push(error, "ref");
+    return true;
+}
+
+static bool check_project_info(const struct composte_project_info *value, struct wf_error *error)
+{
+    if (!wf_check_utf8_text(value->id, &project_id_rule, error))
+        return wf_error_push(error, "id");
+    if (!wf_check_utf8_text(value->name, &project_name_rule, error))
+        return wf_error_push(error, "name");
+    if (!wf_check_utf8_text(value->owner, &user_id_rule, error))
+        return wf_error_push(error, "owner");
+    if (value->metadata.len > 0 && !wf_json_check(value->metadata, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "metadata");
+    if (!check_valid_create_project_metadata(value->metadata, error))
+        return wf_error_push(error, "metadata");
+    if (!wf_check_uint(value->modified_ms, &project_info_modified_ms_rule, error))
+        return wf_error_push(error, "modified_ms");
+    return true;
+}
+
+static bool check_projects_(const struct composte_project_info *items, size_t count,
+                            struct wf_error *error)
+{
+    if (!wf_check_list(count, &projects_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!check_project_info(&items[i], error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+bool composte_validate_logged_in(const struct composte_logged_in *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->user_id, &user_id_rule, error))
+        return wf_error_push(error, "user_id");
+    if (!check_projects_(msg->projects, msg->projects_count, error))
+        return wf_error_push(error, "projects");
+    return true;
+}
+
+bool composte_validate_register_ok(const struct composte_register_ok *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->user_id, &user_id_rule, error))
+        return wf_error_push(error, "user_id");
+    return true;
+}
+
+bool composte_validate_create_project_ok(const struct composte_create_project_ok *msg,
+                                         struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->project_id, &project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    if (msg->project.len > 0 && !wf_json_check(msg->project, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "project");
+    if (!check_valid_create_project_metadata(msg->project, error))
+        return wf_error_push(error, "project");
+    return true;
+}
+
+bool composte_validate_projects(const struct composte_projects *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (!check_projects_(msg->projects, msg->projects_count, error))
+        return wf_error_push(error, "projects");
+    return true;
+}
+
+static bool check_share_ok_contributors(const wf_text *items, size_t count, struct wf_error *error)
+{
+    if (!wf_check_list(count, &share_ok_contributors_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_utf8_text(items[i], &user_id_rule, error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+bool composte_validate_share_ok(const struct composte_share_ok *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->project_id, &project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    if (!check_share_ok_contributors(msg->contributors, msg->contributors_count, error))
+        return wf_error_push(error, "contributors");
+    return true;
+}
+
+static bool check_revision_info(const struct composte_revision_info *value, struct wf_error *error)
+{
+    if (!wf_check_utf8_text(value->author, &user_id_rule, error))
+        return wf_error_push(error, "author");
+    if (!wf_check_utf8_text(value->id, &change_id_rule, error))
+        return wf_error_push(error, "id");
+    if (value->patch.len > 0 && !wf_json_check(value->patch, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "patch");
+    return true;
+}
+
+static bool check_revisions(const struct composte_revision_info *items, size_t count,
+                            struct wf_error *error)
+{
+    if (!wf_check_list(count, &revisions_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!check_revision_info(&items[i], error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+bool composte_validate_select_project_ok(const struct composte_select_project_ok *msg,
+                                         struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->project_id, &project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    if (msg->has_project && msg->project.len > 0 &&
+        !wf_json_check(msg->project, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "project");
+    if (msg->has_project && !check_valid_create_project_metadata(msg->project, error))
+        return wf_error_push(error, "project");
+    if (msg->has_changes && !check_revisions(msg->changes, msg->changes_count, error))
+        return wf_error_push(error, "changes");
+    return true;
+}
+
+static bool check_accepted(const struct composte_accepted *value, struct wf_error *error)
+{
+    if (!wf_check_utf8_text(value->id, &change_id_rule, error))
+        return wf_error_push(error, "id");
+    return true;
+}
+
+static bool check_update_result_accepted(const struct composte_accepted *items, size_t count,
+                                         struct wf_error *error)
+{
+    if (!wf_check_list(count, &update_result_accepted_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!check_accepted(&items[i], error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+static bool check_collision(const struct composte_collision *value, struct wf_error *error)
+{
+    if (!wf_check_utf8_text(value->path, &collision_path_rule, error))
+        return wf_error_push(error, "path");
+    return true;
+}
+
+static bool check_rejected(const struct composte_rejected *value, struct wf_error *error)
+{
+    if (!wf_check_utf8_text(value->id, &change_id_rule, error))
+        return wf_error_push(error, "id");
+    if (!wf_check_enum(value->reason, &rejected_reason_rule, error))
+        return wf_error_push(error, "reason");
+    if (value->has_path && !wf_check_utf8_text(value->path, &rejected_path_rule, error))
+        return wf_error_push(error, "path");
+    if (value->has_with && !check_collision(&value->with, error))
+        return wf_error_push(error, "with");
+    return true;
+}
+
+static bool check_update_result_rejected(const struct composte_rejected *items, size_t count,
+                                         struct wf_error *error)
+{
+    if (!wf_check_list(count, &update_result_rejected_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!check_rejected(&items[i], error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+bool composte_validate_update_result(const struct composte_update_result *msg,
+                                     struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->project_id, &project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    if (!wf_check_enum(msg->status, &update_result_status_rule, error))
+        return wf_error_push(error, "status");
+    if (!check_update_result_accepted(msg->accepted, msg->accepted_count, error))
+        return wf_error_push(error, "accepted");
+    if (!check_update_result_rejected(msg->rejected, msg->rejected_count, error))
+        return wf_error_push(error, "rejected");
+    return true;
+}
+
+bool composte_validate_done_editing_ok(const struct composte_done_editing_ok *msg,
+                                       struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_utf8_text(msg->project_id, &project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    return true;
+}
+
+bool composte_validate_pong(const struct composte_pong *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    return true;
+}
+
+bool composte_validate_error(const struct composte_error *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (msg->has_ref && msg->ref.len > 0 && !wf_json_check(msg->ref, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "ref");
+    if (!wf_check_enum(msg->code, &code_rule, error))
+        return wf_error_push(error, "code");
+    if (!wf_check_utf8_text(msg->message, &error_message_rule, error))
+        return wf_error_push(error, "message");
+    if (msg->has_request && !wf_check_utf8_text(msg->request, &error_request_rule, error))
+        return wf_error_push(error, "request");
+    return true;
+}
+
+bool composte_validate_authoritative_update(const struct composte_authoritative_update *msg,
+                                            struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (!wf_check_utf8_text(msg->project_id, &project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    if (!check_revisions(msg->changes, msg->changes_count, error))
+        return wf_error_push(error, "changes");
+    return true;
+}
+
+bool composte_validate_project_state(const struct composte_project_state *msg,
+                                     struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (!wf_check_utf8_text(msg->project_id, &project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    if (msg->project.len > 0 && !wf_json_check(msg->project, COMPOSTE_DEPTH, error))
+        return wf_error_push(error, "project");
+    if (!check_valid_create_project_metadata(msg->project, error))
+        return wf_error_push(error, "project");
+    return true;
+}
+
+bool composte_validate_closed(const struct composte_closed *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (!wf_check_utf8_text(msg->project_id, &project_id_rule, error))
+        return wf_error_push(error, "project_id");
+    if (!wf_check_enum(msg->reason, &closed_reason_rule, error))
+        return wf_error_push(error, "reason");
+    return true;
+}
+
+bool composte_equal_log_in(const struct composte_log_in *a, const struct composte_log_in *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->user_id, b->user_id))
+        return false;
+    if (!wf_text_equal(a->password, b->password))
+        return false;
+    return true;
+}
+
+bool composte_equal_register(const struct composte_register *a, const struct composte_register *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->user_id, b->user_id))
+        return false;
+    if (!wf_text_equal(a->password, b->password))
+        return false;
+    return true;
+}
+
+bool composte_equal_create_project(const struct composte_create_project *a,
+                                   const struct composte_create_project *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->name, b->name))
+        return false;
+    if (!wf_text_equal(a->owner, b->owner))
+        return false;
+    if (a->has_metadata != b->has_metadata)
+        return false;
+    if (a->has_metadata && !wf_text_equal(a->metadata, b->metadata))
+        return false;
+    return true;
+}
+
+bool composte_equal_list_projects(const struct composte_list_projects *a,
+                                  const struct composte_list_projects *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    return true;
+}
+
+bool composte_equal_share_project(const struct composte_share_project *a,
+                                  const struct composte_share_project *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (!wf_text_equal(a->user_id, b->user_id))
+        return false;
+    if (a->contributor != b->contributor)
+        return false;
+    if (!wf_text_equal(a->with, b->with))
+        return false;
+    return true;
+}
+
+bool composte_equal_select_project(const struct composte_select_project *a,
+                                   const struct composte_select_project *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->user_id, b->user_id))
+        return false;
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (a->has_since != b->has_since)
+        return false;
+    if (a->has_since && a->since != b->since)
+        return false;
+    return true;
+}
+
+static bool equal_proposed_change(const struct composte_proposed_change *a,
+                                  const struct composte_proposed_change *b)
+{
+    if (!wf_text_equal(a->id, b->id))
+        return false;
+    if (!wf_text_equal(a->patch, b->patch))
+        return false;
+    return true;
+}
+
+static bool equal_propose_update_changes(const struct composte_proposed_change *a, size_t a_count,
+                                         const struct composte_proposed_change *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!equal_proposed_change(&a[i], &b[i]))
+            return false;
+    }
+    return true;
+}
+
+bool composte_equal_propose_update(const struct composte_propose_update *a,
+                                   const struct composte_propose_update *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (a->base != b->base)
+        return false;
+    if (!equal_propose_update_changes(a->changes, a->changes_count, b->changes, b->changes_count))
+        return false;
+    if (a->has_atomic != b->has_atomic)
+        return false;
+    if (a->has_atomic && a->atomic != b->atomic)
+        return false;
+    return true;
+}
+
+bool composte_equal_done_editing(const struct composte_done_editing *a,
+                                 const struct composte_done_editing *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->user_id, b->user_id))
+        return false;
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    return true;
+}
+
+bool composte_equal_ping(const struct composte_ping *a, const struct composte_ping *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    return true;
+}
+
+static bool equal_project_info(const struct composte_project_info *a,
+                               const struct composte_project_info *b)
+{
+    if (!wf_text_equal(a->id, b->id))
+        return false;
+    if (!wf_text_equal(a->name, b->name))
+        return false;
+    if (!wf_text_equal(a->owner, b->owner))
+        return false;
+    if (a->rev != b->rev)
+        return false;
+    if (!wf_text_equal(a->metadata, b->metadata))
+        return false;
+    if (a->modified_ms != b->modified_ms)
+        return false;
+    return true;
+}
+
+static bool equal_projects_(const struct composte_project_info *a, size_t a_count,
+                            const struct composte_project_info *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!equal_project_info(&a[i], &b[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool equal_limits(const struct composte_limits *a, const struct composte_limits *b)
+{
+    if (a->message != b->message)
+        return false;
+    if (a->changes != b->changes)
+        return false;
+    if (a->ops != b->ops)
+        return false;
+    return true;
+}
+
+bool composte_equal_logged_in(const struct composte_logged_in *a,
+                              const struct composte_logged_in *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->user_id, b->user_id))
+        return false;
+    if (!equal_projects_(a->projects, a->projects_count, b->projects, b->projects_count))
+        return false;
+    if (a->update_interval_ms != b->update_interval_ms)
+        return false;
+    if (!equal_limits(&a->limits, &b->limits))
+        return false;
+    return true;
+}
+
+bool composte_equal_register_ok(const struct composte_register_ok *a,
+                                const struct composte_register_ok *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->user_id, b->user_id))
+        return false;
+    return true;
+}
+
+bool composte_equal_create_project_ok(const struct composte_create_project_ok *a,
+                                      const struct composte_create_project_ok *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (a->rev != b->rev)
+        return false;
+    if (!wf_text_equal(a->project, b->project))
+        return false;
+    return true;
+}
+
+bool composte_equal_projects(const struct composte_projects *a, const struct composte_projects *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!equal_projects_(a->projects, a->projects_count, b->projects, b->projects_count))
+        return false;
+    return true;
+}
+
+static bool equal_texts(const wf_text *a, size_t a_count, const wf_text *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i], b[i]))
+            return false;
+    }
+    return true;
+}
+
+bool composte_equal_share_ok(const struct composte_share_ok *a, const struct composte_share_ok *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (!equal_texts(a->contributors, a->contributors_count, b->contributors,
+                     b->contributors_count))
+        return false;
+    return true;
+}
+
+static bool equal_revision_info(const struct composte_revision_info *a,
+                                const struct composte_revision_info *b)
+{
+    if (a->rev != b->rev)
+        return false;
+    if (!wf_text_equal(a->author, b->author))
+        return false;
+    if (!wf_text_equal(a->id, b->id))
+        return false;
+    if (!wf_text_equal(a->patch, b->patch))
+        return false;
+    return true;
+}
+
+static bool equal_revisions(const struct composte_revision_info *a, size_t a_count,
+                            const struct composte_revision_info *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!equal_revision_info(&a[i], &b[i]))
+            return false;
+    }
+    return true;
+}
+
+bool composte_equal_select_project_ok(const struct composte_select_project_ok *a,
+                                      const struct composte_select_project_ok *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (a->rev != b->rev)
+        return false;
+    if (a->has_project != b->has_project)
+        return false;
+    if (a->has_project && !wf_text_equal(a->project, b->project))
+        return false;
+    if (a->has_changes != b->has_changes)
+        return false;
+    if (a->has_changes &&
+        !equal_revisions(a->changes, a->changes_count, b->changes, b->changes_count))
+        return false;
+    return true;
+}
+
+static bool equal_accepted(const struct composte_accepted *a, const struct composte_accepted *b)
+{
+    if (!wf_text_equal(a->id, b->id))
+        return false;
+    if (a->rev != b->rev)
+        return false;
+    return true;
+}
+
+static bool equal_update_result_accepted(const struct composte_accepted *a, size_t a_count,
+                                         const struct composte_accepted *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!equal_accepted(&a[i], &b[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool equal_collision(const struct composte_collision *a, const struct composte_collision *b)
+{
+    if (a->rev != b->rev)
+        return false;
+    if (!wf_text_equal(a->path, b->path))
+        return false;
+    return true;
+}
+
+static bool equal_rejected(const struct composte_rejected *a, const struct composte_rejected *b)
+{
+    if (!wf_text_equal(a->id, b->id))
+        return false;
+    if (a->reason != b->reason)
+        return false;
+    if (a->has_op != b->has_op)
+        return false;
+    if (a->has_op && a->op != b->op)
+        return false;
+    if (a->has_path != b->has_path)
+        return false;
+    if (a->has_path && !wf_text_equal(a->path, b->path))
+        return false;
+    if (a->has_with != b->has_with)
+        return false;
+    if (a->has_with && !equal_collision(&a->with, &b->with))
+        return false;
+    return true;
+}
+
+static bool equal_update_result_rejected(const struct composte_rejected *a, size_t a_count,
+                                         const struct composte_rejected *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!equal_rejected(&a[i], &b[i]))
+            return false;
+    }
+    return true;
+}
+
+bool composte_equal_update_result(const struct composte_update_result *a,
+                                  const struct composte_update_result *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (a->status != b->status)
+        return false;
+    if (a->rev != b->rev)
+        return false;
+    if (!equal_update_result_accepted(a->accepted, a->accepted_count, b->accepted,
+                                      b->accepted_count))
+        return false;
+    if (!equal_update_result_rejected(a->rejected, a->rejected_count, b->rejected,
+                                      b->rejected_count))
+        return false;
+    return true;
+}
+
+bool composte_equal_done_editing_ok(const struct composte_done_editing_ok *a,
+                                    const struct composte_done_editing_ok *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    return true;
+}
+
+bool composte_equal_pong(const struct composte_pong *a, const struct composte_pong *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    return true;
+}
+
+bool composte_equal_error(const struct composte_error *a, const struct composte_error *b)
+{
+    if (a->has_ref != b->has_ref)
+        return false;
+    if (a->has_ref && !wf_text_equal(a->ref, b->ref))
+        return false;
+    if (a->code != b->code)
+        return false;
+    if (!wf_text_equal(a->message, b->message))
+        return false;
+    if (a->has_request != b->has_request)
+        return false;
+    if (a->has_request && !wf_text_equal(a->request, b->request))
+        return false;
+    return true;
+}
+
+bool composte_equal_authoritative_update(const struct composte_authoritative_update *a,
+                                         const struct composte_authoritative_update *b)
+{
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (a->from != b->from)
+        return false;
+    if (a->to != b->to)
+        return false;
+    if (!equal_revisions(a->changes, a->changes_count, b->changes, b->changes_count))
+        return false;
+    return true;
+}
+
+bool composte_equal_project_state(const struct composte_project_state *a,
+                                  const struct composte_project_state *b)
+{
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (a->rev != b->rev)
+        return false;
+    if (!wf_text_equal(a->project, b->project))
+        return false;
+    return true;
+}
+
+bool composte_equal_closed(const struct composte_closed *a, const struct composte_closed *b)
+{
+    if (!wf_text_equal(a->project_id, b->project_id))
+        return false;
+    if (a->reason != b->reason)
+        return false;
+    return true;
+}
+
+enum composte_tag composte_identify_to_server(struct wf_json_reader *in)
+{
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned which;
+
+    wf_json_enter_member(in, "type");
+    which = wf_json_read_tag(in, &identify_to_server_type_rule);
+    wf_json_rewind(in, start);
+    return which;
+}
+
+enum composte_tag composte_identify_to_client(struct wf_json_reader *in)
+{
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned which;
+
+    wf_json_enter_member(in, "type");
+    which = wf_json_read_tag(in, &identify_to_client_type_rule);
+    wf_json_rewind(in, start);
+    return which;
+}
+
+/* The same in CBOR (RFC 8949).  In its literals a text follows its head, the character 0x60 + its
+ * length; \200 + n begins an array of n items, \240 + n an object of n members. */
+
+bool composte_read_log_in_cbor(struct wf_cbor_reader *in, struct composte_log_in *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_log_in){0};
+    wf_cbor_open_object(in, &object, &log_in_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LOG_IN_TYPE:
+            wf_cbor_read_enum(in, &log_in_type_rule);
+            break;
+        case LOG_IN_REF:
+            value_at = wf_cbor_mark(in);
+            msg->ref = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case LOG_IN_USER_ID:
+            msg->user_id = wf_cbor_read_text(in, &log_in_user_id_rule);
+            break;
+        case LOG_IN_PASSWORD:
+            msg->password = wf_cbor_read_text(in, &log_in_password_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_register_cbor(struct wf_cbor_reader *in, struct composte_register *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_register){0};
+    wf_cbor_open_object(in, &object, &register_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REGISTER_TYPE:
+            wf_cbor_read_enum(in, &register_type_rule);
+            break;
+        case REGISTER_REF:
+            value_at = wf_cbor_mark(in);
+            msg->ref = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case REGISTER_USER_ID:
+            msg->user_id = wf_cbor_read_text(in, &user_id_rule);
+            break;
+        case REGISTER_PASSWORD:
+            msg->password = wf_cbor_read_text(in, &register_password_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_create_project_cbor(struct wf_cbor_reader *in,
+                                       struct composte_create_project *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_create_project){0};
+    wf_cbor_open_object(in, &object, &create_project_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CREATE_PROJECT_TYPE:
+            wf_cbor_read_enum(in, &create_project_type_rule);
+            break;
+        case CREATE_PROJECT_REF:
+            value_at = wf_cbor_mark(in);
+            msg->ref = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case CREATE_PROJECT_NAME:
+            msg->name = wf_cbor_read_text(in, &project_name_rule);
+            break;
+        case CREATE_PROJECT_OWNER:
+            msg->owner = wf_cbor_read_text(in, &create_project_owner_rule);
+            break;
+        case CREATE_PROJECT_METADATA:
+            value_at = wf_cbor_mark(in);
+            msg->metadata = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_create_project_metadata);
+            msg->has_metadata = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_list_projects_cbor(struct wf_cbor_reader *in, struct composte_list_projects *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_list_projects){0};
+    wf_cbor_open_object(in, &object, &list_projects_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LIST_PROJECTS_TYPE:
+            wf_cbor_read_enum(in, &list_projects_type_rule);
+            break;
+        case LIST_PROJECTS_REF:
+            value_at = wf_cbor_mark(in);
+            msg->ref = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_share_project_cbor(struct wf_cbor_reader *in, struct composte_share_project *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_share_project){0};
+    wf_cbor_open_object(in, &object, &share_project_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SHARE_PROJECT_TYPE:
+            wf_cbor_read_enum(in, &share_project_type_rule);
+            break;
+        case SHARE_PROJECT_REF:
+            value_at = wf_cbor_mark(in);
+            msg->ref = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case SHARE_PROJECT_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &share_project_project_id_rule);
+            break;
+        case SHARE_PROJECT_USER_ID:
+            msg->user_id = wf_cbor_read_text(in, &share_project_user_id_rule);
+            break;
+        case SHARE_PROJECT_CONTRIBUTOR:
+            msg->contributor = wf_cbor_read_bool(in, share_project_contributor_schema);
+            break;
+        case SHARE_PROJECT_WITH:
+            msg->with = wf_cbor_read_text(in, &share_project_with_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_select_project_cbor(struct wf_cbor_reader *in,
+                                       struct composte_select_project *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_select_project){0};
+    wf_cbor_open_object(in, &object, &select_project_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SELECT_PROJECT_TYPE:
+            wf_cbor_read_enum(in, &select_project_type_rule);
+            break;
+        case SELECT_PROJECT_REF:
+            value_at = wf_cbor_mark(in);
+            msg->ref = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case SELECT_PROJECT_USER_ID:
+            msg->user_id = wf_cbor_read_text(in, &select_project_user_id_rule);
+            break;
+        case SELECT_PROJECT_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &select_project_project_id_rule);
+            break;
+        case SELECT_PROJECT_SINCE:
+            msg->since = wf_cbor_read_uint(in, &select_project_since_rule);
+            msg->has_since = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_proposed_change_cbor(struct wf_cbor_reader *in,
+                                      struct composte_proposed_change *value)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &proposed_change_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROPOSED_CHANGE_ID:
+            value->id = wf_cbor_read_text(in, &change_id_rule);
+            break;
+        case PROPOSED_CHANGE_PATCH:
+            value->patch = wf_cbor_read_raw_json(in);
+            break;
+        }
+    }
+}
+
+static const struct composte_proposed_change *
+read_propose_update_changes_cbor(struct wf_cbor_reader *in, size_t *count)
+{
+    struct wf_cbor_array array;
+    struct composte_proposed_change *item;
+
+    wf_cbor_open_array(in, &array, &propose_update_changes_rule, sizeof(*item), 12);
+    while ((item = wf_cbor_next_item(in, &array)))
+        read_proposed_change_cbor(in, item);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+bool composte_read_propose_update_cbor(struct wf_cbor_reader *in,
+                                       struct composte_propose_update *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_propose_update){0};
+    msg->atomic = false;
+    wf_cbor_open_object(in, &object, &propose_update_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROPOSE_UPDATE_TYPE:
+            wf_cbor_read_enum(in, &propose_update_type_rule);
+            break;
+        case PROPOSE_UPDATE_REF:
+            value_at = wf_cbor_mark(in);
+            msg->ref = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case PROPOSE_UPDATE_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &propose_update_project_id_rule);
+            break;
+        case PROPOSE_UPDATE_BASE:
+            msg->base = wf_cbor_read_uint(in, &propose_update_base_rule);
+            break;
+        case PROPOSE_UPDATE_CHANGES:
+            msg->changes = read_propose_update_changes_cbor(in, &msg->changes_count);
+            break;
+        case PROPOSE_UPDATE_ATOMIC:
+            msg->atomic = wf_cbor_read_bool(in, propose_update_atomic_schema);
+            msg->has_atomic = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_done_editing_cbor(struct wf_cbor_reader *in, struct composte_done_editing *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_done_editing){0};
+    wf_cbor_open_object(in, &object, &done_editing_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case DONE_EDITING_TYPE:
+            wf_cbor_read_enum(in, &done_editing_type_rule);
+            break;
+        case DONE_EDITING_REF:
+            value_at = wf_cbor_mark(in);
+            msg->ref = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        case DONE_EDITING_USER_ID:
+            msg->user_id = wf_cbor_read_text(in, &done_editing_user_id_rule);
+            break;
+        case DONE_EDITING_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &done_editing_project_id_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_ping_cbor(struct wf_cbor_reader *in, struct composte_ping *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_ping){0};
+    wf_cbor_open_object(in, &object, &ping_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PING_TYPE:
+            wf_cbor_read_enum(in, &ping_type_rule);
+            break;
+        case PING_REF:
+            value_at = wf_cbor_mark(in);
+            msg->ref = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_log_in_ref);
+            msg->has_ref = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_project_info_cbor(struct wf_cbor_reader *in, struct composte_project_info *value)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    wf_cbor_open_object(in, &object, &project_info_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROJECT_INFO_ID:
+            value->id = wf_cbor_read_text(in, &project_id_rule);
+            break;
+        case PROJECT_INFO_NAME:
+            value->name = wf_cbor_read_text(in, &project_name_rule);
+            break;
+        case PROJECT_INFO_OWNER:
+            value->owner = wf_cbor_read_text(in, &user_id_rule);
+            break;
+        case PROJECT_INFO_REV:
+            value->rev = wf_cbor_read_uint(in, &project_info_rev_rule);
+            break;
+        case PROJECT_INFO_METADATA:
+            value_at = wf_cbor_mark(in);
+            value->metadata = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_create_project_metadata);
+            break;
+        case PROJECT_INFO_MODIFIED_MS:
+            value->modified_ms = wf_cbor_read_uint(in, &project_info_modified_ms_rule);
+            break;
+        }
+    }
+}
+
+static const struct composte_project_info *read_projects__cbor(struct wf_cbor_reader *in,
+                                                               size_t *count)
+{
+    struct wf_cbor_array array;
+    struct composte_project_info *item;
+
+    wf_cbor_open_array(in, &array, &projects_rule, sizeof(*item), 47);
+    while ((item = wf_cbor_next_item(in, &array)))
+        read_project_info_cbor(in, item);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+static void read_limits_cbor(struct wf_cbor_reader *in, struct composte_limits *value)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &limits_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LIMITS_MESSAGE:
+            value->message = (uint32_t)wf_cbor_read_uint(in, &limits_message_rule);
+            break;
+        case LIMITS_CHANGES:
+            value->changes = (uint32_t)wf_cbor_read_uint(in, &limits_changes_rule);
+            break;
+        case LIMITS_OPS:
+            value->ops = (uint32_t)wf_cbor_read_uint(in, &limits_ops_rule);
+            break;
+        }
+    }
+}
+
+bool composte_read_logged_in_cbor(struct wf_cbor_reader *in, struct composte_logged_in *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_logged_in){0};
+    wf_cbor_open_object(in, &object, &logged_in_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case LOGGED_IN_TYPE:
+            wf_cbor_read_enum(in, &logged_in_type_rule);
+            break;
+        case LOGGED_IN_REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        case LOGGED_IN_USER_ID:
+            msg->user_id = wf_cbor_read_text(in, &user_id_rule);
+            break;
+        case LOGGED_IN_PROJECTS:
+            msg->projects = read_projects__cbor(in, &msg->projects_count);
+            break;
+        case LOGGED_IN_UPDATE_INTERVAL_MS:
+            msg->update_interval_ms =
+                (uint32_t)wf_cbor_read_uint(in, &logged_in_update_interval_ms_rule);
+            break;
+        case LOGGED_IN_LIMITS:
+            read_limits_cbor(in, &msg->limits);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_register_ok_cbor(struct wf_cbor_reader *in, struct composte_register_ok *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_register_ok){0};
+    wf_cbor_open_object(in, &object, &register_ok_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REGISTER_OK_TYPE:
+            wf_cbor_read_enum(in, &register_ok_type_rule);
+            break;
+        case REGISTER_OK_REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        case REGISTER_OK_USER_ID:
+            msg->user_id = wf_cbor_read_text(in, &user_id_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_create_project_ok_cbor(struct wf_cbor_reader *in,
+                                          struct composte_create_project_ok *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_create_project_ok){0};
+    wf_cbor_open_object(in, &object, &create_project_ok_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CREATE_PROJECT_OK_TYPE:
+            wf_cbor_read_enum(in, &create_project_ok_type_rule);
+            break;
+        case CREATE_PROJECT_OK_REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        case CREATE_PROJECT_OK_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+            break;
+        case CREATE_PROJECT_OK_REV:
+            msg->rev = wf_cbor_read_uint(in, &create_project_ok_rev_rule);
+            break;
+        case CREATE_PROJECT_OK_PROJECT:
+            value_at = wf_cbor_mark(in);
+            msg->project = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_create_project_metadata);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_projects_cbor(struct wf_cbor_reader *in, struct composte_projects *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_projects){0};
+    wf_cbor_open_object(in, &object, &projects__rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROJECTS__TYPE:
+            wf_cbor_read_enum(in, &projects_type_rule);
+            break;
+        case PROJECTS__REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        case PROJECTS__PROJECTS:
+            msg->projects = read_projects__cbor(in, &msg->projects_count);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static const wf_text *read_share_ok_contributors_cbor(struct wf_cbor_reader *in, size_t *count)
+{
+    struct wf_cbor_array array;
+    wf_text *item;
+
+    wf_cbor_open_array(in, &array, &share_ok_contributors_rule, sizeof(*item), 1);
+    while ((item = wf_cbor_next_item(in, &array)))
+        *item = wf_cbor_read_text(in, &user_id_rule);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+bool composte_read_share_ok_cbor(struct wf_cbor_reader *in, struct composte_share_ok *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_share_ok){0};
+    wf_cbor_open_object(in, &object, &share_ok_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SHARE_OK_TYPE:
+            wf_cbor_read_enum(in, &share_ok_type_rule);
+            break;
+        case SHARE_OK_REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        case SHARE_OK_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+            break;
+        case SHARE_OK_CONTRIBUTORS:
+            msg->contributors = read_share_ok_contributors_cbor(in, &msg->contributors_count);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_revision_info_cbor(struct wf_cbor_reader *in, struct composte_revision_info *value)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &revision_info_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REVISION_INFO_REV:
+            value->rev = wf_cbor_read_uint(in, &revision_info_rev_rule);
+            break;
+        case REVISION_INFO_AUTHOR:
+            value->author = wf_cbor_read_text(in, &user_id_rule);
+            break;
+        case REVISION_INFO_ID:
+            value->id = wf_cbor_read_text(in, &change_id_rule);
+            break;
+        case REVISION_INFO_PATCH:
+            value->patch = wf_cbor_read_raw_json(in);
+            break;
+        }
+    }
+}
+
+static const struct composte_revision_info *read_revisions_cbor(struct wf_cbor_reader *in,
+                                                                size_t *count)
+{
+    struct wf_cbor_array array;
+    struct composte_revision_info *item;
+
+    wf_cbor_open_array(in, &array, &revisions_rule, sizeof(*item), 25);
+    while ((item = wf_cbor_next_item(in, &array)))
+        read_revision_info_cbor(in, item);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+bool composte_read_select_project_ok_cbor(struct wf_cbor_reader *in,
+                                          struct composte_select_project_ok *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_select_project_ok){0};
+    wf_cbor_open_object(in, &object, &select_project_ok_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case SELECT_PROJECT_OK_TYPE:
+            wf_cbor_read_enum(in, &select_project_ok_type_rule);
+            break;
+        case SELECT_PROJECT_OK_REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        case SELECT_PROJECT_OK_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+            break;
+        case SELECT_PROJECT_OK_REV:
+            msg->rev = wf_cbor_read_uint(in, &select_project_ok_rev_rule);
+            break;
+        case SELECT_PROJECT_OK_PROJECT:
+            value_at = wf_cbor_mark(in);
+            msg->project = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_create_project_metadata);
+            msg->has_project = true;
+            break;
+        case SELECT_PROJECT_OK_CHANGES:
+            msg->changes = read_revisions_cbor(in, &msg->changes_count);
+            msg->has_changes = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+static void read_accepted_cbor(struct wf_cbor_reader *in, struct composte_accepted *value)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &accepted_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case ACCEPTED_ID:
+            value->id = wf_cbor_read_text(in, &change_id_rule);
+            break;
+        case ACCEPTED_REV:
+            value->rev = wf_cbor_read_uint(in, &accepted_rev_rule);
+            break;
+        }
+    }
+}
+
+static const struct composte_accepted *read_update_result_accepted_cbor(struct wf_cbor_reader *in,
+                                                                        size_t *count)
+{
+    struct wf_cbor_array array;
+    struct composte_accepted *item;
+
+    wf_cbor_open_array(in, &array, &update_result_accepted_rule, sizeof(*item), 10);
+    while ((item = wf_cbor_next_item(in, &array)))
+        read_accepted_cbor(in, item);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+static void read_collision_cbor(struct wf_cbor_reader *in, struct composte_collision *value)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &collision_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case COLLISION_REV:
+            value->rev = wf_cbor_read_uint(in, &collision_rev_rule);
+            break;
+        case COLLISION_PATH:
+            value->path = wf_cbor_read_text(in, &collision_path_rule);
+            break;
+        }
+    }
+}
+
+static void read_rejected_cbor(struct wf_cbor_reader *in, struct composte_rejected *value)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &rejected_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case REJECTED_ID:
+            value->id = wf_cbor_read_text(in, &change_id_rule);
+            break;
+        case REJECTED_REASON:
+            value->reason = wf_cbor_read_enum(in, &rejected_reason_rule);
+            break;
+        case REJECTED_OP:
+            value->op = (uint32_t)wf_cbor_read_uint(in, &rejected_op_rule);
+            value->has_op = true;
+            break;
+        case REJECTED_PATH:
+            value->path = wf_cbor_read_text(in, &rejected_path_rule);
+            value->has_path = true;
+            break;
+        case REJECTED_WITH:
+            read_collision_cbor(in, &value->with);
+            value->has_with = true;
+            break;
+        }
+    }
+}
+
+static const struct composte_rejected *read_update_result_rejected_cbor(struct wf_cbor_reader *in,
+                                                                        size_t *count)
+{
+    struct wf_cbor_array array;
+    struct composte_rejected *item;
+
+    wf_cbor_open_array(in, &array, &update_result_rejected_rule, sizeof(*item), 17);
+    while ((item = wf_cbor_next_item(in, &array)))
+        read_rejected_cbor(in, item);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+bool composte_read_update_result_cbor(struct wf_cbor_reader *in, struct composte_update_result *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_update_result){0};
+    wf_cbor_open_object(in, &object, &update_result_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case UPDATE_RESULT_TYPE:
+            wf_cbor_read_enum(in, &update_result_type_rule);
+            break;
+        case UPDATE_RESULT_REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        case UPDATE_RESULT_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+            break;
+        case UPDATE_RESULT_STATUS:
+            msg->status = wf_cbor_read_enum(in, &update_result_status_rule);
+            break;
+        case UPDATE_RESULT_REV:
+            msg->rev = wf_cbor_read_uint(in, &update_result_rev_rule);
+            break;
+        case UPDATE_RESULT_ACCEPTED:
+            msg->accepted = read_update_result_accepted_cbor(in, &msg->accepted_count);
+            break;
+        case UPDATE_RESULT_REJECTED:
+            msg->rejected = read_update_result_rejected_cbor(in, &msg->rejected_count);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_done_editing_ok_cbor(struct wf_cbor_reader *in,
+                                        struct composte_done_editing_ok *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_done_editing_ok){0};
+    wf_cbor_open_object(in, &object, &done_editing_ok_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case DONE_EDITING_OK_TYPE:
+            wf_cbor_read_enum(in, &done_editing_ok_type_rule);
+            break;
+        case DONE_EDITING_OK_REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        case DONE_EDITING_OK_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_pong_cbor(struct wf_cbor_reader *in, struct composte_pong *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_pong){0};
+    wf_cbor_open_object(in, &object, &pong_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PONG_TYPE:
+            wf_cbor_read_enum(in, &pong_type_rule);
+            break;
+        case PONG_REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_error_cbor(struct wf_cbor_reader *in, struct composte_error *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_error){0};
+    wf_cbor_open_object(in, &object, &error_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case ERROR_TYPE:
+            wf_cbor_read_enum(in, &error_type_rule);
+            break;
+        case ERROR_REF:
+            msg->ref = wf_cbor_read_raw_json(in);
+            msg->has_ref = true;
+            break;
+        case ERROR_CODE:
+            msg->code = wf_cbor_read_enum(in, &code_rule);
+            break;
+        case ERROR_MESSAGE:
+            msg->message = wf_cbor_read_text(in, &error_message_rule);
+            break;
+        case ERROR_REQUEST:
+            msg->request = wf_cbor_read_text(in, &error_request_rule);
+            msg->has_request = true;
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_authoritative_update_cbor(struct wf_cbor_reader *in,
+                                             struct composte_authoritative_update *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_authoritative_update){0};
+    wf_cbor_open_object(in, &object, &authoritative_update_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case AUTHORITATIVE_UPDATE_TYPE:
+            wf_cbor_read_enum(in, &authoritative_update_type_rule);
+            break;
+        case AUTHORITATIVE_UPDATE_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+            break;
+        case AUTHORITATIVE_UPDATE_FROM:
+            msg->from = wf_cbor_read_uint(in, &authoritative_update_from_rule);
+            break;
+        case AUTHORITATIVE_UPDATE_TO:
+            msg->to = wf_cbor_read_uint(in, &authoritative_update_to_rule);
+            break;
+        case AUTHORITATIVE_UPDATE_CHANGES:
+            msg->changes = read_revisions_cbor(in, &msg->changes_count);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_project_state_cbor(struct wf_cbor_reader *in, struct composte_project_state *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+    struct wf_cbor_mark value_at;
+
+    *msg = (struct composte_project_state){0};
+    wf_cbor_open_object(in, &object, &project_state_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case PROJECT_STATE_TYPE:
+            wf_cbor_read_enum(in, &project_state_type_rule);
+            break;
+        case PROJECT_STATE_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+            break;
+        case PROJECT_STATE_REV:
+            msg->rev = wf_cbor_read_uint(in, &project_state_rev_rule);
+            break;
+        case PROJECT_STATE_PROJECT:
+            value_at = wf_cbor_mark(in);
+            msg->project = wf_cbor_read_raw_json(in);
+            wf_cbor_check_since(in, value_at, valid_create_project_metadata);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+bool composte_read_closed_cbor(struct wf_cbor_reader *in, struct composte_closed *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct composte_closed){0};
+    wf_cbor_open_object(in, &object, &closed_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CLOSED_TYPE:
+            wf_cbor_read_enum(in, &closed_type_rule);
+            break;
+        case CLOSED_PROJECT_ID:
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+            break;
+        case CLOSED_REASON:
+            msg->reason = wf_cbor_read_enum(in, &closed_reason_rule);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
+void composte_write_log_in_cbor(struct wf_buf *out, const struct composte_log_in *msg)
+{
+    size_t count = 3;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypeelogin");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "guser_id");
+    wf_cbor_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, "hpassword");
+    wf_cbor_write_text(out, msg->password);
+}
+
+void composte_write_register_cbor(struct wf_buf *out, const struct composte_register *msg)
+{
+    size_t count = 3;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypehregister");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "guser_id");
+    wf_cbor_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, "hpassword");
+    wf_cbor_write_text(out, msg->password);
+}
+
+void composte_write_create_project_cbor(struct wf_buf *out,
+                                        const struct composte_create_project *msg)
+{
+    size_t count = 3;
+
+    count += msg->has_ref;
+    count += msg->has_metadata;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypencreate_project");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "dname");
+    wf_cbor_write_text(out, msg->name);
+    WF_BUF_LITERAL(out, "eowner");
+    wf_cbor_write_text(out, msg->owner);
+    if (msg->has_metadata) {
+        WF_BUF_LITERAL(out, "hmetadata");
+        wf_cbor_write_raw_json(out, msg->metadata);
+    }
+}
+
+void composte_write_list_projects_cbor(struct wf_buf *out, const struct composte_list_projects *msg)
+{
+    size_t count = 1;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypemlist_projects");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+}
+
+void composte_write_share_project_cbor(struct wf_buf *out, const struct composte_share_project *msg)
+{
+    size_t count = 5;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypeeshare");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "jproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "guser_id");
+    wf_cbor_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, "kcontributor");
+    wf_cbor_write_bool(out, msg->contributor);
+    WF_BUF_LITERAL(out, "dwith");
+    wf_cbor_write_text(out, msg->with);
+}
+
+void composte_write_select_project_cbor(struct wf_buf *out,
+                                        const struct composte_select_project *msg)
+{
+    size_t count = 3;
+
+    count += msg->has_ref;
+    count += msg->has_since;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypenselect_project");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "guser_id");
+    wf_cbor_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, "jproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    if (msg->has_since) {
+        WF_BUF_LITERAL(out, "esince");
+        wf_cbor_write_uint(out, msg->since);
+    }
+}
+
+static void write_proposed_change_cbor(struct wf_buf *out,
+                                       const struct composte_proposed_change *value)
+{
+    WF_BUF_LITERAL(out, "\242bid");
+    wf_cbor_write_text(out, value->id);
+    WF_BUF_LITERAL(out, "epatch");
+    wf_cbor_write_raw_json(out, value->patch);
+}
+
+static void write_propose_update_changes_cbor(struct wf_buf *out,
+                                              const struct composte_proposed_change *items,
+                                              size_t count)
+{
+    wf_cbor_write_array(out, count);
+    for (size_t i = 0; i < count; i++)
+        write_proposed_change_cbor(out, &items[i]);
+}
+
+void composte_write_propose_update_cbor(struct wf_buf *out,
+                                        const struct composte_propose_update *msg)
+{
+    size_t count = 4;
+
+    count += msg->has_ref;
+    count += msg->has_atomic;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypenpropose_update");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "jproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "dbase");
+    wf_cbor_write_uint(out, msg->base);
+    WF_BUF_LITERAL(out, "gchanges");
+    write_propose_update_changes_cbor(out, msg->changes, msg->changes_count);
+    if (msg->has_atomic) {
+        WF_BUF_LITERAL(out, "fatomic");
+        wf_cbor_write_bool(out, msg->atomic);
+    }
+}
+
+void composte_write_done_editing_cbor(struct wf_buf *out, const struct composte_done_editing *msg)
+{
+    size_t count = 3;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypeldone_editing");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "guser_id");
+    wf_cbor_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, "jproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+}
+
+void composte_write_ping_cbor(struct wf_buf *out, const struct composte_ping *msg)
+{
+    size_t count = 1;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypedping");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+}
+
+static void write_project_info_cbor(struct wf_buf *out, const struct composte_project_info *value)
+{
+    WF_BUF_LITERAL(out, "\246bid");
+    wf_cbor_write_text(out, value->id);
+    WF_BUF_LITERAL(out, "dname");
+    wf_cbor_write_text(out, value->name);
+    WF_BUF_LITERAL(out, "eowner");
+    wf_cbor_write_text(out, value->owner);
+    WF_BUF_LITERAL(out, "crev");
+    wf_cbor_write_uint(out, value->rev);
+    WF_BUF_LITERAL(out, "hmetadata");
+    wf_cbor_write_raw_json(out, value->metadata);
+    WF_BUF_LITERAL(out, "kmodified_ms");
+    wf_cbor_write_uint(out, value->modified_ms);
+}
+
+static void write_projects__cbor(struct wf_buf *out, const struct composte_project_info *items,
+                                 size_t count)
+{
+    wf_cbor_write_array(out, count);
+    for (size_t i = 0; i < count; i++)
+        write_project_info_cbor(out, &items[i]);
+}
+
+static void write_limits_cbor(struct wf_buf *out, const struct composte_limits *value)
+{
+    WF_BUF_LITERAL(out, "\243gmessage");
+    wf_cbor_write_uint(out, value->message);
+    WF_BUF_LITERAL(out, "gchanges");
+    wf_cbor_write_uint(out, value->changes);
+    WF_BUF_LITERAL(out, "cops");
+    wf_cbor_write_uint(out, value->ops);
+}
+
+void composte_write_logged_in_cbor(struct wf_buf *out, const struct composte_logged_in *msg)
+{
+    size_t count = 5;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypehlogin_ok");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "guser_id");
+    wf_cbor_write_text(out, msg->user_id);
+    WF_BUF_LITERAL(out, "hprojects");
+    write_projects__cbor(out, msg->projects, msg->projects_count);
+    WF_BUF_LITERAL(out, "rupdate_interval_ms");
+    wf_cbor_write_uint(out, msg->update_interval_ms);
+    WF_BUF_LITERAL(out, "flimits");
+    write_limits_cbor(out, &msg->limits);
+}
+
+void composte_write_register_ok_cbor(struct wf_buf *out, const struct composte_register_ok *msg)
+{
+    size_t count = 2;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypekregister_ok");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "guser_id");
+    wf_cbor_write_text(out, msg->user_id);
+}
+
+void composte_write_create_project_ok_cbor(struct wf_buf *out,
+                                           const struct composte_create_project_ok *msg)
+{
+    size_t count = 4;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypeqcreate_project_ok");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "jproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "crev");
+    wf_cbor_write_uint(out, msg->rev);
+    WF_BUF_LITERAL(out, "gproject");
+    wf_cbor_write_raw_json(out, msg->project);
+}
+
+void composte_write_projects_cbor(struct wf_buf *out, const struct composte_projects *msg)
+{
+    size_t count = 2;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypehprojects");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "hprojects");
+    write_projects__cbor(out, msg->projects, msg->projects_count);
+}
+
+static void write_texts_cbor(struct wf_buf *out, const wf_text *items, size_t count)
+{
+    wf_cbor_write_array(out, count);
+    for (size_t i = 0; i < count; i++)
+        wf_cbor_write_text(out, items[i]);
+}
+
+void composte_write_share_ok_cbor(struct wf_buf *out, const struct composte_share_ok *msg)
+{
+    size_t count = 3;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypehshare_ok");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "jproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "lcontributors");
+    write_texts_cbor(out, msg->contributors, msg->contributors_count);
+}
+
+static void write_revision_info_cbor(struct wf_buf *out, const struct composte_revision_info *value)
+{
+    WF_BUF_LITERAL(out, "\244crev");
+    wf_cbor_write_uint(out, value->rev);
+    WF_BUF_LITERAL(out, "fauthor");
+    wf_cbor_write_text(out, value->author);
+    WF_BUF_LITERAL(out, "bid");
+    wf_cbor_write_text(out, value->id);
+    WF_BUF_LITERAL(out, "epatch");
+    wf_cbor_write_raw_json(out, value->patch);
+}
+
+static void write_revisions_cbor(struct wf_buf *out, const struct composte_revision_info *items,
+                                 size_t count)
+{
+    wf_cbor_write_array(out, count);
+    for (size_t i = 0; i < count; i++)
+        write_revision_info_cbor(out, &items[i]);
+}
+
+void composte_write_select_project_ok_cbor(struct wf_buf *out,
+                                           const struct composte_select_project_ok *msg)
+{
+    size_t count = 3;
+
+    count += msg->has_ref;
+    count += msg->has_project;
+    count += msg->has_changes;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypeqselect_project_ok");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "jproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "crev");
+    wf_cbor_write_uint(out, msg->rev);
+    if (msg->has_project) {
+        WF_BUF_LITERAL(out, "gproject");
+        wf_cbor_write_raw_json(out, msg->project);
+    }
+    if (msg->has_changes) {
+        WF_BUF_LITERAL(out, "gchanges");
+        write_revisions_cbor(out, msg->changes, msg->changes_count);
+    }
+}
+
+static void write_update_result_status_cbor(struct wf_buf *out,
+                                            enum composte_update_result_status value)
+{
+    switch (value) {
+    case COMPOSTE_UPDATE_RESULT_STATUS_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case COMPOSTE_UPDATE_RESULT_STATUS_OK:
+        WF_BUF_LITERAL(out, "bok");
+        break;
+    case COMPOSTE_UPDATE_RESULT_STATUS_PARTIAL:
+        WF_BUF_LITERAL(out, "gpartial");
+        break;
+    case COMPOSTE_UPDATE_RESULT_STATUS_REJECTED:
+        WF_BUF_LITERAL(out, "hrejected");
+        break;
+    }
+}
+
+static void write_accepted_cbor(struct wf_buf *out, const struct composte_accepted *value)
+{
+    WF_BUF_LITERAL(out, "\242bid");
+    wf_cbor_write_text(out, value->id);
+    WF_BUF_LITERAL(out, "crev");
+    wf_cbor_write_uint(out, value->rev);
+}
+
+static void write_update_result_accepted_cbor(struct wf_buf *out,
+                                              const struct composte_accepted *items, size_t count)
+{
+    wf_cbor_write_array(out, count);
+    for (size_t i = 0; i < count; i++)
+        write_accepted_cbor(out, &items[i]);
+}
+
+static void write_rejected_reason_cbor(struct wf_buf *out, enum composte_rejected_reason value)
+{
+    switch (value) {
+    case COMPOSTE_REJECTED_REASON_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case COMPOSTE_REJECTED_REASON_RACE:
+        WF_BUF_LITERAL(out, "drace");
+        break;
+    case COMPOSTE_REJECTED_REASON_DEPENDS:
+        WF_BUF_LITERAL(out, "gdepends");
+        break;
+    case COMPOSTE_REJECTED_REASON_INVALID:
+        WF_BUF_LITERAL(out, "ginvalid");
+        break;
+    case COMPOSTE_REJECTED_REASON_ATOMIC:
+        WF_BUF_LITERAL(out, "fatomic");
+        break;
+    case COMPOSTE_REJECTED_REASON_TOO_LARGE:
+        WF_BUF_LITERAL(out, "itoo_large");
+        break;
+    }
+}
+
+static void write_collision_cbor(struct wf_buf *out, const struct composte_collision *value)
+{
+    WF_BUF_LITERAL(out, "\242crev");
+    wf_cbor_write_uint(out, value->rev);
+    WF_BUF_LITERAL(out, "dpath");
+    wf_cbor_write_text(out, value->path);
+}
+
+static void write_rejected_cbor(struct wf_buf *out, const struct composte_rejected *value)
+{
+    size_t count = 2;
+
+    count += value->has_op;
+    count += value->has_path;
+    count += value->has_with;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "bid");
+    wf_cbor_write_text(out, value->id);
+    WF_BUF_LITERAL(out, "freason");
+    write_rejected_reason_cbor(out, value->reason);
+    if (value->has_op) {
+        WF_BUF_LITERAL(out, "bop");
+        wf_cbor_write_uint(out, value->op);
+    }
+    if (value->has_path) {
+        WF_BUF_LITERAL(out, "dpath");
+        wf_cbor_write_text(out, value->path);
+    }
+    if (value->has_with) {
+        WF_BUF_LITERAL(out, "dwith");
+        write_collision_cbor(out, &value->with);
+    }
+}
+
+static void write_update_result_rejected_cbor(struct wf_buf *out,
+                                              const struct composte_rejected *items, size_t count)
+{
+    wf_cbor_write_array(out, count);
+    for (size_t i = 0; i < count; i++)
+        write_rejected_cbor(out, &items[i]);
+}
+
+void composte_write_update_result_cbor(struct wf_buf *out, const struct composte_update_result *msg)
+{
+    size_t count = 6;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypemupdate_result");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "jproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "fstatus");
+    write_update_result_status_cbor(out, msg->status);
+    WF_BUF_LITERAL(out, "crev");
+    wf_cbor_write_uint(out, msg->rev);
+    WF_BUF_LITERAL(out, "haccepted");
+    write_update_result_accepted_cbor(out, msg->accepted, msg->accepted_count);
+    WF_BUF_LITERAL(out, "hrejected");
+    write_update_result_rejected_cbor(out, msg->rejected, msg->rejected_count);
+}
+
+void composte_write_done_editing_ok_cbor(struct wf_buf *out,
+                                         const struct composte_done_editing_ok *msg)
+{
+    size_t count = 2;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypeodone_editing_ok");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "jproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+}
+
+void composte_write_pong_cbor(struct wf_buf *out, const struct composte_pong *msg)
+{
+    size_t count = 1;
+
+    count += msg->has_ref;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypedpong");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+}
+
+static void write_code_cbor(struct wf_buf *out, enum composte_code value)
+{
+    switch (value) {
+    case COMPOSTE_CODE_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case COMPOSTE_CODE_AUTH_FAILED:
+        WF_BUF_LITERAL(out, "kauth_failed");
+        break;
+    case COMPOSTE_CODE_LOGIN_REQUIRED:
+        WF_BUF_LITERAL(out, "nlogin_required");
+        break;
+    case COMPOSTE_CODE_UNKNOWN_USER:
+        WF_BUF_LITERAL(out, "lunknown_user");
+        break;
+    case COMPOSTE_CODE_UNKNOWN_PROJECT:
+        WF_BUF_LITERAL(out, "ounknown_project");
+        break;
+    case COMPOSTE_CODE_NOT_PERMITTED:
+        WF_BUF_LITERAL(out, "mnot_permitted");
+        break;
+    case COMPOSTE_CODE_NOT_EDITING:
+        WF_BUF_LITERAL(out, "knot_editing");
+        break;
+    case COMPOSTE_CODE_FUTURE_BASE:
+        WF_BUF_LITERAL(out, "kfuture_base");
+        break;
+    case COMPOSTE_CODE_STALE_BASE:
+        WF_BUF_LITERAL(out, "jstale_base");
+        break;
+    case COMPOSTE_CODE_INVALID_PATCH:
+        WF_BUF_LITERAL(out, "minvalid_patch");
+        break;
+    case COMPOSTE_CODE_BAD_REQUEST:
+        WF_BUF_LITERAL(out, "kbad_request");
+        break;
+    case COMPOSTE_CODE_NAME_TAKEN:
+        WF_BUF_LITERAL(out, "jname_taken");
+        break;
+    case COMPOSTE_CODE_REGISTRATION_CLOSED:
+        WF_BUF_LITERAL(out, "sregistration_closed");
+        break;
+    case COMPOSTE_CODE_TOO_MANY_ATTEMPTS:
+        WF_BUF_LITERAL(out, "qtoo_many_attempts");
+        break;
+    case COMPOSTE_CODE_TOO_LARGE:
+        WF_BUF_LITERAL(out, "itoo_large");
+        break;
+    case COMPOSTE_CODE_BUSY:
+        WF_BUF_LITERAL(out, "dbusy");
+        break;
+    }
+}
+
+void composte_write_error_cbor(struct wf_buf *out, const struct composte_error *msg)
+{
+    size_t count = 3;
+
+    count += msg->has_ref;
+    count += msg->has_request;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtypeeerror");
+    if (msg->has_ref) {
+        WF_BUF_LITERAL(out, "cref");
+        wf_cbor_write_raw_json(out, msg->ref);
+    }
+    WF_BUF_LITERAL(out, "dcode");
+    write_code_cbor(out, msg->code);
+    WF_BUF_LITERAL(out, "gmessage");
+    wf_cbor_write_text(out, msg->message);
+    if (msg->has_request) {
+        WF_BUF_LITERAL(out, "grequest");
+        wf_cbor_write_text(out, msg->request);
+    }
+}
+
+void composte_write_authoritative_update_cbor(struct wf_buf *out,
+                                              const struct composte_authoritative_update *msg)
+{
+    WF_BUF_LITERAL(out, "\245dtypetauthoritative_updatejproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "dfrom");
+    wf_cbor_write_uint(out, msg->from);
+    WF_BUF_LITERAL(out, "bto");
+    wf_cbor_write_uint(out, msg->to);
+    WF_BUF_LITERAL(out, "gchanges");
+    write_revisions_cbor(out, msg->changes, msg->changes_count);
+}
+
+void composte_write_project_state_cbor(struct wf_buf *out, const struct composte_project_state *msg)
+{
+    WF_BUF_LITERAL(out, "\244dtypemproject_statejproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "crev");
+    wf_cbor_write_uint(out, msg->rev);
+    WF_BUF_LITERAL(out, "gproject");
+    wf_cbor_write_raw_json(out, msg->project);
+}
+
+static void write_closed_reason_cbor(struct wf_buf *out, enum composte_closed_reason value)
+{
+    switch (value) {
+    case COMPOSTE_CLOSED_REASON_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        out->failed = true;
+        break;
+    case COMPOSTE_CLOSED_REASON_NOT_PERMITTED:
+        WF_BUF_LITERAL(out, "mnot_permitted");
+        break;
+    case COMPOSTE_CLOSED_REASON_DELETED:
+        WF_BUF_LITERAL(out, "gdeleted");
+        break;
+    case COMPOSTE_CLOSED_REASON_SHUTDOWN:
+        WF_BUF_LITERAL(out, "hshutdown");
+        break;
+    }
+}
+
+void composte_write_closed_cbor(struct wf_buf *out, const struct composte_closed *msg)
+{
+    WF_BUF_LITERAL(out, "\243dtypefclosedjproject_id");
+    wf_cbor_write_text(out, msg->project_id);
+    WF_BUF_LITERAL(out, "freason");
+    write_closed_reason_cbor(out, msg->reason);
+}
+
+enum composte_tag composte_identify_to_server_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned which;
+
+    wf_cbor_enter_member(in, "type");
+    which = wf_cbor_read_tag(in, &identify_to_server_type_rule);
+    wf_cbor_rewind(in, start);
+    return which;
+}
+
+enum composte_tag composte_identify_to_client_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned which;
+
+    wf_cbor_enter_member(in, "type");
+    which = wf_cbor_read_tag(in, &identify_to_client_type_rule);
+    wf_cbor_rewind(in, start);
+    return which;
+}
+
+const struct composte_settings composte_default_settings = {
+    .port = 9003,
+    .ws_port = 9004,
+    .update_interval_ms = 250,
+    .self_registration = false,
+    .max_sessions = 10000,
+    .sessions_per_user = 64,
+    .sessions_per_address = 32,
+    .login_timeout_ms = 30000,
+    .idle_timeout_ms = 120000,
+    .stall_timeout_ms = 30000,
+    .close_timeout_ms = 2000,
+    .rate_per_s = 50,
+    .rate_burst = 200,
+    .queue_limit_bytes = 4194304,
+    .max_projects = 1000,
+    .max_contributors = 256,
+    .project_limit_bytes = 8388608,
+    .project_limit_nodes = 500000,
+    .log_revisions = 1000,
+    .log_ms = 600000,
+    .unload_after_ms = 60000,
+    .login_failures_per_user = 5,
+    .login_failures_per_address = 20,
+    .login_window_ms = 60000,
+    .hash_threads = 4,
+    .hash_waiting = 64,
+    .hash_memory_kib = 19456,
+    .hash_passes = 2,
+};
+
+/* What the table calls: the same functions without their types. */
+
+static bool read_any_log_in(struct wf_json_reader *in, void *value)
+{
+    return composte_read_log_in(in, value);
+}
+
+static void write_any_log_in(struct wf_buf *out, const void *value)
+{
+    composte_write_log_in(out, value);
+}
+
+static bool read_any_log_in_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_log_in_cbor(in, value);
+}
+
+static void write_any_log_in_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_log_in_cbor(out, value);
+}
+
+static bool validate_any_log_in(const void *value, struct wf_error *error)
+{
+    return composte_validate_log_in(value, error);
+}
+
+static bool equal_any_log_in(const void *a, const void *b)
+{
+    return composte_equal_log_in(a, b);
+}
+
+static bool read_any_register(struct wf_json_reader *in, void *value)
+{
+    return composte_read_register(in, value);
+}
+
+static void write_any_register(struct wf_buf *out, const void *value)
+{
+    composte_write_register(out, value);
+}
+
+static bool read_any_register_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_register_cbor(in, value);
+}
+
+static void write_any_register_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_register_cbor(out, value);
+}
+
+static bool validate_any_register(const void *value, struct wf_error *error)
+{
+    return composte_validate_register(value, error);
+}
+
+static bool equal_any_register(const void *a, const void *b)
+{
+    return composte_equal_register(a, b);
+}
+
+static bool read_any_create_project(struct wf_json_reader *in, void *value)
+{
+    return composte_read_create_project(in, value);
+}
+
+static void write_any_create_project(struct wf_buf *out, const void *value)
+{
+    composte_write_create_project(out, value);
+}
+
+static bool read_any_create_project_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_create_project_cbor(in, value);
+}
+
+static void write_any_create_project_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_create_project_cbor(out, value);
+}
+
+static bool validate_any_create_project(const void *value, struct wf_error *error)
+{
+    return composte_validate_create_project(value, error);
+}
+
+static bool equal_any_create_project(const void *a, const void *b)
+{
+    return composte_equal_create_project(a, b);
+}
+
+static bool read_any_list_projects(struct wf_json_reader *in, void *value)
+{
+    return composte_read_list_projects(in, value);
+}
+
+static void write_any_list_projects(struct wf_buf *out, const void *value)
+{
+    composte_write_list_projects(out, value);
+}
+
+static bool read_any_list_projects_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_list_projects_cbor(in, value);
+}
+
+static void write_any_list_projects_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_list_projects_cbor(out, value);
+}
+
+static bool validate_any_list_projects(const void *value, struct wf_error *error)
+{
+    return composte_validate_list_projects(value, error);
+}
+
+static bool equal_any_list_projects(const void *a, const void *b)
+{
+    return composte_equal_list_projects(a, b);
+}
+
+static bool read_any_share_project(struct wf_json_reader *in, void *value)
+{
+    return composte_read_share_project(in, value);
+}
+
+static void write_any_share_project(struct wf_buf *out, const void *value)
+{
+    composte_write_share_project(out, value);
+}
+
+static bool read_any_share_project_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_share_project_cbor(in, value);
+}
+
+static void write_any_share_project_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_share_project_cbor(out, value);
+}
+
+static bool validate_any_share_project(const void *value, struct wf_error *error)
+{
+    return composte_validate_share_project(value, error);
+}
+
+static bool equal_any_share_project(const void *a, const void *b)
+{
+    return composte_equal_share_project(a, b);
+}
+
+static bool read_any_select_project(struct wf_json_reader *in, void *value)
+{
+    return composte_read_select_project(in, value);
+}
+
+static void write_any_select_project(struct wf_buf *out, const void *value)
+{
+    composte_write_select_project(out, value);
+}
+
+static bool read_any_select_project_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_select_project_cbor(in, value);
+}
+
+static void write_any_select_project_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_select_project_cbor(out, value);
+}
+
+static bool validate_any_select_project(const void *value, struct wf_error *error)
+{
+    return composte_validate_select_project(value, error);
+}
+
+static bool equal_any_select_project(const void *a, const void *b)
+{
+    return composte_equal_select_project(a, b);
+}
+
+static bool read_any_propose_update(struct wf_json_reader *in, void *value)
+{
+    return composte_read_propose_update(in, value);
+}
+
+static void write_any_propose_update(struct wf_buf *out, const void *value)
+{
+    composte_write_propose_update(out, value);
+}
+
+static bool read_any_propose_update_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_propose_update_cbor(in, value);
+}
+
+static void write_any_propose_update_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_propose_update_cbor(out, value);
+}
+
+static bool validate_any_propose_update(const void *value, struct wf_error *error)
+{
+    return composte_validate_propose_update(value, error);
+}
+
+static bool equal_any_propose_update(const void *a, const void *b)
+{
+    return composte_equal_propose_update(a, b);
+}
+
+static bool read_any_done_editing(struct wf_json_reader *in, void *value)
+{
+    return composte_read_done_editing(in, value);
+}
+
+static void write_any_done_editing(struct wf_buf *out, const void *value)
+{
+    composte_write_done_editing(out, value);
+}
+
+static bool read_any_done_editing_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_done_editing_cbor(in, value);
+}
+
+static void write_any_done_editing_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_done_editing_cbor(out, value);
+}
+
+static bool validate_any_done_editing(const void *value, struct wf_error *error)
+{
+    return composte_validate_done_editing(value, error);
+}
+
+static bool equal_any_done_editing(const void *a, const void *b)
+{
+    return composte_equal_done_editing(a, b);
+}
+
+static bool read_any_ping(struct wf_json_reader *in, void *value)
+{
+    return composte_read_ping(in, value);
+}
+
+static void write_any_ping(struct wf_buf *out, const void *value)
+{
+    composte_write_ping(out, value);
+}
+
+static bool read_any_ping_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_ping_cbor(in, value);
+}
+
+static void write_any_ping_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_ping_cbor(out, value);
+}
+
+static bool validate_any_ping(const void *value, struct wf_error *error)
+{
+    return composte_validate_ping(value, error);
+}
+
+static bool equal_any_ping(const void *a, const void *b)
+{
+    return composte_equal_ping(a, b);
+}
+
+static bool read_any_logged_in(struct wf_json_reader *in, void *value)
+{
+    return composte_read_logged_in(in, value);
+}
+
+static void write_any_logged_in(struct wf_buf *out, const void *value)
+{
+    composte_write_logged_in(out, value);
+}
+
+static bool read_any_logged_in_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_logged_in_cbor(in, value);
+}
+
+static void write_any_logged_in_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_logged_in_cbor(out, value);
+}
+
+static bool validate_any_logged_in(const void *value, struct wf_error *error)
+{
+    return composte_validate_logged_in(value, error);
+}
+
+static bool equal_any_logged_in(const void *a, const void *b)
+{
+    return composte_equal_logged_in(a, b);
+}
+
+static bool read_any_register_ok(struct wf_json_reader *in, void *value)
+{
+    return composte_read_register_ok(in, value);
+}
+
+static void write_any_register_ok(struct wf_buf *out, const void *value)
+{
+    composte_write_register_ok(out, value);
+}
+
+static bool read_any_register_ok_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_register_ok_cbor(in, value);
+}
+
+static void write_any_register_ok_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_register_ok_cbor(out, value);
+}
+
+static bool validate_any_register_ok(const void *value, struct wf_error *error)
+{
+    return composte_validate_register_ok(value, error);
+}
+
+static bool equal_any_register_ok(const void *a, const void *b)
+{
+    return composte_equal_register_ok(a, b);
+}
+
+static bool read_any_create_project_ok(struct wf_json_reader *in, void *value)
+{
+    return composte_read_create_project_ok(in, value);
+}
+
+static void write_any_create_project_ok(struct wf_buf *out, const void *value)
+{
+    composte_write_create_project_ok(out, value);
+}
+
+static bool read_any_create_project_ok_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_create_project_ok_cbor(in, value);
+}
+
+static void write_any_create_project_ok_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_create_project_ok_cbor(out, value);
+}
+
+static bool validate_any_create_project_ok(const void *value, struct wf_error *error)
+{
+    return composte_validate_create_project_ok(value, error);
+}
+
+static bool equal_any_create_project_ok(const void *a, const void *b)
+{
+    return composte_equal_create_project_ok(a, b);
+}
+
+static bool read_any_projects(struct wf_json_reader *in, void *value)
+{
+    return composte_read_projects(in, value);
+}
+
+static void write_any_projects(struct wf_buf *out, const void *value)
+{
+    composte_write_projects(out, value);
+}
+
+static bool read_any_projects_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_projects_cbor(in, value);
+}
+
+static void write_any_projects_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_projects_cbor(out, value);
+}
+
+static bool validate_any_projects(const void *value, struct wf_error *error)
+{
+    return composte_validate_projects(value, error);
+}
+
+static bool equal_any_projects(const void *a, const void *b)
+{
+    return composte_equal_projects(a, b);
+}
+
+static bool read_any_share_ok(struct wf_json_reader *in, void *value)
+{
+    return composte_read_share_ok(in, value);
+}
+
+static void write_any_share_ok(struct wf_buf *out, const void *value)
+{
+    composte_write_share_ok(out, value);
+}
+
+static bool read_any_share_ok_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_share_ok_cbor(in, value);
+}
+
+static void write_any_share_ok_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_share_ok_cbor(out, value);
+}
+
+static bool validate_any_share_ok(const void *value, struct wf_error *error)
+{
+    return composte_validate_share_ok(value, error);
+}
+
+static bool equal_any_share_ok(const void *a, const void *b)
+{
+    return composte_equal_share_ok(a, b);
+}
+
+static bool read_any_select_project_ok(struct wf_json_reader *in, void *value)
+{
+    return composte_read_select_project_ok(in, value);
+}
+
+static void write_any_select_project_ok(struct wf_buf *out, const void *value)
+{
+    composte_write_select_project_ok(out, value);
+}
+
+static bool read_any_select_project_ok_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_select_project_ok_cbor(in, value);
+}
+
+static void write_any_select_project_ok_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_select_project_ok_cbor(out, value);
+}
+
+static bool validate_any_select_project_ok(const void *value, struct wf_error *error)
+{
+    return composte_validate_select_project_ok(value, error);
+}
+
+static bool equal_any_select_project_ok(const void *a, const void *b)
+{
+    return composte_equal_select_project_ok(a, b);
+}
+
+static bool read_any_update_result(struct wf_json_reader *in, void *value)
+{
+    return composte_read_update_result(in, value);
+}
+
+static void write_any_update_result(struct wf_buf *out, const void *value)
+{
+    composte_write_update_result(out, value);
+}
+
+static bool read_any_update_result_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_update_result_cbor(in, value);
+}
+
+static void write_any_update_result_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_update_result_cbor(out, value);
+}
+
+static bool validate_any_update_result(const void *value, struct wf_error *error)
+{
+    return composte_validate_update_result(value, error);
+}
+
+static bool equal_any_update_result(const void *a, const void *b)
+{
+    return composte_equal_update_result(a, b);
+}
+
+static bool read_any_done_editing_ok(struct wf_json_reader *in, void *value)
+{
+    return composte_read_done_editing_ok(in, value);
+}
+
+static void write_any_done_editing_ok(struct wf_buf *out, const void *value)
+{
+    composte_write_done_editing_ok(out, value);
+}
+
+static bool read_any_done_editing_ok_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_done_editing_ok_cbor(in, value);
+}
+
+static void write_any_done_editing_ok_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_done_editing_ok_cbor(out, value);
+}
+
+static bool validate_any_done_editing_ok(const void *value, struct wf_error *error)
+{
+    return composte_validate_done_editing_ok(value, error);
+}
+
+static bool equal_any_done_editing_ok(const void *a, const void *b)
+{
+    return composte_equal_done_editing_ok(a, b);
+}
+
+static bool read_any_pong(struct wf_json_reader *in, void *value)
+{
+    return composte_read_pong(in, value);
+}
+
+static void write_any_pong(struct wf_buf *out, const void *value)
+{
+    composte_write_pong(out, value);
+}
+
+static bool read_any_pong_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_pong_cbor(in, value);
+}
+
+static void write_any_pong_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_pong_cbor(out, value);
+}
+
+static bool validate_any_pong(const void *value, struct wf_error *error)
+{
+    return composte_validate_pong(value, error);
+}
+
+static bool equal_any_pong(const void *a, const void *b)
+{
+    return composte_equal_pong(a, b);
+}
+
+static bool read_any_error(struct wf_json_reader *in, void *value)
+{
+    return composte_read_error(in, value);
+}
+
+static void write_any_error(struct wf_buf *out, const void *value)
+{
+    composte_write_error(out, value);
+}
+
+static bool read_any_error_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_error_cbor(in, value);
+}
+
+static void write_any_error_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_error_cbor(out, value);
+}
+
+static bool validate_any_error(const void *value, struct wf_error *error)
+{
+    return composte_validate_error(value, error);
+}
+
+static bool equal_any_error(const void *a, const void *b)
+{
+    return composte_equal_error(a, b);
+}
+
+static bool read_any_authoritative_update(struct wf_json_reader *in, void *value)
+{
+    return composte_read_authoritative_update(in, value);
+}
+
+static void write_any_authoritative_update(struct wf_buf *out, const void *value)
+{
+    composte_write_authoritative_update(out, value);
+}
+
+static bool read_any_authoritative_update_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_authoritative_update_cbor(in, value);
+}
+
+static void write_any_authoritative_update_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_authoritative_update_cbor(out, value);
+}
+
+static bool validate_any_authoritative_update(const void *value, struct wf_error *error)
+{
+    return composte_validate_authoritative_update(value, error);
+}
+
+static bool equal_any_authoritative_update(const void *a, const void *b)
+{
+    return composte_equal_authoritative_update(a, b);
+}
+
+static bool read_any_project_state(struct wf_json_reader *in, void *value)
+{
+    return composte_read_project_state(in, value);
+}
+
+static void write_any_project_state(struct wf_buf *out, const void *value)
+{
+    composte_write_project_state(out, value);
+}
+
+static bool read_any_project_state_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_project_state_cbor(in, value);
+}
+
+static void write_any_project_state_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_project_state_cbor(out, value);
+}
+
+static bool validate_any_project_state(const void *value, struct wf_error *error)
+{
+    return composte_validate_project_state(value, error);
+}
+
+static bool equal_any_project_state(const void *a, const void *b)
+{
+    return composte_equal_project_state(a, b);
+}
+
+static bool read_any_closed(struct wf_json_reader *in, void *value)
+{
+    return composte_read_closed(in, value);
+}
+
+static void write_any_closed(struct wf_buf *out, const void *value)
+{
+    composte_write_closed(out, value);
+}
+
+static bool read_any_closed_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return composte_read_closed_cbor(in, value);
+}
+
+static void write_any_closed_cbor(struct wf_buf *out, const void *value)
+{
+    composte_write_closed_cbor(out, value);
+}
+
+static bool validate_any_closed(const void *value, struct wf_error *error)
+{
+    return composte_validate_closed(value, error);
+}
+
+static bool equal_any_closed(const void *a, const void *b)
+{
+    return composte_equal_closed(a, b);
+}
+
+static const char *const log_in_examples[] = {
+    "{\"type\":\"login\",\"ref\":1,\"user_id\":\"ada\",\"password\":\"correct horse\"}",
+};
+
+static const char *const register_examples[] = {
+    "{\"type\":\"register\",\"ref\":1,\"user_id\":\"ada\",\"password\":\"correct horse\"}",
+};
+
+static const char *const create_project_examples[] = {
+    "{\"type\":\"create_project\",\"ref\":2,\"name\":\"Study\",\"owner\":\"ada\"}",
+    ("{\"type\":\"create_project\",\"ref\":2,\"name\":\"Study\",\"owner\":\"ada\","
+     "\"metadata\":{\"for\":\"violin\"}}"),
+};
+
+static const char *const list_projects_examples[] = {
+    "{\"type\":\"list_projects\",\"ref\":3}",
+};
+
+static const char *const share_project_examples[] = {
+    ("{\"type\":\"share\",\"ref\":3,\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7\","
+     "\"user_id\":\"ada\",\"with\":\"bob\",\"contributor\":true}"),
+};
+
+static const char *const select_project_examples[] = {
+    ("{\"type\":\"select_project\",\"ref\":4,\"user_id\":\"ada\",\"project_id\":\"6f0c1f2a9d3b4e5"
+     "f8091a2b3c4d5e6f7\"}"),
+    ("{\"type\":\"select_project\",\"ref\":4,\"user_id\":\"ada\",\"project_id\":\"6f0c1f2a9d3b4e5"
+     "f8091a2b3c4d5e6f7\",\"since\":0}"),
+};
+
+static const char *const propose_update_examples[] = {
+    ("{\"type\":\"propose_update\",\"ref\":5,\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7\","
+     "\"base\":0,\"changes\":[{\"id\":\"a1\",\"patch\":[{\"op\":\"add\",\"path\":\"/parts/p1\","
+     "\"value\":{\"name\":\"Violin\",\"notes\":{}}}]}]}"),
+};
+
+static const char *const done_editing_examples[] = {
+    ("{\"type\":\"done_editing\",\"ref\":10,\"user_id\":\"ada\",\"project_id\":\"6f0c1f2a9d3b4e5f"
+     "8091a2b3c4d5e6f7\"}"),
+};
+
+static const char *const ping_examples[] = {
+    "{\"type\":\"ping\"}",
+};
+
+static const char *const logged_in_examples[] = {
+    ("{\"type\":\"login_ok\",\"ref\":1,\"user_id\":\"ada\",\"projects\":[{\"id\":\"6f0c1f2a9d3b4e"
+     "5f8091a2b3c4d5e6f7\",\"name\":\"Study\",\"owner\":\"ada\",\"rev\":4,\"metadata\":{},"
+     "\"modified_ms\":1700000000000}],\"update_interval_ms\":250,\"limits\":{\"message\":1048576,"
+     "\"changes\":256,\"ops\":1024}}"),
+};
+
+static const char *const register_ok_examples[] = {
+    "{\"type\":\"register_ok\",\"ref\":1,\"user_id\":\"ada\"}",
+};
+
+static const char *const create_project_ok_examples[] = {
+    ("{\"type\":\"create_project_ok\",\"ref\":2,\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7"
+     "\",\"rev\":0,\"project\":{\"title\":\"Study\",\"meta\":{},\"parts\":{}}}"),
+};
+
+static const char *const projects_examples[] = {
+    ("{\"type\":\"projects\",\"ref\":3,\"projects\":[{\"id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7\""
+     ",\"name\":\"Study\",\"owner\":\"ada\",\"rev\":4,\"metadata\":{},"
+     "\"modified_ms\":1700000000000}]}"),
+};
+
+static const char *const share_ok_examples[] = {
+    ("{\"type\":\"share_ok\",\"ref\":3,\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7\","
+     "\"contributors\":[\"ada\",\"bob\"]}"),
+};
+
+static const char *const select_project_ok_examples[] = {
+    ("{\"type\":\"select_project_ok\",\"ref\":4,\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7"
+     "\",\"rev\":0,\"project\":{\"title\":\"Study\",\"meta\":{},\"parts\":{}}}"),
+    ("{\"type\":\"select_project_ok\",\"ref\":4,\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7"
+     "\",\"rev\":1,\"changes\":[{\"rev\":1,\"author\":\"ada\",\"id\":\"a1\","
+     "\"patch\":[{\"op\":\"add\",\"path\":\"/parts/p1\",\"value\":{\"name\":\"Violin\","
+     "\"notes\":{}}}]}]}"),
+};
+
+static const char *const update_result_examples[] = {
+    ("{\"type\":\"update_result\",\"ref\":9,\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7\","
+     "\"status\":\"partial\",\"rev\":4,\"accepted\":[{\"id\":\"b2\",\"rev\":4}],"
+     "\"rejected\":[{\"id\":\"b1\",\"reason\":\"race\",\"op\":0,\"path\":\"/parts/p1/notes/n1\","
+     "\"with\":{\"rev\":3,\"path\":\"/parts/p1/notes/n1/pitch\"}}]}"),
+};
+
+static const char *const done_editing_ok_examples[] = {
+    "{\"type\":\"done_editing_ok\",\"ref\":10,\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7\"}",
+};
+
+static const char *const pong_examples[] = {
+    "{\"type\":\"pong\"}",
+};
+
+static const char *const error_examples[] = {
+    ("{\"type\":\"error\",\"ref\":11,\"code\":\"not_editing\",\"message\":\"You are not editing "
+     "this project.\",\"request\":\"done_editing\"}"),
+};
+
+static const char *const authoritative_update_examples[] = {
+    ("{\"type\":\"authoritative_update\",\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7\","
+     "\"from\":0,\"to\":1,\"changes\":[{\"rev\":1,\"author\":\"ada\",\"id\":\"a1\","
+     "\"patch\":[{\"op\":\"add\",\"path\":\"/parts/p1\",\"value\":{\"name\":\"Violin\","
+     "\"notes\":{}}}]}]}"),
+};
+
+static const char *const project_state_examples[] = {
+    ("{\"type\":\"project_state\",\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7\","
+     "\"rev\":5000,\"project\":{\"title\":\"Study\",\"meta\":{},\"parts\":{}}}"),
+};
+
+static const char *const closed_examples[] = {
+    ("{\"type\":\"closed\",\"project_id\":\"6f0c1f2a9d3b4e5f8091a2b3c4d5e6f7\","
+     "\"reason\":\"not_permitted\"}"),
+};
+
+static const struct wf_message messages[] = {
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_LOG_IN,
+        .name = "log_in",
+        .wire_name = "login",
+        .description = "Who somebody is.",
+        .to_server = true,
+        .size = sizeof(struct composte_log_in),
+        .read_json = read_any_log_in,
+        .write_json = write_any_log_in,
+        .read_cbor = read_any_log_in_cbor,
+        .write_cbor = write_any_log_in_cbor,
+        .validate = validate_any_log_in,
+        .equal = equal_any_log_in,
+        .replies = {{1ULL << COMPOSTE_LOGGED_IN | 1ULL << COMPOSTE_ERROR}},
+        .constants = "\"type\":\"login\"",
+        .examples = log_in_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_REGISTER,
+        .name = "register",
+        .wire_name = "register",
+        .description = "Makes an account, where that is allowed; does not log in.",
+        .to_server = true,
+        .size = sizeof(struct composte_register),
+        .read_json = read_any_register,
+        .write_json = write_any_register,
+        .read_cbor = read_any_register_cbor,
+        .write_cbor = write_any_register_cbor,
+        .validate = validate_any_register,
+        .equal = equal_any_register,
+        .replies = {{1ULL << COMPOSTE_REGISTER_OK | 1ULL << COMPOSTE_ERROR}},
+        .constants = "\"type\":\"register\"",
+        .examples = register_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_CREATE_PROJECT,
+        .name = "create_project",
+        .wire_name = "create_project",
+        .description = "Makes a blank project; nobody is editing it yet.",
+        .to_server = true,
+        .size = sizeof(struct composte_create_project),
+        .read_json = read_any_create_project,
+        .write_json = write_any_create_project,
+        .read_cbor = read_any_create_project_cbor,
+        .write_cbor = write_any_create_project_cbor,
+        .validate = validate_any_create_project,
+        .equal = equal_any_create_project,
+        .replies = {{1ULL << COMPOSTE_CREATE_PROJECT_OK | 1ULL << COMPOSTE_ERROR}},
+        .constants = "\"type\":\"create_project\"",
+        .examples = create_project_examples,
+        .examples_count = 2,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_LIST_PROJECTS,
+        .name = "list_projects",
+        .wire_name = "list_projects",
+        .description = "Asks which projects there are.",
+        .to_server = true,
+        .size = sizeof(struct composte_list_projects),
+        .read_json = read_any_list_projects,
+        .write_json = write_any_list_projects,
+        .read_cbor = read_any_list_projects_cbor,
+        .write_cbor = write_any_list_projects_cbor,
+        .validate = validate_any_list_projects,
+        .equal = equal_any_list_projects,
+        .replies = {{1ULL << COMPOSTE_PROJECTS | 1ULL << COMPOSTE_ERROR}},
+        .constants = "\"type\":\"list_projects\"",
+        .examples = list_projects_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_SHARE_PROJECT,
+        .name = "share_project",
+        .wire_name = "share",
+        .description = "Makes another user a contributor, or none any more.",
+        .to_server = true,
+        .size = sizeof(struct composte_share_project),
+        .read_json = read_any_share_project,
+        .write_json = write_any_share_project,
+        .read_cbor = read_any_share_project_cbor,
+        .write_cbor = write_any_share_project_cbor,
+        .validate = validate_any_share_project,
+        .equal = equal_any_share_project,
+        .replies = {{1ULL << COMPOSTE_SHARE_OK | 1ULL << COMPOSTE_ERROR}},
+        .constants = "\"type\":\"share\"",
+        .examples = share_project_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_SELECT_PROJECT,
+        .name = "select_project",
+        .wire_name = "select_project",
+        .description = "Begins to edit a project, or begins afresh.",
+        .to_server = true,
+        .size = sizeof(struct composte_select_project),
+        .read_json = read_any_select_project,
+        .write_json = write_any_select_project,
+        .read_cbor = read_any_select_project_cbor,
+        .write_cbor = write_any_select_project_cbor,
+        .validate = validate_any_select_project,
+        .equal = equal_any_select_project,
+        .replies = {{1ULL << COMPOSTE_SELECT_PROJECT_OK | 1ULL << COMPOSTE_ERROR}},
+        .constants = "\"type\":\"select_project\"",
+        .examples = select_project_examples,
+        .examples_count = 2,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_PROPOSE_UPDATE,
+        .name = "propose_update",
+        .wire_name = "propose_update",
+        .description = "Proposes changes to a project that is being edited.",
+        .to_server = true,
+        .size = sizeof(struct composte_propose_update),
+        .read_json = read_any_propose_update,
+        .write_json = write_any_propose_update,
+        .read_cbor = read_any_propose_update_cbor,
+        .write_cbor = write_any_propose_update_cbor,
+        .validate = validate_any_propose_update,
+        .equal = equal_any_propose_update,
+        .replies = {{1ULL << COMPOSTE_UPDATE_RESULT | 1ULL << COMPOSTE_ERROR}},
+        .constants = "\"type\":\"propose_update\"",
+        .examples = propose_update_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_DONE_EDITING,
+        .name = "done_editing",
+        .wire_name = "done_editing",
+        .description = "Ends the editing of a project.",
+        .to_server = true,
+        .size = sizeof(struct composte_done_editing),
+        .read_json = read_any_done_editing,
+        .write_json = write_any_done_editing,
+        .read_cbor = read_any_done_editing_cbor,
+        .write_cbor = write_any_done_editing_cbor,
+        .validate = validate_any_done_editing,
+        .equal = equal_any_done_editing,
+        .replies = {{1ULL << COMPOSTE_DONE_EDITING_OK | 1ULL << COMPOSTE_ERROR}},
+        .constants = "\"type\":\"done_editing\"",
+        .examples = done_editing_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_PING,
+        .name = "ping",
+        .wire_name = "ping",
+        .description = "A sign of life.",
+        .to_server = true,
+        .size = sizeof(struct composte_ping),
+        .read_json = read_any_ping,
+        .write_json = write_any_ping,
+        .read_cbor = read_any_ping_cbor,
+        .write_cbor = write_any_ping_cbor,
+        .validate = validate_any_ping,
+        .equal = equal_any_ping,
+        .replies = {{1ULL << COMPOSTE_PONG | 1ULL << COMPOSTE_ERROR}},
+        .constants = "\"type\":\"ping\"",
+        .examples = ping_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_LOGGED_IN,
+        .name = "logged_in",
+        .wire_name = "login_ok",
+        .description = "The user is logged in.",
+        .to_client = true,
+        .size = sizeof(struct composte_logged_in),
+        .read_json = read_any_logged_in,
+        .write_json = write_any_logged_in,
+        .read_cbor = read_any_logged_in_cbor,
+        .write_cbor = write_any_logged_in_cbor,
+        .validate = validate_any_logged_in,
+        .equal = equal_any_logged_in,
+        .cut_count_offset = offsetof(struct composte_logged_in, projects_count),
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_logged_in, ref),
+        .has_tie_offset = offsetof(struct composte_logged_in, has_ref),
+        .examples = logged_in_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_REGISTER_OK,
+        .name = "register_ok",
+        .wire_name = "register_ok",
+        .description = "The account is made.",
+        .to_client = true,
+        .size = sizeof(struct composte_register_ok),
+        .read_json = read_any_register_ok,
+        .write_json = write_any_register_ok,
+        .read_cbor = read_any_register_ok_cbor,
+        .write_cbor = write_any_register_ok_cbor,
+        .validate = validate_any_register_ok,
+        .equal = equal_any_register_ok,
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_register_ok, ref),
+        .has_tie_offset = offsetof(struct composte_register_ok, has_ref),
+        .examples = register_ok_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_CREATE_PROJECT_OK,
+        .name = "create_project_ok",
+        .wire_name = "create_project_ok",
+        .description = "The blank project.",
+        .to_client = true,
+        .size = sizeof(struct composte_create_project_ok),
+        .read_json = read_any_create_project_ok,
+        .write_json = write_any_create_project_ok,
+        .read_cbor = read_any_create_project_ok_cbor,
+        .write_cbor = write_any_create_project_ok_cbor,
+        .validate = validate_any_create_project_ok,
+        .equal = equal_any_create_project_ok,
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_create_project_ok, ref),
+        .has_tie_offset = offsetof(struct composte_create_project_ok, has_ref),
+        .examples = create_project_ok_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_PROJECTS,
+        .name = "projects",
+        .wire_name = "projects",
+        .description = "The projects that the user contributes to.",
+        .to_client = true,
+        .size = sizeof(struct composte_projects),
+        .read_json = read_any_projects,
+        .write_json = write_any_projects,
+        .read_cbor = read_any_projects_cbor,
+        .write_cbor = write_any_projects_cbor,
+        .validate = validate_any_projects,
+        .equal = equal_any_projects,
+        .cut_count_offset = offsetof(struct composte_projects, projects_count),
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_projects, ref),
+        .has_tie_offset = offsetof(struct composte_projects, has_ref),
+        .examples = projects_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_SHARE_OK,
+        .name = "share_ok",
+        .wire_name = "share_ok",
+        .description = "Who contributes now.",
+        .to_client = true,
+        .size = sizeof(struct composte_share_ok),
+        .read_json = read_any_share_ok,
+        .write_json = write_any_share_ok,
+        .read_cbor = read_any_share_ok_cbor,
+        .write_cbor = write_any_share_ok_cbor,
+        .validate = validate_any_share_ok,
+        .equal = equal_any_share_ok,
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_share_ok, ref),
+        .has_tie_offset = offsetof(struct composte_share_ok, has_ref),
+        .examples = share_ok_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_SELECT_PROJECT_OK,
+        .name = "select_project_ok",
+        .wire_name = "select_project_ok",
+        .description = "The project is being edited.",
+        .to_client = true,
+        .size = sizeof(struct composte_select_project_ok),
+        .read_json = read_any_select_project_ok,
+        .write_json = write_any_select_project_ok,
+        .read_cbor = read_any_select_project_ok_cbor,
+        .write_cbor = write_any_select_project_ok_cbor,
+        .validate = validate_any_select_project_ok,
+        .equal = equal_any_select_project_ok,
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_select_project_ok, ref),
+        .has_tie_offset = offsetof(struct composte_select_project_ok, has_ref),
+        .examples = select_project_ok_examples,
+        .examples_count = 2,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_UPDATE_RESULT,
+        .name = "update_result",
+        .wire_name = "update_result",
+        .description = "What became of a proposal.",
+        .to_client = true,
+        .size = sizeof(struct composte_update_result),
+        .read_json = read_any_update_result,
+        .write_json = write_any_update_result,
+        .read_cbor = read_any_update_result_cbor,
+        .write_cbor = write_any_update_result_cbor,
+        .validate = validate_any_update_result,
+        .equal = equal_any_update_result,
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_update_result, ref),
+        .has_tie_offset = offsetof(struct composte_update_result, has_ref),
+        .examples = update_result_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_DONE_EDITING_OK,
+        .name = "done_editing_ok",
+        .wire_name = "done_editing_ok",
+        .description = "The project is not being edited any more.",
+        .to_client = true,
+        .size = sizeof(struct composte_done_editing_ok),
+        .read_json = read_any_done_editing_ok,
+        .write_json = write_any_done_editing_ok,
+        .read_cbor = read_any_done_editing_ok_cbor,
+        .write_cbor = write_any_done_editing_ok_cbor,
+        .validate = validate_any_done_editing_ok,
+        .equal = equal_any_done_editing_ok,
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_done_editing_ok, ref),
+        .has_tie_offset = offsetof(struct composte_done_editing_ok, has_ref),
+        .examples = done_editing_ok_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_PONG,
+        .name = "pong",
+        .wire_name = "pong",
+        .description = "The answer to a sign of life.",
+        .to_client = true,
+        .size = sizeof(struct composte_pong),
+        .read_json = read_any_pong,
+        .write_json = write_any_pong,
+        .read_cbor = read_any_pong_cbor,
+        .write_cbor = write_any_pong_cbor,
+        .validate = validate_any_pong,
+        .equal = equal_any_pong,
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_pong, ref),
+        .has_tie_offset = offsetof(struct composte_pong, has_ref),
+        .examples = pong_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_ERROR,
+        .name = "error",
+        .wire_name = "error",
+        .description = "A request that was refused.",
+        .to_client = true,
+        .is_refusal = true,
+        .size = sizeof(struct composte_error),
+        .read_json = read_any_error,
+        .write_json = write_any_error,
+        .read_cbor = read_any_error_cbor,
+        .write_cbor = write_any_error_cbor,
+        .validate = validate_any_error,
+        .equal = equal_any_error,
+        .is_tied = true,
+        .tie_offset = offsetof(struct composte_error, ref),
+        .has_tie_offset = offsetof(struct composte_error, has_ref),
+        .examples = error_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_AUTHORITATIVE_UPDATE,
+        .name = "authoritative_update",
+        .wire_name = "authoritative_update",
+        .description = "What became of a project that is being edited.",
+        .to_client = true,
+        .size = sizeof(struct composte_authoritative_update),
+        .read_json = read_any_authoritative_update,
+        .write_json = write_any_authoritative_update,
+        .read_cbor = read_any_authoritative_update_cbor,
+        .write_cbor = write_any_authoritative_update_cbor,
+        .validate = validate_any_authoritative_update,
+        .equal = equal_any_authoritative_update,
+        .examples = authoritative_update_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_PROJECT_STATE,
+        .name = "project_state",
+        .wire_name = "project_state",
+        .description = "Instead of an update that would be too long.",
+        .to_client = true,
+        .size = sizeof(struct composte_project_state),
+        .read_json = read_any_project_state,
+        .write_json = write_any_project_state,
+        .read_cbor = read_any_project_state_cbor,
+        .write_cbor = write_any_project_state_cbor,
+        .validate = validate_any_project_state,
+        .equal = equal_any_project_state,
+        .examples = project_state_examples,
+        .examples_count = 1,
+    },
+    {
+        .protocol = &composte_protocol,
+        .tag = COMPOSTE_CLOSED,
+        .name = "closed",
+        .wire_name = "closed",
+        .description = "A project is not being edited any more, and nobody asked.",
+        .to_client = true,
+        .size = sizeof(struct composte_closed),
+        .read_json = read_any_closed,
+        .write_json = write_any_closed,
+        .read_cbor = read_any_closed_cbor,
+        .write_cbor = write_any_closed_cbor,
+        .validate = validate_any_closed,
+        .equal = equal_any_closed,
+        .examples = closed_examples,
+        .examples_count = 1,
+    },
+};
+
+/* Room for whichever message comes. */
+union any_message {
+    struct composte_log_in log_in;
+    struct composte_register register_;
+    struct composte_create_project create_project;
+    struct composte_list_projects list_projects;
+    struct composte_share_project share_project;
+    struct composte_select_project select_project;
+    struct composte_propose_update propose_update;
+    struct composte_done_editing done_editing;
+    struct composte_ping ping;
+    struct composte_logged_in logged_in;
+    struct composte_register_ok register_ok;
+    struct composte_create_project_ok create_project_ok;
+    struct composte_projects projects;
+    struct composte_share_ok share_ok;
+    struct composte_select_project_ok select_project_ok;
+    struct composte_update_result update_result;
+    struct composte_done_editing_ok done_editing_ok;
+    struct composte_pong pong;
+    struct composte_error error;
+    struct composte_authoritative_update authoritative_update;
+    struct composte_project_state project_state;
+    struct composte_closed closed;
+};
+
+static unsigned identify_any_to_server(struct wf_json_reader *in)
+{
+    return composte_identify_to_server(in);
+}
+
+static unsigned identify_any_to_client(struct wf_json_reader *in)
+{
+    return composte_identify_to_client(in);
+}
+
+static unsigned identify_any_to_server_cbor(struct wf_cbor_reader *in)
+{
+    return composte_identify_to_server_cbor(in);
+}
+
+static unsigned identify_any_to_client_cbor(struct wf_cbor_reader *in)
+{
+    return composte_identify_to_client_cbor(in);
+}
+
+static const struct wf_close_code close_codes[] = {
+    {COMPOSTE_CLOSE_GOING_AWAY, "GOING_AWAY", NULL},
+    {COMPOSTE_CLOSE_TEXT_ONLY, "TEXT_ONLY", "Messages are text."},
+};
+
+static const struct wf_transport transports[] = {
+    {
+        .protocol = &composte_protocol,
+        .name = "composte",
+        .default_port = COMPOSTE_PORT,
+        .framing = &wf_framing_line,
+    },
+    {
+        .protocol = &composte_protocol,
+        .name = "composte-ws",
+        .default_port = 9004,
+        .framing = &wf_framing_websocket,
+        .begins_with_http = true,
+        .path = "/composte",
+        .subprotocol = "composte.v1",
+        .deflate = true,
+    },
+};
+
+const struct wf_protocol composte_protocol = {
+    .abi = WF_ABI,
+    .name = "composte",
+    .title = "Composte",
+    .description = "Shared projects: clients propose changes, the server decides, and tells "
+                   "everybody what became of the project.",
+    .transports = transports,
+    .transports_count = 2,
+    .limits =
+        {
+            .limit_in = COMPOSTE_LIMIT_IN,
+            .depth_limit = COMPOSTE_DEPTH,
+        },
+    .limit_out = COMPOSTE_LIMIT_OUT,
+    .correlation =
+        {
+            .kind = WF_CORRELATION_ECHO,
+            .at = "ref",
+        },
+    .close_codes = close_codes,
+    .close_codes_count = 2,
+    .messages = messages,
+    .messages_count = 22,
+    .message_size = sizeof(union any_message),
+    .arena_per_byte = COMPOSTE_ARENA_PER_BYTE,
+    .arena_base = COMPOSTE_ARENA_BASE,
+    .identify_to_server = identify_any_to_server,
+    .identify_to_client = identify_any_to_client,
+    .identify_to_server_cbor = identify_any_to_server_cbor,
+    .identify_to_client_cbor = identify_any_to_client_cbor,
+};
