@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jinja2
 
-from codegen import bounds, comments, ir, senders, session_tables, site_tables
+from codegen import bounds, comments, ir, senders, session_tables, site_tables, typescript
 from codegen.checking import Checkers, Equals
 from codegen.codecs import CBOR, JSON, Codec, key, scalar_cbor, scalar_json
 from codegen.cwriter import COLUMNS, STEP, literal, literal_lines, signature, statement
@@ -166,6 +166,9 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
         for half in ("server", "client"):
             for kind in ("h", "c"):
                 templated[f"{prefix}_{half}.{kind}"] = f"{half}.{kind}"
+    if typescript.is_wanted(protocol):
+        facts["declarations"] = typescript.Declarations(protocol)
+        templated[f"{prefix}.d.ts"] = "declarations.d.ts"
     files = {name: _left_alone(templates.get_template(f"{template}.j2").render(**facts))
              for name, template in templated.items()}
     for codec in layout.codecs:

@@ -124,7 +124,7 @@ def left_over(out: str) -> list[str]:
 
 
 def is_marked(path: str) -> bool:
-    return path.endswith((".c", ".h")) and (read(path) or "").startswith(MARK)
+    return path.endswith((".c", ".h", ".d.ts")) and (read(path) or "").startswith(MARK)
 
 
 def remove(path: str, out: str) -> None:

@@ -13,7 +13,7 @@ def golden_files(case):
     """Name -> text of the files that stand beside a case: its codec, and its server's half."""
     files = made.generated(case)
     return {f"{case.stem}{end}": files[f"{case.stem}{end}"]
-            for end in (".h", ".c", "_server.h", "_server.c") if f"{case.stem}{end}" in files}
+            for end in (".h", ".c", "_server.h", "_server.c", ".d.ts") if f"{case.stem}{end}" in files}
 
 
 def golden_schema_files(case):

@@ -20,4 +20,4 @@ def test_golden(case):
 def test_every_golden_has_its_case():
     folder = made.HERE / "cases"
     stems = {case.stem for case in made.CASES}
-    assert {path.stem.removesuffix("_server") for path in folder.iterdir()} == stems
+    assert {path.name.partition(".")[0].removesuffix("_server") for path in folder.iterdir()} == stems
