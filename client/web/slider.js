@@ -37,7 +37,7 @@ class Past {
         const isForward = target > this.rev;
         const distance = Math.abs(target - this.rev);
         for (const stride of STRIDES) {
-            if (stride > distance || this.rev % stride !== 0) continue;
+            if (stride > distance || (this.rev + 1) % stride !== 0) continue;
             const from = isForward ? this.rev : this.rev - stride;
             const changeset = await this.#changeset(from, stride, isForward);
             if (changeset === null) continue;
@@ -48,14 +48,16 @@ class Past {
         throw new Error(`there is no way from ${this.rev} to ${target}`);
     }
 
-    /** @param {number} from
+    /** Steps are numbered by the first revision that they make, so one from revision 9 is number 10.
+     *  @param {number} from
      *  @param {number} stride
      *  @param {boolean} isForward
      *  @returns {Promise<string | null>} null: the server has none that long */
     async #changeset(from, stride, isForward) {
-        const start = from - (from % (stride * STEPS_AT_ONCE));
+        const number = from + 1;
+        const start = number - (number % (stride * STEPS_AT_ONCE));
         const {forwardsChangesets, backwardsChangesets, apool} = await this.#steps(start, stride);
-        const changeset = (isForward ? forwardsChangesets : backwardsChangesets)[(from - start) / stride];
+        const changeset = (isForward ? forwardsChangesets : backwardsChangesets)[(number - start) / stride];
         return changeset === undefined ? null : move(changeset, Pool.fromWire(apool), this.pool);
     }
 

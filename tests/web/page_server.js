@@ -51,11 +51,11 @@ export class PageServer extends PadServer {
     #steps(pad, start, granularity) {
         const steps = {start, granularity, forwardsChangesets: [], backwardsChangesets: [], timeDeltas: [], actualEndNum: 0};
         const wire = {numToAttrib: Object.fromEntries(pad.pool.attributes.entries()), nextNum: pad.pool.attributes.length};
-        for (let rev = start; rev + granularity <= pad.head && steps.forwardsChangesets.length < 100; rev += granularity) {
-            const {forwards, backwards} = pad.between(rev, rev + granularity);
+        for (let num = start; num + granularity <= pad.head + 1 && steps.forwardsChangesets.length < 100; num += granularity) {
+            const {forwards, backwards} = pad.between(num - 1, num + granularity - 1);
             steps.forwardsChangesets.push(forwards);
             steps.backwardsChangesets.push(backwards);
-            steps.actualEndNum = rev + granularity;
+            steps.actualEndNum = num + granularity;
         }
         return {...steps, apool: wire};
     }
