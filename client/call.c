@@ -11,6 +11,7 @@ static const struct command_option options[] = {
     {"first", "'MESSAGE JSON'", "Send this first and await its answer (repeatable).", 'f'},
     {"wait", "MS", "Print whatever comes for so long, not only the answer.", 'w'},
     {"compress", "zlib|gzip", "Compress what is sent.", 'c'},
+    {"cookie", "VALUE", "Who one is, over Comet (default: whoever the server says).", 'k'},
     {0},
 };
 

@@ -8,6 +8,7 @@ static const struct command_option options[] = {
     {"for", "MS", "Listen for so long (default: until interrupted).", 't'},
     {"count", "N", "End after so many messages.", 'n'},
     {"compress", "zlib|gzip", "Compress what is sent.", 'c'},
+    {"cookie", "VALUE", "Who one is, over Comet (default: whoever the server says).", 'k'},
     {0},
 };
 

@@ -93,6 +93,8 @@ int talk_take_option(struct talk *talk, int letter, const char *argument)
 {
     if (letter == 's') {
         talk->server = argument;
+    } else if (letter == 'k') {
+        talk->cookie = argument;
     } else if (letter == 'f') {
         if (talk->firsts_count == TALK_STEPS_LIMIT)
             return command_usage("--first: more than %d messages", TALK_STEPS_LIMIT);
@@ -399,6 +401,8 @@ static bool connect_to_server(struct running *run)
                                     CONNECT_TIMEOUT_MS, &events, run, why, sizeof(why));
     if (!run->client)
         command_complain("%s", why);
+    else if (run->talk->cookie)
+        wf_client_set_cookie(run->client, wf_text_of(run->talk->cookie));
     return run->client != NULL;
 }
 

@@ -18,6 +18,7 @@ struct talk {
     const struct wf_transport *transport;
     const struct wf_protocol *protocol; /**< The transport's. */
     const char *server;                 /**< As typed; NULL: the default. */
+    const char *cookie;                 /**< Of Comet; NULL: the server is asked for one. */
     unsigned compression;
 
     const char *firsts[TALK_STEPS_LIMIT]; /**< --first, as typed. */
@@ -35,7 +36,7 @@ struct talk {
     unsigned count_limit; /**< Ends after that many messages printed; 0: no limit. */
 };
 
-/** Takes --server, --first ('f') or --compress, the options of every conversation.
+/** Takes --server, --first ('f'), --cookie ('k') or --compress, the options of every conversation.
  *  @return an exit status: EXIT_ANSWERED, or why not; so do those below */
 int talk_take_option(struct talk *talk, int letter, const char *argument);
 

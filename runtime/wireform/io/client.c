@@ -143,6 +143,7 @@ void wf_client_timeout(struct wf_conn *conn)
 
 static void free_client(struct wf_client *client)
 {
+    wf_client_comet_free(client->comet);
     if (client->addresses)
         freeaddrinfo(client->addresses);
     wf_dial_cancel(&client->dial);
@@ -242,15 +243,38 @@ static struct wf_client *make_client(struct wf_loop *loop, const struct wf_trans
     return NULL;
 }
 
+static struct wf_client *connect_comet(struct wf_loop *loop, const struct wf_transport *transport,
+                                       const char *address, unsigned timeout_ms,
+                                       const struct wf_client_events *events, void *user, char *why,
+                                       size_t why_size)
+{
+    struct wf_client *client = make_client(loop, transport, events, user);
+
+    if (!client) {
+        snprintf(why, why_size, "out of memory");
+        return NULL;
+    }
+    if (!wf_client_comet_begin(client, address, why, why_size)) {
+        free_client(client);
+        return NULL;
+    }
+    if (timeout_ms > 0)
+        wf_timer_set(loop, &client->conn.deadline_timer, timeout_ms);
+    return client;
+}
+
 struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_transport *transport,
                                     const char *address, unsigned timeout_ms,
                                     const struct wf_client_events *events, void *user, char *why,
                                     size_t why_size)
 {
-    struct addrinfo *addresses = wf_address_find(address, why, why_size);
+    struct addrinfo *addresses;
     struct wf_client *client;
     int number;
 
+    if (transport->comet)
+        return connect_comet(loop, transport, address, timeout_ms, events, user, why, why_size);
+    addresses = wf_address_find(address, why, why_size);
     if (!addresses)
         return NULL;
     client = make_client(loop, transport, events, user);
@@ -282,7 +306,7 @@ struct wf_client *wf_client_adopt(struct wf_loop *loop, const struct wf_transpor
         close(fd);
         return NULL;
     }
-    WF_ASSERT(!wf_client_is_websocket(client));
+    WF_ASSERT(!transport->begins_with_http);
     if (wf_conn_open(&client->conn, fd))
         return client;
     free_client(client);

@@ -34,6 +34,13 @@ struct wf_client *wf_client_connect(struct wf_loop *loop, const struct wf_transp
                                     const struct wf_client_events *events, void *user, char *why,
                                     size_t why_size);
 
+/** Over Comet: the value of the document's cookie, which binds the connection to whoever has it.
+ *  Right behind wf_client_connect(); without it the server is asked for one. */
+void wf_client_set_cookie(struct wf_client *client, wf_text value);
+
+/** Over Comet: the name that the connection has at the server; elsewhere it is empty. */
+wf_text wf_client_id(const struct wf_client *client);
+
 /** Goes on with a stream socket that is connected already, and owned by the client from now on; for
  *  protocols that begin with their first message.  It is open: no `opened` comes.
  *  @return NULL without memory; then the socket is closed */

@@ -7,7 +7,9 @@
 #include "wireform/io/dial.h"
 #include "wireform/io/socket.h"
 
-/** A client as client.c and client_websocket.c see it. */
+/** A client as the files client*.c see it. */
+
+struct wf_client_comet;
 
 struct wf_client {
     struct wf_conn conn;
@@ -24,6 +26,8 @@ struct wf_client {
     /* WebSocket, until the server has answered. */
     struct wf_conn_kind asking_kind;
     struct wf_websocket_asking asking;
+
+    struct wf_client_comet *comet; /**< What carries it over Comet; NULL: it has a socket. */
 };
 
 static inline bool wf_client_is_websocket(const struct wf_client *client)
@@ -35,6 +39,11 @@ static inline bool wf_client_is_websocket(const struct wf_client *client)
  *  @param address  where it connects to; borrowed until the return
  *  @return false without memory */
 bool wf_client_ask(struct wf_client *client, const char *address);
+
+/** Begins to connect over Comet, from the loop.  @return false with the reason in `why` */
+bool wf_client_comet_begin(struct wf_client *client, const char *address, char *why,
+                           size_t why_size);
+void wf_client_comet_free(struct wf_client_comet *comet); /**< NULL is fine. */
 
 /** What the connection does whatever it speaks. */
 void wf_client_timeout(struct wf_conn *conn);

@@ -209,12 +209,14 @@ void wf_comet_free(struct wf_comet_socket *socket)
 
 wf_text wf_conn_id(const struct wf_conn *conn)
 {
-    return conn->kind->carrier ? wf_text_of(wf_comet_of(conn)->id) : (wf_text){0};
+    return conn->kind->carrier == &wf_comet_carrier ? wf_text_of(wf_comet_of(conn)->id)
+                                                    : (wf_text){0};
 }
 
 wf_text wf_conn_cookie(const struct wf_conn *conn)
 {
-    const struct wf_comet_socket *socket = conn->kind->carrier ? wf_comet_of(conn) : NULL;
+    bool is_socket = conn->kind->carrier == &wf_comet_carrier;
+    const char *value = is_socket ? wf_comet_of(conn)->cookie_value : NULL;
 
-    return socket && socket->cookie_value ? wf_text_of(socket->cookie_value) : (wf_text){0};
+    return value ? wf_text_of(value) : (wf_text){0};
 }
