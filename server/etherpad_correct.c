@@ -118,35 +118,38 @@ static bool is_marker(const struct markers *markers, wf_text attribs)
 }
 
 /* Deletes what is from one place to another. */
-static void delete (struct markers *markers, uint32_t from, uint32_t to)
+static void delete_between(struct markers *markers, struct etherpad_extent from,
+                           struct etherpad_extent to)
 {
-    struct etherpad_extent before = etherpad_text_measure(markers->text, from);
-    struct etherpad_extent behind = etherpad_text_measure(markers->text, to);
-
     if (!markers->is_begun)
         etherpad_builder_init(&markers->builder, markers->out);
     markers->is_begun = true;
     etherpad_builder_add_extent(&markers->builder, '=', nothing,
-                                etherpad_between(markers->built_to, before));
-    etherpad_builder_add_extent(&markers->builder, '-', nothing, etherpad_between(before, behind));
-    markers->built_to = behind;
+                                etherpad_between(markers->built_to, from));
+    etherpad_builder_add_extent(&markers->builder, '-', nothing, etherpad_between(from, to));
+    markers->built_to = to;
 }
 
 /* Deletes what of a run of markers is not at the start of a line: of each line of it all but the
  * first unit, and that one too where the line began before the run. */
 static void check_run(struct markers *markers, uint32_t at, struct etherpad_piece *run)
 {
+    struct etherpad_extent here = etherpad_text_measure(markers->text, at);
     uint32_t end = at + run->extent.units;
-    bool is_first = at == 0 || etherpad_ends_line(etherpad_text_measure(markers->text, at));
+    bool is_first = at == 0 || etherpad_ends_line(here);
 
-    while (at < end) {
-        uint32_t from = at + is_first;
+    while (here.units < end) {
+        struct etherpad_extent from = here;
 
-        do
-            is_first = etherpad_skip(&run->from, 1).newlines > 0;
-        while (++at < end && !is_first);
-        if (from < at)
-            delete (markers, from, at);
+        if (!is_first) {
+            do
+                here = etherpad_join(here, etherpad_skip(&run->from, 1));
+            while (here.units < end && !etherpad_ends_line(here));
+            delete_between(markers, from, here);
+        } else {
+            here = etherpad_join(here, etherpad_skip(&run->from, 1));
+        }
+        is_first = etherpad_ends_line(here);
     }
 }
 

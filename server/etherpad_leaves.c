@@ -6,6 +6,7 @@ static void begin_leaf(struct etherpad_leaves *leaves)
 {
     wf_buf_reset(&leaves->text);
     wf_buf_reset(&leaves->attribs);
+    leaves->extent = (struct etherpad_extent){0};
     etherpad_assembler_init(&leaves->assembler, &leaves->attribs);
 }
 
@@ -31,7 +32,7 @@ static void end_leaf(struct etherpad_leaves *leaves)
         leaves->making->failed = true;
     if (wf_buf_len(&leaves->text) == 0)
         return;
-    leaf = etherpad_leaf_make(leaves->making, etherpad_text_of(&leaves->text),
+    leaf = etherpad_leaf_make(leaves->making, etherpad_text_of(&leaves->text), leaves->extent,
                               etherpad_text_of(&leaves->attribs));
     leaves->tree = etherpad_node_concat(leaves->making, leaves->tree, leaf);
 }
@@ -62,6 +63,7 @@ void etherpad_leaves_add(struct etherpad_leaves *leaves, wf_text attribs,
         added = etherpad_copy(from, units < room ? units : room, &leaves->text);
         if (added.units == 0)
             return;
+        leaves->extent = etherpad_join(leaves->extent, added);
         etherpad_assembler_add_text(&leaves->assembler, '+', attribs, added);
         units -= added.units;
     }

@@ -8,15 +8,16 @@
 enum {
     /** Bytes of text and attribution in a leaf at most, about.  A keystroke copies one leaf, so
      * small is quick; every leaf costs a branch besides, so large is lean. */
-    ETHERPAD_LEAF_LIMIT = 1024,
+    ETHERPAD_LEAF_LIMIT = 512,
     /** What leaves get when there is more than one, so that there is room to type. */
     ETHERPAD_LEAF_FILL = ETHERPAD_LEAF_LIMIT * 3 / 4,
 };
 
 struct etherpad_leaves {
     struct etherpad_making *making;
-    struct etherpad_node *tree; /**< The leaves that are done. */
-    struct wf_buf text, attribs;
+    struct etherpad_node *tree;  /**< The leaves that are done. */
+    struct wf_buf text, attribs; /**< Of the present one. */
+    struct etherpad_extent extent;
     struct etherpad_assembler assembler;
     size_t full; /**< Bytes at which a leaf is done. */
 };

@@ -71,27 +71,26 @@ static void *make(struct etherpad_making *making, size_t size)
     return node;
 }
 
-static uint32_t count_runs(wf_text attribs)
+/* Each run has one. */
+static uint32_t count_plus(wf_text attribs)
 {
-    struct etherpad_ops ops = etherpad_ops_of(attribs);
-    struct etherpad_op op;
     uint32_t count = 0;
 
-    while (etherpad_ops_next(&ops, &op))
-        count++;
+    for (size_t i = 0; i < attribs.len; i++)
+        count += attribs.ptr[i] == '+';
     return count;
 }
 
 struct etherpad_node *etherpad_leaf_make(struct etherpad_making *making, wf_text text,
-                                         wf_text attribs)
+                                         struct etherpad_extent extent, wf_text attribs)
 {
     struct leaf *leaf = make(making, sizeof(*leaf) + text.len + attribs.len);
 
     if (!leaf)
         return NULL;
     leaf->node = (struct etherpad_node){.references = 1,
-                                        .extent = etherpad_measure(text),
-                                        .runs = count_runs(attribs),
+                                        .extent = extent,
+                                        .runs = count_plus(attribs),
                                         .bytes = (uint32_t)text.len,
                                         .attribs_bytes = (uint32_t)attribs.len};
     if (text.len > 0)

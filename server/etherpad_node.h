@@ -47,9 +47,10 @@ static inline size_t etherpad_node_size(const struct etherpad_node *tree)
 struct etherpad_node *etherpad_node_share(struct etherpad_node *tree);
 void etherpad_node_drop(struct etherpad_node *tree);
 
-/** Makes a leaf; the attribution must be canonical and that of the text. */
+/** Makes a leaf; the extent must be that of the text, and so must the attribution, in canonical
+ *  form. */
 struct etherpad_node *etherpad_leaf_make(struct etherpad_making *making, wf_text text,
-                                         wf_text attribs);
+                                         struct etherpad_extent extent, wf_text attribs);
 
 /** One tree, and behind it the other. */
 struct etherpad_node *etherpad_node_concat(struct etherpad_making *making,

@@ -5,15 +5,14 @@ enum { BASE = 36 };
 /* --- Reading ------------------------------------------------------------------------------------
  */
 
-/* @return BASE when it is no digit */
-static unsigned digit_value(char digit)
-{
-    if (digit >= '0' && digit <= '9')
-        return (unsigned)(digit - '0');
-    if (digit >= 'a' && digit <= 'z')
-        return (unsigned)(digit - 'a') + 10;
-    return BASE;
-}
+/* One more than the value of a digit; 0: it is none. */
+static const uint8_t digit_values[256] = {
+    ['0'] = 1,  ['1'] = 2,  ['2'] = 3,  ['3'] = 4,  ['4'] = 5,  ['5'] = 6,  ['6'] = 7,  ['7'] = 8,
+    ['8'] = 9,  ['9'] = 10, ['a'] = 11, ['b'] = 12, ['c'] = 13, ['d'] = 14, ['e'] = 15, ['f'] = 16,
+    ['g'] = 17, ['h'] = 18, ['i'] = 19, ['j'] = 20, ['k'] = 21, ['l'] = 22, ['m'] = 23, ['n'] = 24,
+    ['o'] = 25, ['p'] = 26, ['q'] = 27, ['r'] = 28, ['s'] = 29, ['t'] = 30, ['u'] = 31, ['v'] = 32,
+    ['w'] = 33, ['x'] = 34, ['y'] = 35, ['z'] = 36,
+};
 
 /* Reads all digits there are.  @return how many; 0 also when they are above the limit */
 static size_t read_digits(const char *at, const char *end, uint32_t *number)
@@ -22,8 +21,8 @@ static size_t read_digits(const char *at, const char *end, uint32_t *number)
     uint64_t value = 0;
     unsigned digit;
 
-    for (; at < end && (digit = digit_value(*at)) < BASE; at++) {
-        value = value * BASE + digit;
+    for (; at < end && (digit = digit_values[(uint8_t)*at]) > 0; at++) {
+        value = value * BASE + digit - 1;
         if (value > ETHERPAD_NUMBER_LIMIT)
             return 0;
     }
@@ -122,18 +121,14 @@ bool etherpad_ops_next(struct etherpad_ops *ops, struct etherpad_op *op)
 /* --- Writing ------------------------------------------------------------------------------------
  */
 
-size_t etherpad_number_print(uint32_t number, char digits[ETHERPAD_DIGITS_LIMIT])
+size_t etherpad_number_print(uint32_t number, char *digits)
 {
-    char *end = digits + ETHERPAD_DIGITS_LIMIT;
-    char *at = end;
-    size_t len;
+    size_t len = 1;
 
-    do {
-        *--at = "0123456789abcdefghijklmnopqrstuvwxyz"[number % BASE];
-        number /= BASE;
-    } while (number > 0);
-    len = (size_t)(end - at);
-    memmove(digits, at, len);
+    for (uint32_t rest = number / BASE; rest > 0; rest /= BASE)
+        len++;
+    for (size_t at = len; at > 0; number /= BASE)
+        digits[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"[number % BASE];
     return len;
 }
 
@@ -146,11 +141,15 @@ void etherpad_number_write(struct wf_buf *out, uint32_t number)
 
 void etherpad_op_write(struct wf_buf *out, const struct etherpad_op *op)
 {
-    wf_buf_put(out, op->attribs.ptr, op->attribs.len);
+    char text[2 + 2 * ETHERPAD_DIGITS_LIMIT];
+    char *at = text;
+
     if (op->newlines > 0) {
-        WF_BUF_LITERAL(out, "|");
-        etherpad_number_write(out, op->newlines);
+        *at++ = '|';
+        at += etherpad_number_print(op->newlines, at);
     }
-    wf_buf_put(out, &op->kind, 1);
-    etherpad_number_write(out, op->units);
+    *at++ = op->kind;
+    at += etherpad_number_print(op->units, at);
+    wf_buf_put(out, op->attribs.ptr, op->attribs.len);
+    wf_buf_put(out, text, (size_t)(at - text));
 }

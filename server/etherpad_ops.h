@@ -36,8 +36,9 @@ bool etherpad_ops_next(struct etherpad_ops *ops, struct etherpad_op *op);
 /** Reads the next number off `*n*n...`.  @return false at the end */
 bool etherpad_attribs_next(wf_text *attribs, uint32_t *number);
 
-/** Prints a number, base 36.  @return digits */
-size_t etherpad_number_print(uint32_t number, char digits[ETHERPAD_DIGITS_LIMIT]);
+/** Prints a number up to ETHERPAD_NUMBER_LIMIT, base 36.
+ *  @param digits  room for ETHERPAD_DIGITS_LIMIT  @return how many */
+size_t etherpad_number_print(uint32_t number, char *digits);
 void etherpad_number_write(struct wf_buf *out, uint32_t number);
 /** A number, base 36, moved over; no leading zeros, at most ETHERPAD_NUMBER_LIMIT.
  *  @return false: none is there, and `*at` is where it was */

@@ -9,9 +9,9 @@
 
 enum {
     REVISIONS_LIMIT = 4, /* the change, and corrections of author, list and newline */
-    /* Bytes of changesets that following may look at: for a page that was away for long they are
-     * few, and for one that wants to keep us busy they are enough. */
-    CATCH_UP_BYTES = 32 << 20,
+    /* Bytes of changesets that following may look at, a tenth of a second's worth: a page that was
+     * away for long has few operations, and one that has many wants to keep us busy. */
+    CATCH_UP_BYTES = 8 << 20,
     /* Bytes of attribution; the limits of its runs and of attributes on each allow far more. */
     ATTRIBS_BYTES = 16 << 20,
 };

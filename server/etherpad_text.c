@@ -44,24 +44,53 @@ void etherpad_text_drop(struct etherpad_text *text)
     text->root = NULL;
 }
 
-struct etherpad_extent etherpad_text_measure(struct etherpad_text text, uint32_t units)
-{
-    const struct etherpad_node *node = text.root;
-    struct etherpad_extent before = {0};
-    struct etherpad_cursor cursor;
+/* --- Places -------------------------------------------------------------------------------------
+ */
 
+/* A place that moves forward, often within one leaf. */
+struct place {
+    struct etherpad_extent before; /* all that is before it */
+    uint32_t leaf_end;
+    struct etherpad_cursor cursor; /* in the leaf */
+};
+
+static struct place place_at_start(void)
+{
+    return (struct place){.cursor = etherpad_cursor_of((wf_text){"", 0})};
+}
+
+/* Goes to the start of the leaf that has the unit before `units`. */
+static void find_leaf(struct place *place, const struct etherpad_node *node, uint32_t units)
+{
+    place->before = (struct etherpad_extent){0};
     while (!etherpad_node_is_leaf(node)) {
         const struct etherpad_node *left = etherpad_node_left(node);
 
-        if (units <= before.units + left->extent.units) {
+        if (units <= place->before.units + left->extent.units) {
             node = left;
         } else {
-            before = etherpad_join(before, left->extent);
+            place->before = etherpad_join(place->before, left->extent);
             node = etherpad_node_right(node);
         }
     }
-    cursor = etherpad_cursor_of(etherpad_leaf_text(node));
-    return etherpad_join(before, etherpad_skip(&cursor, units - before.units));
+    place->leaf_end = place->before.units + node->extent.units;
+    place->cursor = etherpad_cursor_of(etherpad_leaf_text(node));
+}
+
+static void move_to(struct place *place, struct etherpad_text text, uint32_t units)
+{
+    if (units > place->leaf_end)
+        find_leaf(place, text.root, units);
+    place->before =
+        etherpad_join(place->before, etherpad_skip(&place->cursor, units - place->before.units));
+}
+
+struct etherpad_extent etherpad_text_measure(struct etherpad_text text, uint32_t units)
+{
+    struct place place = place_at_start();
+
+    move_to(&place, text, units);
+    return place.before;
 }
 
 /* --- Making -------------------------------------------------------------------------------------
@@ -72,7 +101,8 @@ static enum wf_status finish(struct etherpad_making *making, struct etherpad_nod
                              enum wf_status status, struct etherpad_text *made)
 {
     if (!tree)
-        tree = etherpad_leaf_make(making, (wf_text){"", 0}, (wf_text){"", 0});
+        tree = etherpad_leaf_make(making, (wf_text){"", 0}, (struct etherpad_extent){0},
+                                  (wf_text){"", 0});
     if (status == WF_OK && making->failed)
         status = WF_NO_MEMORY;
     if (status == WF_OK) {
@@ -120,7 +150,7 @@ bool etherpad_text_fits(struct etherpad_text text, const struct etherpad_changes
                         bool *is_loose, const char **why)
 {
     struct etherpad_ops ops = etherpad_ops_of(changeset->ops);
-    struct etherpad_extent before = {0};
+    struct place place = place_at_start();
     struct etherpad_op op;
 
     *is_loose = false;
@@ -128,19 +158,18 @@ bool etherpad_text_fits(struct etherpad_text text, const struct etherpad_changes
     if (changeset->old_len != etherpad_text_units(text))
         return false;
     while (etherpad_ops_next(&ops, &op)) {
-        struct etherpad_extent to;
+        uint32_t newlines = place.before.newlines;
 
         if (op.kind == '+')
             continue;
         *why = "it reaches beyond the end";
-        if (op.units > changeset->old_len - before.units)
+        if (op.units > changeset->old_len - place.before.units)
             return false;
         *why = "it counts newlines wrong";
-        to = etherpad_text_measure(text, before.units + op.units);
-        if (to.newlines - before.newlines != op.newlines)
+        move_to(&place, text, place.before.units + op.units);
+        if (place.before.newlines - newlines != op.newlines)
             return false;
-        *is_loose |= op.newlines > 0 && to.last_line > 0;
-        before = to;
+        *is_loose |= op.newlines > 0 && place.before.last_line > 0;
     }
     *why = ops.why;
     return !ops.why;
@@ -151,21 +180,21 @@ enum wf_status etherpad_text_tighten(struct etherpad_text text,
 {
     struct etherpad_ops ops = etherpad_ops_of(changeset->ops);
     struct etherpad_cursor bank = etherpad_cursor_of(changeset->bank);
-    struct etherpad_extent before = {0};
+    struct place place = place_at_start();
     struct etherpad_builder builder;
     struct etherpad_op op;
 
     etherpad_builder_init(&builder, out);
     while (etherpad_ops_next(&ops, &op)) {
-        struct etherpad_extent to;
+        struct etherpad_extent before = place.before;
 
         if (op.kind == '+') {
             etherpad_builder_insert(&builder, &op, &bank);
             continue;
         }
-        to = etherpad_text_measure(text, before.units + op.units);
-        etherpad_builder_add_extent(&builder, op.kind, op.attribs, etherpad_between(before, to));
-        before = to;
+        move_to(&place, text, before.units + op.units);
+        etherpad_builder_add_extent(&builder, op.kind, op.attribs,
+                                    etherpad_between(before, place.before));
     }
     return etherpad_builder_finish(&builder, changeset->old_len, WF_OK);
 }

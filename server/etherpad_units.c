@@ -71,7 +71,7 @@ static bool take_ascii(const char *at, struct etherpad_extent *extent)
     extent->last_line += STEP;
     if (newlines == 0)
         return true;
-    extent->newlines += (uint32_t)__builtin_popcountll(newlines);
+    extent->newlines += (uint32_t)((newlines >> 7) * ONES >> 56);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     extent->last_line = (uint32_t)__builtin_clzll(newlines) / 8;
 #else
