@@ -29,12 +29,18 @@ static inline bool wf_json_saw(const struct wf_json_object *object, unsigned ind
     return object->seen[index / 64] >> (index % 64) & 1;
 }
 
+/* What is bet on is found in one word of `seen`; larger objects go the general way. */
+#define WF_JSON_BETS_LIMIT 64
+
 /* The bracket stays for wf_json_next_member(), to which it is what a comma is later. */
 static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
                                        const struct wf_record_rule *rule)
 {
     *object = (struct wf_json_object){
-        .rule = rule, .offset = (size_t)(in->at - in->begin), .is_first = true};
+        .rule = rule,
+        .offset = (size_t)(in->at - in->begin),
+        .expected = rule->members_count <= WF_JSON_BETS_LIMIT ? 0 : rule->members_count,
+        .before = '{'};
     if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit) {
         wf_json_refuse_object(in, rule->schema);
         return;
@@ -62,7 +68,7 @@ static inline bool wf_json_is_key(const struct wf_json_reader *in, const char *a
 }
 
 /* Bets on the member that the schema names after the last one: `"name":` in one comparison.  The
- * end of the object, other orders and members beyond the 64th are the general case. */
+ * end of the object, and other orders, are the general case. */
 static inline __attribute__((always_inline)) int wf_json_next_member(struct wf_json_reader *in,
                                                                      struct wf_json_object *object)
 {
@@ -70,8 +76,8 @@ static inline __attribute__((always_inline)) int wf_json_next_member(struct wf_j
     const struct wf_member *member;
     const char *key;
 
-    if (*in->at != (object->is_first ? '{' : ',') || index >= object->rule->members_count ||
-        index >= 64 || (object->seen[0] >> index & 1) != 0)
+    if (*in->at != object->before || index >= object->rule->members_count ||
+        (object->seen[0] >> index & 1) != 0)
         return wf_json_seek_member(in, object);
     member = &object->rule->members[index];
     key = wf_json_past_space(in->at + 1, in->end);
@@ -79,7 +85,7 @@ static inline __attribute__((always_inline)) int wf_json_next_member(struct wf_j
         return wf_json_seek_member(in, object);
     object->seen[0] |= UINT64_C(1) << index;
     object->expected = index + 1;
-    object->is_first = false;
+    object->before = ',';
     in->at = wf_json_past_space(key + member->literal_len, in->end);
     return (int)index;
 }

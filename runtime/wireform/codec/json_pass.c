@@ -4,7 +4,7 @@
  * read.  So quotes and brackets are all that matters, and of brackets only how many. */
 
 /* Behind the closing quote of the string whose first byte is `at`. */
-static const char *pass_string(const char *at, const char *end)
+static const char *pass_string(const char *at, const char *end, bool *has_escape)
 {
     while (at < end) {
         at = wf_json_scan_run(at, end, end).end;
@@ -12,6 +12,7 @@ static const char *pass_string(const char *at, const char *end)
             return end;
         if (*at == '"')
             return at + 1;
+        *has_escape |= *at == '\\';
         at += *at == '\\' ? 2 : 1;
     }
     return end;
@@ -22,52 +23,113 @@ static bool is_bracket(char byte)
     return (byte | 0x20) == '{' || (byte | 0x20) == '}';
 }
 
-/* The next quote or bracket. */
-static const char *next_mark(const char *at, const char *end)
+/* How far a container was followed. */
+struct nesting {
+    size_t depth;
+    bool is_in_string;
+    bool is_escaped; /* The byte before was a backslash in a string. */
+};
+
+/* @return whether the container ends with this byte */
+static bool pass_byte(struct nesting *nesting, char byte)
 {
-#ifdef __SSE2__
-    const __m128i quote = _mm_set1_epi8('"');
-    const __m128i lower = _mm_set1_epi8(0x20);
-    const __m128i opening = _mm_set1_epi8('{');
-    const __m128i closing = _mm_set1_epi8('}');
-
-    for (; at < end; at += WF_JSON_STEP) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-        __m128i folded = _mm_or_si128(bytes, lower);
-        __m128i marks = _mm_or_si128(
-            _mm_cmpeq_epi8(bytes, quote),
-            _mm_or_si128(_mm_cmpeq_epi8(folded, opening), _mm_cmpeq_epi8(folded, closing)));
-        unsigned found = (unsigned)_mm_movemask_epi8(marks);
-
-        if (found != 0) {
-            at += __builtin_ctz(found);
-            break;
-        }
+    if (nesting->is_escaped) {
+        nesting->is_escaped = false;
+    } else if (nesting->is_in_string) {
+        nesting->is_escaped = byte == '\\';
+        nesting->is_in_string = byte != '"';
+    } else if (byte == '"') {
+        nesting->is_in_string = true;
+    } else if (is_bracket(byte)) {
+        nesting->depth += (byte | 0x20) == '{' ? 1 : (size_t)-1;
+        return nesting->depth == 0;
     }
-    return at < end ? at : end;
-#else
-    while (at < end && *at != '"' && !is_bracket(*at))
-        at++;
-    return at;
-#endif
+    return false;
+}
+
+/* @return behind the last byte of the container; NULL when it goes on behind `end` */
+static const char *pass_bytes(struct nesting *nesting, const char *at, const char *end)
+{
+    for (; at < end; at++)
+        if (pass_byte(nesting, *at))
+            return at + 1;
+    return NULL;
+}
+
+#ifdef __SSE2__
+/* What stands where in a step, one bit for each byte. */
+struct marks {
+    unsigned quotes, backslashes, opening, closing;
+};
+
+static inline struct marks find_marks(const char *at)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    __m128i folded = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+
+    return (struct marks){
+        .quotes = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'))),
+        .backslashes = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))),
+        .opening = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(folded, _mm_set1_epi8('{'))),
+        .closing = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(folded, _mm_set1_epi8('}'))),
+    };
+}
+
+/* A bit for each byte that has an odd number of quotes up to itself. */
+static inline unsigned between_quotes(unsigned quotes)
+{
+    quotes ^= quotes << 1;
+    quotes ^= quotes << 2;
+    quotes ^= quotes << 4;
+    quotes ^= quotes << 8;
+    return quotes & 0xFFFF;
+}
+
+/* A step without backslashes.  @return as pass_bytes() */
+static inline const char *pass_step(struct nesting *nesting, const char *at,
+                                    const struct marks *marks)
+{
+    unsigned strings = between_quotes(marks->quotes) ^ (nesting->is_in_string ? 0xFFFF : 0);
+    unsigned brackets = (marks->opening | marks->closing) & ~strings;
+
+    nesting->is_in_string = (strings & 0x8000) != 0;
+    for (; brackets != 0; brackets &= brackets - 1) {
+        unsigned bracket = brackets & (0 - brackets);
+
+        nesting->depth += (marks->opening & bracket) != 0 ? 1 : (size_t)-1;
+        if (nesting->depth == 0)
+            return at + __builtin_ctz(bracket) + 1;
+    }
+    return NULL;
 }
 
 static const char *pass_container(const char *at, const char *end)
 {
-    size_t depth = 0;
+    struct nesting nesting = {0};
 
-    while ((at = next_mark(at, end)) < end) {
-        if (*at == '"') {
-            at = pass_string(at + 1, end);
-            continue;
-        }
-        depth += (*at | 0x20) == '{' ? 1 : (size_t)-1;
-        at++;
-        if (depth == 0)
-            return at;
+    for (; end - at >= WF_JSON_STEP; at += WF_JSON_STEP) {
+        struct marks marks = find_marks(at);
+        const char *behind;
+
+        if (marks.backslashes != 0 || nesting.is_escaped)
+            behind = pass_bytes(&nesting, at, at + WF_JSON_STEP);
+        else
+            behind = pass_step(&nesting, at, &marks);
+        if (behind)
+            return behind;
     }
-    return end;
+    at = pass_bytes(&nesting, at, end);
+    return at ? at : end;
 }
+#else
+static const char *pass_container(const char *at, const char *end)
+{
+    struct nesting nesting = {0};
+
+    at = pass_bytes(&nesting, at, end);
+    return at ? at : end;
+}
+#endif
 
 static bool ends_word(char byte)
 {
@@ -76,8 +138,10 @@ static bool ends_word(char byte)
 
 const char *wf_json_pass_value(const char *at, const char *end)
 {
+    bool has_escape = false;
+
     if (at < end && *at == '"')
-        return pass_string(at + 1, end);
+        return pass_string(at + 1, end, &has_escape);
     if (at < end && (*at | 0x20) == '{')
         return pass_container(at, end);
     while (at < end && !ends_word(*at))
@@ -89,8 +153,8 @@ bool wf_json_pass_name(const char **at, const char *end, struct wf_json_string *
 {
     if (*at >= end || **at != '"')
         return false;
-    name->begin = *at + 1;
-    *at = pass_string(name->begin, end);
+    *name = (struct wf_json_string){.begin = *at + 1};
+    *at = pass_string(name->begin, end, &name->has_escape);
     name->end = *at - 1;
     *at = wf_json_past_space(*at, end);
     if (*at >= end || **at != ':')

@@ -199,12 +199,16 @@ static int find_name(const struct wf_json_object *object, const struct wf_json_s
 /* The member to bet on after this one: the next, or after the last the first still missing. */
 static unsigned expected_after(const struct wf_json_object *object, unsigned index)
 {
-    if (index + 1 < object->rule->members_count)
+    unsigned count = object->rule->members_count;
+
+    if (count > WF_JSON_BETS_LIMIT)
+        return count;
+    if (index + 1 < count)
         return index + 1;
-    return ~object->seen[0] ? (unsigned)__builtin_ctzll(~object->seen[0]) : index + 1;
+    return ~object->seen[0] ? (unsigned)__builtin_ctzll(~object->seen[0]) : count;
 }
 
-static void check_required(struct wf_json_reader *in, const struct wf_json_object *object)
+static void refuse_missing(struct wf_json_reader *in, const struct wf_json_object *object)
 {
     const struct wf_record_rule *rule = object->rule;
 
@@ -222,25 +226,30 @@ static void check_required(struct wf_json_reader *in, const struct wf_json_objec
     }
 }
 
-static void end_object(struct wf_json_reader *in, const struct wf_json_object *object)
+/* @return -1 */
+static inline int end_object(struct wf_json_reader *in, const struct wf_json_object *object)
 {
+    const uint64_t *required = object->rule->required;
+
     in->at++;
     in->depth--;
-    check_required(in, object);
+    if ((required[0] & ~object->seen[0]) != 0 || object->rule->members_count > 64)
+        refuse_missing(in, object);
+    return -1;
 }
 
 /* Moves over the bracket before the first member, over the comma before others.
  * @return false at the end of the object, or with an error */
 static bool past_separator(struct wf_json_reader *in, struct wf_json_object *object)
 {
-    if (object->is_first && wf_json_is_at(in, '{'))
+    if (object->before == '{' && wf_json_is_at(in, '{'))
         in->at++;
     in->at = wf_json_past_space(in->at, in->end);
     if (wf_json_is_at(in, '}')) {
         end_object(in, object);
         return false;
     }
-    if (object->is_first)
+    if (object->before == '{')
         return true;
     if (!wf_json_is_at(in, ',')) {
         wf_json_refuse_syntax(in, in->at, "expected , or }");
@@ -267,14 +276,22 @@ static bool take_name(struct wf_json_reader *in, struct wf_json_string *name)
     return true;
 }
 
-/* Moves to the next key and takes it, the cursor behind its colon.
- * @return false at the end of the object, or with an error */
-static bool take_key(struct wf_json_reader *in, struct wf_json_object *object,
-                     struct wf_json_string *key)
+/* The member whose key is at the cursor as the schema spells it, no white space before its colon;
+ * -1 when it is none that is still to come. */
+static int find_literal(const struct wf_json_reader *in, const struct wf_json_object *object)
 {
-    if (!past_separator(in, object))
-        return false;
-    object->is_first = false;
+    const struct wf_record_rule *rule = object->rule;
+    unsigned count = rule->members_count;
+
+    for (unsigned i = 0; i < count && i < WF_JSON_BETS_LIMIT; i++)
+        if ((object->seen[0] >> i & 1) == 0 && wf_json_is_key(in, in->at, &rule->members[i]))
+            return (int)i;
+    return -1;
+}
+
+/* Takes the key at the cursor, up to its value.  @return false with an error */
+static bool take_key(struct wf_json_reader *in, struct wf_json_string *key)
+{
     if (!take_name(in, key))
         return false;
     in->at = wf_json_past_space(in->at, in->end);
@@ -295,53 +312,82 @@ static void refuse_name(struct wf_json_reader *in, const struct wf_json_object *
                    "member \"%.*s\" %s", len < 40 ? (int)len : 40, key->begin, what);
 }
 
-int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object)
+/* @return the member's index */
+static int take_member(struct wf_json_object *object, int index)
+{
+    object->seen[(unsigned)index / 64] |= UINT64_C(1) << (unsigned)index % 64;
+    object->expected = expected_after(object, (unsigned)index);
+    return index;
+}
+
+/* Keys that are spelled in another way, that are not known, or that came before.
+ * @return the member's index; -1 with an error, or to go on with the next member */
+static int seek_name(struct wf_json_reader *in, struct wf_json_object *object)
 {
     struct wf_json_string key;
+    int index;
 
-    if (!object->is_first && wf_json_is_at(in, '}')) {
-        end_object(in, object);
+    if (!take_key(in, &key))
+        return -1;
+    index = find_name(object, &key);
+    if (index >= 0) {
+        if (!wf_json_saw(object, (unsigned)index))
+            return take_member(object, index);
+        refuse_name(in, object, &key, "duplicate", "is given twice");
         return -1;
     }
-    while (take_key(in, object, &key)) {
-        int index = find_name(object, &key);
+    if (object->others)
+        return wf_json_add_other(in, object->others, &key) ? (int)object->rule->members_count : -1;
+    if (object->rule->is_closed)
+        refuse_name(in, object, &key, "additionalProperties", "is not known");
+    wf_json_skip(in);
+    return -1;
+}
 
+static __attribute__((noinline)) int seek_any_member(struct wf_json_reader *in,
+                                                     struct wf_json_object *object)
+{
+    while (past_separator(in, object)) {
+        int index = find_literal(in, object);
+
+        object->before = ',';
         if (index >= 0) {
-            unsigned bit = (unsigned)index % 64;
+            const char *behind = in->at + object->rule->members[index].literal_len;
 
-            if (wf_json_saw(object, (unsigned)index)) {
-                refuse_name(in, object, &key, "duplicate", "is given twice");
-                return -1;
-            }
-            object->seen[(unsigned)index / 64] |= UINT64_C(1) << bit;
-            object->expected = expected_after(object, (unsigned)index);
-            return index;
+            in->at = wf_json_past_space(behind, in->end);
+            return take_member(object, index);
         }
-        if (object->others)
-            return wf_json_add_other(in, object->others, &key) ? (int)object->rule->members_count
-                                                               : -1;
-        if (object->rule->is_closed)
-            refuse_name(in, object, &key, "additionalProperties", "is not known");
-        wf_json_skip(in);
+        index = seek_name(in, object);
+        if (index >= 0)
+            return index;
     }
     return -1;
 }
 
+int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object)
+{
+    if (object->before == ',' && wf_json_is_at(in, '}'))
+        return end_object(in, object);
+    return seek_any_member(in, object);
+}
+
 /* --- Passing over, and looking ahead ------------------------------------------------------- */
+
+static unsigned levels_left(const struct wf_json_reader *in)
+{
+    return in->depth_limit > in->depth ? in->depth_limit - in->depth : 0;
+}
 
 static void begin_walk(const struct wf_json_reader *in, struct wf_json_walk *walk)
 {
-    unsigned levels_left = in->depth_limit > in->depth ? in->depth_limit - in->depth : 0;
-
-    wf_json_walk_init(walk, in->at, in->end, true, levels_left);
+    wf_json_walk_init(walk, in->at, in->end, true, levels_left(in));
 }
 
-void wf_json_skip(struct wf_json_reader *in)
+/* With text that has to be looked at closely, or with something wrong. */
+static void skip_by_walk(struct wf_json_reader *in)
 {
     struct wf_json_walk walk;
 
-    if (in->error.status != WF_OK)
-        return;
     begin_walk(in, &walk);
     if (!wf_json_walk_to_end(&walk))
         refuse_walk(in, &walk);
@@ -349,6 +395,19 @@ void wf_json_skip(struct wf_json_reader *in)
         refuse_surrogate(in, walk.lone_surrogate);
     else
         in->at = walk.at;
+}
+
+void wf_json_skip(struct wf_json_reader *in)
+{
+    const char *behind;
+
+    if (in->error.status != WF_OK)
+        return;
+    behind = wf_json_skip_value(in->at, in->end, levels_left(in));
+    if (behind)
+        in->at = behind;
+    else
+        skip_by_walk(in);
 }
 
 wf_text wf_json_read_raw(struct wf_json_reader *in)
@@ -402,9 +461,18 @@ static bool found_at(struct wf_json_reader *in, const char *at)
     return true;
 }
 
+/* Is it `key`, which has `len` bytes and maybe escapes of its own? */
+static bool is_key(const struct wf_json_string *name, const char *key, size_t len, bool has_escape)
+{
+    if (name->has_escape || has_escape)
+        return wf_json_same_string(name->begin, name->end, key, key + len);
+    return (size_t)(name->end - name->begin) == len && wf_json_same_bytes(name->begin, key, len);
+}
+
 bool wf_json_seek_key(struct wf_json_reader *in, const char *key)
 {
-    const char *key_end = key + strlen(key);
+    size_t len = strlen(key);
+    bool has_escape = memchr(key, '\\', len) != NULL;
     const char *at = in->at + 1;
     struct wf_json_string name;
 
@@ -414,7 +482,7 @@ bool wf_json_seek_key(struct wf_json_reader *in, const char *key)
     }
     at = wf_json_past_space(at, in->end);
     while (wf_json_pass_name(&at, in->end, &name)) {
-        if (wf_json_same_string(name.begin, name.end, key, key_end))
+        if (is_key(&name, key, len, has_escape))
             return found_at(in, at);
         at = wf_json_past_space(wf_json_pass_value(at, in->end), in->end);
         if (at >= in->end || *at != ',')

@@ -54,10 +54,10 @@ enum wf_json_kind wf_json_peek(struct wf_json_reader *in);
 /** One object being read.  In the caller's frame; opened, then asked for its members. */
 struct wf_json_object {
     const struct wf_record_rule *rule;
-    size_t offset;     /**< Where it began, for `required`. */
-    unsigned expected; /**< The member the next key is bet on. */
-    bool is_first;
+    size_t offset;              /**< Where it began, for `required`. */
     struct wf_json_map *others; /**< Where members of other names go; NULL: nowhere. */
+    unsigned expected;          /**< The member the next key is bet on; none: their number. */
+    char before;                /**< What stands before it: the bracket, or a comma. */
     uint64_t seen[WF_MEMBERS_LIMIT / 64];
 };
 

@@ -28,15 +28,53 @@ const char *wf_json_past_spaces(const char *at, const char *end)
     return at;
 }
 
-static int hex_digit(char byte)
+/* The value of a hexadecimal digit; -1 for any other byte. */
+__extension__ static const signed char hex_values[256] = {
+    [0 ... '0' - 1] = -1,
+    ['0'] = 0,
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    8,
+    9,
+    ['9' + 1 ... 'A' - 1] = -1,
+    ['A'] = 10,
+    11,
+    12,
+    13,
+    14,
+    15,
+    ['F' + 1 ... 'a' - 1] = -1,
+    ['a'] = 10,
+    11,
+    12,
+    13,
+    14,
+    15,
+    ['f' + 1 ... 255] = -1,
+};
+
+static int hex_value(char byte)
 {
-    if (byte >= '0' && byte <= '9')
-        return byte - '0';
-    if (byte >= 'a' && byte <= 'f')
-        return byte - 'a' + 10;
-    if (byte >= 'A' && byte <= 'F')
-        return byte - 'A' + 10;
-    return -1;
+    return hex_values[(unsigned char)byte];
+}
+
+/* The sign goes through to the result. */
+static inline int hex_unit(const char *digits)
+{
+    return hex_value(digits[0]) * 0x1000 | hex_value(digits[1]) * 0x100 |
+           hex_value(digits[2]) * 0x10 | hex_value(digits[3]);
+}
+
+uint32_t wf_json_hex_unit(const char *digits)
+{
+    int unit = hex_unit(digits);
+
+    return unit < 0 ? WF_JSON_NO_UNIT : (uint32_t)unit;
 }
 
 static bool is_high_surrogate(uint32_t unit)
@@ -49,23 +87,12 @@ static bool is_low_surrogate(uint32_t unit)
     return unit >= 0xDC00 && unit <= 0xDFFF;
 }
 
-/* The four digits behind `\u`. */
-static uint32_t hex_unit(const char *at)
+/* The first byte that is no digit. */
+static const char *past_hex(const char *at, const char *end)
 {
-    uint32_t unit = 0;
-
-    for (int i = 0; i < 4; i++)
-        unit = unit << 4 | (uint32_t)hex_digit(at[i]);
-    return unit;
-}
-
-/* Moves behind four hexadecimal digits, or to what is not one. */
-static bool past_hex(const char **at, const char *end)
-{
-    for (int i = 0; i < 4; i++, (*at)++)
-        if (*at == end || hex_digit(**at) < 0)
-            return false;
-    return true;
+    while (at < end && hex_value(*at) >= 0)
+        at++;
+    return at;
 }
 
 /* What one letter behind a backslash means; 0 where there is no such escape. */
@@ -77,6 +104,11 @@ static const char meanings[128] = {
 static char meaning_of(char letter)
 {
     return (unsigned char)letter < sizeof(meanings) ? meanings[(unsigned char)letter] : 0;
+}
+
+bool wf_json_is_escape(char letter)
+{
+    return meaning_of(letter) != 0;
 }
 
 /* `*at` is at the backslash. */
@@ -93,9 +125,12 @@ static const char *scan_escape(const char **at, const char *end, uint32_t *unit)
         return NULL;
     }
     ++*at;
-    if (!past_hex(at, end))
+    *unit = end - *at < 4 ? WF_JSON_NO_UNIT : wf_json_hex_unit(*at);
+    if (*unit == WF_JSON_NO_UNIT) {
+        *at = past_hex(*at, end);
         return "expected four hexadecimal digits";
-    *unit = hex_unit(*at - 4);
+    }
+    *at += 4;
     return NULL;
 }
 
@@ -109,6 +144,23 @@ static void match_surrogates(uint32_t unit, uint32_t *pending, struct wf_json_st
     *pending = is_high_surrogate(unit) ? unit : 0;
 }
 
+/* Moves over escapes that follow each other, the first of which is at the cursor. */
+static const char *scan_escapes(const char **at, const char *end, uint32_t *high_surrogate,
+                                struct wf_json_string *string)
+{
+    do {
+        uint32_t unit;
+        const char *wrong = scan_escape(at, end, &unit);
+
+        if (wrong)
+            return wrong;
+        if (unit >= WF_JSON_SURROGATES || *high_surrogate != 0)
+            match_surrogates(unit, high_surrogate, string);
+    } while (*at < end && **at == '\\');
+    string->has_escape = true;
+    return NULL;
+}
+
 const char *wf_json_scan_string(const char **at, const char *end, const char *loads_end,
                                 struct wf_json_string *string)
 {
@@ -117,7 +169,6 @@ const char *wf_json_scan_string(const char **at, const char *end, const char *lo
     *string = (struct wf_json_string){.begin = ++*at};
     for (;;) {
         struct wf_json_run run = wf_json_scan_run(*at, end, loads_end);
-        uint32_t unit;
         const char *wrong;
 
         if (run.has_high_bit) {
@@ -138,11 +189,9 @@ const char *wf_json_scan_string(const char **at, const char *end, const char *lo
             break;
         if (**at != '\\')
             return "a control character in a text must be escaped";
-        string->has_escape = true;
-        wrong = scan_escape(at, end, &unit);
+        wrong = scan_escapes(at, end, &high_surrogate, string);
         if (wrong)
             return wrong;
-        match_surrogates(unit, &high_surrogate, string);
     }
     match_surrogates(0, &high_surrogate, string);
     string->end = (*at)++;
@@ -150,18 +199,18 @@ const char *wf_json_scan_string(const char **at, const char *end, const char *lo
 }
 
 /* `*at` is behind the backslash of an escape that was scanned. */
-static uint32_t escaped_char(const char **at, const char *end)
+static inline uint32_t escaped_char(const char **at, const char *end)
 {
     char letter = *(*at)++;
     uint32_t unit, low;
 
     if (letter != 'u')
         return (unsigned char)meaning_of(letter);
-    unit = hex_unit(*at);
+    unit = (uint32_t)hex_unit(*at);
     *at += 4;
     if (!is_high_surrogate(unit) || end - *at < 6 || (*at)[0] != '\\' || (*at)[1] != 'u')
         return unit;
-    low = hex_unit(*at + 2);
+    low = (uint32_t)hex_unit(*at + 2);
     if (!is_low_surrogate(low))
         return unit;
     *at += 6;
@@ -176,22 +225,45 @@ uint32_t wf_json_next_char(const char **at, const char *end)
     return escaped_char(at, end);
 }
 
+/* Copies up to the next backslash.  What is written is never longer than what was read, so whole
+ * steps fit where as much is left to read.
+ * @return where that backslash would be written */
+static inline char *copy_to_backslash(char *out, const char **at, const char *end)
+{
+#ifdef __SSE2__
+    while (end - *at >= WF_JSON_STEP) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)*at);
+        __m128i is_backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+        unsigned backslashes = (unsigned)_mm_movemask_epi8(is_backslash);
+        unsigned len = backslashes != 0 ? (unsigned)__builtin_ctz(backslashes) : WF_JSON_STEP;
+
+        _mm_storeu_si128((__m128i *)(void *)out, bytes);
+        out += len;
+        *at += len;
+        if (backslashes != 0)
+            return out;
+    }
+#endif
+    while (*at < end && **at != '\\')
+        *out++ = *(*at)++;
+    return out;
+}
+
 size_t wf_json_unescape(char *dst, const struct wf_json_string *string)
 {
+    const char *end = string->end;
     const char *at = string->begin;
     char *out = dst;
 
-    while (at < string->end) {
-        const char *backslash = memchr(at, '\\', (size_t)(string->end - at));
-        size_t len = (size_t)((backslash ? backslash : string->end) - at);
-
-        memcpy(out, at, len);
-        out += len;
-        at += len;
-        if (backslash)
-            out += wf_utf8_put(out, wf_json_next_char(&at, string->end));
+    for (;;) {
+        out = copy_to_backslash(out, &at, end);
+        if (at == end)
+            return (size_t)(out - dst);
+        do {
+            at++;
+            out += wf_utf8_put(out, escaped_char(&at, end));
+        } while (at < end && *at == '\\');
     }
-    return (size_t)(out - dst);
 }
 
 bool wf_json_same_string(const char *a, const char *a_end, const char *b, const char *b_end)

@@ -3,6 +3,7 @@
 #include "wireform/codec/base64.h"
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/json_reader.h"
+#include "wireform/codec/utf8.h"
 
 /* --- Text --------------------------------------------------------------------------------- */
 
@@ -50,24 +51,31 @@ static wf_text read_any_text(struct wf_json_reader *in, const struct wf_text_rul
     return text;
 }
 
-/* ASCII without escapes has as many characters as bytes and is all there is to most texts. */
+/* Text without escapes, which is all there is to most.  Of ASCII each byte is a character. */
 wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *rule)
 {
     const char *begin = in->at + 1;
     struct wf_json_run run;
-    size_t len;
+    wf_text text;
 
     if (!wf_json_is_at(in, '"'))
         return read_any_text(in, rule);
     run = wf_json_scan_run(begin, in->end, in->end);
-    len = (size_t)(run.end - begin);
-    if (run.end == in->end || *run.end != '"' || run.has_high_bit || len < rule->min_chars ||
-        len > rule->max_chars)
+    text = (wf_text){begin, (size_t)(run.end - begin)};
+    if (run.end == in->end || *run.end != '"')
         return read_any_text(in, rule);
-    if (rule->pattern && !wf_dfa_matches(rule->pattern, (wf_text){begin, len}))
+    if (run.has_high_bit || text.len < rule->min_chars || text.len > rule->max_chars) {
+        if (wf_utf8_check(text.ptr, text.len) < text.len)
+            return read_any_text(in, rule);
+        if (!wf_check_text(text, rule, &in->error)) {
+            wf_json_refuse_checked(in, in->at);
+            return no_text;
+        }
+    } else if (rule->pattern && !wf_dfa_matches(rule->pattern, text)) {
         return read_any_text(in, rule);
+    }
     in->at = run.end + 1;
-    return (wf_text){begin, len};
+    return text;
 }
 
 static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT, NULL};

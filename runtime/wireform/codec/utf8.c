@@ -1,5 +1,6 @@
 #include "wireform/codec/utf8.h"
 
+#include <endian.h>
 #include <string.h>
 
 #ifdef __SSE2__
@@ -32,18 +33,57 @@ static size_t ascii_steps(const char *text, size_t len)
     return at;
 }
 
+/* A sequence of several bytes as one little-endian word, whatever stands behind it: which bits say
+ * how long it is, and which tell that it is no shorter form, no surrogate and no more than U+10FFFF
+ * (RFC 3629, 4).  @return its length; 0 when it is wrong */
+static inline size_t sequence_in(uint32_t word)
+{
+    if ((word & 0xC0E0) == 0x80C0)
+        return (word & 0x1E) != 0 ? 2 : 0;
+    if ((word & 0xC0C0F0) == 0x8080E0) {
+        uint32_t decisive = word & 0x200F;
+
+        return decisive != 0 && decisive != 0x200D ? 3 : 0;
+    }
+    if ((word & 0xC0C0C0F8) == 0x808080F0) {
+        uint32_t decisive = word & 0x3007;
+
+        return decisive != 0 && ((word & 4) == 0 || (word & 0x3003) == 0) ? 4 : 0;
+    }
+    return 0;
+}
+
+/* What begins with a whole word.  @return bytes before that is no more, or something is wrong */
+static size_t check_words(const char *text, size_t len)
+{
+    size_t at = 0;
+
+    while (len - at >= sizeof(uint32_t)) {
+        uint32_t word;
+        size_t sequence = 1;
+
+        memcpy(&word, text + at, sizeof(word));
+        word = le32toh(word);
+        if ((word & 0x80808080) == 0)
+            sequence =
+                sizeof(word) + ascii_steps(text + at + sizeof(word), len - at - sizeof(word));
+        else if ((word & 0x80) != 0)
+            sequence = sequence_in(word);
+        if (sequence == 0)
+            break;
+        at += sequence;
+    }
+    return at;
+}
+
 size_t wf_utf8_check(const char *text, size_t len)
 {
     size_t at = ascii_steps(text, len);
 
+    at += check_words(text + at, len - at);
     while (at < len) {
-        size_t sequence;
+        size_t sequence = wf_text_sequence(text + at, len - at);
 
-        if ((unsigned char)text[at] < 0x80) {
-            at += 1 + ascii_steps(text + at + 1, len - at - 1);
-            continue;
-        }
-        sequence = wf_text_sequence(text + at, len - at);
         if (sequence == 0)
             return at;
         at += sequence;
