@@ -40,12 +40,13 @@ static __m128i load(const char *bytes)
 }
 
 /* The WF_SHAPE_STEP places from `place` on. */
-static bool fits_step(const struct wf_shape_row *rows, unsigned count, const char *text,
-                      size_t place)
+static inline __attribute__((always_inline)) bool
+fits_step(const struct wf_shape_row *rows, unsigned count, const char *text, size_t place)
 {
     __m128i bytes = load(text + place);
     __m128i fits = _mm_setzero_si128();
 
+#pragma GCC unroll 3
     for (unsigned i = 0; i < count; i++) {
         __m128i low = load(rows[i].low + place);
         __m128i high = load(rows[i].high + place);
@@ -64,8 +65,8 @@ static bool fits_place(const struct wf_shape_row *rows, unsigned count, char byt
     return false;
 }
 
-static bool fits_step(const struct wf_shape_row *rows, unsigned count, const char *text,
-                      size_t place)
+static inline __attribute__((always_inline)) bool
+fits_step(const struct wf_shape_row *rows, unsigned count, const char *text, size_t place)
 {
     for (size_t i = place; i < place + WF_SHAPE_STEP; i++)
         if (!fits_place(rows, count, text[i], i))
@@ -75,7 +76,8 @@ static bool fits_step(const struct wf_shape_row *rows, unsigned count, const cha
 #endif
 
 /* The last step ends with the text, whatever of it was seen before. */
-static bool fits(const struct wf_shape_row *rows, unsigned count, wf_text text)
+static inline __attribute__((always_inline)) bool fits(const struct wf_shape_row *rows,
+                                                       unsigned count, wf_text text)
 {
     size_t last = text.len - WF_SHAPE_STEP;
 
@@ -85,17 +87,32 @@ static bool fits(const struct wf_shape_row *rows, unsigned count, wf_text text)
     return fits_step(rows, count, text.ptr, last);
 }
 
+/* With numbers that the compiler knows the rows' addresses stay in registers. */
+static bool fits_rows(const struct wf_shape_row *rows, size_t count, wf_text text)
+{
+    switch (count) {
+    case 0:
+        return false;
+    case 1:
+        return fits(rows, 1, text);
+    case 2:
+        return fits(rows, 2, text);
+    default:
+        return fits(rows, 3, text);
+    }
+}
+
 static bool has_shape(const struct wf_dfa *dfa, wf_text text)
 {
     const struct wf_shape_row *row = dfa->shapes;
     const struct wf_shape_row *end = row + dfa->shape_rows;
-    unsigned count = 0;
+    const struct wf_shape_row *behind;
 
     while (row < end && row->len != text.len)
         row++;
-    while (row + count < end && row[count].len == text.len)
-        count++;
-    return count > 0 && fits(row, count, text);
+    for (behind = row; behind < end && behind->len == text.len;)
+        behind++;
+    return fits_rows(row, (size_t)(behind - row), text);
 }
 
 bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text)

@@ -10,6 +10,9 @@ struct wf_shape_row {
     const char *low, *high;
 };
 
+/** The most rows of one length. */
+#define WF_SHAPE_ROWS 3
+
 /** Places that are judged at once. */
 #define WF_SHAPE_STEP 16
 

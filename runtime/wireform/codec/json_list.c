@@ -57,13 +57,23 @@ static void check_count(struct wf_json_reader *in, const char *begin, size_t cou
         wf_json_refuse_checked(in, begin);
 }
 
+/* A comma and the next item, no white space between: most of every list. */
+static bool past_comma(struct wf_json_reader *in)
+{
+    if (in->at[0] != ',' || (unsigned char)in->at[1] <= ' ' || in->at >= in->end)
+        return false;
+    in->at++;
+    return true;
+}
+
 void *wf_json_next_item(struct wf_json_reader *in, struct wf_json_array *array)
 {
     size_t count = array->list.count;
     void *item;
 
-    if (!next_item(in, count == 0) || in->error.status != WF_OK)
-        return NULL;
+    if (count == 0 || !past_comma(in))
+        if (!next_item(in, count == 0) || in->error.status != WF_OK)
+            return NULL;
     if (count >= array->rule->max_items) {
         check_count(in, in->begin + array->offset, count + 1, array->rule);
         return NULL;

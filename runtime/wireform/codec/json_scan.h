@@ -15,8 +15,10 @@
 /** Bytes one step of a scan loads. */
 #define WF_JSON_STEP 16
 
-/** Are these the same bytes?  Short ones, as keys are, by two loads that overlap. */
-static inline bool wf_json_same_bytes(const char *a, const char *b, size_t len)
+/** Are these the same bytes?  Short ones, as keys are, by two loads that overlap; with what the
+ *  compiler knows that is all there is to it. */
+static inline __attribute__((always_inline)) bool wf_json_same_bytes(const char *a, const char *b,
+                                                                     size_t len)
 {
     uint64_t head[2], tail[2];
     uint32_t short_head[2], short_tail[2];

@@ -51,7 +51,28 @@ static wf_text read_any_text(struct wf_json_reader *in, const struct wf_text_rul
     return text;
 }
 
-/* Text without escapes, which is all there is to most.  Of ASCII each byte is a character. */
+/* Text without escapes up to its quote, of which more has to be known than its length in bytes. */
+static __attribute__((noinline)) wf_text take_checked(struct wf_json_reader *in, wf_text text,
+                                                      const struct wf_text_rule *rule)
+{
+    if (!wf_check_text(text, rule, &in->error)) {
+        wf_json_refuse_checked(in, in->at);
+        return no_text;
+    }
+    in->at = text.ptr + text.len + 1;
+    return text;
+}
+
+/* The same with more than ASCII. */
+static __attribute__((noinline)) wf_text take_foreign(struct wf_json_reader *in, wf_text text,
+                                                      const struct wf_text_rule *rule)
+{
+    if (wf_utf8_check(text.ptr, text.len) < text.len)
+        return read_any_text(in, rule);
+    return take_checked(in, text, rule);
+}
+
+/* ASCII without escapes is all there is to most texts: each byte is a character. */
 wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *rule)
 {
     const char *begin = in->at + 1;
@@ -64,16 +85,10 @@ wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *
     text = (wf_text){begin, (size_t)(run.end - begin)};
     if (run.end == in->end || *run.end != '"')
         return read_any_text(in, rule);
-    if (run.has_high_bit || text.len < rule->min_chars || text.len > rule->max_chars) {
-        if (wf_utf8_check(text.ptr, text.len) < text.len)
-            return read_any_text(in, rule);
-        if (!wf_check_text(text, rule, &in->error)) {
-            wf_json_refuse_checked(in, in->at);
-            return no_text;
-        }
-    } else if (rule->pattern && !wf_dfa_matches(rule->pattern, text)) {
-        return read_any_text(in, rule);
-    }
+    if (run.has_high_bit)
+        return take_foreign(in, text, rule);
+    if (text.len < rule->min_chars || text.len > rule->max_chars || rule->pattern)
+        return take_checked(in, text, rule);
     in->at = run.end + 1;
     return text;
 }
