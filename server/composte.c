@@ -213,23 +213,39 @@ static void tell_contributors(struct composte_peer *peer, const struct composte_
     wf_free(contributors);
 }
 
+static void tell_share(struct composte_request *request, const struct composte_facts *facts)
+{
+    struct composte_peer *peer = composte_request_resume(request);
+
+    if (peer)
+        tell_contributors(peer, facts);
+    composte_request_end(request);
+}
+
+static void settled(struct composte_request *request, struct composte_open *project, bool is_stored)
+{
+    (void)is_stored;
+    tell_share(request, &project->facts);
+}
+
+/* Once the owner is told, nothing is accepted any more of somebody who was removed: what was judged
+ * before comes first. */
 static void shared(struct composte_share *share, enum composte_outcome outcome)
 {
     struct composte_request *request = WF_OWNER(share, struct composte_request, as.share);
     struct composte_open *project;
-    struct composte_peer *peer;
 
     if (outcome != COMPOSTE_STORED) {
         composte_request_refuse(request, composte_code_of(outcome));
         return;
     }
-    peer = composte_request_resume(request);
-    if (peer)
-        tell_contributors(peer, &share->facts);
     project = composte_open_find(request->service, wf_text_of(share->facts.project_id));
-    if (project)
-        composte_open_share(project, &share->facts);
-    composte_request_end(request);
+    if (!project) {
+        tell_share(request, &share->facts);
+        return;
+    }
+    composte_open_share(project, &share->facts);
+    composte_open_await(project, request, settled);
 }
 
 void composte_on_share_project(struct composte_peer *peer, const struct composte_share_project *msg)

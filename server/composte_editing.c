@@ -234,32 +234,20 @@ static void reply_result(struct composte_peer *peer, const struct composte_open 
 }
 
 /* The proposer is brought to the head first, so that its next base is good. */
-static void answer(struct composte_request *request)
+static void answer(struct composte_request *request, struct composte_open *project, bool is_stored)
 {
-    struct composte_open *project = request->as.proposal.project;
+    struct composte_result *result = &request->as.proposal.result;
     struct composte_peer *peer = composte_request_resume(request);
     struct composte_editing *editing = peer ? composte_editing_find(peer, project) : NULL;
 
-    if (editing)
+    if (editing && is_stored)
         composte_updates_send(editing);
-    if (peer)
-        reply_result(peer, project, &request->as.proposal.result);
-    composte_result_deinit(&request->as.proposal.result);
+    if (peer && is_stored)
+        reply_result(peer, project, result);
+    else if (peer)
+        composte_refuse(peer, request->type, COMPOSTE_CODE_BUSY);
+    composte_result_deinit(result);
     composte_request_end(request);
-}
-
-static void give_up(struct composte_request *request)
-{
-    composte_result_deinit(&request->as.proposal.result);
-    composte_request_refuse(request, COMPOSTE_CODE_BUSY);
-}
-
-/* What rests on revisions that are stored is answered, in the order in which it came. */
-static void answer_settled(struct composte_open *project)
-{
-    while (project->first_waiting &&
-           project->first_waiting->as.proposal.result.head <= composte_project_rev(project->model))
-        answer(composte_open_next(project));
 }
 
 /* --- Proposals: storing --------------------------------------------------------------------- */
@@ -267,12 +255,9 @@ static void answer_settled(struct composte_open *project)
 /* The last append that was under way has been told of, and one of them failed. */
 static void roll_back(struct composte_open *project)
 {
-    struct composte_request *request;
-
     composte_project_roll_back(project->model);
     project->has_failed = false;
-    while ((request = composte_open_next(project)))
-        give_up(request);
+    composte_open_gave_up(project);
 }
 
 static void appended(struct composte_append *append, enum composte_outcome outcome)
@@ -285,7 +270,7 @@ static void appended(struct composte_append *append, enum composte_outcome outco
     if (outcome == COMPOSTE_STORED) {
         composte_project_settle(project->model, append->head);
         composte_updates_note(project);
-        answer_settled(project);
+        composte_open_settled(project);
     } else {
         project->has_failed = true;
     }
@@ -300,12 +285,12 @@ static void append(struct composte_request *request)
 
     request->as.proposal.append.done = appended;
     if (composte_store_append(project->service->store, &request->as.proposal.append,
-                              project->name.text, project->model, result->before, result->head)) {
+                              project->name.text, project->model, result->before, result->head))
         project->appends_count++;
-        return;
-    }
-    project->has_failed = true;
-    if (project->appends_count == 0)
+    else
+        project->has_failed = true;
+    composte_open_await(project, request, answer);
+    if (project->has_failed && project->appends_count == 0)
         roll_back(project);
 }
 
@@ -375,11 +360,10 @@ static void judge(struct composte_request *request, const struct composte_propos
         refuse_proposal(request, judgement);
         return;
     }
-    composte_open_wait(project, request);
     if (result->head > result->before)
         append(request);
     else
-        answer_settled(project);
+        composte_open_await(project, request, answer);
 }
 
 /* @return NONE: the session may propose */

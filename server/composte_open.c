@@ -82,7 +82,7 @@ static struct composte_open *make_project(struct composte *service, wf_text proj
     return NULL;
 }
 
-void composte_open_wait(struct composte_open *project, struct composte_request *request)
+static void wait_for(struct composte_open *project, struct composte_request *request)
 {
     request->next_waiting = NULL;
     if (project->last_waiting)
@@ -92,7 +92,7 @@ void composte_open_wait(struct composte_open *project, struct composte_request *
     project->last_waiting = request;
 }
 
-struct composte_request *composte_open_next(struct composte_open *project)
+static struct composte_request *take_waiting(struct composte_open *project)
 {
     struct composte_request *request = project->first_waiting;
 
@@ -110,7 +110,7 @@ static void refuse_all(struct composte_open *project, enum composte_outcome outc
 {
     struct composte_request *request;
 
-    while ((request = composte_open_next(project)))
+    while ((request = take_waiting(project)))
         composte_request_refuse(request, composte_code_of(outcome));
 }
 
@@ -143,7 +143,7 @@ static void loaded(struct composte_load *load, enum composte_outcome outcome)
     project->model = load->project;
     project->snapshot_rev = load->snapshot_rev;
     project->is_damaged = load->is_damaged;
-    while ((request = composte_open_next(project)))
+    while ((request = take_waiting(project)))
         carry_out(request, project);
     if (!wf_timer_is_set(&service->unload_timer))
         wf_timer_set(service->loop, &service->unload_timer, service->settings->unload_after_ms);
@@ -159,7 +159,7 @@ void composte_open_for(struct composte_request *request, wf_text project_id)
         return;
     }
     if (project) {
-        composte_open_wait(project, request);
+        wait_for(project, request);
         return;
     }
     if (project_id.len != COMPOSTE_ID_SIZE - 1) {
@@ -171,9 +171,38 @@ void composte_open_for(struct composte_request *request, wf_text project_id)
         composte_request_refuse(request, COMPOSTE_CODE_BUSY);
         return;
     }
-    composte_open_wait(project, request);
+    wait_for(project, request);
     project->load.done = loaded;
     composte_store_load(service->store, &project->load, project_id);
+}
+
+/* --- Waiting for the disk ------------------------------------------------------------------ */
+
+void composte_open_settled(struct composte_open *project)
+{
+    while (project->first_waiting &&
+           project->first_waiting->awaited <= composte_project_rev(project->model)) {
+        struct composte_request *request = take_waiting(project);
+
+        request->settled(request, project, true);
+    }
+}
+
+void composte_open_gave_up(struct composte_open *project)
+{
+    struct composte_request *request;
+
+    while ((request = take_waiting(project)))
+        request->settled(request, project, false);
+}
+
+void composte_open_await(struct composte_open *project, struct composte_request *request,
+                         void (*settled)(struct composte_request *, struct composte_open *, bool))
+{
+    request->awaited = composte_project_head(project->model);
+    request->settled = settled;
+    wait_for(project, request);
+    composte_open_settled(project);
 }
 
 /* --- Unloading ----------------------------------------------------------------------------- */

@@ -77,7 +77,7 @@ struct composte_open {
     struct composte_editing *editors;
     unsigned editors_count;
 
-    /** Requests that wait for the project, or for their revisions to be stored: in order. */
+    /** Requests that wait for the project, or for revisions to be stored: in order. */
     struct composte_request *first_waiting, *last_waiting;
     unsigned appends_count; /**< That are under way. */
     bool has_failed;        /**< One of them; what is pending is given up with the last of them. */
@@ -121,7 +121,10 @@ struct composte_request {
     struct composte *service;
     const char *type; /**< As on the wire. */
     struct wf_request kept;
-    struct composte_request *next_waiting;
+    struct composte_request *next_waiting; /**< Of a project ... */
+    uint64_t awaited;                      /**< ... for this revision to be stored; then: */
+    void (*settled)(struct composte_request *request, struct composte_open *project,
+                    bool is_stored);
 
     union {
         struct composte_login login;
@@ -191,9 +194,17 @@ void composte_open_share(struct composte_open *project, const struct composte_fa
 
 bool composte_is_contributor(const struct composte_open *project, const char *user_id);
 
-/** Puts a request at the end of those that wait, or takes the first one off. */
-void composte_open_wait(struct composte_open *project, struct composte_request *request);
-struct composte_request *composte_open_next(struct composte_open *project);
+/** Has `settled` called when all that was judged by now is stored, or given up: in the order of the
+ *  calls, and within this one when nothing is under way. */
+void composte_open_await(struct composte_open *project, struct composte_request *request,
+                         void (*settled)(struct composte_request *request,
+                                         struct composte_open *project, bool is_stored));
+
+/** More is stored: tells those who wait for no more than that. */
+void composte_open_settled(struct composte_open *project);
+
+/** Nothing of what is under way was stored: tells all who wait. */
+void composte_open_gave_up(struct composte_open *project);
 
 /** One of those that composte_timer calls: lets projects go that nobody edits. */
 void composte_open_unload(struct wf_timer *timer);
