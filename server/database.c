@@ -15,9 +15,10 @@
 
 enum { CHECKPOINT_PAGES = 1000, BUSY_PAUSE_US = 500 };
 
-static const char writer_settings[] = "PRAGMA synchronous = FULL;"
-                                      "PRAGMA wal_autocheckpoint = 0;"
-                                      "PRAGMA journal_size_limit = 16777216;"
+static const char settings[] = "PRAGMA synchronous = FULL;" /* a checkpoint syncs, too */
+                               "PRAGMA wal_autocheckpoint = 0;";
+
+static const char writer_settings[] = "PRAGMA journal_size_limit = 16777216;"
                                       "PRAGMA temp_store = MEMORY;";
 
 enum own { BEGIN, BEGIN_READING, COMMIT, ROLLBACK, SAVE, UNDO, RELEASE };
@@ -86,7 +87,8 @@ bool database_open(struct database *db, const char *path, const struct database_
         return false;
     sqlite3_extended_result_codes(db->sqlite, 1);
     sqlite3_busy_handler(db->sqlite, wait_while_busy, (void *)(uintptr_t)busy_timeout_ms);
-    return access == DATABASE_WRITE ? set_up_writer(db) : execute(db, "PRAGMA query_only = ON");
+    return execute(db, settings) &&
+           (access == DATABASE_WRITE ? set_up_writer(db) : execute(db, "PRAGMA query_only = ON"));
 }
 
 void database_close(struct database *db)
@@ -412,10 +414,13 @@ bool database_release(struct database *db)
     return run_own(db, RELEASE);
 }
 
+bool database_has_long_log(const struct database *db)
+{
+    return db->log_pages >= CHECKPOINT_PAGES;
+}
+
 void database_checkpoint(struct database *db)
 {
-    if (db->log_pages < CHECKPOINT_PAGES)
-        return;
     sqlite3_wal_checkpoint_v2(db->sqlite, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
     db->log_pages = 0;
 }

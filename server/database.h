@@ -131,8 +131,11 @@ bool database_release(struct database *db);
 /** @return whether a transaction is under way: some failures (a full disk) end it */
 bool database_is_within(const struct database *db);
 
-/** Brings the write-ahead log into the database once it is long.  Not part of any commit, and no
- *  promise depends on it. */
+/** After a commit of this connection: is it time for a checkpoint? */
+bool database_has_long_log(const struct database *db);
+
+/** Brings the write-ahead log into the database; any connection can.  Not part of any commit, and
+ *  no promise depends on it. */
 void database_checkpoint(struct database *db);
 
 #endif

@@ -41,7 +41,8 @@ static bool change_rows(struct ensync_store *store, const struct batch *batch,
         database_rollback(&store->writer);
     if (!database_is_well(&store->writer, &failure))
         complain("state.sqlite", database_text(failure));
-    database_checkpoint(&store->writer);
+    if (database_has_long_log(&store->writer))
+        database_checkpoint(&store->writer);
     pthread_mutex_unlock(&store->writing);
     return is_well;
 }
@@ -246,7 +247,8 @@ static unsigned remove_some(struct ensync_store *store, const ensync_id *after, 
         database_rollback(&store->writer);
     if (!database_is_well(&store->writer, &failure))
         complain("state.sqlite", database_text(failure));
-    database_checkpoint(&store->writer);
+    if (database_has_long_log(&store->writer))
+        database_checkpoint(&store->writer);
     pthread_mutex_unlock(&store->writing);
 
     if (!is_well || batch.count == 0)

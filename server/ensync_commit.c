@@ -368,7 +368,8 @@ void ensync_commit_round(struct ensync_store *store)
         list->done(list);
         list = next;
     }
-    database_checkpoint(&store->writer); /* Nobody waits for this. */
+    if (database_has_long_log(&store->writer))
+        database_checkpoint(&store->writer); /* Nobody waits for this. */
     pthread_mutex_unlock(&store->writing);
 }
 

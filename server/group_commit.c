@@ -1,21 +1,33 @@
 /* The loop and the thread pass one round to and fro: it belongs to the thread while its job is
- * under way and to the loop before and after, so nothing needs a lock. */
+ * under way and to the loop before and after, so nothing needs a lock.
+ *
+ * A long log is brought into the database by another thread, with a connection of its own, while
+ * rounds go on.  What they have added meanwhile is brought in between two of them, which takes
+ * little time: only then can the log begin anew. */
 #include "server/group_commit.h"
 
 #include "server/database.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
+#include "wireform/base/owner.h"
 #include "wireform/io/worker.h"
 
 struct group_commit {
-    struct wf_job job; /* first, so that a job is its group_commit */
-    struct wf_workers *workers;
+    struct wf_job job;
+    struct wf_workers *workers; /* one thread */
     struct database *db;
     struct group_commit_write *round;
+    bool ends_checkpoint;
+
+    struct wf_job checkpoint;
+    struct wf_workers *helpers; /* one thread */
+    struct database beside;     /* its connection */
 
     /* Of the loop. */
     struct group_commit_write *waiting_first, *waiting_last;
     bool is_under_way;
+    bool is_checkpointing;
+    bool has_checkpointed; /* all but what was written meanwhile */
 };
 
 /* --- On the thread ------------------------------------------------------------------------ */
@@ -88,20 +100,34 @@ static void commit_round(struct database *db, struct group_commit_write *round)
     settle_all(round, outcome == COMMITTED, failure);
 }
 
-/* Nobody waits for a checkpoint, except the next round.  The job ends before it, and with it the
- * thread's right to everything but the database. */
+/* The job ends before the checkpoint does: only the next round waits for that. */
 static bool work(struct wf_job *job)
 {
-    struct group_commit *commits = (struct group_commit *)(void *)job;
+    struct group_commit *commits = WF_OWNER(job, struct group_commit, job);
     struct database *db = commits->db;
+    bool ends_checkpoint = commits->ends_checkpoint;
 
     commit_round(db, commits->round);
     wf_workers_finish(commits->workers, job);
-    database_checkpoint(db);
+    if (ends_checkpoint)
+        database_checkpoint(db);
     return false;
 }
 
+static bool checkpoint(struct wf_job *job)
+{
+    database_checkpoint(&WF_OWNER(job, struct group_commit, checkpoint)->beside);
+    return true;
+}
+
 /* --- On the loop -------------------------------------------------------------------------- */
+
+static void submit(struct wf_workers *workers, struct wf_job *job)
+{
+    bool is_submitted = wf_workers_submit(workers, job);
+
+    WF_ASSERT(is_submitted);
+}
 
 static void start_round(struct group_commit *commits)
 {
@@ -109,17 +135,39 @@ static void start_round(struct group_commit *commits)
         return;
     commits->round = commits->waiting_first;
     commits->waiting_first = NULL;
-    commits->is_under_way = wf_workers_submit(commits->workers, &commits->job);
-    WF_ASSERT(commits->is_under_way);
+    commits->ends_checkpoint = commits->has_checkpointed;
+    commits->has_checkpointed = false;
+    commits->is_under_way = true;
+    submit(commits->workers, &commits->job);
+}
+
+static void start_checkpoint(struct group_commit *commits)
+{
+    bool is_one_under_way =
+        commits->is_checkpointing || commits->has_checkpointed || commits->ends_checkpoint;
+
+    if (is_one_under_way || !database_has_long_log(commits->db))
+        return;
+    commits->is_checkpointing = true;
+    submit(commits->helpers, &commits->checkpoint);
+}
+
+static void checkpoint_done(struct wf_job *job)
+{
+    struct group_commit *commits = WF_OWNER(job, struct group_commit, checkpoint);
+
+    commits->is_checkpointing = false;
+    commits->has_checkpointed = true;
 }
 
 /* The next round is on its way while the last one is told. */
 static void round_done(struct wf_job *job)
 {
-    struct group_commit *commits = (struct group_commit *)(void *)job;
+    struct group_commit *commits = WF_OWNER(job, struct group_commit, job);
     struct group_commit_write *write = commits->round;
 
     commits->is_under_way = false;
+    start_checkpoint(commits);
     start_round(commits);
     while (write) {
         struct group_commit_write *next = write->next;
@@ -141,6 +189,15 @@ void group_commit_submit(struct group_commit *commits, struct group_commit_write
     start_round(commits);
 }
 
+static bool open_beside(struct group_commit *commits)
+{
+    static const unsigned busy_timeout_ms = 0; /* a checkpoint can be made another time */
+    const char *path = sqlite3_db_filename(commits->db->sqlite, "main");
+
+    return database_open(&commits->beside, path, commits->db->layout, DATABASE_READ,
+                         &busy_timeout_ms);
+}
+
 struct group_commit *group_commit_new(struct wf_loop *loop, struct database *db)
 {
     struct group_commit *commits = wf_alloc(1, sizeof(*commits));
@@ -148,13 +205,14 @@ struct group_commit *group_commit_new(struct wf_loop *loop, struct database *db)
     if (!commits)
         return NULL;
     commits->job = (struct wf_job){.work = work, .done = round_done};
+    commits->checkpoint = (struct wf_job){.work = checkpoint, .done = checkpoint_done};
     commits->db = db;
     commits->workers = wf_workers_new(loop, 1, 0);
-    if (!commits->workers) {
-        wf_free(commits);
-        return NULL;
-    }
-    return commits;
+    commits->helpers = wf_workers_new(loop, 1, 0);
+    if (commits->workers && commits->helpers && open_beside(commits))
+        return commits;
+    group_commit_free(commits);
+    return NULL;
 }
 
 void group_commit_drain(struct group_commit *commits)
@@ -167,5 +225,7 @@ void group_commit_free(struct group_commit *commits)
     if (!commits)
         return;
     wf_workers_free(commits->workers);
+    wf_workers_free(commits->helpers);
+    database_close(&commits->beside);
     wf_free(commits);
 }

@@ -24,6 +24,7 @@
  *     a_failed_commit_tells_all      and the next round is as if it had not been
  *     a_failed_sync_comes_to_nothing also after the file is opened again
  *     a_busy_file_tells_all
+ *     a_long_log_begins_anew         while rounds go on
  *     done_may_submit_again          also while it is freed
  *     draining_ends_everything       and what comes after it begins anew
  *     freeing_ends_everything
@@ -349,6 +350,30 @@ static void a_busy_file_tells_all(void **state)
     assert_true(is_there(2));
 }
 
+static off_t log_size(void)
+{
+    char path[128];
+    struct stat status;
+
+    snprintf(path, sizeof(path), "%s/state.sqlite-wal", scratch_path);
+    assert_int_equal(stat(path, &status), 0);
+    return status.st_size;
+}
+
+/* Each of the rounds writes a page or two; 1,000 are a long log. */
+static void a_long_log_begins_anew(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 6000; round++) {
+        make_additions(1);
+        additions[0].number = round * 7919 % 1000003 + 1;
+        submit(0, 1);
+        turn_until(1);
+        assert_true(additions[0].is_durable);
+    }
+    assert_true(log_size() < 4000 * 4096);
+}
+
 static void done_may_submit_again(void **state)
 {
     (void)state;
@@ -395,7 +420,6 @@ static void freeing_ends_everything(void **state)
 
 static void nothing_is_left_without_memory(void **state)
 {
-    struct database other = {0};
     size_t live = wf_alloc_live();
     size_t nth = 0;
     struct group_commit *made = NULL;
@@ -403,7 +427,7 @@ static void nothing_is_left_without_memory(void **state)
     (void)state;
     while (!made) {
         wf_alloc_fail_at(++nth);
-        made = group_commit_new(loop, &other);
+        made = group_commit_new(loop, &db);
         wf_alloc_fail_at(0);
         assert_true(made || wf_alloc_live() == live);
     }
@@ -419,9 +443,9 @@ int main(void)
         TEST(what_waits_shares_a_round),      TEST(writes_see_those_before_them),
         TEST(a_refused_write_leaves_nothing), TEST(who_breaks_a_round_is_left_out),
         TEST(a_failed_commit_tells_all),      TEST(a_failed_sync_comes_to_nothing),
-        TEST(a_busy_file_tells_all),          TEST(done_may_submit_again),
-        TEST(draining_ends_everything),       TEST(freeing_ends_everything),
-        TEST(nothing_is_left_without_memory),
+        TEST(a_busy_file_tells_all),          TEST(a_long_log_begins_anew),
+        TEST(done_may_submit_again),          TEST(draining_ends_everything),
+        TEST(freeing_ends_everything),        TEST(nothing_is_left_without_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
