@@ -1670,6 +1670,136 @@ static const struct wf_text_rule disconnect_reason_data_reason_rule = {
 };
 
 enum {
+    CLIENT_VARS_GLOBAL_PAD_ID,
+    CLIENT_VARS_USER_ID,
+    CLIENT_VARS_USER_NAME,
+    CLIENT_VARS_USER_COLOR,
+    CLIENT_VARS_COLOR_PALETTE,
+    CLIENT_VARS_COLLAB_CLIENT_VARS,
+};
+static const struct wf_member client_vars_members[] = {
+    WF_MEMBER("globalPadId"),        /* CLIENT_VARS_GLOBAL_PAD_ID */
+    WF_MEMBER("userId"),             /* CLIENT_VARS_USER_ID */
+    WF_MEMBER("userName"),           /* CLIENT_VARS_USER_NAME */
+    WF_MEMBER("userColor"),          /* CLIENT_VARS_USER_COLOR */
+    WF_MEMBER("colorPalette"),       /* CLIENT_VARS_COLOR_PALETTE */
+    WF_MEMBER("collab_client_vars"), /* CLIENT_VARS_COLLAB_CLIENT_VARS */
+};
+static const struct wf_record_rule client_vars_rule = {
+    .schema = "#/components/messages/client_vars/payload",
+    .members = client_vars_members,
+    .members_count = 6,
+    .required = {0x3f},
+};
+
+static const struct wf_text_rule client_vars_global_pad_id_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/globalPadId",
+    .max_chars = 64,
+};
+
+static const struct wf_text_rule client_vars_user_id_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/userId",
+    .max_chars = 64,
+};
+
+static const struct wf_text_rule client_vars_user_name_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/userName",
+    .max_chars = 80,
+};
+
+static const struct wf_uint_rule client_vars_user_color_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/userColor",
+    .max = 2147483647,
+};
+
+static const struct wf_list_rule client_vars_color_palette_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/colorPalette",
+    .max_items = 256,
+};
+
+static const struct wf_text_rule client_vars_color_palette_item_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/colorPalette/items",
+    .max_chars = 64,
+};
+
+enum {
+    CLIENT_VARS_COLLAB_CLIENT_VARS_REV,
+    CLIENT_VARS_COLLAB_CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT,
+    CLIENT_VARS_COLLAB_CLIENT_VARS_APOOL,
+    CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA,
+};
+static const struct wf_member client_vars_collab_client_vars_members[] = {
+    WF_MEMBER("rev"),                   /* CLIENT_VARS_COLLAB_CLIENT_VARS_REV */
+    WF_MEMBER("initialAttributedText"), /* CLIENT_VARS_COLLAB_CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT */
+    WF_MEMBER("apool"),                 /* CLIENT_VARS_COLLAB_CLIENT_VARS_APOOL */
+    WF_MEMBER("historicalAuthorData"),  /* CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA */
+};
+static const struct wf_record_rule client_vars_collab_client_vars_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars",
+    .members = client_vars_collab_client_vars_members,
+    .members_count = 4,
+    .required = {0xf},
+};
+
+enum {
+    CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_TEXT,
+    CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS,
+};
+static const struct wf_member client_vars_initial_attributed_text_members[] = {
+    WF_MEMBER("text"),    /* CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_TEXT */
+    WF_MEMBER("attribs"), /* CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS */
+};
+static const struct wf_record_rule client_vars_initial_attributed_text_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
+              "initialAttributedText",
+    .members = client_vars_initial_attributed_text_members,
+    .members_count = 2,
+    .required = {0x3},
+};
+
+static const struct wf_text_rule client_vars_initial_attributed_text_text_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
+              "initialAttributedText/properties/text",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule client_vars_initial_attributed_text_attribs_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
+              "initialAttributedText/properties/attribs",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_list_rule client_vars_historical_author_data_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
+              "historicalAuthorData",
+    .max_items = WF_NO_LIMIT,
+};
+
+enum {
+    AUTHOR_COLOR_ID,
+    AUTHOR_NAME,
+};
+static const struct wf_member author_members[] = {
+    WF_MEMBER("colorId"), /* AUTHOR_COLOR_ID */
+    WF_MEMBER("name"),    /* AUTHOR_NAME */
+};
+static const struct wf_record_rule author_rule = {
+    .schema = "#/components/schemas/Author",
+    .members = author_members,
+    .members_count = 2,
+};
+
+static const struct wf_uint_rule author_color_id_rule = {
+    .schema = "#/components/schemas/Author/properties/colorId",
+    .max = 2147483647,
+};
+
+static const struct wf_text_rule author_name_rule = {
+    .schema = "#/components/schemas/Author/properties/name",
+    .max_chars = 80,
+};
+
+enum {
     SETTINGS_PORT,
     SETTINGS_MAX_SOCKETS,
     SETTINGS_MAX_SOCKETS_PER_USER,
@@ -1903,6 +2033,12 @@ static const struct wf_text_rule attribute_pool_num_to_attrib_key_rule = {
 
 static const struct wf_text_rule options_view_key_rule = {
     .schema = "#/components/schemas/Options/properties/view",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule client_vars_historical_author_data_key_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
+              "historicalAuthorData",
     .max_chars = WF_NO_LIMIT,
 };
 
@@ -3211,6 +3347,132 @@ bool etherpad_read_disconnect_reason(struct wf_json_reader *in,
     return in->error.status == WF_OK;
 }
 
+static const wf_text *read_client_vars_color_palette(struct wf_json_reader *in, size_t *count)
+{
+    struct wf_json_array array;
+    wf_text *item;
+
+    wf_json_open_array(in, &array, &client_vars_color_palette_rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        *item = wf_json_read_text(in, &client_vars_color_palette_item_rule);
+    return wf_json_close_array(in, &array, count);
+}
+
+static void read_client_vars_initial_attributed_text(struct wf_json_reader *in,
+                                                     struct etherpad_client_vars *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &client_vars_initial_attributed_text_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_TEXT:
+            msg->text = wf_json_read_text(in, &client_vars_initial_attributed_text_text_rule);
+            break;
+        case CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS:
+            msg->attribs = wf_json_read_text(in, &client_vars_initial_attributed_text_attribs_rule);
+            break;
+        }
+    }
+}
+
+static void read_author(struct wf_json_reader *in, struct etherpad_author *value)
+{
+    struct wf_json_object object;
+    int member;
+
+    value->color_id = 0;
+    wf_json_open_object(in, &object, &author_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case AUTHOR_COLOR_ID:
+            value->color_id = (uint32_t)wf_json_read_uint(in, &author_color_id_rule);
+            value->has_color_id = true;
+            break;
+        case AUTHOR_NAME:
+            if (!wf_json_take_null(in)) {
+                value->name = wf_json_read_text(in, &author_name_rule);
+                value->has_name = true;
+            }
+            break;
+        }
+    }
+}
+
+static const struct etherpad_client_vars_historical_author_data_entry *
+read_client_vars_historical_author_data(struct wf_json_reader *in, size_t *count)
+{
+    struct wf_json_map map;
+    struct etherpad_client_vars_historical_author_data_entry *entry;
+
+    wf_json_open_map(in, &map, &client_vars_historical_author_data_rule, sizeof(*entry));
+    while ((entry = wf_json_next_entry(in, &map)))
+        read_author(in, &entry->value);
+    return wf_json_close_map(in, &map, count);
+}
+
+static void read_client_vars_collab_client_vars(struct wf_json_reader *in,
+                                                struct etherpad_client_vars *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &client_vars_collab_client_vars_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CLIENT_VARS_COLLAB_CLIENT_VARS_REV:
+            msg->rev = (uint32_t)wf_json_read_uint(in, &rev_rule);
+            break;
+        case CLIENT_VARS_COLLAB_CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT:
+            read_client_vars_initial_attributed_text(in, msg);
+            break;
+        case CLIENT_VARS_COLLAB_CLIENT_VARS_APOOL:
+            read_attribute_pool(in, &msg->apool);
+            break;
+        case CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA:
+            msg->historical_author_data =
+                read_client_vars_historical_author_data(in, &msg->historical_author_data_count);
+            break;
+        }
+    }
+}
+
+bool etherpad_read_client_vars(struct wf_json_reader *in, struct etherpad_client_vars *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct etherpad_client_vars){0};
+    wf_json_open_object(in, &object, &client_vars_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CLIENT_VARS_GLOBAL_PAD_ID:
+            msg->global_pad_id = wf_json_read_text(in, &client_vars_global_pad_id_rule);
+            break;
+        case CLIENT_VARS_USER_ID:
+            msg->user_id = wf_json_read_text(in, &client_vars_user_id_rule);
+            break;
+        case CLIENT_VARS_USER_NAME:
+            if (!wf_json_take_null(in)) {
+                msg->user_name = wf_json_read_text(in, &client_vars_user_name_rule);
+                msg->has_user_name = true;
+            }
+            break;
+        case CLIENT_VARS_USER_COLOR:
+            msg->user_color = (uint32_t)wf_json_read_uint(in, &client_vars_user_color_rule);
+            break;
+        case CLIENT_VARS_COLOR_PALETTE:
+            msg->color_palette = read_client_vars_color_palette(in, &msg->color_palette_count);
+            break;
+        case CLIENT_VARS_COLLAB_CLIENT_VARS:
+            read_client_vars_collab_client_vars(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
 bool etherpad_read_settings(struct wf_json_reader *in, struct etherpad_settings *settings)
 {
     struct wf_json_object object;
@@ -3706,6 +3968,67 @@ void etherpad_write_disconnect_reason(struct wf_buf *out,
     WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"DISCONNECT_REASON\","
                         "\"reason\":");
     wf_json_write_wtf8(out, msg->reason);
+    WF_BUF_LITERAL(out, "}}");
+}
+
+static void write_author(struct wf_buf *out, const struct etherpad_author *value)
+{
+    bool is_first = true;
+
+    if (value->has_color_id) {
+        WF_JSON_KEY(out, &is_first, "\"colorId\":");
+        wf_json_write_uint(out, value->color_id);
+    }
+    if (value->has_name) {
+        WF_JSON_KEY(out, &is_first, "\"name\":");
+        wf_json_write_wtf8(out, value->name);
+    }
+    if (is_first)
+        WF_BUF_LITERAL(out, "{");
+    WF_BUF_LITERAL(out, "}");
+}
+
+static void write_client_vars_historical_author_data(
+    struct wf_buf *out, const struct etherpad_client_vars_historical_author_data_entry *entries,
+    size_t count)
+{
+    WF_BUF_LITERAL(out, "{");
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_wtf8(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        write_author(out, &entries[i].value);
+    }
+    WF_BUF_LITERAL(out, "}");
+}
+
+void etherpad_write_client_vars(struct wf_buf *out, const struct etherpad_client_vars *msg)
+{
+    WF_BUF_LITERAL(out, "{\"globalPadId\":");
+    wf_json_write_wtf8(out, msg->global_pad_id);
+    WF_BUF_LITERAL(out, ",\"userId\":");
+    wf_json_write_wtf8(out, msg->user_id);
+    WF_BUF_LITERAL(out, ",\"userName\":");
+    if (msg->has_user_name)
+        wf_json_write_wtf8(out, msg->user_name);
+    else
+        WF_BUF_LITERAL(out, "null");
+    WF_BUF_LITERAL(out, ",\"userColor\":");
+    wf_json_write_uint(out, msg->user_color);
+    WF_BUF_LITERAL(out, ",\"colorPalette\":");
+    write_texts(out, msg->color_palette, msg->color_palette_count);
+    WF_BUF_LITERAL(out, ",\"collab_client_vars\":{\"rev\":");
+    wf_json_write_uint(out, msg->rev);
+    WF_BUF_LITERAL(out, ",\"initialAttributedText\":{\"text\":");
+    wf_json_write_wtf8(out, msg->text);
+    WF_BUF_LITERAL(out, ",\"attribs\":");
+    wf_json_write_wtf8(out, msg->attribs);
+    WF_BUF_LITERAL(out, "},\"apool\":");
+    write_attribute_pool(out, &msg->apool);
+    WF_BUF_LITERAL(out, ",\"historicalAuthorData\":");
+    write_client_vars_historical_author_data(out, msg->historical_author_data,
+                                             msg->historical_author_data_count);
     WF_BUF_LITERAL(out, "}}");
 }
 
@@ -4274,6 +4597,87 @@ bool etherpad_validate_disconnect_reason(const struct etherpad_disconnect_reason
     return true;
 }
 
+static bool check_client_vars_color_palette(const wf_text *items, size_t count,
+                                            struct wf_error *error)
+{
+    if (!wf_check_list(count, &client_vars_color_palette_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_wtf8_text(items[i], &client_vars_color_palette_item_rule, error))
+            return wf_error_push_index(error, i);
+    }
+    return true;
+}
+
+static bool check_client_vars_initial_attributed_text(const struct etherpad_client_vars *msg,
+                                                      struct wf_error *error)
+{
+    if (!wf_check_wtf8_text(msg->text, &client_vars_initial_attributed_text_text_rule, error))
+        return wf_error_push(error, "text");
+    if (!wf_check_wtf8_text(msg->attribs, &client_vars_initial_attributed_text_attribs_rule, error))
+        return wf_error_push(error, "attribs");
+    return true;
+}
+
+static bool check_author(const struct etherpad_author *value, struct wf_error *error)
+{
+    if (value->has_color_id && !wf_check_uint(value->color_id, &author_color_id_rule, error))
+        return wf_error_push(error, "colorId");
+    if (value->has_name && !wf_check_wtf8_text(value->name, &author_name_rule, error))
+        return wf_error_push(error, "name");
+    return true;
+}
+
+static bool check_client_vars_historical_author_data(
+    const struct etherpad_client_vars_historical_author_data_entry *entries, size_t count,
+    struct wf_error *error)
+{
+    if (!wf_check_members(count, &client_vars_historical_author_data_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_wtf8_text(entries[i].key, &client_vars_historical_author_data_key_rule,
+                                error))
+            return false;
+        if (!check_author(&entries[i].value, error))
+            return wf_error_push_text(error, entries[i].key);
+    }
+    return true;
+}
+
+static bool check_client_vars_collab_client_vars(const struct etherpad_client_vars *msg,
+                                                 struct wf_error *error)
+{
+    if (!wf_check_uint(msg->rev, &rev_rule, error))
+        return wf_error_push(error, "rev");
+    if (!check_client_vars_initial_attributed_text(msg, error))
+        return wf_error_push(error, "initialAttributedText");
+    if (!check_attribute_pool(&msg->apool, error))
+        return wf_error_push(error, "apool");
+    if (!check_client_vars_historical_author_data(msg->historical_author_data,
+                                                  msg->historical_author_data_count, error))
+        return wf_error_push(error, "historicalAuthorData");
+    return true;
+}
+
+bool etherpad_validate_client_vars(const struct etherpad_client_vars *msg, struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (!wf_check_wtf8_text(msg->global_pad_id, &client_vars_global_pad_id_rule, error))
+        return wf_error_push(error, "globalPadId");
+    if (!wf_check_wtf8_text(msg->user_id, &client_vars_user_id_rule, error))
+        return wf_error_push(error, "userId");
+    if (msg->has_user_name &&
+        !wf_check_wtf8_text(msg->user_name, &client_vars_user_name_rule, error))
+        return wf_error_push(error, "userName");
+    if (!wf_check_uint(msg->user_color, &client_vars_user_color_rule, error))
+        return wf_error_push(error, "userColor");
+    if (!check_client_vars_color_palette(msg->color_palette, msg->color_palette_count, error))
+        return wf_error_push(error, "colorPalette");
+    if (!check_client_vars_collab_client_vars(msg, error))
+        return wf_error_push(error, "collab_client_vars");
+    return true;
+}
+
 static bool equal_user_info(const struct etherpad_user_info *a, const struct etherpad_user_info *b)
 {
     if (!wf_text_equal(a->user_id, b->user_id))
@@ -4646,6 +5050,65 @@ bool etherpad_equal_disconnect_reason(const struct etherpad_disconnect_reason *a
                                       const struct etherpad_disconnect_reason *b)
 {
     if (!wf_text_equal(a->reason, b->reason))
+        return false;
+    return true;
+}
+
+static bool equal_author(const struct etherpad_author *a, const struct etherpad_author *b)
+{
+    if (a->has_color_id != b->has_color_id)
+        return false;
+    if (a->has_color_id && a->color_id != b->color_id)
+        return false;
+    if (a->has_name != b->has_name)
+        return false;
+    if (a->has_name && !wf_text_equal(a->name, b->name))
+        return false;
+    return true;
+}
+
+static bool equal_client_vars_historical_author_data(
+    const struct etherpad_client_vars_historical_author_data_entry *a, size_t a_count,
+    const struct etherpad_client_vars_historical_author_data_entry *b, size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (!equal_author(&a[i].value, &b[i].value))
+            return false;
+    }
+    return true;
+}
+
+bool etherpad_equal_client_vars(const struct etherpad_client_vars *a,
+                                const struct etherpad_client_vars *b)
+{
+    if (!wf_text_equal(a->global_pad_id, b->global_pad_id))
+        return false;
+    if (!wf_text_equal(a->user_id, b->user_id))
+        return false;
+    if (a->has_user_name != b->has_user_name)
+        return false;
+    if (a->has_user_name && !wf_text_equal(a->user_name, b->user_name))
+        return false;
+    if (a->user_color != b->user_color)
+        return false;
+    if (!equal_texts(a->color_palette, a->color_palette_count, b->color_palette,
+                     b->color_palette_count))
+        return false;
+    if (a->rev != b->rev)
+        return false;
+    if (!wf_text_equal(a->text, b->text))
+        return false;
+    if (!wf_text_equal(a->attribs, b->attribs))
+        return false;
+    if (!equal_attribute_pool(&a->apool, &b->apool))
+        return false;
+    if (!equal_client_vars_historical_author_data(
+            a->historical_author_data, a->historical_author_data_count, b->historical_author_data,
+            b->historical_author_data_count))
         return false;
     return true;
 }
@@ -5963,6 +6426,132 @@ bool etherpad_read_disconnect_reason_cbor(struct wf_cbor_reader *in,
     return in->error.status == WF_OK;
 }
 
+static const wf_text *read_client_vars_color_palette_cbor(struct wf_cbor_reader *in, size_t *count)
+{
+    struct wf_cbor_array array;
+    wf_text *item;
+
+    wf_cbor_open_array(in, &array, &client_vars_color_palette_rule, sizeof(*item), 1);
+    while ((item = wf_cbor_next_item(in, &array)))
+        *item = wf_cbor_read_text(in, &client_vars_color_palette_item_rule);
+    return wf_cbor_close_array(in, &array, count);
+}
+
+static void read_client_vars_initial_attributed_text_cbor(struct wf_cbor_reader *in,
+                                                          struct etherpad_client_vars *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &client_vars_initial_attributed_text_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_TEXT:
+            msg->text = wf_cbor_read_text(in, &client_vars_initial_attributed_text_text_rule);
+            break;
+        case CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS:
+            msg->attribs = wf_cbor_read_text(in, &client_vars_initial_attributed_text_attribs_rule);
+            break;
+        }
+    }
+}
+
+static void read_author_cbor(struct wf_cbor_reader *in, struct etherpad_author *value)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    value->color_id = 0;
+    wf_cbor_open_object(in, &object, &author_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case AUTHOR_COLOR_ID:
+            value->color_id = (uint32_t)wf_cbor_read_uint(in, &author_color_id_rule);
+            value->has_color_id = true;
+            break;
+        case AUTHOR_NAME:
+            if (!wf_cbor_take_null(in)) {
+                value->name = wf_cbor_read_text(in, &author_name_rule);
+                value->has_name = true;
+            }
+            break;
+        }
+    }
+}
+
+static const struct etherpad_client_vars_historical_author_data_entry *
+read_client_vars_historical_author_data_cbor(struct wf_cbor_reader *in, size_t *count)
+{
+    struct wf_cbor_map map;
+    struct etherpad_client_vars_historical_author_data_entry *entry;
+
+    wf_cbor_open_map(in, &map, &client_vars_historical_author_data_rule, sizeof(*entry));
+    while ((entry = wf_cbor_next_entry(in, &map)))
+        read_author_cbor(in, &entry->value);
+    return wf_cbor_close_map(in, &map, count);
+}
+
+static void read_client_vars_collab_client_vars_cbor(struct wf_cbor_reader *in,
+                                                     struct etherpad_client_vars *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &client_vars_collab_client_vars_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CLIENT_VARS_COLLAB_CLIENT_VARS_REV:
+            msg->rev = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
+            break;
+        case CLIENT_VARS_COLLAB_CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT:
+            read_client_vars_initial_attributed_text_cbor(in, msg);
+            break;
+        case CLIENT_VARS_COLLAB_CLIENT_VARS_APOOL:
+            read_attribute_pool_cbor(in, &msg->apool);
+            break;
+        case CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA:
+            msg->historical_author_data = read_client_vars_historical_author_data_cbor(
+                in, &msg->historical_author_data_count);
+            break;
+        }
+    }
+}
+
+bool etherpad_read_client_vars_cbor(struct wf_cbor_reader *in, struct etherpad_client_vars *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct etherpad_client_vars){0};
+    wf_cbor_open_object(in, &object, &client_vars_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case CLIENT_VARS_GLOBAL_PAD_ID:
+            msg->global_pad_id = wf_cbor_read_text(in, &client_vars_global_pad_id_rule);
+            break;
+        case CLIENT_VARS_USER_ID:
+            msg->user_id = wf_cbor_read_text(in, &client_vars_user_id_rule);
+            break;
+        case CLIENT_VARS_USER_NAME:
+            if (!wf_cbor_take_null(in)) {
+                msg->user_name = wf_cbor_read_text(in, &client_vars_user_name_rule);
+                msg->has_user_name = true;
+            }
+            break;
+        case CLIENT_VARS_USER_COLOR:
+            msg->user_color = (uint32_t)wf_cbor_read_uint(in, &client_vars_user_color_rule);
+            break;
+        case CLIENT_VARS_COLOR_PALETTE:
+            msg->color_palette = read_client_vars_color_palette_cbor(in, &msg->color_palette_count);
+            break;
+        case CLIENT_VARS_COLLAB_CLIENT_VARS:
+            read_client_vars_collab_client_vars_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
 static void write_client_ready_room_type_cbor(struct wf_buf *out,
                                               enum etherpad_client_ready_room_type value)
 {
@@ -6392,6 +6981,62 @@ void etherpad_write_disconnect_reason_cbor(struct wf_buf *out,
 {
     WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypeqDISCONNECT_REASONfreason");
     wf_cbor_write_wtf8(out, msg->reason);
+}
+
+static void write_author_cbor(struct wf_buf *out, const struct etherpad_author *value)
+{
+    size_t count = 0;
+
+    count += value->has_color_id;
+    count += value->has_name;
+    wf_cbor_write_object(out, count);
+    if (value->has_color_id) {
+        WF_BUF_LITERAL(out, "gcolorId");
+        wf_cbor_write_uint(out, value->color_id);
+    }
+    if (value->has_name) {
+        WF_BUF_LITERAL(out, "dname");
+        wf_cbor_write_wtf8(out, value->name);
+    }
+}
+
+static void write_client_vars_historical_author_data_cbor(
+    struct wf_buf *out, const struct etherpad_client_vars_historical_author_data_entry *entries,
+    size_t count)
+{
+    wf_cbor_write_object(out, count);
+    for (size_t i = 0; i < count; i++) {
+        wf_cbor_write_wtf8(out, entries[i].key);
+        write_author_cbor(out, &entries[i].value);
+    }
+}
+
+void etherpad_write_client_vars_cbor(struct wf_buf *out, const struct etherpad_client_vars *msg)
+{
+    WF_BUF_LITERAL(out, "\246kglobalPadId");
+    wf_cbor_write_wtf8(out, msg->global_pad_id);
+    WF_BUF_LITERAL(out, "fuserId");
+    wf_cbor_write_wtf8(out, msg->user_id);
+    WF_BUF_LITERAL(out, "huserName");
+    if (msg->has_user_name)
+        wf_cbor_write_wtf8(out, msg->user_name);
+    else
+        WF_BUF_LITERAL(out, "\366");
+    WF_BUF_LITERAL(out, "iuserColor");
+    wf_cbor_write_uint(out, msg->user_color);
+    WF_BUF_LITERAL(out, "lcolorPalette");
+    write_texts_cbor(out, msg->color_palette, msg->color_palette_count);
+    WF_BUF_LITERAL(out, "rcollab_client_vars\244crev");
+    wf_cbor_write_uint(out, msg->rev);
+    WF_BUF_LITERAL(out, "uinitialAttributedText\242dtext");
+    wf_cbor_write_wtf8(out, msg->text);
+    WF_BUF_LITERAL(out, "gattribs");
+    wf_cbor_write_wtf8(out, msg->attribs);
+    WF_BUF_LITERAL(out, "eapool");
+    write_attribute_pool_cbor(out, &msg->apool);
+    WF_BUF_LITERAL(out, "thistoricalAuthorData");
+    write_client_vars_historical_author_data_cbor(out, msg->historical_author_data,
+                                                  msg->historical_author_data_count);
 }
 
 static enum etherpad_tag identify_to_server_client_message_cbor(struct wf_cbor_reader *in)
@@ -7069,6 +7714,36 @@ static bool equal_any_disconnect_reason(const void *a, const void *b)
     return etherpad_equal_disconnect_reason(a, b);
 }
 
+static bool read_any_client_vars(struct wf_json_reader *in, void *value)
+{
+    return etherpad_read_client_vars(in, value);
+}
+
+static void write_any_client_vars(struct wf_buf *out, const void *value)
+{
+    etherpad_write_client_vars(out, value);
+}
+
+static bool read_any_client_vars_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return etherpad_read_client_vars_cbor(in, value);
+}
+
+static void write_any_client_vars_cbor(struct wf_buf *out, const void *value)
+{
+    etherpad_write_client_vars_cbor(out, value);
+}
+
+static bool validate_any_client_vars(const void *value, struct wf_error *error)
+{
+    return etherpad_validate_client_vars(value, error);
+}
+
+static bool equal_any_client_vars(const void *a, const void *b)
+{
+    return etherpad_equal_client_vars(a, b);
+}
+
 static bool validate_nothing(const void *value, struct wf_error *error)
 {
     (void)value;
@@ -7199,6 +7874,14 @@ static const char *const server_message_examples[] = {
 
 static const char *const disconnect_reason_examples[] = {
     "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"DISCONNECT_REASON\",\"reason\":\"userdup\"}}",
+};
+
+static const char *const client_vars_examples[] = {
+    ("{\"globalPadId\":\"demo\",\"userId\":\"g.aliceaaaaaaaaaaa\",\"userName\":null,"
+     "\"userColor\":1,\"colorPalette\":[\"#ffc7c7\",\"#fff1c7\"],\"collab_client_vars\":{\"rev\":"
+     "0,\"initialAttributedText\":{\"text\":\"Hello\\n\\n\",\"attribs\":\"*0|2+7\"},"
+     "\"apool\":{\"numToAttrib\":{\"0\":[\"author\",\"g.bobbbbbbbbbbbbbb\"]},\"nextNum\":1},"
+     "\"historicalAuthorData\":{\"g.bobbbbbbbbbbbbbb\":{\"colorId\":2,\"name\":\"Bob\"}}}}"),
 };
 
 static const struct wf_message messages[] = {
@@ -7544,6 +8227,22 @@ static const struct wf_message messages[] = {
         .examples = disconnect_reason_examples,
         .examples_count = 1,
     },
+    {
+        .protocol = &etherpad_protocol,
+        .tag = ETHERPAD_CLIENT_VARS,
+        .name = "client_vars",
+        .wire_name = "client_vars",
+        .description = "What a page has of its pad before it connects.",
+        .size = sizeof(struct etherpad_client_vars),
+        .read_json = read_any_client_vars,
+        .write_json = write_any_client_vars,
+        .read_cbor = read_any_client_vars_cbor,
+        .write_cbor = write_any_client_vars_cbor,
+        .validate = validate_any_client_vars,
+        .equal = equal_any_client_vars,
+        .examples = client_vars_examples,
+        .examples_count = 1,
+    },
 };
 
 /* Room for whichever message comes. */
@@ -7566,6 +8265,7 @@ union any_message {
     struct etherpad_user_leave user_leave;
     struct etherpad_server_message server_message;
     struct etherpad_disconnect_reason disconnect_reason;
+    struct etherpad_client_vars client_vars;
 };
 
 static unsigned identify_any_to_server(struct wf_json_reader *in)
@@ -7622,7 +8322,7 @@ const struct wf_protocol etherpad_protocol = {
     .limit_out = ETHERPAD_LIMIT_OUT,
     .keep_surrogates = true,
     .messages = messages,
-    .messages_count = 19,
+    .messages_count = 20,
     .message_size = sizeof(union any_message),
     .arena_per_byte = ETHERPAD_ARENA_PER_BYTE,
     .arena_base = ETHERPAD_ARENA_BASE,

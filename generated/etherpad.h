@@ -26,7 +26,7 @@ struct wf_protocol;
 
 /* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
 #define ETHERPAD_ARENA_PER_BYTE 60
-#define ETHERPAD_ARENA_BASE     3008
+#define ETHERPAD_ARENA_BASE     3584
 
 /* Limits of what has a name of its own; those of texts in characters.  SIZE holds the longest
  * valid text and a NUL, for a character takes up to 4 bytes. */
@@ -58,6 +58,7 @@ enum etherpad_tag {
     ETHERPAD_USER_LEAVE,
     ETHERPAD_SERVER_MESSAGE,
     ETHERPAD_DISCONNECT_REASON,
+    ETHERPAD_CLIENT_VARS,
 };
 
 /** What a user says of itself; other members are not kept. */
@@ -328,6 +329,50 @@ struct etherpad_disconnect_reason {
     wf_text reason;
 };
 
+/** What a page has of its pad before it connects.  The script of GET /PAD assigns it; members
+ *  that only old pages need are left out here.  Server to client. */
+struct etherpad_client_vars {
+    /** The pad.  Up to 64 characters. */
+    wf_text global_pad_id;
+    /** Whom the cookie stands for.  Up to 64 characters. */
+    wf_text user_id;
+    /** For people.  Up to 80 characters. */
+    wf_text user_name;
+    bool has_user_name;
+    /** Index into the palette.  0 to 2147483647. */
+    uint32_t user_color;
+    /** Colours as in CSS.  Up to 256 items; up to 64 characters each. */
+    const wf_text *color_palette;
+    size_t color_palette_count;
+    /** Number of a revision; 0 is the first.  0 to 2147483647. */
+    uint32_t rev;
+    /** The text of that revision. */
+    wf_text text;
+    /** Its attribution. */
+    wf_text attribs;
+    /** The attributes of one change, by number. */
+    struct etherpad_attribute_pool apool;
+    /** Everybody who has text in the pad. */
+    const struct etherpad_client_vars_historical_author_data_entry *historical_author_data;
+    size_t historical_author_data_count;
+};
+
+/** Who wrote something. */
+struct etherpad_author {
+    /** Index into the palette.  0 when absent.  0 to 2147483647. */
+    uint32_t color_id;
+    bool has_color_id;
+    /** For people.  Up to 80 characters. */
+    wf_text name;
+    bool has_name;
+};
+
+struct etherpad_client_vars_historical_author_data_entry {
+    wf_text key;
+    /** Who wrote something. */
+    struct etherpad_author value;
+};
+
 /* Reading: *msg is zeroed first; its text points into the message or into the reader's arena.
  * Returns whether all was well so far, wf_json_reader_finish() has the last word. */
 
@@ -354,6 +399,7 @@ bool etherpad_read_user_leave(struct wf_json_reader *in, struct etherpad_user_le
 bool etherpad_read_server_message(struct wf_json_reader *in, struct etherpad_server_message *msg);
 bool etherpad_read_disconnect_reason(struct wf_json_reader *in,
                                      struct etherpad_disconnect_reason *msg);
+bool etherpad_read_client_vars(struct wf_json_reader *in, struct etherpad_client_vars *msg);
 
 /* Writing: the whole message.  A failure stays in `out` until its owner asks. */
 
@@ -380,6 +426,7 @@ void etherpad_write_user_leave(struct wf_buf *out, const struct etherpad_user_le
 void etherpad_write_server_message(struct wf_buf *out, const struct etherpad_server_message *msg);
 void etherpad_write_disconnect_reason(struct wf_buf *out,
                                       const struct etherpad_disconnect_reason *msg);
+void etherpad_write_client_vars(struct wf_buf *out, const struct etherpad_client_vars *msg);
 
 /* The same in CBOR, from the same structs. */
 
@@ -411,6 +458,7 @@ bool etherpad_read_server_message_cbor(struct wf_cbor_reader *in,
                                        struct etherpad_server_message *msg);
 bool etherpad_read_disconnect_reason_cbor(struct wf_cbor_reader *in,
                                           struct etherpad_disconnect_reason *msg);
+bool etherpad_read_client_vars_cbor(struct wf_cbor_reader *in, struct etherpad_client_vars *msg);
 void etherpad_write_client_ready_cbor(struct wf_buf *out, const struct etherpad_client_ready *msg);
 void etherpad_write_user_changes_cbor(struct wf_buf *out, const struct etherpad_user_changes *msg);
 void etherpad_write_userinfo_update_cbor(struct wf_buf *out,
@@ -439,6 +487,7 @@ void etherpad_write_server_message_cbor(struct wf_buf *out,
                                         const struct etherpad_server_message *msg);
 void etherpad_write_disconnect_reason_cbor(struct wf_buf *out,
                                            const struct etherpad_disconnect_reason *msg);
+void etherpad_write_client_vars_cbor(struct wf_buf *out, const struct etherpad_client_vars *msg);
 
 /* Checking what was made by hand: false with the reason and the place in `error`, which is
  * cleared first. */
@@ -474,6 +523,7 @@ bool etherpad_validate_server_message(const struct etherpad_server_message *msg,
                                       struct wf_error *error);
 bool etherpad_validate_disconnect_reason(const struct etherpad_disconnect_reason *msg,
                                          struct wf_error *error);
+bool etherpad_validate_client_vars(const struct etherpad_client_vars *msg, struct wf_error *error);
 
 /* Comparing, deep. */
 
@@ -512,6 +562,8 @@ bool etherpad_equal_server_message(const struct etherpad_server_message *a,
                                    const struct etherpad_server_message *b);
 bool etherpad_equal_disconnect_reason(const struct etherpad_disconnect_reason *a,
                                       const struct etherpad_disconnect_reason *b);
+bool etherpad_equal_client_vars(const struct etherpad_client_vars *a,
+                                const struct etherpad_client_vars *b);
 
 /** Which message comes, by its tags only; the cursor stays at its start.
  *  @return ETHERPAD_NONE with the reason in the reader's error */

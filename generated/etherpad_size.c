@@ -328,6 +328,58 @@ size_t etherpad_size_disconnect_reason(const struct etherpad_disconnect_reason *
     return 67 + wf_json_size_wtf8(msg->reason);
 }
 
+static size_t size_author(const struct etherpad_author *value)
+{
+    size_t size = 1;
+    bool is_first = true;
+
+    if (value->has_color_id) {
+        size += 11;
+        is_first = false;
+        size += wf_json_size_uint(value->color_id);
+    }
+    if (value->has_name) {
+        size += 8;
+        is_first = false;
+        size += wf_json_size_wtf8(value->name);
+    }
+    if (is_first)
+        size += 1;
+    return size;
+}
+
+static size_t size_client_vars_historical_author_data(
+    const struct etherpad_client_vars_historical_author_data_entry *entries, size_t count)
+{
+    size_t size = 2;
+
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            size += 1;
+        size += 1 + wf_json_size_wtf8(entries[i].key) + size_author(&entries[i].value);
+    }
+    return size;
+}
+
+size_t etherpad_size_client_vars(const struct etherpad_client_vars *msg)
+{
+    size_t size = 175 + wf_json_size_wtf8(msg->global_pad_id) + wf_json_size_wtf8(msg->user_id);
+
+    if (msg->has_user_name)
+        size += wf_json_size_wtf8(msg->user_name);
+    else
+        size += 4;
+    size += wf_json_size_uint(msg->user_color);
+    size += size_texts(msg->color_palette, msg->color_palette_count);
+    size += wf_json_size_uint(msg->rev);
+    size += wf_json_size_wtf8(msg->text);
+    size += wf_json_size_wtf8(msg->attribs);
+    size += size_attribute_pool(&msg->apool);
+    size += size_client_vars_historical_author_data(msg->historical_author_data,
+                                                    msg->historical_author_data_count);
+    return size;
+}
+
 static size_t size_client_ready_room_type_cbor(enum etherpad_client_ready_room_type value)
 {
     size_t size = 0;
@@ -693,4 +745,48 @@ size_t etherpad_size_server_message_cbor(const struct etherpad_server_message *m
 size_t etherpad_size_disconnect_reason_cbor(const struct etherpad_disconnect_reason *msg)
 {
     return 53 + wf_cbor_size_wtf8(msg->reason);
+}
+
+static size_t size_author_cbor(const struct etherpad_author *value)
+{
+    size_t size = 0;
+    size_t count = 0;
+
+    count += value->has_color_id;
+    count += value->has_name;
+    size += wf_cbor_size_object(count);
+    if (value->has_color_id)
+        size += 8 + wf_cbor_size_uint(value->color_id);
+    if (value->has_name)
+        size += 5 + wf_cbor_size_wtf8(value->name);
+    return size;
+}
+
+static size_t size_client_vars_historical_author_data_cbor(
+    const struct etherpad_client_vars_historical_author_data_entry *entries, size_t count)
+{
+    size_t size = wf_cbor_size_object(count);
+
+    for (size_t i = 0; i < count; i++)
+        size += wf_cbor_size_wtf8(entries[i].key) + size_author_cbor(&entries[i].value);
+    return size;
+}
+
+size_t etherpad_size_client_vars_cbor(const struct etherpad_client_vars *msg)
+{
+    size_t size = 139 + wf_cbor_size_wtf8(msg->global_pad_id) + wf_cbor_size_wtf8(msg->user_id);
+
+    if (msg->has_user_name)
+        size += wf_cbor_size_wtf8(msg->user_name);
+    else
+        size += 1;
+    size += wf_cbor_size_uint(msg->user_color);
+    size += size_texts_cbor(msg->color_palette, msg->color_palette_count);
+    size += wf_cbor_size_uint(msg->rev);
+    size += wf_cbor_size_wtf8(msg->text);
+    size += wf_cbor_size_wtf8(msg->attribs);
+    size += size_attribute_pool_cbor(&msg->apool);
+    size += size_client_vars_historical_author_data_cbor(msg->historical_author_data,
+                                                         msg->historical_author_data_count);
+    return size;
 }

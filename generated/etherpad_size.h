@@ -29,6 +29,7 @@ size_t etherpad_size_user_new_info(const struct etherpad_user_new_info *msg);
 size_t etherpad_size_user_leave(const struct etherpad_user_leave *msg);
 size_t etherpad_size_server_message(const struct etherpad_server_message *msg);
 size_t etherpad_size_disconnect_reason(const struct etherpad_disconnect_reason *msg);
+size_t etherpad_size_client_vars(const struct etherpad_client_vars *msg);
 
 size_t etherpad_size_client_ready_cbor(const struct etherpad_client_ready *msg);
 size_t etherpad_size_user_changes_cbor(const struct etherpad_user_changes *msg);
@@ -49,5 +50,6 @@ size_t etherpad_size_user_new_info_cbor(const struct etherpad_user_new_info *msg
 size_t etherpad_size_user_leave_cbor(const struct etherpad_user_leave *msg);
 size_t etherpad_size_server_message_cbor(const struct etherpad_server_message *msg);
 size_t etherpad_size_disconnect_reason_cbor(const struct etherpad_disconnect_reason *msg);
+size_t etherpad_size_client_vars_cbor(const struct etherpad_client_vars *msg);
 
 #endif

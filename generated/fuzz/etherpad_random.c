@@ -489,6 +489,64 @@ static const struct wf_text_rule disconnect_reason_data_reason_rule = {
     .max_chars = 64,
 };
 
+static const struct wf_text_rule client_vars_global_pad_id_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/globalPadId",
+    .max_chars = 64,
+};
+
+static const struct wf_text_rule client_vars_user_id_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/userId",
+    .max_chars = 64,
+};
+
+static const struct wf_text_rule client_vars_user_name_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/userName",
+    .max_chars = 80,
+};
+
+static const struct wf_uint_rule client_vars_user_color_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/userColor",
+    .max = 2147483647,
+};
+
+static const struct wf_list_rule client_vars_color_palette_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/colorPalette",
+    .max_items = 256,
+};
+
+static const struct wf_text_rule client_vars_color_palette_item_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/colorPalette/items",
+    .max_chars = 64,
+};
+
+static const struct wf_text_rule client_vars_initial_attributed_text_text_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
+              "initialAttributedText/properties/text",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule client_vars_initial_attributed_text_attribs_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
+              "initialAttributedText/properties/attribs",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_list_rule client_vars_historical_author_data_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
+              "historicalAuthorData",
+    .max_items = WF_NO_LIMIT,
+};
+
+static const struct wf_uint_rule author_color_id_rule = {
+    .schema = "#/components/schemas/Author/properties/colorId",
+    .max = 2147483647,
+};
+
+static const struct wf_text_rule author_name_rule = {
+    .schema = "#/components/schemas/Author/properties/name",
+    .max_chars = 80,
+};
+
 static const unsigned char attribute_pool_num_to_attrib_key_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0,
@@ -525,6 +583,12 @@ static const struct wf_text_rule attribute_pool_num_to_attrib_key_rule = {
 
 static const struct wf_text_rule options_view_key_rule = {
     .schema = "#/components/schemas/Options/properties/view",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule client_vars_historical_author_data_key_rule = {
+    .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
+              "historicalAuthorData",
     .max_chars = WF_NO_LIMIT,
 };
 
@@ -962,6 +1026,73 @@ void etherpad_random_disconnect_reason(struct wf_random *random,
     random_disconnect_reason_data(random, msg);
 }
 
+static const wf_text *random_client_vars_color_palette(struct wf_random *random, size_t *count)
+{
+    wf_text *items =
+        wf_random_items(random, &client_vars_color_palette_rule, sizeof(*items), count);
+
+    for (size_t i = 0; i < *count; i++)
+        items[i] = wf_random_text(random, &client_vars_color_palette_item_rule);
+    return items;
+}
+
+static void random_client_vars_initial_attributed_text(struct wf_random *random,
+                                                       struct etherpad_client_vars *msg)
+{
+    msg->text = wf_random_text(random, &client_vars_initial_attributed_text_text_rule);
+    msg->attribs = wf_random_text(random, &client_vars_initial_attributed_text_attribs_rule);
+}
+
+static void random_author(struct wf_random *random, struct etherpad_author *value)
+{
+    value->has_color_id = wf_random_has(random);
+    if (value->has_color_id)
+        value->color_id = (uint32_t)wf_random_uint(random, &author_color_id_rule);
+    value->has_name = wf_random_has(random);
+    if (value->has_name)
+        value->name = wf_random_text(random, &author_name_rule);
+}
+
+static const struct etherpad_client_vars_historical_author_data_entry *
+random_client_vars_historical_author_data(struct wf_random *random, size_t *count)
+{
+    struct etherpad_client_vars_historical_author_data_entry *entries =
+        wf_random_items(random, &client_vars_historical_author_data_rule, sizeof(*entries), count);
+
+    for (size_t i = 0; i < *count; i++) {
+        if (!wf_random_key(random, &client_vars_historical_author_data_key_rule, entries, i,
+                           sizeof(*entries))) {
+            *count = i;
+            break;
+        }
+        random_author(random, &entries[i].value);
+    }
+    return entries;
+}
+
+static void random_client_vars_collab_client_vars(struct wf_random *random,
+                                                  struct etherpad_client_vars *msg)
+{
+    msg->rev = (uint32_t)wf_random_uint(random, &rev_rule);
+    random_client_vars_initial_attributed_text(random, msg);
+    random_attribute_pool(random, &msg->apool);
+    msg->historical_author_data =
+        random_client_vars_historical_author_data(random, &msg->historical_author_data_count);
+}
+
+void etherpad_random_client_vars(struct wf_random *random, struct etherpad_client_vars *msg)
+{
+    *msg = (struct etherpad_client_vars){0};
+    msg->global_pad_id = wf_random_text(random, &client_vars_global_pad_id_rule);
+    msg->user_id = wf_random_text(random, &client_vars_user_id_rule);
+    msg->has_user_name = wf_random_has(random);
+    if (msg->has_user_name)
+        msg->user_name = wf_random_text(random, &client_vars_user_name_rule);
+    msg->user_color = (uint32_t)wf_random_uint(random, &client_vars_user_color_rule);
+    msg->color_palette = random_client_vars_color_palette(random, &msg->color_palette_count);
+    random_client_vars_collab_client_vars(random, msg);
+}
+
 static void random_any_client_ready(struct wf_random *random, void *value)
 {
     etherpad_random_client_ready(random, value);
@@ -1052,6 +1183,11 @@ static void random_any_disconnect_reason(struct wf_random *random, void *value)
     etherpad_random_disconnect_reason(random, value);
 }
 
+static void random_any_client_vars(struct wf_random *random, void *value)
+{
+    etherpad_random_client_vars(random, value);
+}
+
 static void random_nothing(struct wf_random *random, void *value)
 {
     (void)random;
@@ -1078,4 +1214,5 @@ wf_random_message *const etherpad_random[] = {
     random_any_user_leave,        /* ETHERPAD_USER_LEAVE */
     random_any_server_message,    /* ETHERPAD_SERVER_MESSAGE */
     random_any_disconnect_reason, /* ETHERPAD_DISCONNECT_REASON */
+    random_any_client_vars,       /* ETHERPAD_CLIENT_VARS */
 };

@@ -33,6 +33,7 @@ void etherpad_random_user_leave(struct wf_random *random, struct etherpad_user_l
 void etherpad_random_server_message(struct wf_random *random, struct etherpad_server_message *msg);
 void etherpad_random_disconnect_reason(struct wf_random *random,
                                        struct etherpad_disconnect_reason *msg);
+void etherpad_random_client_vars(struct wf_random *random, struct etherpad_client_vars *msg);
 
 /** The same without their types: the one of a message is etherpad_random[tag - 1]. */
 extern wf_random_message *const etherpad_random[];
