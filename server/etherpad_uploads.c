@@ -184,11 +184,21 @@ static void import(struct upload *upload)
     conclude(upload);
 }
 
+/* Nobody should wonder where the text went. */
+static void tell_room(const struct etherpad_room *room)
+{
+    struct etherpad_server_message news = {.text = WF_TEXT("A file has replaced the text.")};
+
+    etherpad_send_server_message(room_all(&room->writers), &news);
+    etherpad_send_server_message(room_all(&room->viewers), &news);
+}
+
 static void tell_revision(struct upload *upload)
 {
     char json[64];
     struct wf_buf out;
 
+    tell_room(upload->room);
     snprintf(json, sizeof(json), "{\"newRev\":%u}", upload->verdict.first_rev);
     wf_buf_init(&out, sizeof(json));
     wf_buf_put(&out, json, strlen(json));
