@@ -10,7 +10,7 @@
     Ada >> {"type":                          raw text, or raw bytes as pairs of hex digits: 0d 0a;
                                              over WebSocket a text message of that text
     Ada >>> {"type":                         a message of that text, however messages are cut
-    Ada >> binary 00 ff                      a binary message, over WebSocket
+    Ada >> binary 00 ff                      a binary message, over WebSocket; over Comet a file
     20 times: Ada >> x                       one line again and again
     Bob hears nothing for 50 ms
     Ada's last 2 messages came at least 35 ms apart      (or: at most)

@@ -12,13 +12,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from comet_channel import Comet                          # noqa: E402
 from document import SCHEMA, Document, Mismatch, look_up, shown  # noqa: E402
 from framing import JsonStream, Lengths, Lines           # noqa: E402
 from language import Statement, bound, parse             # noqa: E402
 from served import Server, sanitized                     # noqa: E402
 from websocket import WebSocket                          # noqa: E402
 
-FRAMINGS = {"json-stream": JsonStream, "line": Lines, "length": Lengths, "websocket": WebSocket}
+FRAMINGS = {"json-stream": JsonStream, "line": Lines, "length": Lengths, "websocket": WebSocket,
+            "comet": Comet}
 
 ANSWER_TIME_LIMIT_S = 5.0
 SILENCE_AT_THE_END_S = 0.03
@@ -90,6 +92,8 @@ class Conversation:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             limits = self.document.framings[service]
             framing = FRAMINGS[limits["kind"]](limits, statement.manner)
+            if isinstance(framing, Comet):
+                self.variables[name] = framing.begin(self.server.addresses[service])
             person = Person(name, connection, statement.manner, framing)
             self.forget(name)
             self.people[name] = person
@@ -254,6 +258,8 @@ class Conversation:
         person = self.people.pop(name, None)
         if person is None:
             return
+        if isinstance(person.framing, Comet):
+            person.framing.hang_up()
         if not person.is_closed:
             self.selector.unregister(person.socket)
         person.socket.close()
