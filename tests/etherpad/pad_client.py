@@ -140,6 +140,7 @@ class Browser:
     def close(self) -> None:
         if self.connection is not None:
             self.connection.close()
+        self.connection = None
 
 
 def client_vars(page: str) -> dict:
@@ -421,9 +422,16 @@ class Pad:
         return reason
 
     def close(self) -> None:
-        if self.stream is not None:
-            self.stream.close()
+        """With a goodbye: who just goes away is waited for."""
+        if self.stream is None:
+            return
+        try:
+            self.post(("oob", "kill:bye"))
+        except (OSError, http.client.HTTPException):
+            pass
+        self.stream.close()
         self.stream = None
+        self.browser.close()  # until its next request
 
 
 def export(browser: Browser, pad: str, form: str = "txt", rev: str = "latest") -> str:

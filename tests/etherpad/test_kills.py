@@ -19,7 +19,7 @@ from pathlib import Path
 from pad_client import Browser, Ended, Pad, export, number, pool
 from served import Server, sanitized
 
-KILLS = int(os.environ.get("WIREFORM_PAD_KILLS", "30"))
+KILLS = int(os.environ.get("WIREFORM_PAD_KILLS", "50"))
 WRITERS = 4
 LOST = (Ended, ConnectionError, TimeoutError, http.client.HTTPException, OSError)
 HEADER = re.compile(r"Z:([0-9a-z]+)([<>])([0-9a-z]+)")
@@ -75,7 +75,7 @@ class Writer:
 
     def come_back(self, address: tuple[str, int]) -> None:
         before = self.pad.socket
-        self.pad.close()
+        self.pad.stream.close()
         self.pad.browser.close()
         self.pad.browser.address, self.pad.browser.connection = address, None
         self.pad.connect().join(self.name, isReconnectOf=before, isCommitPending=self.pending is not None)
