@@ -124,6 +124,8 @@ export class CometSocket {
         /** @type {{text: string, done: () => void}[]} */
         this.controls = [];
         this.isPosting = false;
+        /** POSTs are numbered, since browsers send one again whose connection ends without an answer. */
+        this.postsCount = 0;
         /** What one connection has under way; a hiccup ends all of it. */
         this.attempt = new AbortController();
         /** @type {Set<ReturnType<typeof setTimeout>>} */
@@ -146,7 +148,7 @@ export class CometSocket {
         if (this.isClosed) return;
         const form = formOf(this.isConnected ? this.messages : [], [`kill:${reason}`]);
         this.#close();
-        fetch(this.#url("post"), {method: "POST", body: form, keepalive: true}).catch(() => {});
+        fetch(this.#url("post", {n: String(++this.postsCount)}), {method: "POST", body: form, keepalive: true}).catch(() => {});
     }
 
     /** @param {number} ms
@@ -397,21 +399,23 @@ export class CometSocket {
     /** @param {URLSearchParams} form
      *  @returns {Promise<string>} the answer; empty: none came */
     async #tellServer(form) {
+        const url = this.#url("post", {n: String(++this.postsCount)});
         const isHiccup = !form.has("m") && form.get("oob") === "hiccup";
         const deadline = Date.now() + this.timing.hiccupGiveUp;
         for (;;) {
-            const answer = await this.#tryPost(form);
+            const answer = await this.#tryPost(url, form);
             // Only a hiccup may be said twice: of a message nobody knows whether it arrived.
             if (answer !== "" || !isHiccup || Date.now() > deadline) return answer;
             await this.#pause(this.timing.hiccupRetry);
         }
     }
 
-    /** @param {URLSearchParams} form */
-    async #tryPost(form) {
+    /** @param {string} url
+     *  @param {URLSearchParams} form */
+    async #tryPost(url, form) {
         const stop = this.#after(this.timing.slowPost, () => this.#stepDown());
         const answer = await this.#within(this.timing.post, null, async signal => {
-            const said = await fetch(this.#url("post"), {method: "POST", body: form, signal});
+            const said = await fetch(url, {method: "POST", body: form, signal});
             return said.ok ? said.text() : "refused";
         });
         stop();

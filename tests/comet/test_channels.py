@@ -201,6 +201,17 @@ def test_lengths_count_units(server, alice):
     assert units(expected[0]) == len(expected[0]) + 1
 
 
+def test_a_post_that_a_browser_sends_twice(server, alice):
+    """Clients that number their POSTs are heard once; the others whenever they say something."""
+    stream = alice.join()
+    with Comet(server, "bob-twice", "bob") as bob:
+        bob.join()
+        for number in (5, 5, 4, 6, None, None, "x"):
+            bob.say(f"number {number}", n=number)
+    said = ["number 5", "number 6", "number None", "number None", "number x"]
+    assert [frame.partition("text")[2][3:-2] for frame in stream.frames(len(said))] == said
+
+
 def test_one_to_many(server, alice):
     listeners = [Comet(server, f"many-{i}", "bob") for i in range(20)]
     streams = [listener.join() for listener in listeners]

@@ -225,6 +225,8 @@ test("a hiccup is told again while the server is away", async () => {
     server.faults = ({form}) => (form.some(([, value]) => value === "hiccup") && away-- > 0 ? "cut" : null);
     server.endStreams();
     await until("connected", "hiccup", "connected");
+    const numbers = server.requests.filter(({path}) => path === "/comet/post").map(({n}) => n);
+    assert.deepEqual(numbers, ["1", "2", "2", "2", "2", "3"], "tries of one POST have one number");
 });
 
 test("hiccups without end are given up", async () => {

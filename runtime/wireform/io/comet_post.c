@@ -222,6 +222,18 @@ static void refuse(struct wf_comet_post *post, const char *why)
     wf_comet_answer(exchange, 400, why);
 }
 
+/* When a connection that was used before ends without an answer, a browser sends a POST again and
+ * tells nobody, though RFC 9110, 9.2.2 forbids it.  Who counts his POSTs is heard once: the first
+ * copy is what counts, whether it is handled already or waits. */
+static bool is_copy(struct wf_comet_socket *socket, uint64_t number)
+{
+    if (number > 0 && number <= socket->posts_count)
+        return true;
+    if (number > 0)
+        socket->posts_count = number;
+    return false;
+}
+
 static void body_done(void *user)
 {
     struct wf_comet_post *post = user;
@@ -237,6 +249,9 @@ static void body_done(void *user)
         free_post(post);
     } else if (!wf_comet_confirm(socket, post->request.seq)) {
         refuse(post, "seq is above what was sent.");
+    } else if (is_copy(socket, post->request.number)) {
+        answer(post, "ok");
+        free_post(post);
     } else {
         enqueue(socket, post);
     }

@@ -38,10 +38,11 @@ struct wf_comet_socket {
     bool is_listed;
     struct wf_comet_party *cookie, *address; /**< NULL: not counted. */
 
-    uint64_t confirmed; /**< Number of the last frame that the client has. */
-    uint64_t sent;      /**< Of the last one that went out in any response. */
-    uint64_t written;   /**< Of the last one that went out in the current channel. */
-    uint64_t switches;  /**< Number of the last useChannel. */
+    uint64_t confirmed;   /**< Number of the last frame that the client has. */
+    uint64_t sent;        /**< Of the last one that went out in any response. */
+    uint64_t written;     /**< Of the last one that went out in the current channel. */
+    uint64_t switches;    /**< Number of the last useChannel. */
+    uint64_t posts_count; /**< Number of the last POST, where the client counts them. */
 
     bool is_open[WF_COMET_TYPES];
     unsigned char current; /**< enum wf_comet_type */
@@ -101,7 +102,8 @@ enum { WF_COMET_ID_LIMIT = 64 };
 /** What every request says. */
 struct wf_comet_request {
     char id[WF_COMET_ID_LIMIT + 1];
-    uint64_t seq; /**< The client has all frames up to this one. */
+    uint64_t seq;    /**< The client has all frames up to this one. */
+    uint64_t number; /**< Of this POST; 0: the client does not count them. */
 };
 
 /** @return false: the request is answered with 400 */

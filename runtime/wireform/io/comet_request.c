@@ -77,6 +77,8 @@ bool wf_comet_read(struct wf_http_exchange *exchange, struct wf_comet_request *r
         wf_comet_answer(exchange, 400, "seq is no number.");
         return false;
     }
+    if (!wf_comet_number(value_of(exchange, "n"), &request->number))
+        request->number = 0;
     return true;
 }
 
