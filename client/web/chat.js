@@ -3,7 +3,7 @@
 
 import {byId, make} from "./people.js";
 
-/** @typedef {{name?: string | null, time: number, userId: string, lineText: string}} Line */
+/** @typedef {{name?: string | null, time?: number, userId?: string, lineText: string}} Line */
 /** @typedef {{start: number, end: number, lines: Line[],
  *             historicalAuthorData: {[userId: string]: {colorId: number, name?: string | null}}}} ChatHistory */
 
@@ -79,7 +79,7 @@ export class Chat {
     }
 
     /** @param {Line} line */
-    #element({userId, name, time, lineText}) {
+    #element({userId = "", name, time = Date.now(), lineText}) {
         const when = new Date(time);
         const isToday = when.toDateString() === new Date().toDateString();
         const shown = isToday ? when.toLocaleTimeString([], {timeStyle: "short"})

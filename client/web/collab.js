@@ -85,6 +85,7 @@ export class Collab {
 
     /** @param {{newRev: number}} news */
     accepted({newRev}) {
+        if (!this.isSending) throw new OutOfStep(`revision ${newRev} accepts what was never sent`);
         this.#step(newRev);
         this.base.apply(this.sent, this.pool);
         this.#sentIsSettled();

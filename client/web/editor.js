@@ -14,6 +14,8 @@ const JOIN_MS = 1000;
 /** Of the time a page has, what others do may take one part in so many. */
 const SHARE_OF_TIME = 5;
 const NOTICEABLE_MS = 30;
+/** Above this length no browser is bothered with spelling. */
+const LONG = 200000;
 
 export class Editor {
     /** @param {HTMLTextAreaElement} area
@@ -31,6 +33,7 @@ export class Editor {
         this.unseen = null;
 
         area.value = this.shown;
+        area.spellcheck = this.shown.length < LONG;
         area.addEventListener("input", () => this.#typed());
         area.addEventListener("keydown", event => this.#key(event));
         area.addEventListener("beforeinput", event => this.#before(event));

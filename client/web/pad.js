@@ -11,16 +11,31 @@ import {PadSession} from "./session.js";
 import {connectionBanner, connectionSign, rejection, savedSign} from "./signs.js";
 import {Slider} from "./slider.js";
 
-const vars = /** @type {any} */ (globalThis).clientVars;
+/** What this page takes of the variables in front of it (etherpad.md 3).
+ *  @typedef {object} ClientVars
+ *  @property {string} padId
+ *  @property {string} globalPadId
+ *  @property {string} userId
+ *  @property {string | null} userName
+ *  @property {number} userColor
+ *  @property {string[]} colorPalette
+ *  @property {string} initialTitle
+ *  @property {import("./slider.js").SavedRevision[]} initialRevisionList
+ *  @property {import("./chat.js").ChatHistory} chatHistory
+ *  @property {{rev: number, initialAttributedText: import("./easysync.js").AttributedText,
+ *              apool: import("./pool.js").WirePool,
+ *              historicalAuthorData: {[userId: string]: {colorId: number, name?: string | null}}}} collab_client_vars */
+
+const vars = /** @type {{clientVars: ClientVars}} */ (/** @type {unknown} */ (globalThis)).clientVars;
 const {padId, globalPadId, userId} = vars;
 const start = vars.collab_client_vars;
 const isReadOnly = new URLSearchParams(location.search).has("readonly");
-const self = {userId, name: vars.userName ?? null, colorId: vars.userColor};
+const self = {userId, name: vars.userName, colorId: vars.userColor};
 
 /** @type {People} */
 const people = new People(vars.colorPalette, self, change => session.updateSelf(change));
 for (const [author, about] of Object.entries(start.historicalAuthorData))
-    if (author !== userId) people.know(author, /** @type {any} */ (about));
+    if (author !== userId) people.know(author, about);
 
 const collab = new Collab({
     rev: start.rev,
@@ -60,8 +75,8 @@ const chat = new Chat(padId, people, vars.chatHistory, {
         setTitle(count);
     },
 });
-const slider = new Slider(padId, collab, author => people.colorOf(author), vars.initialRevisionList ?? []);
-let title = vars.initialTitle || padId;
+const slider = new Slider(padId, collab, author => people.colorOf(author), vars.initialRevisionList);
+let title = vars.initialTitle;
 
 /* -- the text -- */
 
@@ -70,9 +85,9 @@ let title = vars.initialTitle || padId;
 function markLine({changeset, author}) {
     const last = textSplices(changeset).at(-1);
     if (!last) return;
-    const {line} = collab.view.positionOf(last.start + last.inserted.length);
-    painter.mark(author, Math.min(line, collab.view.lines.length - 1),
-                 {name: people.nameOf(author), color: people.colorOf(author)});
+    const isLineEnd = last.inserted.endsWith("\n");
+    const {line} = collab.view.positionOf(last.start + last.inserted.length - (isLineEnd ? 1 : 0));
+    painter.mark(author, line, {name: people.nameOf(author), color: people.colorOf(author)});
 }
 
 /* -- signs -- */
@@ -187,15 +202,15 @@ async function importFile(file) {
     if (!answer.ok) tell(`The file could not be taken: ${await answer.text()}`);
 }
 
-/** @param {{type: string, [member: string]: any}} payload */
+/** @param {Exclude<import("./session.js").PadMessage, {type: "chat"}>} payload */
 function takePadMessage(payload) {
     if (payload.type === "newRevisionList") {
         slider.setSaved(payload.revisionList);
     } else if (payload.type === "padtitle") {
-        title = String(payload.title);
+        title = payload.title;
         setTitle(chat.unread);
     } else if (payload.type === "suggestUserName" && payload.unnamedId === userId && !self.name) {
-        byId("self-name").placeholder = String(payload.newName);
+        byId("self-name").placeholder = payload.newName;
     }
 }
 

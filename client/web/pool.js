@@ -1,8 +1,8 @@
 // @ts-check
 /** Pools of attributes (etherpad.md 7.1): they number pairs of strings. */
 
-/** @typedef {[key: string, value: string]} Attribute */
-/** @typedef {{numToAttrib: {[num: string]: Attribute}, nextNum: number}} WirePool */
+/** @typedef {import("../../generated/etherpad").Attribute} Attribute */
+/** @typedef {import("../../generated/etherpad").AttributePool} WirePool */
 
 export class Pool {
     constructor() {

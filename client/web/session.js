@@ -5,8 +5,14 @@
 import {CometSocket} from "./client.js";
 import {OutOfStep} from "./collab.js";
 
-/** @typedef {{userId: string, name: string | null, colorId: number}} UserInfo */
-/** @typedef {{type: "chat", userId: string, lineText: string, senderName?: string | null, time: number}} ChatLine */
+/** @typedef {import("../../generated/etherpad").ToClient} ToClient */
+/** @typedef {import("../../generated/etherpad").ToServer} ToServer */
+/** @typedef {import("../../generated/etherpad").UserInfo} UserInfo */
+/** @typedef {import("../../generated/etherpad").ChatMessage["data"]["payload"]} ChatLine */
+/** A CLIENT_MESSAGE of either direction.
+ *  @typedef {Extract<ToClient["data"], {type: "CLIENT_MESSAGE"}>["payload"]} PadMessage */
+/** What concerns the text.
+ *  @typedef {Extract<ToClient["data"], {type: "NEW_CHANGES" | "ACCEPT_COMMIT" | "NO_COMMIT_PENDING" | "CHANGES_REJECTED"}>} Change */
 
 /** @typedef {{kind: "connecting" | "connected" | "reconnecting"}
  *     | {kind: "waiting", until: number}
@@ -17,7 +23,7 @@ import {OutOfStep} from "./collab.js";
  *  @property {() => void} saved  what is unsaved may have changed
  *  @property {(user: UserInfo, isHere: boolean) => void} user
  *  @property {(line: ChatLine) => void} chat
- *  @property {(payload: {type: string, [member: string]: any}) => void} padMessage  all other ones of 5.4
+ *  @property {(payload: Exclude<PadMessage, ChatLine>) => void} padMessage
  *  @property {(text: string) => void} notice
  *  @property {(reason: string, detail: string) => void} rejected */
 
@@ -65,10 +71,10 @@ export class PadSession {
         this.unsavedSince = 0;
         this.reason = "";
         /** For when we are in the room again.
-         *  @type {any[]} */
+         *  @type {ToServer[]} */
         this.outbox = [];
         this.isHeld = false;
-        /** @type {any[]} */
+        /** @type {Change[]} */
         this.held = [];
     }
 
@@ -109,25 +115,25 @@ export class PadSession {
     /** @param {string} lineText */
     chat(lineText) {
         const {userId, name} = this.self;
-        this.#say("CLIENT_MESSAGE", {payload: {type: "chat", userId, authId: userId, senderName: name, lineText}});
+        this.tellOthers({type: "chat", userId, authId: userId, senderName: name, lineText});
     }
 
-    /** @param {{type: string, [member: string]: any}} payload  of a CLIENT_MESSAGE */
+    /** @param {PadMessage} payload */
     tellOthers(payload) {
-        this.#say("CLIENT_MESSAGE", {payload});
+        this.#say(wrap(/** @type {ToServer["data"]} */ ({type: "CLIENT_MESSAGE", payload})));
     }
 
     /** @param {Partial<UserInfo>} change  to the own name or colour */
     updateSelf(change) {
         Object.assign(this.self, change);
-        if (this.isJoined) this.#say("USERINFO_UPDATE", {userInfo: this.self});
+        if (this.isJoined) this.#say(wrap({type: "USERINFO_UPDATE", userInfo: this.self}));
     }
 
     /** While a text is composed with an input method, the text below must not move.
      *  @param {boolean} isHeld */
     hold(isHeld) {
         this.isHeld = isHeld;
-        while (!this.isHeld && this.held.length > 0) this.#collab(this.held.shift());
+        if (!isHeld) for (const change of this.held.splice(0)) this.#collab(change);
     }
 
     /** How long the oldest edit has been waiting.
@@ -150,7 +156,8 @@ export class PadSession {
         if (this.isAnnounced) return;
         this.isAnnounced = true;
         const {userId, name, colorId} = this.self;
-        socket.send(wrap("CLIENT_READY", {
+        socket.send(wrap({
+            type: "CLIENT_READY",
             roomType: this.room,
             roomName: `${this.room}/${this.padId}`,
             data: {
@@ -202,10 +209,8 @@ export class PadSession {
         this.events.state(state);
     }
 
-    /** @param {string} type
-     *  @param {object} members */
-    #say(type, members) {
-        const message = wrap(type, members);
+    /** @param {ToServer} message */
+    #say(message) {
         if (this.isJoined && this.socket) this.socket.send(message);
         else this.outbox.push(message);
     }
@@ -219,7 +224,7 @@ export class PadSession {
         const {socket} = this;
         this.lastSocketId = socket.id;
         this.lastCommit = Date.now();
-        socket.send(wrap("USER_CHANGES", unsent));
+        socket.send(wrap({type: "USER_CHANGES", ...unsent}));
         clearTimeout(this.deadTimer);
         this.deadTimer = setTimeout(() => {
             // Nobody accepted it for too long: another socket may find out what became of it.
@@ -235,9 +240,9 @@ export class PadSession {
 
     /* -- what the server says -- */
 
-    /** @param {any} message */
+    /** @param {ToClient} message  which is so, or not for us: nothing but its type is relied on */
     #heard(message) {
-        if (message?.type !== "COLLABROOM") return;
+        if (message.type !== "COLLABROOM") return;
         const {data} = message;
         switch (data.type) {
         case "NEW_CHANGES":
@@ -265,7 +270,7 @@ export class PadSession {
         }
     }
 
-    /** @param {any} data */
+    /** @param {Change} data */
     #collab(data) {
         try {
             this.#take(data);
@@ -278,7 +283,7 @@ export class PadSession {
         this.#noteSaved();
     }
 
-    /** @param {any} data */
+    /** @param {Change} data */
     #take(data) {
         const {collab} = this;
         if (data.type === "NEW_CHANGES") {
@@ -298,8 +303,8 @@ export class PadSession {
     }
 }
 
-/** @param {string} type
- *  @param {object} members */
-function wrap(type, members) {
-    return {type: "COLLABROOM", data: {type, ...members}};
+/** @param {ToServer["data"]} data
+ *  @returns {ToServer} */
+function wrap(data) {
+    return /** @type {ToServer} */ ({type: "COLLABROOM", data});
 }

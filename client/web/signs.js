@@ -56,7 +56,7 @@ export function connectionBanner(state, remedy) {
  *  @returns {Sign} */
 export function savedSign(unsavedMs, state) {
     if (unsavedMs === 0) return {text: "Saved", is: "good"};
-    if (unsavedMs < NOTICEABLE_MS && state.kind === "connected") return {text: "Saving…", is: "busy"};
+    if (unsavedMs < NOTICEABLE_MS) return {text: state.kind === "connected" ? "Saving…" : "Not saved yet", is: "busy"};
     return {text: `Not saved for ${seconds(unsavedMs)}`, is: "bad"};
 }
 

@@ -9,7 +9,7 @@ import {Pool} from "./pool.js";
 
 /** @typedef {{start: number, granularity: number, forwardsChangesets: string[], backwardsChangesets: string[],
  *             apool: import("./pool.js").WirePool}} Steps */
-/** @typedef {{timestamp: number, label: string, savedBy: string, savedById: string, revNum: number, id: string}} SavedRevision */
+/** @typedef {import("../../generated/etherpad").SavedRevision} SavedRevision */
 
 const STRIDES = [1000, 100, 10, 1];
 const STEPS_AT_ONCE = 100;

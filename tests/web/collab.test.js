@@ -184,6 +184,6 @@ test("what a page leaves to the next one", () => {
 
 test("revisions out of step", () => {
     const alice = new Client(new Pad(), "alice");
-    assert.throws(() => alice.collab.accepted({newRev: 2}), OutOfStep);
+    assert.throws(() => alice.collab.accepted({newRev: 1}), OutOfStep);
     assert.throws(() => alice.collab.newChanges({newRev: 0, changeset: "Z:1>0$", apool: {numToAttrib: {}, nextNum: 0}, author: ""}), OutOfStep);
 });
