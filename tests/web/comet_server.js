@@ -1,5 +1,8 @@
 // The server's half of the Comet transport (etherpad.md 4), small, and as faulty as a test wants it.
+import {webcrypto} from "node:crypto";
 import {createServer} from "node:http";
+
+globalThis.crypto ??= webcrypto; // Node 18 has it by import only.
 
 export function frame(body) {
     return `${body.length}:${body}`;
