@@ -81,9 +81,26 @@ def codec(which: str) -> Iterator[Figure]:
             raise SystemExit(f"bench: {program} failed")
 
 
+def etherpad() -> Iterator[Figure]:
+    inputs = BUILD / "inputs/etherpad.jsonl"
+    inputs.parent.mkdir(exist_ok=True)
+    subprocess.run([BUILD / "bench_etherpad", "inputs", inputs], check=True)
+    commands = [pinned(BUILD / "bench_etherpad")]
+    if library := os.environ.get("WIREFORM_ETHERPAD"):
+        commands.append(pinned("node", ROOT / "tests/bench/etherpad_peer.js", library, inputs))
+    else:
+        say("skipped: not found: WIREFORM_ETHERPAD")
+    rows = [json.loads(line) for command in commands
+            for line in subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.splitlines()]
+    for case in dict.fromkeys(row["case"] for row in rows):
+        for row in (row for row in rows if row["case"] == case):
+            yield Figure(case, row["who"], row["ns"], row["least"], row["most"])
+
+
 GROUPS = {
     "json": (lambda: codec("json"), "reading and writing JSON in every spelling, beside JSON libraries"),
     "cbor": (lambda: codec("cbor"), "reading and writing CBOR"),
+    "etherpad": (etherpad, "changesets, beside Etherpad's own library"),
 }
 
 
