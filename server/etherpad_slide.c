@@ -1,9 +1,16 @@
 /* Steps of the time slider: revisions composed, and what takes them back. */
 #include "server/etherpad_pad_private.h"
 
+/* Composing is associative, so revisions are composed two by two, and what comes of them likewise:
+ * each level holds twice as many as the one below it, or none.  Adding them one after the other
+ * would copy what is there for each of them. */
+enum { LEVELS = 32 };
+
 struct slide {
     struct etherpad_pad *pad;
     struct etherpad_text before; /* the text that the present step begins with */
+    struct wf_buf levels[LEVELS];
+    bool is_full[LEVELS];
     struct wf_buf composed, spare;
     struct wf_buf backwards;
     struct wf_buf wire_forwards, wire_backwards;
@@ -12,26 +19,60 @@ struct slide {
     enum wf_status status;
 };
 
-static enum wf_status add_composed(struct slide *slide, const struct etherpad_revision *revision)
+static void swap(struct wf_buf *a, struct wf_buf *b)
+{
+    struct wf_buf other = *a;
+
+    *a = *b;
+    *b = other;
+}
+
+/* Puts what is in a level in front of `composed`. */
+static enum wf_status prepend(struct slide *slide, unsigned level)
 {
     struct etherpad_changeset earlier, later;
     enum wf_status status;
-    struct wf_buf swap;
     const char *why;
 
-    if (slide->count++ == 0) {
-        wf_buf_reset(&slide->composed);
-        wf_buf_put(&slide->composed, revision->changeset.ptr, revision->changeset.len);
-        return etherpad_failure_of(&slide->composed);
-    }
-    if (!etherpad_changeset_parse(etherpad_text_of(&slide->composed), &earlier, &why) ||
-        !etherpad_changeset_parse(revision->changeset, &later, &why))
+    if (!etherpad_changeset_parse(etherpad_text_of(&slide->levels[level]), &earlier, &why) ||
+        !etherpad_changeset_parse(etherpad_text_of(&slide->composed), &later, &why))
         return WF_BAD_VALUE;
     wf_buf_reset(&slide->spare);
     status = etherpad_compose(&earlier, &later, &slide->pad->pool, &slide->spare);
-    swap = slide->composed;
-    slide->composed = slide->spare;
-    slide->spare = swap;
+    swap(&slide->composed, &slide->spare);
+    slide->is_full[level] = false;
+    return status;
+}
+
+static enum wf_status add_revision(struct slide *slide, wf_text changeset)
+{
+    enum wf_status status;
+    unsigned level = 0;
+
+    wf_buf_reset(&slide->composed);
+    wf_buf_put(&slide->composed, changeset.ptr, changeset.len);
+    status = etherpad_failure_of(&slide->composed);
+    for (; status == WF_OK && slide->is_full[level]; level++)
+        status = prepend(slide, level);
+    swap(&slide->composed, &slide->levels[level]);
+    slide->is_full[level] = true;
+    slide->count++;
+    return status;
+}
+
+/* Leaves the whole step in `composed`. */
+static enum wf_status compose_levels(struct slide *slide)
+{
+    enum wf_status status = WF_OK;
+    unsigned level = 0;
+
+    while (!slide->is_full[level])
+        level++;
+    swap(&slide->composed, &slide->levels[level]);
+    slide->is_full[level] = false;
+    for (; status == WF_OK && level < LEVELS; level++)
+        if (slide->is_full[level])
+            status = prepend(slide, level);
     return status;
 }
 
@@ -39,7 +80,7 @@ static bool take_revision(void *taker, const struct etherpad_revision *revision)
 {
     struct slide *slide = taker;
 
-    slide->status = add_composed(slide, revision);
+    slide->status = add_revision(slide, revision->changeset);
     slide->step.time_ms = revision->time_ms;
     return slide->status == WF_OK;
 }
@@ -96,6 +137,8 @@ static enum wf_status make_step(struct slide *slide, uint32_t first, uint32_t si
         return WF_BAD_VALUE;
     if (slide->status == WF_OK && slide->count != size)
         return WF_BAD_VALUE;
+    if (slide->status == WF_OK)
+        slide->status = compose_levels(slide);
     return slide->status == WF_OK ? make_wire(slide, pool) : slide->status;
 }
 
@@ -118,19 +161,33 @@ static enum wf_status begin(struct slide *slide, uint32_t first)
     return etherpad_pad_text_at(slide->pad, before, &slide->before);
 }
 
+enum { BUFS = LEVELS + 5 };
+
+/* All of them, to begin and to end with. */
+static void list_bufs(struct slide *slide, struct wf_buf *bufs[BUFS])
+{
+    for (unsigned level = 0; level < LEVELS; level++)
+        bufs[level] = &slide->levels[level];
+    bufs[LEVELS] = &slide->composed;
+    bufs[LEVELS + 1] = &slide->spare;
+    bufs[LEVELS + 2] = &slide->backwards;
+    bufs[LEVELS + 3] = &slide->wire_forwards;
+    bufs[LEVELS + 4] = &slide->wire_backwards;
+}
+
 enum wf_status etherpad_pad_slide(struct etherpad_pad *pad, uint32_t first, uint32_t size,
                                   uint32_t count, struct etherpad_pool *pool,
                                   bool (*take)(void *taker, const struct etherpad_step *step),
                                   void *taker)
 {
     struct slide slide = {.pad = pad};
-    struct wf_buf *const bufs[] = {&slide.composed, &slide.spare, &slide.backwards,
-                                   &slide.wire_forwards, &slide.wire_backwards};
+    struct wf_buf *bufs[BUFS];
     enum wf_status status;
 
     if (first > pad->head || size == 0)
         return WF_OK;
-    for (size_t i = 0; i < sizeof(bufs) / sizeof(*bufs); i++)
+    list_bufs(&slide, bufs);
+    for (unsigned i = 0; i < BUFS; i++)
         wf_buf_init(bufs[i], WF_NO_LIMIT);
     status = begin(&slide, first);
     for (; status == WF_OK && count > 0 && size <= pad->head + 1 - first; count--) {
@@ -140,7 +197,7 @@ enum wf_status etherpad_pad_slide(struct etherpad_pad *pad, uint32_t first, uint
         slide.step.before_ms = slide.step.time_ms;
         first += size;
     }
-    for (size_t i = 0; i < sizeof(bufs) / sizeof(*bufs); i++)
+    for (unsigned i = 0; i < BUFS; i++)
         wf_buf_deinit(bufs[i]);
     etherpad_text_drop(&slide.before);
     return status;
