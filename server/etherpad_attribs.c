@@ -23,12 +23,14 @@ static wf_text key_of(const struct etherpad_pool *pool, uint32_t number)
     return etherpad_pool_at(pool, number).key;
 }
 
-/* @return the place of the attribute with that key, or `count` */
-static size_t place_of(const struct numbers *numbers, wf_text key, const struct etherpad_pool *pool)
+/* @return the place of the attribute with the key of `number`; or `count` */
+static size_t place_of(const struct numbers *numbers, uint32_t number,
+                       const struct etherpad_pool *pool)
 {
+    uint32_t key = etherpad_pool_key(pool, number);
     size_t place = 0;
 
-    while (place < numbers->count && !wf_text_equal(key_of(pool, numbers->list[place]), key))
+    while (place < numbers->count && etherpad_pool_key(pool, numbers->list[place]) != key)
         place++;
     return place;
 }
@@ -108,9 +110,8 @@ void etherpad_attribs_sort(struct etherpad_attribs *room, const struct etherpad_
 static void set(struct numbers *numbers, uint32_t number, bool is_change,
                 const struct etherpad_pool *pool)
 {
-    struct etherpad_attrib attrib = etherpad_pool_at(pool, number);
-    size_t place = place_of(numbers, attrib.key, pool);
-    bool removes = attrib.value.len == 0 && !is_change;
+    size_t place = place_of(numbers, number, pool);
+    bool removes = !is_change && etherpad_pool_at(pool, number).value.len == 0;
 
     if (removes && place < numbers->count)
         remove_at(numbers, place);
@@ -155,17 +156,31 @@ wf_text etherpad_attribs_follow(wf_text applied, wf_text moved, const struct eth
     read_numbers(&numbers, moved, pool);
     numbers.failed |= first.failed;
     for (size_t i = 0; i < first.count; i++) {
-        struct etherpad_attrib theirs = etherpad_pool_at(pool, first.list[i]);
-        size_t place = place_of(&numbers, theirs.key, pool);
+        wf_text theirs = etherpad_pool_at(pool, first.list[i]).value;
+        size_t place = place_of(&numbers, first.list[i], pool);
 
         if (place == numbers.count)
             continue;
         /* The smaller value wins, whoever comes first. */
-        if (etherpad_compare(theirs.value, etherpad_pool_at(pool, numbers.list[place]).value) <= 0)
+        if (etherpad_compare(theirs, etherpad_pool_at(pool, numbers.list[place]).value) <= 0)
             remove_at(&numbers, place);
     }
     write_numbers(&numbers, room);
     return etherpad_attribs_text(room);
+}
+
+bool etherpad_attribs_repeat(wf_text attribs, const struct etherpad_pool *pool)
+{
+    struct numbers numbers;
+    struct numbers before = {.count = 0};
+
+    read_numbers(&numbers, attribs, pool);
+    for (size_t i = 0; i < numbers.count; i++) {
+        if (place_of(&before, numbers.list[i], pool) < before.count)
+            return true;
+        push(&before, numbers.list[i]);
+    }
+    return false;
 }
 
 wf_text etherpad_attribs_value(wf_text attribs, wf_text key, const struct etherpad_pool *pool)

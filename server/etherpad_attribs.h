@@ -26,6 +26,9 @@ wf_text etherpad_attribs_follow(wf_text applied, wf_text moved, const struct eth
 /** @return the value of a key; ptr NULL when it is not set */
 wf_text etherpad_attribs_value(wf_text attribs, wf_text key, const struct etherpad_pool *pool);
 
+/** Is a key there twice? */
+bool etherpad_attribs_repeat(wf_text attribs, const struct etherpad_pool *pool);
+
 /** Appends a number.  Marks `room` when it does not fit. */
 void etherpad_attribs_add(struct etherpad_attribs *room, uint32_t number);
 

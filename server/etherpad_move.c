@@ -53,28 +53,38 @@ static enum wf_status renumber(wf_text text, const struct route *route, struct w
 struct removal {
     const struct etherpad_pool *from;
     struct etherpad_pool *to;
+    uint32_t *moved; /* for each number that was met, the new one plus 1 */
 };
 
 static enum wf_status put_pair(void *context, uint32_t number, uint32_t *moved)
 {
     struct removal *removal = context;
     struct etherpad_attrib attrib;
+    uint32_t put;
 
     if (number >= removal->from->count)
         return WF_BAD_VALUE;
-    attrib = etherpad_pool_at(removal->from, number);
-    *moved = etherpad_pool_put(removal->to, attrib.key, attrib.value);
-    if (*moved != ETHERPAD_NO_NUMBER)
-        return WF_OK;
-    return removal->to->count >= ETHERPAD_POOL_LIMIT ? WF_TOO_LARGE : WF_NO_MEMORY;
+    if (removal->moved[number] == 0) {
+        attrib = etherpad_pool_at(removal->from, number);
+        put = etherpad_pool_put(removal->to, attrib.key, attrib.value);
+        if (put == ETHERPAD_NO_NUMBER)
+            return removal->to->count >= ETHERPAD_POOL_LIMIT ? WF_TOO_LARGE : WF_NO_MEMORY;
+        removal->moved[number] = put + 1;
+    }
+    *moved = removal->moved[number] - 1;
+    return WF_OK;
 }
 
 enum wf_status etherpad_move(wf_text text, const struct etherpad_pool *from,
                              struct etherpad_pool *to, struct wf_buf *out)
 {
-    struct removal removal = {from, to};
+    struct removal removal = {from, to, wf_alloc(from->count, sizeof(uint32_t))};
+    enum wf_status status = WF_NO_MEMORY;
 
-    return renumber(text, &(struct route){put_pair, &removal}, out);
+    if (removal.moved)
+        status = renumber(text, &(struct route){put_pair, &removal}, out);
+    wf_free(removal.moved);
+    return status;
 }
 
 /* --- To one of its own --------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 #include "server/etherpad_pool.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "server/etherpad_units.h"
@@ -9,8 +10,9 @@
  * `names` finds is the entry. */
 struct etherpad_pool_entry {
     struct name joined; /**< `key,value`, in one block with the entry. */
-    size_t key_len;
+    struct name key;    /**< In `keys`, when no pair before it has the key. */
     uint32_t number;
+    uint32_t first_of_key; /**< The oldest number with its key. */
     bool is_second; /**< The wire gave its pair another number before: only that one is found. */
 };
 
@@ -29,7 +31,9 @@ void etherpad_pool_shorten(struct etherpad_pool *pool, uint32_t count)
         struct etherpad_pool_entry *entry = pool->entries[--pool->count];
 
         if (!entry->is_second)
-            names_remove(&pool->names, &entry->joined);
+            names_remove(&pool->pairs, &entry->joined);
+        if (entry->first_of_key == entry->number)
+            names_remove(&pool->keys, &entry->key);
         wf_free(entry);
     }
 }
@@ -38,10 +42,15 @@ struct etherpad_attrib etherpad_pool_at(const struct etherpad_pool *pool, uint32
 {
     const struct etherpad_pool_entry *entry = pool->entries[number];
     wf_text joined = entry->joined.text;
-    size_t value_at = entry->key_len + 1;
+    size_t value_at = entry->key.text.len + 1;
 
-    return (struct etherpad_attrib){{joined.ptr, entry->key_len},
+    return (struct etherpad_attrib){entry->key.text,
                                     {joined.ptr + value_at, joined.len - value_at}};
+}
+
+uint32_t etherpad_pool_key(const struct etherpad_pool *pool, uint32_t number)
+{
+    return pool->entries[number]->first_of_key;
 }
 
 static wf_text join(char *room, wf_text key, wf_text value)
@@ -61,14 +70,14 @@ static struct etherpad_pool_entry *make_entry(wf_text key, wf_text value, uint32
     if (!entry)
         return NULL;
     entry->joined.text = join((char *)(entry + 1), key, value);
-    entry->key_len = key.len;
+    entry->key.text = (wf_text){entry->joined.text.ptr, key.len};
     entry->number = number;
     return entry;
 }
 
 static uint32_t find_joined(const struct etherpad_pool *pool, wf_text joined)
 {
-    const struct name *found = names_find(&pool->names, joined);
+    const struct name *found = names_find(&pool->pairs, joined);
 
     return found ? ((const struct etherpad_pool_entry *)found)->number : ETHERPAD_NO_NUMBER;
 }
@@ -106,20 +115,47 @@ static bool make_room(struct etherpad_pool *pool)
     return true;
 }
 
+/* The name of a key is the second member. */
+static struct etherpad_pool_entry *entry_of_key(struct name *key)
+{
+    return (struct etherpad_pool_entry *)(void *)((char *)key -
+                                                  offsetof(struct etherpad_pool_entry, key));
+}
+
+/* @return false without memory */
+static bool add_key(struct etherpad_pool *pool, struct etherpad_pool_entry *entry)
+{
+    struct name *first = names_find(&pool->keys, entry->key.text);
+
+    entry->first_of_key = first ? entry_of_key(first)->number : entry->number;
+    return first || names_add(&pool->keys, &entry->key) == NAMES_ADDED;
+}
+
+static bool add_entry(struct etherpad_pool *pool, struct etherpad_pool_entry *entry)
+{
+    enum names_outcome outcome = names_add(&pool->pairs, &entry->joined);
+
+    if (outcome == NAMES_NO_MEMORY)
+        return false;
+    entry->is_second = outcome == NAMES_TAKEN;
+    if (add_key(pool, entry))
+        return true;
+    if (!entry->is_second)
+        names_remove(&pool->pairs, &entry->joined);
+    return false;
+}
+
 /* Gives a pair the next number, whether or not it has one. */
 static uint32_t append(struct etherpad_pool *pool, wf_text key, wf_text value)
 {
     struct etherpad_pool_entry *entry;
-    enum names_outcome outcome;
 
     if (!make_room(pool) || !(entry = make_entry(key, value, pool->count)))
         return ETHERPAD_NO_NUMBER;
-    outcome = names_add(&pool->names, &entry->joined);
-    if (outcome == NAMES_NO_MEMORY) {
+    if (!add_entry(pool, entry)) {
         wf_free(entry);
         return ETHERPAD_NO_NUMBER;
     }
-    entry->is_second = outcome == NAMES_TAKEN;
     pool->entries[pool->count] = entry;
     return pool->count++;
 }

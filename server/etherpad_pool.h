@@ -13,7 +13,7 @@ struct etherpad_attrib {
 
 /** Zeroed: empty. */
 struct etherpad_pool {
-    struct names names;
+    struct names pairs, keys;
     struct etherpad_pool_entry **entries;
     uint32_t count; /**< The next number. */
     uint32_t size;
@@ -41,6 +41,9 @@ uint32_t etherpad_pool_put(struct etherpad_pool *pool, wf_text key, wf_text valu
 
 /** The pair of a number below `count`. */
 struct etherpad_attrib etherpad_pool_at(const struct etherpad_pool *pool, uint32_t number);
+
+/** Stands for the key of a number: numbers with the same key have the same one. */
+uint32_t etherpad_pool_key(const struct etherpad_pool *pool, uint32_t number);
 
 /** Forgets the newest pairs: `count` are left. */
 void etherpad_pool_shorten(struct etherpad_pool *pool, uint32_t count);

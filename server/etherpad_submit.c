@@ -103,20 +103,6 @@ static bool check_form(struct submission *submission)
     return status == WF_OK || refuse_failed(submission, status);
 }
 
-static bool has_key_twice(wf_text attribs, const struct etherpad_pool *pool)
-{
-    wf_text left = attribs;
-    wf_text before = {attribs.ptr, 0};
-    uint32_t number;
-
-    while (etherpad_attribs_next(&left, &number)) {
-        if (etherpad_attribs_value(before, etherpad_pool_at(pool, number).key, pool).ptr)
-            return true;
-        before.len = attribs.len - left.len;
-    }
-    return false;
-}
-
 /* @return what is wrong with the attributes of an op, or NULL */
 static const char *judge_attribs(const struct etherpad_op *op, const struct etherpad_pool *pool)
 {
@@ -131,7 +117,8 @@ static const char *judge_attribs(const struct etherpad_op *op, const struct ethe
         if (op->kind == '+' && etherpad_pool_at(pool, number).value.len == 0)
             return "an insertion has an empty attribute";
     }
-    return has_key_twice(op->attribs, pool) ? "an operation has an attribute twice" : NULL;
+    return etherpad_attribs_repeat(op->attribs, pool) ? "an operation has an attribute twice"
+                                                      : NULL;
 }
 
 static bool is_foreign(const struct etherpad_op *op, const struct submission *submission)

@@ -217,10 +217,24 @@ static int32_t next_unit(struct etherpad_cursor *cursor)
     return (int32_t)(is_second ? second_half(code_point) : first_half(code_point));
 }
 
+/* @return bytes that both begin with, whole code points only */
+static size_t shared_bytes(wf_text a, wf_text b)
+{
+    size_t most = a.len < b.len ? a.len : b.len;
+    size_t shared = 0;
+
+    while (shared < most && a.ptr[shared] == b.ptr[shared])
+        shared++;
+    while (shared > 0 && shared < most && (byte_at(a.ptr + shared) & 0xC0) == 0x80)
+        shared--;
+    return shared;
+}
+
 int etherpad_compare(wf_text a, wf_text b)
 {
-    struct etherpad_cursor left = etherpad_cursor_of(a);
-    struct etherpad_cursor right = etherpad_cursor_of(b);
+    size_t shared = shared_bytes(a, b);
+    struct etherpad_cursor left = etherpad_cursor_of((wf_text){a.ptr + shared, a.len - shared});
+    struct etherpad_cursor right = etherpad_cursor_of((wf_text){b.ptr + shared, b.len - shared});
     int32_t mine, other;
 
     do {
