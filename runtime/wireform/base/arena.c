@@ -149,17 +149,22 @@ struct wf_list wf_list_open(struct wf_arena *arena, size_t item_size)
     return (struct wf_list){.begin = begin, .item_size = item_size};
 }
 
-/* memset() of a size that only the caller knows takes longer than most items are long. */
+/* memset() of a size that only the caller knows takes longer than most items are long; two of a size
+ * that is known may have some bytes in common. */
 static void zero(char *item, size_t size)
 {
-    static const uint64_t zeros[2];
-
-    if (size > 4 * sizeof(zeros) || size % sizeof(zeros) != 0) {
+    if (size >= 8 && size <= 16) {
+        memset(item, 0, 8);
+        memset(item + size - 8, 0, 8);
+    } else if (size > 16 && size <= 32) {
+        memset(item, 0, 16);
+        memset(item + size - 16, 0, 16);
+    } else if (size > 32 && size <= 64) {
+        memset(item, 0, 32);
+        memset(item + size - 32, 0, 32);
+    } else {
         memset(item, 0, size);
-        return;
     }
-    for (size_t i = 0; i < size; i += sizeof(zeros))
-        memcpy(item + i, zeros, sizeof(zeros));
 }
 
 /* The next place follows from the list, not from the top of the stack: a list that was opened

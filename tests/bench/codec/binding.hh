@@ -5,7 +5,7 @@
 //     parse(text, size, f)    f(value) is called with the whole text's value
 //     members(value, f)       f(key, value) for each member in order, until it returns false
 //     items(value, f)         f(value) for each item
-//     is(key, "name")  is_null(value)  text(value, &wf_text)  number(value, &uint64_t)
+//     is(key, "name")  name(key, &wf_text)  is_null(value)  text(value, &wf_text)  number(value, &uint64_t)
 //     boolean(value, &bool)  raw(value, &wf_text)
 #ifndef WIREFORM_TESTS_BENCH_CODEC_BINDING_HH
 #define WIREFORM_TESTS_BENCH_CODEC_BINDING_HH
@@ -181,6 +181,118 @@ template <class Json> struct binding {
         return good && has_type && has_target && has_data;
     }
 
+    // --- EtherPad: NEW_CHANGES
+
+    static bool short_text(value v, size_t chars_max, wf_text &text)
+    {
+        return Json::text(v, text) && count_chars(text) <= chars_max;
+    }
+
+    // A key of one to 64 characters without a comma, and its value.
+    static bool attribute(value v, etherpad_attribute &attribute)
+    {
+        unsigned count = 0;
+        bool good = Json::items(v, [&](value item) {
+            count++;
+            return count == 1 ? short_text(item, 64, attribute.key)
+                              : count == 2 && short_text(item, 1024, attribute.value);
+        });
+
+        return good && count == 2 && attribute.key.len > 0 &&
+               !memchr(attribute.key.ptr, ',', attribute.key.len);
+    }
+
+    static bool attribute_number(wf_text key)
+    {
+        if (key.len < 1 || key.len > 5 || (key.ptr[0] == '0' && key.len > 1))
+            return false;
+        for (size_t i = 0; i < key.len; i++)
+            if (key.ptr[i] < '0' || key.ptr[i] > '9')
+                return false;
+        return true;
+    }
+
+    static bool attributes(value v, etherpad_attribute_pool &pool)
+    {
+        using entry = etherpad_attribute_pool_num_to_attrib_entry;
+        using room = list_room<entry>;
+        bool good = Json::members(v, [&](key k, value member) {
+            entry made{};
+
+            if (!Json::name(k, made.key) || !attribute_number(made.key) ||
+                !attribute(member, made.value))
+                return false;
+            for (size_t i = 0; i < room::used; i++)
+                if (room::items[i].key.len == made.key.len &&
+                    memcmp(room::items[i].key.ptr, made.key.ptr, made.key.len) == 0)
+                    return false;
+            return room::push(made);
+        });
+
+        pool.num_to_attrib = room::items;
+        pool.num_to_attrib_count = room::used;
+        return good;
+    }
+
+    static bool pool(value v, etherpad_attribute_pool &pool)
+    {
+        bool has_attributes = false, has_next = false;
+        bool good = Json::members(v, [&](key k, value member) {
+            if (Json::is(k, "numToAttrib"))
+                return first(has_attributes) && attributes(member, pool);
+            if (Json::is(k, "nextNum"))
+                return first(has_next) && small_number(member, 65536, pool.next_num);
+            return true;
+        });
+
+        return good && has_attributes && has_next;
+    }
+
+    static bool small_number(value v, uint64_t max, uint32_t &number)
+    {
+        uint64_t wide;
+
+        if (!Json::number(v, wide) || wide > max)
+            return false;
+        number = static_cast<uint32_t>(wide);
+        return true;
+    }
+
+    static bool changes_data(value v, etherpad_new_changes &msg)
+    {
+        bool has_type = false, has_rev = false, has_changeset = false, has_pool = false,
+             has_author = false;
+        bool good = Json::members(v, [&](key k, value member) {
+            if (Json::is(k, "type"))
+                return first(has_type) && is_text(member, "NEW_CHANGES");
+            if (Json::is(k, "newRev"))
+                return first(has_rev) && small_number(member, 2147483647, msg.new_rev);
+            if (Json::is(k, "changeset"))
+                return first(has_changeset) && short_text(member, 1048576, msg.changeset);
+            if (Json::is(k, "apool"))
+                return first(has_pool) && pool(member, msg.apool);
+            if (Json::is(k, "author"))
+                return first(has_author) && short_text(member, 64, msg.author);
+            return true;
+        });
+
+        return good && has_type && has_rev && has_changeset && has_pool && has_author;
+    }
+
+    static bool changes(value v, message *msg)
+    {
+        bool has_type = false, has_data = false;
+        bool good = Json::members(v, [&](key k, value member) {
+            if (Json::is(k, "type"))
+                return first(has_type) && is_text(member, "COLLABROOM");
+            if (Json::is(k, "data"))
+                return first(has_data) && changes_data(member, msg->changes);
+            return true;
+        });
+
+        return good && has_type && has_data;
+    }
+
     // --- Concierge: SELF_SUBSCRIBE_RESULT
 
     static bool service(value v, concierge_service_info &info)
@@ -273,6 +385,7 @@ template <class Json> struct binding {
     {
         list_room<wf_text>::used = 0;
         list_room<concierge_client_info>::used = 0;
+        list_room<etherpad_attribute_pool_num_to_attrib_entry>::used = 0;
         *msg = message{};
         return Json::parse(bytes, size, [&](value v) { return bind(v, msg); });
     }
@@ -281,6 +394,7 @@ template <class Json> struct binding {
 #define BOUND(Json)                                                                                \
     {                                                                                              \
         binding<Json>::decode<binding<Json>::chat>, binding<Json>::decode<binding<Json>::relay>,   \
+            binding<Json>::decode<binding<Json>::changes>,                                         \
             binding<Json>::decode<binding<Json>::uuids>,                                           \
             binding<Json>::decode<binding<Json>::clients>                                          \
     }

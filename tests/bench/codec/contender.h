@@ -13,6 +13,7 @@ extern "C" {
 #include "generated/chatmaster.h"
 #include "generated/concierge.h"
 #include "generated/ensync.h"
+#include "generated/etherpad.h"
 
 #ifdef __cplusplus
 #undef private
@@ -21,6 +22,7 @@ extern "C" {
 union message {
     struct chatmaster_message chat;
     struct concierge_message relay;
+    struct etherpad_new_changes changes;
     struct concierge_self_subscribe_result uuids;
     struct concierge_client_fetch_all_result clients;
     struct ensync_get_obj get_obj;
@@ -28,7 +30,7 @@ union message {
     struct ensync_putobj putobj;
 };
 
-enum kind { CHAT, RELAY, UUIDS, CLIENTS, GET_OBJ, RMDIR, PUTOBJ, KINDS };
+enum kind { CHAT, RELAY, CHANGES, UUIDS, CLIENTS, GET_OBJ, RMDIR, PUTOBJ, KINDS };
 
 /** Reads `size` bytes, behind which 64 more can be read.  Checks all that the schema says; what is
  *  borrowed stays until the contender's next call.  @return false when the message is refused */

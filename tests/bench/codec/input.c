@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-const char *const kind_names[KINDS] = {"chat",    "relay", "uuids", "clients",
-                                       "get_obj", "rmdir", "putobj"};
+const char *const kind_names[KINDS] = {"chat",    "relay",   "changes", "uuids",
+                                       "clients", "get_obj", "rmdir",   "putobj"};
 
 static bool load_message(FILE *file, struct input *input)
 {

@@ -38,6 +38,14 @@ def relay(number: int, text: str, _: random.Random) -> dict:
                      "text": text, "tags": ["tea", "kettle"], "seen": True, "weight": 0.75}}
 
 
+def changes(number: int, text: str, _: random.Random) -> dict:
+    """EtherPad: NEW_CHANGES, an insertion in bold; 249 bytes when plain."""
+    return {"type": "COLLABROOM", "data": {
+        "type": "NEW_CHANGES", "newRev": 1234 + number, "changeset": f"Z:1a4>{len(text):x}|2=3k*0*1+{len(text):x}${text}",
+        "apool": {"numToAttrib": {"0": ["author", "g.aliceaaaaaaaaaaa"], "1": ["bold", "true"]}, "nextNum": 2},
+        "author": "g.aliceaaaaaaaaaaa"}}
+
+
 def service(chance: random.Random, subscribers: int) -> dict:
     return {"name": "chat", "nickname": None, "owner_uuid": a_uuid(chance),
             "subscribers": [a_uuid(chance) for _ in range(subscribers)]}
@@ -57,7 +65,8 @@ def clients(number: int, text: str, chance: random.Random) -> dict:
          "tags": ["tag" + str(chance.randrange(1000))] * chance.randrange(3)} for i in range(1000)]}
 
 
-KINDS = {"chat": (chat, SMALL_RING), "relay": (relay, SMALL_RING), "uuids": (uuids, 16), "clients": (clients, 2)}
+KINDS = {"chat": (chat, SMALL_RING), "relay": (relay, SMALL_RING), "changes": (changes, SMALL_RING),
+         "uuids": (uuids, 16), "clients": (clients, 2)}
 
 
 def get_obj(_: int, chance: random.Random) -> list:
@@ -147,7 +156,8 @@ def spellings(chance: random.Random) -> dict:
 
 # --- What nobody may accept -----------------------------------------------------------------------
 
-BAD_TEXTS = {"chat": ["data", "message"], "relay": ["target", "service"], "uuids": ["service", "owner_uuid"],
+BAD_TEXTS = {"chat": ["data", "message"], "relay": ["target", "service"], "changes": ["data", "changeset"],
+             "uuids": ["service", "owner_uuid"],
              "clients": ["clients", 3, "uuid"]}
 
 

@@ -52,6 +52,12 @@ struct reader {
         return strcmp(k, name) == 0;
     }
 
+    static bool name(key k, wf_text &text)
+    {
+        text = {k, strlen(k)};
+        return true;
+    }
+
     static bool is_null(value v)
     {
         return !v;

@@ -42,6 +42,8 @@ static bool is_equal(enum kind kind, const union message *a, const union message
         return chatmaster_equal_message(&a->chat, &b->chat);
     case RELAY:
         return concierge_equal_message(&a->relay, &b->relay);
+    case CHANGES:
+        return etherpad_equal_new_changes(&a->changes, &b->changes);
     case UUIDS:
         return concierge_equal_self_subscribe_result(&a->uuids, &b->uuids);
     case CLIENTS:

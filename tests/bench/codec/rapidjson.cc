@@ -51,6 +51,11 @@ struct reader {
         return k.GetStringLength() == size - 1 && memcmp(k.GetString(), name, size - 1) == 0;
     }
 
+    static bool name(key k, wf_text &name)
+    {
+        return text(k, name);
+    }
+
     static bool is_null(value v)
     {
         return v.IsNull();
@@ -157,6 +162,46 @@ wf_text write_relay(const message *msg)
     });
 }
 
+wf_text write_changes(const message *msg)
+{
+    return write([&](writer &out) {
+        const etherpad_new_changes &changes = msg->changes;
+
+        out.StartObject();
+        out.Key("type", 4);
+        out.String("COLLABROOM", 10);
+        out.Key("data", 4);
+        out.StartObject();
+        out.Key("type", 4);
+        out.String("NEW_CHANGES", 11);
+        out.Key("newRev", 6);
+        out.Uint(changes.new_rev);
+        out.Key("changeset", 9);
+        put(out, changes.changeset);
+        out.Key("apool", 5);
+        out.StartObject();
+        out.Key("numToAttrib", 11);
+        out.StartObject();
+        for (size_t i = 0; i < changes.apool.num_to_attrib_count; i++) {
+            const auto &entry = changes.apool.num_to_attrib[i];
+
+            put(out, entry.key);
+            out.StartArray();
+            put(out, entry.value.key);
+            put(out, entry.value.value);
+            out.EndArray();
+        }
+        out.EndObject();
+        out.Key("nextNum", 7);
+        out.Uint(changes.apool.next_num);
+        out.EndObject();
+        out.Key("author", 6);
+        put(out, changes.author);
+        out.EndObject();
+        out.EndObject();
+    });
+}
+
 wf_text write_uuids(const message *msg)
 {
     return write([&](writer &out) {
@@ -219,5 +264,5 @@ extern "C" const contender rapidjson_contender = {
     "RapidJSON",
     RAPIDJSON_VERSION_STRING,
     BOUND(reader),
-    {write_chat, write_relay, write_uuids, write_clients},
+    {write_chat, write_relay, write_changes, write_uuids, write_clients},
     false};

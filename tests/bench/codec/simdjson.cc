@@ -72,6 +72,15 @@ struct reader {
         return k.unescaped.empty() ? k.raw == name : k.unescaped == name;
     }
 
+    static bool name(const key &k, wf_text &text)
+    {
+        if (k.unescaped.empty())
+            text = {k.raw.raw(), strcspn(k.raw.raw(), "\"")};
+        else
+            text = {k.unescaped.data(), k.unescaped.size()};
+        return true;
+    }
+
     static bool is_null(value v)
     {
 #ifdef HAS_BUILDER
@@ -179,6 +188,36 @@ wf_text write_relay(const message *msg)
     });
 }
 
+wf_text write_changes(const message *msg)
+{
+    return build([&](string_builder &out) {
+        const etherpad_new_changes &changes = msg->changes;
+
+        out.append_raw(R"({"type":"COLLABROOM","data":{"type":"NEW_CHANGES","newRev":)");
+        out.append(changes.new_rev);
+        out.append_raw(R"(,"changeset":)");
+        out.escape_and_append_with_quotes(view(changes.changeset));
+        out.append_raw(R"(,"apool":{"numToAttrib":{)");
+        for (size_t i = 0; i < changes.apool.num_to_attrib_count; i++) {
+            const auto &entry = changes.apool.num_to_attrib[i];
+
+            if (i > 0)
+                out.append_comma();
+            out.escape_and_append_with_quotes(view(entry.key));
+            out.append_raw(":[");
+            out.escape_and_append_with_quotes(view(entry.value.key));
+            out.append_comma();
+            out.escape_and_append_with_quotes(view(entry.value.value));
+            out.append_raw("]");
+        }
+        out.append_raw(R"(},"nextNum":)");
+        out.append(changes.apool.next_num);
+        out.append_raw(R"(},"author":)");
+        out.escape_and_append_with_quotes(view(changes.author));
+        out.append_raw("}}");
+    });
+}
+
 wf_text write_uuids(const message *msg)
 {
     return build([&](string_builder &out) {
@@ -223,7 +262,7 @@ wf_text write_clients(const message *msg)
     });
 }
 
-#define WRITERS {write_chat, write_relay, write_uuids, write_clients}
+#define WRITERS {write_chat, write_relay, write_changes, write_uuids, write_clients}
 #else
 #define WRITERS {}
 #endif

@@ -89,6 +89,7 @@ static wf_text written(const struct wf_buf *buf)
 
 JSON(chat, chatmaster, message, CHATMASTER_MESSAGE, CHATMASTER_DEPTH, to_server)
 JSON(relay, concierge, message, CONCIERGE_MESSAGE, CONCIERGE_DEPTH, to_server)
+JSON(changes, etherpad, new_changes, ETHERPAD_NEW_CHANGES, ETHERPAD_DEPTH, to_client)
 JSON(uuids, concierge, self_subscribe_result, CONCIERGE_SELF_SUBSCRIBE_RESULT, CONCIERGE_DEPTH,
      to_client)
 JSON(clients, concierge, client_fetch_all_result, CONCIERGE_CLIENT_FETCH_ALL_RESULT,
@@ -112,10 +113,10 @@ static wf_text encode_putobj_lent(const union message *msg)
 const struct contender wireform = {
     .name = "wireform",
     .version = "this tree",
-    .decode = {decode_chat, decode_relay, decode_uuids, decode_clients, decode_get_obj,
-               decode_rmdir, decode_putobj},
-    .encode = {encode_chat, encode_relay, encode_uuids, encode_clients, encode_get_obj,
-               encode_rmdir, encode_putobj},
+    .decode = {decode_chat, decode_relay, decode_changes, decode_uuids, decode_clients,
+               decode_get_obj, decode_rmdir, decode_putobj},
+    .encode = {encode_chat, encode_relay, encode_changes, encode_uuids, encode_clients,
+               encode_get_obj, encode_rmdir, encode_putobj},
     .keeps_raw = true,
 };
 

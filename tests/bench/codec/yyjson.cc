@@ -49,6 +49,11 @@ struct reader {
         return yyjson_equals_strn(k, name, size - 1);
     }
 
+    static bool name(key k, wf_text &name)
+    {
+        return text(k, name);
+    }
+
     static bool is_null(value v)
     {
         return yyjson_is_null(v);
