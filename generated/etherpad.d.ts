@@ -44,6 +44,14 @@ export interface KnownUser {
     userAgent: string;
 }
 
+/** Who wrote something. */
+export interface Author {
+    /** Index into the palette.  0 to 2147483647.  Absent it means 0. */
+    colorId?: number;
+    /** For people.  Up to 80 characters. */
+    name?: string | null;
+}
+
 /** How a pad is shown, and who may come. */
 export interface Options {
     /** Free names. */
@@ -338,6 +346,35 @@ export interface DisconnectReasonMessage {
         /** userdup, unauth, badChangeset, badMessage, tooLarge, slow, flood, deleted, shutdown,
          * or another word.  Up to 64 characters. */
         reason: string;
+    };
+}
+
+/** What a page has of its pad before it connects.  The script of GET /PAD assigns it; members
+ * that only old pages need are left out here.  Server to client. */
+export interface ClientVarsMessage {
+    /** The pad.  Up to 64 characters. */
+    globalPadId: string;
+    /** Whom the cookie stands for.  Up to 64 characters. */
+    userId: string;
+    /** For people.  Up to 80 characters. */
+    userName: string | null;
+    /** Index into the palette.  0 to 2147483647. */
+    userColor: number;
+    /** Colours as in CSS.  Up to 256 items; up to 64 characters each. */
+    colorPalette: string[];
+    collab_client_vars: {
+        /** Number of a revision; 0 is the first. */
+        rev: Rev;
+        initialAttributedText: {
+            /** The text of that revision. */
+            text: string;
+            /** Its attribution. */
+            attribs: string;
+        };
+        /** The attributes of one change, by number. */
+        apool: AttributePool;
+        /** Everybody who has text in the pad. */
+        historicalAuthorData: {[name: string]: Author};
     };
 }
 
