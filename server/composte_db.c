@@ -40,6 +40,9 @@ static const char *const texts[COMPOSTE_SQL_COUNT] = {
     [COMPOSTE_SQL_SET_DISABLED] = "UPDATE user SET disabled = ?2 WHERE user_id = ?1 RETURNING 1",
     [COMPOSTE_SQL_NOTE_DISABLING] = "INSERT INTO disabling (user_id) VALUES (?1)",
     [COMPOSTE_SQL_LIST_USERS] = "SELECT user_id, disabled, created_ms FROM user ORDER BY user_id",
+    /* One of those at each cost: without salt and hash, whose lengths are always the same. */
+    [COMPOSTE_SQL_LIST_COSTS] = "SELECT max(phc) FROM user WHERE disabled = 0"
+                                " GROUP BY substr(phc, 1, length(phc) - 66) LIMIT ?1",
     [COMPOSTE_SQL_LIST_DISABLINGS] = "SELECT number, user_id FROM disabling WHERE number > ?1"
                                      " ORDER BY number LIMIT ?2",
     [COMPOSTE_SQL_LAST_DISABLING] = "SELECT coalesce(max(number), 0) FROM disabling",

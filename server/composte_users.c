@@ -3,14 +3,13 @@
  * together never exceed what it may fail, so some wait for others of the same name. */
 #include "server/composte_users.h"
 
-#include <stdatomic.h>
 #include <string.h>
 
 #include "server/composte_db.h"
+#include "server/composte_hasher.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
 #include "wireform/base/clock.h"
-#include "wireform/base/entropy.h"
 #include "wireform/base/log.h"
 #include "wireform/base/owner.h"
 #include "wireform/io/loop.h"
@@ -27,6 +26,8 @@ struct news {
     int64_t last_number;
     char disabled[NEWS_LIMIT][COMPOSTE_USER_SIZE];
     unsigned disabled_count;
+    struct composte_dummy dummies[COMPOSTE_COSTS_LIMIT]; /* of costs that are new */
+    unsigned dummies_count;
 };
 
 struct composte_users {
@@ -39,8 +40,7 @@ struct composte_users {
     struct rate_limit *failures_by_name, *failures_by_network;
     struct composte_login *logins, **logins_end;
     unsigned running_count, waiting_count;
-    char dummy[PASSWORD_PHC_SIZE];
-    atomic_uint_fast64_t hashes_count;
+    struct composte_hasher hasher;
     struct wf_timer poll;
     struct news news;
 };
@@ -112,28 +112,22 @@ static wf_text password_of(const struct composte_login *login)
     return (wf_text){login->password, login->password_len};
 }
 
-static bool hash_password(struct composte_users *users, struct composte_login *login)
-{
-    users->hashes_count++;
-    return password_make(password_of(login), &users->limits.cost, login->new_phc);
-}
-
-/* One hash, whether the user is known or not. */
 static enum composte_login_verdict judge_login(struct composte_users *users,
                                                struct composte_login *login)
 {
+    struct composte_hasher *hasher = &users->hasher;
     enum password_verdict verdict;
     bool is_found;
 
     if (!find_user(users, login, &is_found))
         return COMPOSTE_LOGIN_BUSY;
-    users->hashes_count++;
-    verdict = password_verify(is_found ? login->phc : users->dummy, password_of(login));
+    verdict = composte_hasher_verify(hasher, is_found ? login->phc : NULL, password_of(login));
     if (verdict == PASSWORD_NO_MEMORY)
         return COMPOSTE_LOGIN_BUSY;
-    if (verdict == PASSWORD_WRONG || !is_found)
+    if (verdict == PASSWORD_WRONG)
         return COMPOSTE_LOGIN_FAILED;
-    if (password_is_outdated(login->phc, &users->limits.cost) && !hash_password(users, login))
+    if (composte_hasher_is_outdated(hasher, login->phc) &&
+        !composte_hasher_make(hasher, password_of(login), login->new_phc))
         login->new_phc[0] = '\0';
     return COMPOSTE_LOGIN_OK;
 }
@@ -147,7 +141,9 @@ static enum composte_login_verdict judge_registration(struct composte_users *use
         return COMPOSTE_LOGIN_BUSY;
     if (is_found)
         return COMPOSTE_LOGIN_TAKEN;
-    return hash_password(users, login) ? COMPOSTE_LOGIN_OK : COMPOSTE_LOGIN_BUSY;
+    return composte_hasher_make(&users->hasher, password_of(login), login->new_phc)
+               ? COMPOSTE_LOGIN_OK
+               : COMPOSTE_LOGIN_BUSY;
 }
 
 static bool work(struct wf_job *job)
@@ -213,18 +209,41 @@ static void read_disablings(struct news *news, struct database *db)
     news->has_more = news->disabled_count == NEWS_LIMIT;
 }
 
+/* Dummies take long to make, so it is not done on the loop. */
+static void read_costs(struct composte_users *users, struct database *db)
+{
+    sqlite3_stmt *rows = database_use(db, COMPOSTE_SQL_LIST_COSTS);
+    struct news *news = &users->news;
+    struct password_cost cost;
+
+    news->dummies_count = 0;
+    sqlite3_bind_int(rows, 1, 2 * COMPOSTE_COSTS_LIMIT);
+    while (database_step(db, rows)) {
+        wf_text phc = database_column_text(rows, 0);
+
+        if (news->dummies_count < COMPOSTE_COSTS_LIMIT && phc.ptr &&
+            password_cost_of(phc.ptr, &cost) && composte_hasher_wants(&users->hasher, &cost))
+            news->dummies_count += composte_dummy_make(&news->dummies[news->dummies_count], &cost);
+    }
+}
+
 /* Of the writer's own connection the version stays the same whatever it writes: only others make
  * it change. */
 static bool look_for_news(struct group_commit_write *write, struct database *db)
 {
-    struct news *news = WF_OWNER(write, struct news, write);
+    struct composte_users *users =
+        WF_OWNER(WF_OWNER(write, struct news, write), struct composte_users, news);
+    struct news *news = &users->news;
     int64_t data_version = ask(db, COMPOSTE_SQL_DATA_VERSION);
+    bool is_changed = !news->is_known || data_version != news->data_version;
 
     news->disabled_count = 0;
     if (!news->is_known)
         news->last_number = ask(db, COMPOSTE_SQL_LAST_DISABLING);
-    else if (data_version != news->data_version || news->has_more)
+    else if (is_changed || news->has_more)
         read_disablings(news, db);
+    if (is_changed)
+        read_costs(users, db);
     news->data_version = data_version;
     news->is_known = true;
     return true;
@@ -422,7 +441,7 @@ enum composte_login_verdict composte_users_register(struct composte_users *users
 
 uint64_t composte_users_hashes(const struct composte_users *users)
 {
-    return users->hashes_count;
+    return users->hasher.hashes_count;
 }
 
 /* --- On the loop: what others change ------------------------------------------------------ */
@@ -434,6 +453,13 @@ static void disable_logins_under_way(struct composte_users *users, const char *u
             login->is_disabled = true;
 }
 
+static void learn_costs(struct composte_users *users)
+{
+    for (unsigned i = 0; i < users->news.dummies_count; i++)
+        composte_hasher_add(&users->hasher, &users->news.dummies[i]);
+    users->news.dummies_count = 0;
+}
+
 static void news_read(struct group_commit_write *write, bool is_durable)
 {
     struct composte_users *users =
@@ -443,6 +469,7 @@ static void news_read(struct group_commit_write *write, bool is_durable)
     news->is_under_way = false;
     if (!is_durable)
         return;
+    learn_costs(users);
     for (unsigned i = 0; i < news->disabled_count; i++) {
         disable_logins_under_way(users, news->disabled[i]);
         users->events->disabled(users->user, wf_text_of(news->disabled[i]));
@@ -489,13 +516,19 @@ static void set_limits(struct composte_users_limits *limits,
         limits->poll_ms = 1000;
 }
 
-/* Of a password that nobody knows. */
-static bool make_dummy(struct composte_users *users)
+/* At our cost, and at those of the users there are. */
+static bool set_up_hasher(struct composte_users *users)
 {
-    char secret[32];
+    struct database db;
 
-    wf_entropy_fill(secret, sizeof(secret));
-    return password_make((wf_text){secret, sizeof(secret)}, &users->limits.cost, users->dummy);
+    if (!composte_hasher_init(&users->hasher, &users->limits.cost))
+        return false;
+    if (database_pool_take(&users->db->readers, &db)) {
+        read_costs(users, &db);
+        learn_costs(users);
+    }
+    database_pool_give(&users->db->readers, &db);
+    return true;
 }
 
 static bool set_up(struct composte_users *users)
@@ -508,7 +541,7 @@ static bool set_up(struct composte_users *users)
         rate_limit_new(limits->failures_per_address, limits->window_ms, KEYS_LIMIT);
     users->workers = wf_workers_new(users->loop, limits->threads, 0);
     return users->failures_by_name && users->failures_by_network && users->workers &&
-           make_dummy(users) && wf_timer_init(users->loop, &users->poll, poll_expired);
+           set_up_hasher(users) && wf_timer_init(users->loop, &users->poll, poll_expired);
 }
 
 struct composte_users *composte_users_open(struct wf_loop *loop, struct composte_db *db,

@@ -100,7 +100,7 @@ enum composte_login_verdict composte_users_register(struct composte_users *users
                                                     struct composte_login *login, wf_text user_id,
                                                     wf_text password, const char *peer_name);
 
-/** How many hashes were computed since the open: for tests, one per verified login. */
+/** How many hashes were computed since the open, for tests: of every login as many. */
 uint64_t composte_users_hashes(const struct composte_users *users);
 
 #endif

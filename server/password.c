@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <sodium.h>
+#include <stdio.h>
 
 #include "wireform/base/assert.h"
 
@@ -30,9 +31,18 @@ enum password_verdict password_verify(const char *phc, wf_text password)
     return errno == ENOMEM ? PASSWORD_NO_MEMORY : PASSWORD_WRONG;
 }
 
-bool password_is_outdated(const char *phc, const struct password_cost *cost)
+bool password_cost_of(const char *phc, struct password_cost *cost)
 {
-    return crypto_pwhash_argon2id_str_needs_rehash(phc, cost->passes, memory_of(cost)) != 0;
+    int len = 0;
+
+    *cost = (struct password_cost){0};
+    sscanf(phc, "$argon2id$v=19$m=%9u,t=%9u,p=1$%n", &cost->memory_kib, &cost->passes, &len);
+    return len > 0;
+}
+
+bool password_cost_is_equal(const struct password_cost *a, const struct password_cost *b)
+{
+    return a->memory_kib == b->memory_kib && a->passes == b->passes;
 }
 
 void password_wipe(void *bytes, size_t len)

@@ -29,8 +29,9 @@ enum password_verdict { PASSWORD_RIGHT, PASSWORD_WRONG, PASSWORD_NO_MEMORY };
 /** Hashes with the salt and the cost that `phc` names, and compares in constant time. */
 enum password_verdict password_verify(const char *phc, wf_text password);
 
-/** @return whether `phc` was made at another cost, or is no PHC string of ours */
-bool password_is_outdated(const char *phc, const struct password_cost *cost);
+/** Reads the cost back.  @return false: it is no PHC string of ours */
+bool password_cost_of(const char *phc, struct password_cost *cost);
+bool password_cost_is_equal(const struct password_cost *a, const struct password_cost *b);
 
 /** Overwrites a secret; no compiler leaves this out. */
 void password_wipe(void *bytes, size_t len);

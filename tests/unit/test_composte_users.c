@@ -16,13 +16,17 @@
 
 /* Who may log in:
  *     work_does_not_tell_who_exists   one hash each, whatever is wrong
+ *     one_of_two_gets_a_name
  *     registrations_are_durable       and a name is taken once
- *     an_older_cost_is_renewed
+ *     an_older_cost_is_renewed        and does not tell who exists either
+ *     a_new_cost_is_noticed
  *     failures_of_a_name_are_counted  wherever they come from, until the minute is over
  *     failures_of_an_address_are      whatever the name
  *     asking_at_once_gains_nothing
+ *     many_sessions_of_one_user_log_in
  *     too_many_waiting_are_busy
- *     a_disabled_user_is_told         by another process, and his logins under way fail
+ *     a_disabled_user_is_told         by another process
+ *     a_login_under_way_fails_with_him
  *     passwords_do_not_stay
  *     closing_ends_everything
  *     ids_and_passwords_have_a_shape
@@ -122,6 +126,18 @@ static enum composte_login_verdict enrol(const char *user_id, const char *passwo
     attempt.verdict = composte_users_register(users, &attempt.login, wf_text_of(user_id),
                                               wf_text_of(password), ELSEWHERE);
     return verdict_of(&attempt);
+}
+
+static void execute(const char *sql)
+{
+    char path[128];
+    sqlite3 *sqlite;
+
+    assert_true(database_store_path(scratch_path, path, sizeof(path)));
+    assert_int_equal(sqlite3_open(path, &sqlite), SQLITE_OK);
+    sqlite3_busy_timeout(sqlite, 5000);
+    assert_int_equal(sqlite3_exec(sqlite, sql, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(sqlite);
 }
 
 /* As the operator's verb does it. */
@@ -233,21 +249,55 @@ static void one_of_two_gets_a_name(void **state)
         COMPOSTE_LOGIN_OK);
 }
 
+/* A server that finds hashes of another cost hashes twice for everybody. */
 static void an_older_cost_is_renewed(void **state)
 {
-    struct composte_users_limits dearer = cheap;
+    static const struct composte_users_limits dearer = {.cost = {.memory_kib = 64, .passes = 2},
+                                                        .poll_ms = 10};
     uint64_t before;
 
     (void)state;
-    dearer.cost.passes = 2;
+    assert_int_equal(enrol("bob", ADA), COMPOSTE_LOGIN_OK);
     reopen(&dearer);
     before = composte_users_hashes(users);
     assert_int_equal(log_in("ada", "wrong horse"), COMPOSTE_LOGIN_FAILED);
-    assert_int_equal(composte_users_hashes(users), before + 1);
-    assert_int_equal(log_in("ada", ADA), COMPOSTE_LOGIN_OK);
-    assert_int_equal(composte_users_hashes(users), before + 3);
-    assert_int_equal(log_in("ada", ADA), COMPOSTE_LOGIN_OK);
+    assert_int_equal(log_in("eve", "wrong horse"), COMPOSTE_LOGIN_FAILED);
     assert_int_equal(composte_users_hashes(users), before + 4);
+    assert_int_equal(log_in("ada", ADA), COMPOSTE_LOGIN_OK); /* and it gets a new hash */
+    assert_int_equal(composte_users_hashes(users), before + 7);
+    assert_int_equal(log_in("ada", ADA), COMPOSTE_LOGIN_OK);
+    assert_int_equal(log_in("ada", "wrong horse"), COMPOSTE_LOGIN_FAILED);
+    assert_int_equal(composte_users_hashes(users), before + 11);
+    assert_int_equal(log_in("bob", ADA), COMPOSTE_LOGIN_OK);
+    reopen(&dearer);
+    before = composte_users_hashes(users);
+    assert_int_equal(log_in("ada", ADA), COMPOSTE_LOGIN_OK);
+    assert_int_equal(log_in("eve", ADA), COMPOSTE_LOGIN_FAILED);
+    assert_int_equal(composte_users_hashes(users), before + 2);
+}
+
+/* The operator's verbs do not know what a server's settings are. */
+static void a_new_cost_is_noticed(void **state)
+{
+    char phc[PASSWORD_PHC_SIZE], sql[256];
+    uint64_t before;
+
+    (void)state;
+    turn_for(50);
+    assert_true(password_make(WF_TEXT(ADA), &(struct password_cost){128, 1}, phc));
+    snprintf(sql, sizeof(sql), "INSERT INTO user VALUES ('bob', '%s', 0, 0)", phc);
+    execute(sql);
+    do {
+        turn_for(10);
+        before = composte_users_hashes(users);
+        assert_int_equal(log_in("ada", ADA), COMPOSTE_LOGIN_OK);
+    } while (composte_users_hashes(users) < before + 2);
+    before = composte_users_hashes(users);
+    assert_int_equal(log_in("ada", "wrong horse"), COMPOSTE_LOGIN_FAILED);
+    assert_int_equal(log_in("bob", "wrong horse"), COMPOSTE_LOGIN_FAILED);
+    assert_int_equal(log_in("eve", "wrong horse"), COMPOSTE_LOGIN_FAILED);
+    assert_int_equal(composte_users_hashes(users), before + 6);
+    assert_int_equal(log_in("bob", ADA), COMPOSTE_LOGIN_OK);
 }
 
 static void failures_of_a_name_are_counted(void **state)
@@ -435,13 +485,21 @@ static void nothing_is_left_without_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(work_does_not_tell_who_exists),    TEST(registrations_are_durable),
-        TEST(one_of_two_gets_a_name),           TEST(an_older_cost_is_renewed),
-        TEST(failures_of_a_name_are_counted),   TEST(failures_of_an_address_are),
-        TEST(asking_at_once_gains_nothing),     TEST(many_sessions_of_one_user_log_in),
-        TEST(too_many_waiting_are_busy),        TEST(a_disabled_user_is_told),
-        TEST(a_login_under_way_fails_with_him), TEST(passwords_do_not_stay),
-        TEST(closing_ends_everything),          TEST(ids_and_passwords_have_a_shape),
+        TEST(work_does_not_tell_who_exists),
+        TEST(registrations_are_durable),
+        TEST(one_of_two_gets_a_name),
+        TEST(an_older_cost_is_renewed),
+        TEST(a_new_cost_is_noticed),
+        TEST(failures_of_a_name_are_counted),
+        TEST(failures_of_an_address_are),
+        TEST(asking_at_once_gains_nothing),
+        TEST(many_sessions_of_one_user_log_in),
+        TEST(too_many_waiting_are_busy),
+        TEST(a_disabled_user_is_told),
+        TEST(a_login_under_way_fails_with_him),
+        TEST(passwords_do_not_stay),
+        TEST(closing_ends_everything),
+        TEST(ids_and_passwords_have_a_shape),
         TEST(nothing_is_left_without_memory),
     };
 

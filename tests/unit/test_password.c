@@ -12,7 +12,7 @@
  *     a_hash_is_a_phc_string        with the cost in it, and a salt of its own
  *     only_the_password_is_right
  *     others_hashes_are_read        made by the reference implementation
- *     an_older_cost_is_seen
+ *     the_cost_is_read_back
  *     what_is_no_hash_is_wrong */
 
 static const struct password_cost cheap = {.memory_kib = 64, .passes = 1};
@@ -59,16 +59,27 @@ static void others_hashes_are_read(void **state)
     assert_int_equal(password_verify(phc, WF_TEXT("passwore")), PASSWORD_WRONG);
 }
 
-static void an_older_cost_is_seen(void **state)
+static void the_cost_is_read_back(void **state)
 {
+    static const char *const bad[] = {
+        "",
+        "$argon2id$v=19$m=64,t=1,p=1",
+        "$argon2id$v=19$m=64,t=1,p=2$c29tZXNhbHQ$aGFzaA",
+        "$argon2id$v=16$m=64,t=1,p=1$c29tZXNhbHQ$aGFzaA",
+        "$argon2i$v=19$m=64,t=1,p=1$c29tZXNhbHQ$aGFzaA",
+        "$argon2id$v=19$m=9999999999,t=1,p=1$c29tZXNhbHQ$aGFzaA",
+    };
     char phc[PASSWORD_PHC_SIZE];
+    struct password_cost cost;
 
     (void)state;
     assert_true(password_make(WF_TEXT("correct horse"), &cheap, phc));
-    assert_false(password_is_outdated(phc, &cheap));
-    assert_true(password_is_outdated(phc, &password_default_cost));
-    assert_true(password_is_outdated(phc, &(struct password_cost){64, 2}));
-    assert_true(password_is_outdated("", &cheap));
+    assert_true(password_cost_of(phc, &cost));
+    assert_true(password_cost_is_equal(&cost, &cheap));
+    assert_false(password_cost_is_equal(&cost, &password_default_cost));
+    assert_false(password_cost_is_equal(&cost, &(struct password_cost){64, 2}));
+    for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+        assert_false(password_cost_of(bad[i], &cost));
 }
 
 static void what_is_no_hash_is_wrong(void **state)
@@ -85,7 +96,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_hash_is_a_phc_string),   cmocka_unit_test(only_the_password_is_right),
-        cmocka_unit_test(others_hashes_are_read),   cmocka_unit_test(an_older_cost_is_seen),
+        cmocka_unit_test(others_hashes_are_read),   cmocka_unit_test(the_cost_is_read_back),
         cmocka_unit_test(what_is_no_hash_is_wrong),
     };
 
