@@ -391,17 +391,12 @@ static enum composte_login_verdict submit(struct composte_users *users,
                                           struct composte_login *login, wf_text password,
                                           const char *peer_name)
 {
-    char room[RATE_LIMIT_NETWORK_SIZE];
-    wf_text network = rate_limit_network(peer_name, room);
-
     login->users = users;
     login->job = (struct wf_job){.work = work, .done = worked};
     login->stage = COMPOSTE_LOGIN_WAITS;
     login->is_disabled = false;
     login->phc[0] = login->new_phc[0] = '\0';
-    if (network.len >= sizeof(login->network))
-        network.len = sizeof(login->network) - 1;
-    wf_text_store(login->network, sizeof(login->network), network);
+    rate_limit_network(peer_name, login->network);
     if (has_failed_too_often(users, login))
         return COMPOSTE_LOGIN_TOO_MANY;
     if (users->waiting_count >= users->limits.waiting_limit)

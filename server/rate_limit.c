@@ -123,11 +123,13 @@ wf_text rate_limit_network(const char *peer_name, char room[RATE_LIMIT_NETWORK_S
     wf_text host = host_of(peer_name);
     struct in6_addr address;
 
+    if (host.len == 0)
+        host = wf_text_of(peer_name);
     if (host.len >= RATE_LIMIT_NETWORK_SIZE)
-        return wf_text_of(peer_name);
+        host.len = RATE_LIMIT_NETWORK_SIZE - 1;
     wf_text_store(room, RATE_LIMIT_NETWORK_SIZE, host);
     if (inet_pton(AF_INET6, room, &address) != 1)
-        return host.len > 0 ? wf_text_of(room) : wf_text_of(peer_name);
+        return wf_text_of(room);
     if (IN6_IS_ADDR_V4MAPPED(&address)) {
         inet_ntop(AF_INET, &address.s6_addr[12], room, RATE_LIMIT_NETWORK_SIZE);
         return wf_text_of(room);

@@ -28,8 +28,9 @@ bool rate_limit_is_reached(const struct rate_limit *limit, wf_text key, uint64_t
 enum { RATE_LIMIT_NETWORK_SIZE = 64 };
 
 /** Who is behind an address, as a key: of "127.0.0.1:4021" the address, of "[2001:db8::7]:4021" the
- *  network of 64 bits, all of which one customer has.  Of anything else, what is before a colon.
- *  @return borrows from either argument */
+ *  network of 64 bits, all of which one customer has.  Of anything else, what is before a colon,
+ *  or as much of it as there is room for.
+ *  @return borrows from `room` */
 wf_text rate_limit_network(const char *peer_name, char room[RATE_LIMIT_NETWORK_SIZE]);
 
 #endif
