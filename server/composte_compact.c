@@ -1,7 +1,7 @@
 /* Compaction: what the log of a project does not need is history, and history ends.
  *
  *     revisions    those behind the head, up to `history` of them
- *     snapshots    all that the log needs; of older ones every thousandth; none before the history
+ *     snapshots    the newest, and every thousandth; none before the history
  *
  * Each step deletes a few rows inside a round of the group commit, with everybody else's writes, so
  * nobody waits for more than that.  Then pages are given back, a few at a time as well. */
@@ -26,7 +26,7 @@ struct composte_compaction {
     bool is_planned;
     bool has_more;
     int64_t history_start; /* a snapshot: revisions up to it go, and older snapshots */
-    int64_t log_start;     /* a snapshot: all from it on stay */
+    int64_t newest;        /* snapshot */
 };
 
 /* --- On the thread of the group commit ---------------------------------------------------- */
@@ -66,7 +66,7 @@ static void plan(struct composte_compaction *compaction, struct database *db)
 
     if (history_start > log_start)
         history_start = log_start;
-    compaction->log_start = find_snapshot(db, project_id, log_start, 1);
+    compaction->newest = find_snapshot(db, project_id, head, 1);
     compaction->history_start = find_snapshot(db, project_id, history_start, MILESTONE);
     compaction->is_planned = true;
 }
@@ -88,7 +88,7 @@ static bool trim_snapshots(struct composte_compaction *compaction, struct databa
 
     database_bind_text(trim, 1, wf_text_of(compaction->project_id));
     sqlite3_bind_int64(trim, 2, compaction->history_start);
-    sqlite3_bind_int64(trim, 3, compaction->log_start);
+    sqlite3_bind_int64(trim, 3, compaction->newest);
     sqlite3_bind_int(trim, 4, MILESTONE);
     sqlite3_bind_int(trim, 5, SNAPSHOTS_PER_STEP);
     database_once(db, trim);
