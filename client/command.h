@@ -32,8 +32,8 @@ struct command {
     int (*run)(const struct command *command, int argc, char **argv);
 };
 
-extern const struct command ensync_main, chat_main, call_main, listen_main, convert_main, pad_main,
-    services_main;
+extern const struct command composte_main, ensync_main, chat_main, call_main, listen_main,
+    convert_main, pad_main, services_main;
 
 void command_help(const struct command *command);
 

@@ -8,7 +8,8 @@
 #include "client/suggestion.h"
 
 static const struct command *const commands[] = {
-    &chat_main, &call_main, &listen_main, &ensync_main, &pad_main, &convert_main, &services_main,
+    &chat_main,     &call_main, &listen_main,  &ensync_main,
+    &composte_main, &pad_main,  &convert_main, &services_main,
 };
 
 enum { COMMANDS_COUNT = sizeof(commands) / sizeof(commands[0]) };
