@@ -54,12 +54,13 @@ class Terminals:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def open(self, *arguments: str, term: str = "screen-256color", columns: int = 80, rows: int = 24) -> Terminal:
-        """Starts `wireform chat` with these arguments."""
+    def open(self, *arguments: str, command: str = "chat", term: str = "screen-256color", columns: int = 80,
+             rows: int = 24) -> Terminal:
+        """Starts `wireform chat`, or another command, with these arguments."""
         self.opened += 1
         name = f"t{self.opened}"
         pid_file = Path(self.folder.name) / name
-        chat = shlex.join([str(WIREFORM), "chat", *arguments])
+        chat = shlex.join([str(WIREFORM), command, *arguments])
         script = (f"sh -c 'echo $$ > {pid_file}; export {WITHOUT_LEAKS}; TERM={term} exec {chat}'; "
                   "echo \"ended with $?\"; stty -a | tr ' ' '\\n' | grep -x -e -*icanon -e -*echo; exec sleep 600")
         self.tmux("new-session", "-d", "-s", name, "-x", str(columns), "-y", str(rows), script)
