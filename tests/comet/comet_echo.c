@@ -9,23 +9,11 @@
 #include <string.h>
 
 #include "../unit/parrot.h"
+#include "comet_site.h"
 #include "wireform/base/log.h"
-#include "wireform/io/comet.h"
-#include "wireform/io/http.h"
 
 static struct wf_instance *instance;
-static struct parrot_settings settings = {.tuning = {.flush_timeout_ms = 1000,
-                                                     .pacing = WF_PACING_NEVER,
-                                                     .queue_limit = 4 << 20,
-                                                     .comet_per_cookie = 32,
-                                                     .comet_per_address = 512,
-                                                     .comet_frames = 10000,
-                                                     .comet_unsent = 1 << 20,
-                                                     .comet_keepalive_ms = 25000,
-                                                     .comet_shortest_poll_ms = 1000,
-                                                     .comet_longest_poll_ms = 30000,
-                                                     .comet_silence_ms = 15000,
-                                                     .comet_kill_timeout_ms = 15000}};
+static struct parrot_settings settings = {.tuning = COMET_TUNING};
 static unsigned queue_limit, unsent;
 
 static const struct {
@@ -47,35 +35,6 @@ static const struct {
     {"--kill-ms", &settings.tuning.comet_kill_timeout_ms},
     {"--body-ms", &settings.tuning.http_body_timeout_ms},
 };
-
-static const struct wf_comet comet = {.channel_path = "/comet/channel",
-                                      .post_path = "/comet/post",
-                                      .version = "2",
-                                      .cookie = "ET",
-                                      .messages_per_post = 4};
-
-static const struct wf_transport transport = {.protocol = &parrot_protocol,
-                                              .name = "comet_echo",
-                                              .framing = &wf_framing_comet,
-                                              .begins_with_http = true,
-                                              .comet = &comet};
-
-static const struct wf_http_route routes[] = {
-    {.name = "channel",
-     .path = "/comet/channel",
-     .methods = WF_HTTP_GET,
-     .handle = wf_comet_channel},
-    {.name = "post", .path = "/comet/post", .methods = WF_HTTP_POST, .handle = wf_comet_post},
-};
-
-static const struct wf_http_site site = {.routes = routes,
-                                         .routes_count = 2,
-                                         .same_origin = true,
-                                         .head_limit = 16384,
-                                         .fields_limit = 100,
-                                         .head_timeout_ms = 10000,
-                                         .body_timeout_ms = 10000,
-                                         .idle_timeout_ms = 10000};
 
 static void stopped(void *user)
 {
@@ -132,11 +91,11 @@ int main(int argc, char **argv)
 
     session.on_flood = &on_flood;
     session.on_slow = on_flood;
-    protocol.transports = &transport;
+    protocol.transports = &comet_transport;
     protocol.transports_count = 1;
     service.protocol = &protocol;
     service.session = &session;
-    service.http = &site;
+    service.http = &comet_site;
     wf_log_setup(WF_LOG_TEXT, WF_LOG_INFO);
 
     instance = loop ? wf_instance_start(loop, &service, &settings, ".") : NULL;
