@@ -21,6 +21,7 @@ export class Chat {
         this.start = history.start;
         this.unread = 0;
         this.list = byId("chat");
+        this.log = byId("log");
         this.#prepend(history);
         byId("chat-older").addEventListener("click", () => this.#loadOlder());
         byId("chat-form").addEventListener("submit", (/** @type {Event} */ event) => {
@@ -32,13 +33,19 @@ export class Chat {
     /** @param {Line} line */
     hear(line) {
         this.#append(line);
-        if (this.list.checkVisibility?.() && document.visibilityState === "visible") return;
+        if (this.isSeen) return;
         this.unread++;
         this.events.unread(this.unread);
     }
 
-    /** The lines are before somebody's eyes. */
-    seen() {
+    /** The lines are before somebody's eyes: neither the page is hidden, nor they on a small screen. */
+    get isSeen() {
+        return this.log.offsetParent !== null && document.visibilityState === "visible";
+    }
+
+    /** That may have changed. */
+    look() {
+        if (!this.isSeen || this.unread === 0) return;
         this.unread = 0;
         this.events.unread(0);
     }
@@ -55,9 +62,9 @@ export class Chat {
 
     /** @param {Line} line */
     #append(line) {
-        const isAtEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 40;
+        const isAtEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 40;
         this.list.append(this.#element(line));
-        if (isAtEnd || line.userId === this.people.self.userId) this.list.scrollTop = this.list.scrollHeight;
+        if (isAtEnd || line.userId === this.people.self.userId) this.log.scrollTop = this.log.scrollHeight;
     }
 
     async #loadOlder() {
@@ -71,9 +78,9 @@ export class Chat {
     #prepend({start, lines, historicalAuthorData}) {
         for (const [userId, about] of Object.entries(historicalAuthorData ?? {}))
             if (!this.people.all.has(userId)) this.people.know(userId, about);
-        const fromEnd = this.list.scrollHeight - this.list.scrollTop;
+        const fromEnd = this.log.scrollHeight - this.log.scrollTop;
         this.list.prepend(...lines.map(line => this.#element(line)));
-        this.list.scrollTop = this.list.scrollHeight - fromEnd;
+        this.log.scrollTop = this.log.scrollHeight - fromEnd;
         this.start = start;
         byId("chat-older").hidden = start <= 0;
     }

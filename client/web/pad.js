@@ -246,7 +246,8 @@ function setUpTools() {
     onClick("aside-button", () => {
         const isOpen = byId("aside").classList.toggle("is-open");
         byId("aside-button").setAttribute("aria-expanded", String(isOpen));
-        if (isOpen) chat.seen();
+        byId("aside-label").textContent = isOpen ? "Text" : "People";
+        chat.look();
     });
 }
 
@@ -265,9 +266,7 @@ function setUpLeaving() {
     addEventListener("online", () => {
         if (session.state.kind === "waiting") session.connect();
     });
-    document.addEventListener("visibilitychange", () => {
-        if (document.visibilityState === "visible" && byId("chat").checkVisibility?.()) chat.seen();
-    });
+    document.addEventListener("visibilitychange", () => chat.look());
 }
 
 if (isReadOnly) {

@@ -117,6 +117,51 @@ def test_the_caret_stays_where_it_is(people):
     assert bob.text == "much before !after\n" and bob.caret[1] == 18
 
 
+def test_the_last_words_of_a_page(people):
+    """What was typed in the moment before a page goes is sent with its goodbye."""
+    ada = people("Ada")
+    agree(ada)
+    ada.type("last words", at=0)
+    ada.driver.refresh()
+    ada.wait_until(lambda: ada.sign("state") == "Connected")
+    assert ada.text == "last words\n"
+
+
+def test_a_page_that_cannot_go_on_hands_its_changes_over(people):
+    """As its button "Reload" does (etherpad.md 8.4)."""
+    ada = people("Ada")
+    ada.type("first ", at=0)
+    agree(ada)
+    ada.run("""const {Collab} = await import('/static/collab.js');
+        const {padId, userId, userName, userColor, collab_client_vars: start} = (await (await fetch(location.pathname)).text())
+            .match(/var clientVars = (.*);<.script>/).slice(1).map(text => JSON.parse(text.replaceAll('\\\\x3c', '<')))[0];
+        const collab = new Collab({...start, ...start.initialAttributedText, userId}, () => {});
+        collab.edit({start: 6, removed: 0, inserted: 'second '}, false);
+        const missed = JSON.stringify({userInfo: {userId, name: userName, colorId: userColor}, ...collab.missedChanges('')});
+        const form = document.createElement('form');
+        Object.assign(form, {method: 'post', action: '/ep/pad/reconnect'});
+        for (const [name, value] of [['padId', padId], ['missedChanges', missed]])
+            form.append(Object.assign(document.createElement('input'), {type: 'hidden', name, value}));
+        document.body.append(form);
+        form.submit();""")
+    ada.wait_until(lambda: ada.sign("state") == "Connected" and ada.text == "first second \n")
+
+
+def test_the_caret_stays_in_sight(people):
+    ada, bob = people("Ada"), people("Bob")
+    ada.type("line\n" * 100, at=0)
+    agree(ada, bob)
+    ada.select(-1)
+    for _ in range(5):
+        ada.key("Enter", 13, commands=["insertNewline"])
+    top, room, height = ada.run("const {scrollTop, clientHeight, scrollHeight} = document.getElementById('scroller');"
+                                "return [scrollTop, clientHeight, scrollHeight]")
+    assert height > 2700 and top > 2000, (top, room, height)
+    bob.run("document.getElementById('scroller').scrollTop = 1000")
+    agree(ada, bob)
+    assert bob.run("return document.getElementById('scroller').scrollTop") == 1000
+
+
 def test_undo_of_ones_own_edits_only(people):
     ada, bob = people("Ada"), people("Bob")
     ada.type("ada ", at=0)
