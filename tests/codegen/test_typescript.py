@@ -84,7 +84,8 @@ def test_what_is_said() -> None:
 
 def test_only_what_browsers_reach() -> None:
     files = made.generated(*made.CASES)
-    assert sorted(name for name in files if name.endswith(".d.ts")) == ["gateway.d.ts", "twofold.d.ts"]
+    assert {"gateway.d.ts", "twofold.d.ts"} <= files.keys()
+    assert not {"boxes.d.ts", "cbor.d.ts", "lines.d.ts"} & files.keys()
 
 
 @pytest.mark.skipif(not shutil.which("tsc"), reason="tsc: not found")
