@@ -11,20 +11,13 @@ import {PadSession} from "./session.js";
 import {connectionBanner, connectionSign, rejection, savedSign} from "./signs.js";
 import {Slider} from "./slider.js";
 
-/** What this page takes of the variables in front of it (etherpad.md 3).
- *  @typedef {object} ClientVars
- *  @property {string} padId
- *  @property {string} globalPadId
- *  @property {string} userId
- *  @property {string | null} userName
- *  @property {number} userColor
- *  @property {string[]} colorPalette
- *  @property {string} initialTitle
- *  @property {import("./slider.js").SavedRevision[]} initialRevisionList
- *  @property {import("./chat.js").ChatHistory} chatHistory
- *  @property {{rev: number, initialAttributedText: import("./easysync.js").AttributedText,
- *              apool: import("./pool.js").WirePool,
- *              historicalAuthorData: {[userId: string]: {colorId: number, name?: string | null}}}} collab_client_vars */
+/** What stands in front of this script (etherpad.md 3).
+ *  @typedef {import("../../generated/etherpad").ClientVarsMessage & {
+ *      padId: string,
+ *      initialTitle: string,
+ *      initialRevisionList: import("./slider.js").SavedRevision[],
+ *      chatHistory: import("./chat.js").ChatHistory,
+ *  }} ClientVars */
 
 const vars = /** @type {{clientVars: ClientVars}} */ (/** @type {unknown} */ (globalThis)).clientVars;
 const {padId, globalPadId, userId} = vars;

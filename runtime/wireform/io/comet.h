@@ -6,8 +6,8 @@
  *  any number may come and go, and its messages come in the bodies of POST requests.  Handlers see
  *  a struct wf_conn like any other.
  *
- *  A POST may carry its number, `n` in the query, counted from 1 for each socket: then copies of
- * it, which browsers send when a connection breaks, are answered and not handled again. */
+ *  A POST may carry its number, `n` in the query, counted from 1 for each socket: copies of it,
+ *  which browsers send when a connection breaks, are then answered and not handled again. */
 
 struct wf_http_exchange;
 
