@@ -258,22 +258,37 @@ const struct etherpad_revision *etherpad_pad_revision(const struct etherpad_pad 
     return recent ? &recent->revision : NULL;
 }
 
+/* Who takes revisions, and whether they have had enough. */
+struct taking {
+    bool (*take)(void *taker, const struct etherpad_revision *revision);
+    void *taker;
+    bool has_enough;
+};
+
+static bool hand_over(void *context, const struct etherpad_revision *revision)
+{
+    struct taking *taking = context;
+
+    taking->has_enough = !taking->take(taking->taker, revision);
+    return !taking->has_enough;
+}
+
 bool etherpad_pad_each(const struct etherpad_pad *pad, uint32_t first, uint32_t last,
                        bool (*take)(void *taker, const struct etherpad_revision *revision),
                        void *taker)
 {
     const struct etherpad_history *history = &pad->history;
+    struct taking taking = {take, taker, false};
 
     if (first < pad->first && first <= last) {
         uint32_t stored = last < pad->first ? last : pad->first - 1;
 
-        if (!history->read || !history->read(history->context, first, stored, take, taker))
+        if (!history->read || !history->read(history->context, first, stored, hand_over, &taking))
             return false;
         first = stored + 1;
     }
-    for (; first <= last && first <= pad->head; first++)
-        if (!take(taker, &find(pad, first)->revision))
-            return true;
+    for (; first <= last && first <= pad->head && !taking.has_enough; first++)
+        hand_over(&taking, &find(pad, first)->revision);
     return true;
 }
 

@@ -5,8 +5,8 @@
 
 /** A text with attributes that changes quickly however long it is.
  *
- *  A balanced tree whose leaves hold up to a kilobyte of text together with their attribution, both
- *  as on the wire.  Nothing in it ever changes: applying a changeset makes a new text that shares
+ *  A balanced tree whose leaves hold half a kilobyte of text together with its attribution, both as
+ *  on the wire.  Nothing in it ever changes: applying a changeset makes a new text that shares
  *  all but the touched leaves and the way to them with the old one, so that texts of past revisions
  *  cost little and going back costs nothing.  A handle counts as one reference; copies of it are
  *  made by etherpad_text_share().  Not for several threads at once. */

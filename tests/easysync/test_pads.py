@@ -130,3 +130,17 @@ def test_what_is_over_leaves_memory() -> None:
             type_away(probe, random.Random(9), 120)
             head, oldest = map(int, probe.ask("head"))
             assert (head - oldest < kept) == (memory == LITTLE)
+
+
+def test_a_change_too_far_behind_is_refused_wherever_its_past_is() -> None:
+    """Most of it in history, the rest in memory: the refusal is that of the first."""
+    apool = apool_of([("author", "g.a")])
+    with Probe() as probe:
+        probe.ask("pad", LITTLE, 1_000_000, "ab\n" * 20000)
+        units = 3 * 20000 + 1
+        ops = [op for _ in range(15000) for op in (Op("=", units_of("a")), Op("+", units_of("x"), (0,)),
+                                                   Op("=", units_of("b\n")))]
+        for typed in range(80):
+            assert probe.submit("g.a", typed, changeset_of(units + typed, [Op("+", units_of("y"), (0,))]),
+                                apool)[0] == "accepted"
+        assert probe.submit("g.a", 0, changeset_of(units, ops), apool)[0] == "tooLarge"
