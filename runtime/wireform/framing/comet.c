@@ -63,7 +63,7 @@ static bool take_number(wf_bytes *text, unsigned digits_limit, uint64_t *number,
     return true;
 }
 
-static enum wf_status read_len(struct wf_comet_reader *reader, wf_bytes in)
+static enum wf_status read_len(struct wf_comet_reader *reader, size_t limit, wf_bytes in)
 {
     wf_bytes rest = in;
     uint64_t units;
@@ -73,14 +73,23 @@ static enum wf_status read_len(struct wf_comet_reader *reader, wf_bytes in)
         return is_open ? WF_MORE : WF_BAD_SYNTAX;
     if (units == 0 || units > WF_COMET_LEN_LIMIT)
         return WF_BAD_SYNTAX;
+    if (units > limit) /* each takes a byte at least */
+        return WF_TOO_LARGE;
     reader->head_len = in.len - rest.len;
     reader->scanned = reader->head_len;
     reader->units_left = (size_t)units;
     return WF_OK;
 }
 
-/* As many bytes as units are left belong to the frame for certain. */
-static enum wf_status scan_units(struct wf_comet_reader *reader, wf_bytes in)
+/* Bytes of the body that may still come. */
+static size_t room_left(const struct wf_comet_reader *reader, size_t limit)
+{
+    return limit - (reader->scanned - reader->head_len);
+}
+
+/* As many bytes as units are left belong to the frame for certain.  Nothing behind the limit is
+ * looked at, so that it does not matter in which pieces the bytes come. */
+static enum wf_status scan_units(struct wf_comet_reader *reader, size_t limit, wf_bytes in)
 {
     while (reader->units_left > 0 && reader->scanned < in.len) {
         wf_bytes piece = {in.ptr + reader->scanned, in.len - reader->scanned};
@@ -88,6 +97,10 @@ static enum wf_status scan_units(struct wf_comet_reader *reader, wf_bytes in)
 
         if (piece.len > reader->units_left)
             piece.len = reader->units_left;
+        if (piece.len > room_left(reader, limit))
+            piece.len = room_left(reader, limit);
+        if (piece.len == 0)
+            return WF_TOO_LARGE;
         units = wf_comet_units(piece);
         if (units > reader->units_left || !wf_utf8_feed(&reader->utf8, piece.ptr, piece.len))
             return WF_BAD_SYNTAX;
@@ -98,10 +111,12 @@ static enum wf_status scan_units(struct wf_comet_reader *reader, wf_bytes in)
 }
 
 /* All units have begun; the last of them may have bytes to come. */
-static enum wf_status scan_last(struct wf_comet_reader *reader, wf_bytes in)
+static enum wf_status scan_last(struct wf_comet_reader *reader, size_t limit, wf_bytes in)
 {
     size_t len = in.len - reader->scanned;
 
+    if (reader->utf8.left > room_left(reader, limit))
+        return WF_TOO_LARGE;
     if (len > reader->utf8.left)
         len = reader->utf8.left;
     if (!wf_utf8_feed(&reader->utf8, in.ptr + reader->scanned, len))
@@ -140,14 +155,11 @@ enum wf_status wf_comet_next(struct wf_comet_reader *reader, size_t limit, struc
     size_t head_len;
 
     if (reader->head_len == 0)
-        status = read_len(reader, bytes);
+        status = read_len(reader, limit, bytes);
     if (status == WF_OK)
-        status = scan_units(reader, bytes);
+        status = scan_units(reader, limit, bytes);
     if (status == WF_OK)
-        status = scan_last(reader, bytes);
-    if (status != WF_BAD_SYNTAX && reader->scanned > reader->head_len &&
-        reader->scanned - reader->head_len > limit)
-        return WF_TOO_LARGE;
+        status = scan_last(reader, limit, bytes);
     if (status != WF_OK)
         return status;
     head_len = reader->head_len;
