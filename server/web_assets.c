@@ -34,7 +34,7 @@ static void put_value(struct wf_buf *out, wf_text name, const struct web_value *
             wf_buf_put(out, values[i].text.ptr, values[i].text.len);
             return;
         }
-    WF_ASSERT(!"a page has a name in braces that nobody fills in");
+    WF_ASSERT(false); /* A page has a name in braces that nobody fills in. */
 }
 
 void web_page_write(struct wf_buf *out, const struct web_asset *page,
