@@ -8,8 +8,8 @@
  *     propose COUNT        so many proposals at once, of two changes each
  *     evict                stores the document and loads it again
  *
- * Answers: ok, head REV (all up to it is stored), failed.  Revision R sets member R % 67 of /n to R,
- * so the document of every revision is known. */
+ * Answers: ok, head REV (all up to it is stored), failed.  Revision R sets member R % 67 of /n to
+ * R, so the document of every revision is known. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
