@@ -36,21 +36,17 @@ __attribute__((format(printf, 2, 3))) static void say_why(struct composte_result
 static enum composte_judgement read_patch(struct composte_result *result, wf_text text,
                                           struct json_patch *patch)
 {
-    static const struct json_limits limits = {JSON_MOST_TEXT, SIZE_MAX, JSON_MOST_DEPTH};
     struct json_patch_error malformed;
-    struct wf_error error;
-    struct json *source = json_parse(text, &limits, &error);
-    bool is_read;
+    struct wf_error broken;
+    enum json_patch_status status = json_patch_parse(patch, text, &broken, &malformed);
 
-    if (!source) {
-        say_why(result, "A patch: %s.", error.what);
-        return error.status == WF_NO_MEMORY ? COMPOSTE_NO_MEMORY : COMPOSTE_BAD_REQUEST;
-    }
-    is_read = json_patch_init(patch, source, &malformed);
-    json_release(source);
-    if (!is_read && !malformed.why)
+    if (status == JSON_PATCH_NO_MEMORY)
         return COMPOSTE_NO_MEMORY;
-    if (!is_read)
+    if (broken.status != WF_OK) {
+        say_why(result, "A patch: %s.", broken.what);
+        return COMPOSTE_BAD_REQUEST;
+    }
+    if (status != JSON_PATCH_OK)
         say_why(result, "Operation %zu: %s.", malformed.op, malformed.why);
     else if (patch->ops_count == 0 || patch->ops_count > COMPOSTE_MOST_OPS)
         say_why(result, "A change has 1 to %d operations.", COMPOSTE_MOST_OPS);
@@ -144,12 +140,13 @@ static bool is_race(const struct judge *judge, const struct composte_footprint *
     const struct composte_log *log = &judge->project->log;
     uint64_t first = judge->result->before + 1;
     const struct composte_item *touched = NULL;
+    struct composte_search search;
 
     if (judge->proposal->base == judge->result->before)
         return false;
+    composte_search_init(&search, &log->traces, judge->proposal->base);
     for (size_t i = 0; i < footprint->count; i++) {
-        uint64_t rev =
-            composte_traces_find(&log->traces, &footprint->items[i], judge->proposal->base);
+        uint64_t rev = composte_search_next(&search, &footprint->items[i]);
 
         if (rev == 0 || rev >= first)
             continue;
@@ -168,10 +165,13 @@ static bool is_race(const struct judge *judge, const struct composte_footprint *
 static bool is_dependent(const struct judge *judge, const struct composte_footprint *footprint,
                          struct composte_ruling *ruling)
 {
+    struct composte_search search;
+
+    composte_search_init(&search, &judge->rejected, 0);
     for (size_t i = 0; i < footprint->count; i++) {
         const struct composte_item *item = &footprint->items[i];
 
-        if (composte_traces_find(&judge->rejected, item, 0) == 0)
+        if (composte_search_next(&search, item) == 0)
             continue;
         rule_place(ruling, COMPOSTE_DEPENDS, item->op, item->pointer);
         return true;

@@ -13,11 +13,13 @@
 #define MILESTONE_REVISIONS 32
 #define MILESTONE_BYTES     ((size_t)64 * 1024)
 
+#define TRACE_SIZE 64
+
 struct composte_log_entry {
     struct name change; /* Author, NUL, id; first, so that it is found by it. */
     struct composte_revision revision;
-    struct json *document; /* NULL: to be made from an earlier one. */
-    size_t size;
+    struct json *document;  /* NULL: to be made from an earlier one. */
+    size_t size;            /* Of its memory. */
     unsigned way_revisions; /* From the last milestone to here; 0: this is one. */
     size_t way_bytes;
     char texts[];
@@ -34,6 +36,17 @@ static wf_text put(char **at, wf_text text)
     *at += text.len;
     *(*at)++ = '\0';
     return copy;
+}
+
+/* What the index holds of it, about: something for each token that it wrote. */
+static size_t traces_size(wf_text footprint)
+{
+    size_t size = 0;
+
+    for (size_t i = 0; i < footprint.len; i++)
+        if (footprint.ptr[i] == '/')
+            size += TRACE_SIZE;
+    return size;
 }
 
 static struct composte_log_entry *new_entry(const struct composte_revision *revision,
@@ -55,7 +68,7 @@ static struct composte_log_entry *new_entry(const struct composte_revision *revi
     entry->change.text =
         (wf_text){entry->texts, revision->author.len + 1 + revision->change_id.len};
     entry->document = json_retain(document);
-    entry->size = sizeof(*entry) + texts_len;
+    entry->size = sizeof(*entry) + texts_len + traces_size(revision->footprint);
     return entry;
 }
 
@@ -134,19 +147,10 @@ const struct composte_revision *composte_log_find(const struct composte_log *log
 
 enum json_patch_status composte_log_read_patch(wf_text text, struct json_patch *patch)
 {
-    static const struct json_limits limits = {JSON_MOST_TEXT, SIZE_MAX, JSON_MOST_DEPTH};
     struct json_patch_error malformed;
-    struct wf_error error;
-    struct json *source = json_parse(text, &limits, &error);
-    bool is_read;
+    struct wf_error broken;
 
-    if (!source)
-        return error.status == WF_NO_MEMORY ? JSON_PATCH_NO_MEMORY : JSON_PATCH_FAILED;
-    is_read = json_patch_init(patch, source, &malformed);
-    json_release(source);
-    if (is_read)
-        return JSON_PATCH_OK;
-    return malformed.why ? JSON_PATCH_FAILED : JSON_PATCH_NO_MEMORY;
+    return json_patch_parse(patch, text, &broken, &malformed);
 }
 
 /* What was applied once goes with the document again; only memory can be missing. */

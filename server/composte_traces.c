@@ -4,228 +4,270 @@
 
 #include "server/json_pointer.h"
 #include "wireform/base/alloc.h"
+#include "wireform/base/assert.h"
 
-/* What the revisions of a trace have done to its pointer. */
-enum mark {
-    WROTE_VALUE = 'V',       /* V(pointer) */
-    WROTE_POSITIONS = 'S',   /* S(pointer) */
-    WROTE_VALUE_BELOW = 'v', /* V(pointer), or V of something below it */
-    WROTE_ARRAY_BELOW = 's', /* S(pointer) or A(pointer), or either of something below it */
-};
+/* ---- Revisions ---- */
 
-/* All revisions that did one thing at one place, in their order. */
-struct trace {
-    struct name name; /* The mark and the pointer; first, so that it is found by it. */
-    uint64_t *revs;
-    size_t begin, end, size;
-    char text[];
-};
-
-/* ---- One trace ---- */
-
-struct key {
-    char text[1 + JSON_POINTER_LIMIT];
-    size_t len;
-};
-
-static void make_key(struct key *key, enum mark mark, wf_text pointer)
+static bool is_empty(const struct composte_revs *revs)
 {
-    key->text[0] = (char)mark;
-    if (pointer.len > 0)
-        memcpy(key->text + 1, pointer.ptr, pointer.len);
-    key->len = 1 + pointer.len;
-}
-
-static struct trace *find(const struct composte_traces *traces, enum mark mark, wf_text pointer)
-{
-    struct key key;
-
-    make_key(&key, mark, pointer);
-    return (struct trace *)names_find(&traces->names, (wf_text){key.text, key.len});
-}
-
-static struct trace *open_trace(struct composte_traces *traces, enum mark mark, wf_text pointer)
-{
-    struct trace *trace = find(traces, mark, pointer);
-    struct key key;
-
-    if (trace)
-        return trace;
-    make_key(&key, mark, pointer);
-    trace = wf_alloc(1, sizeof(*trace) + key.len);
-    if (!trace)
-        return NULL;
-    memcpy(trace->text, key.text, key.len);
-    trace->name.text = (wf_text){trace->text, key.len};
-    if (names_add(&traces->names, &trace->name) == NAMES_ADDED)
-        return trace;
-    wf_free(trace);
-    return NULL;
-}
-
-static void free_trace(struct name *name)
-{
-    struct trace *trace = (struct trace *)name;
-
-    wf_free(trace->revs);
-    wf_free(trace);
-}
-
-static void close_if_empty(struct composte_traces *traces, struct trace *trace)
-{
-    if (trace->begin < trace->end)
-        return;
-    names_remove(&traces->names, &trace->name);
-    free_trace(&trace->name);
+    return revs->begin == revs->end;
 }
 
 /* What was forgotten in front makes room when it is at least half. */
-static bool reserve(struct trace *trace)
+static bool reserve(struct composte_revs *revs)
 {
-    size_t count = trace->end - trace->begin;
-    size_t size = trace->size ? 2 * trace->size : 2;
-    uint64_t *revs;
+    uint32_t count = revs->end - revs->begin;
+    uint32_t size = revs->size ? 2 * revs->size : 2;
+    uint64_t *list;
 
-    if (trace->end < trace->size)
+    if (revs->end < revs->size)
         return true;
-    if (count > 0 && trace->begin >= count) {
-        memmove(trace->revs, trace->revs + trace->begin, count * sizeof(*trace->revs));
-        trace->begin = 0;
-        trace->end = count;
+    if (count > 0 && revs->begin >= count) {
+        memmove(revs->list, revs->list + revs->begin, count * sizeof(*revs->list));
+        revs->begin = 0;
+        revs->end = count;
         return true;
     }
-    revs = wf_realloc(trace->revs, size, sizeof(*revs));
-    if (!revs)
+    list = wf_realloc(revs->list, size, sizeof(*list));
+    if (!list)
         return false;
-    trace->revs = revs;
-    trace->size = size;
+    revs->list = list;
+    revs->size = size;
     return true;
 }
 
-static bool note(struct composte_traces *traces, enum mark mark, wf_text pointer, uint64_t rev)
+static bool add(struct composte_revs *revs, uint64_t rev)
 {
-    struct trace *trace = open_trace(traces, mark, pointer);
-
-    if (!trace)
-        return false;
-    if (trace->begin < trace->end && trace->revs[trace->end - 1] == rev)
+    if (!is_empty(revs) && revs->list[revs->end - 1] == rev)
         return true;
-    if (!reserve(trace)) {
-        close_if_empty(traces, trace);
+    if (!reserve(revs))
         return false;
+    revs->list[revs->end++] = rev;
+    return true;
+}
+
+/* At either end; it may not be there. */
+static void drop(struct composte_revs *revs, uint64_t rev)
+{
+    if (is_empty(revs))
+        return;
+    if (revs->list[revs->begin] == rev)
+        revs->begin++;
+    else if (revs->list[revs->end - 1] == rev)
+        revs->end--;
+}
+
+static uint64_t earlier(uint64_t a, uint64_t b)
+{
+    return a == 0 || (b != 0 && b < a) ? b : a;
+}
+
+/* @return 0: none above `base` */
+static uint64_t first_above(const struct composte_revs *revs, uint64_t base)
+{
+    uint32_t low = revs->begin, high = revs->end;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (revs->list[middle] <= base)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    trace->revs[trace->end++] = rev;
-    return true;
+    return low < revs->end ? revs->list[low] : 0;
 }
 
-static bool forget(struct composte_traces *traces, enum mark mark, wf_text pointer, uint64_t rev)
-{
-    struct trace *trace = find(traces, mark, pointer);
+/* ---- Traces ---- */
 
-    if (!trace)
-        return true;
-    if (trace->revs[trace->begin] == rev)
-        trace->begin++;
-    else if (trace->revs[trace->end - 1] == rev)
-        trace->end--;
-    close_if_empty(traces, trace);
-    return true;
+static struct composte_trace *find_child(const struct composte_trace *parent, wf_text token)
+{
+    return (struct composte_trace *)names_find(&parent->children, token);
 }
 
-/* ---- What an item is in marks ---- */
-
-/* Goes from one beginning of a pointer, by whole tokens, to the next longer one. */
-static bool lengthen(wf_text pointer, wf_text *beginning)
+static struct composte_trace *open_child(struct composte_trace *parent, wf_text token)
 {
-    const char *end = pointer.ptr + pointer.len;
-    const char *token = pointer.ptr + beginning->len + 1;
-    const char *slash;
+    struct composte_trace *child = find_child(parent, token);
 
-    if (beginning->len == pointer.len)
-        return false;
-    slash = memchr(token, '/', (size_t)(end - token));
-    beginning->len = (size_t)((slash ? slash : end) - pointer.ptr);
-    return true;
+    if (child)
+        return child;
+    child = wf_alloc(1, sizeof(*child) + token.len);
+    if (!child)
+        return NULL;
+    child->token.text = (wf_text){memcpy(child + 1, token.ptr, token.len), token.len};
+    child->parent = parent;
+    if (names_add(&parent->children, &child->token) == NAMES_ADDED)
+        return child;
+    wf_free(child);
+    return NULL;
 }
 
-typedef bool (*mark_function)(struct composte_traces *traces, enum mark mark, wf_text pointer,
-                              uint64_t rev);
+static void deinit(struct composte_trace *trace);
 
-static bool do_for_all(struct composte_traces *traces, const struct composte_item *written,
-                       uint64_t rev, mark_function function)
+static void free_child(struct name *token)
 {
-    bool is_value = written->aspect == COMPOSTE_VALUE;
-    wf_text beginning = {written->pointer.ptr, 0};
+    struct composte_trace *trace = (struct composte_trace *)token;
 
-    if (is_value && !function(traces, WROTE_VALUE, written->pointer, rev))
-        return false;
-    if (written->aspect == COMPOSTE_POSITIONS &&
-        !function(traces, WROTE_POSITIONS, written->pointer, rev))
-        return false;
-    do
-        if (!function(traces, is_value ? WROTE_VALUE_BELOW : WROTE_ARRAY_BELOW, beginning, rev))
-            return false;
-    while (lengthen(written->pointer, &beginning));
-    return true;
+    deinit(trace);
+    wf_free(trace);
+}
+
+/* Recurses as deep as documents are. */
+static void deinit(struct composte_trace *trace)
+{
+    names_clear(&trace->children, free_child);
+    wf_free(trace->value.list);
+    wf_free(trace->positions.list);
+    wf_free(trace->value_below.list);
+    wf_free(trace->array_below.list);
+}
+
+void composte_traces_deinit(struct composte_traces *traces)
+{
+    deinit(&traces->root);
+}
+
+/* Who writes anything writes it below the root and all on the way. */
+static void close_if_empty(struct composte_trace *trace)
+{
+    if (!trace->parent || trace->children.count > 0 || !is_empty(&trace->value_below) ||
+        !is_empty(&trace->array_below))
+        return;
+    names_remove(&trace->parent->children, &trace->token);
+    free_child(&trace->token);
+}
+
+static struct composte_revs *revs_below(struct composte_trace *trace,
+                                        const struct composte_item *written)
+{
+    return written->aspect == COMPOSTE_VALUE ? &trace->value_below : &trace->array_below;
 }
 
 bool composte_traces_note(struct composte_traces *traces, const struct composte_item *written,
                           uint64_t rev)
 {
-    return do_for_all(traces, written, rev, note);
+    struct composte_trace *trace = &traces->root;
+    wf_text rest = written->pointer;
+    wf_text token;
+
+    if (!add(revs_below(trace, written), rev))
+        return false;
+    while (json_pointer_next(&rest, &token)) {
+        trace = open_child(trace, token);
+        if (!trace)
+            return false;
+        if (!add(revs_below(trace, written), rev)) {
+            close_if_empty(trace);
+            return false;
+        }
+    }
+    if (written->aspect == COMPOSTE_VALUE)
+        return add(&trace->value, rev);
+    return written->aspect != COMPOSTE_POSITIONS || add(&trace->positions, rev);
 }
 
 void composte_traces_forget(struct composte_traces *traces, const struct composte_item *written,
                             uint64_t rev)
 {
-    do_for_all(traces, written, rev, forget);
-}
+    struct composte_trace *trace = &traces->root;
+    struct composte_trace *child = trace;
+    wf_text rest = written->pointer;
+    wf_text token;
 
-/* ---- Conflicts ---- */
+    while (json_pointer_next(&rest, &token) && (child = find_child(trace, token)) != NULL)
+        trace = child;
+    if (child && written->aspect == COMPOSTE_VALUE)
+        drop(&trace->value, rev);
+    if (child && written->aspect == COMPOSTE_POSITIONS)
+        drop(&trace->positions, rev);
+    while (trace) {
+        struct composte_trace *parent = trace->parent;
 
-/* @return `first`, or an earlier revision above `base` that left that mark */
-static uint64_t earlier(const struct composte_traces *traces, enum mark mark, wf_text pointer,
-                        uint64_t base, uint64_t first)
-{
-    const struct trace *trace = find(traces, mark, pointer);
-    size_t low, high;
-
-    if (!trace)
-        return first;
-    low = trace->begin;
-    high = trace->end;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (trace->revs[middle] <= base)
-            low = middle + 1;
-        else
-            high = middle;
+        drop(revs_below(trace, written), rev);
+        close_if_empty(trace);
+        trace = parent;
     }
-    return low < trace->end && trace->revs[low] < first ? trace->revs[low] : first;
 }
 
-uint64_t composte_traces_find(const struct composte_traces *traces,
-                              const struct composte_item *proposed, uint64_t base)
-{
-    uint64_t first = UINT64_MAX;
-    wf_text beginning = {proposed->pointer.ptr, 0};
+/* ---- Searches ---- */
 
-    if (traces->names.count == 0)
-        return 0;
-    do
-        first = earlier(traces, WROTE_VALUE, beginning, base, first);
-    while (lengthen(proposed->pointer, &beginning));
-    if (proposed->aspect == COMPOSTE_VALUE) {
-        first = earlier(traces, WROTE_VALUE_BELOW, proposed->pointer, base, first);
-        first = earlier(traces, WROTE_ARRAY_BELOW, proposed->pointer, base, first);
-    } else if (proposed->aspect != COMPOSTE_EXISTENCE) {
-        first = earlier(traces, WROTE_POSITIONS, proposed->pointer, base, first);
+void composte_search_init(struct composte_search *search, const struct composte_traces *traces,
+                          uint64_t base)
+{
+    search->base = base;
+    search->pointer = WF_TEXT("");
+    search->depth = 0;
+    search->way[0].trace = &traces->root;
+    search->way[0].len = 0;
+    search->way[0].first = first_above(&traces->root.value, base);
+}
+
+/* How many bytes of the last pointer begin this one, too. */
+static size_t shared_len(const struct composte_search *search, wf_text pointer)
+{
+    size_t most = search->way[search->depth].len;
+    size_t len = 0;
+
+    if (most > pointer.len)
+        most = pointer.len;
+    if (pointer.ptr == search->pointer.ptr)
+        return most; /* Of the same operation. */
+    while (len < most && search->pointer.ptr[len] == pointer.ptr[len])
+        len++;
+    return len;
+}
+
+static void go_back(struct composte_search *search, wf_text pointer)
+{
+    size_t shared = shared_len(search, pointer);
+
+    while (search->depth > 0) {
+        size_t len = search->way[search->depth].len;
+
+        if (len <= shared && (len == pointer.len || pointer.ptr[len] == '/'))
+            break;
+        search->depth--;
     }
-    return first == UINT64_MAX ? 0 : first;
+    search->pointer = pointer;
 }
 
-void composte_traces_deinit(struct composte_traces *traces)
+/* @return false: nobody wrote there or below */
+static bool go_on(struct composte_search *search)
 {
-    names_clear(&traces->names, free_trace);
+    size_t len = search->way[search->depth].len;
+    wf_text rest = {search->pointer.ptr + len, search->pointer.len - len};
+    wf_text token;
+
+    while (json_pointer_next(&rest, &token)) {
+        const struct composte_trace *child = find_child(search->way[search->depth].trace, token);
+        uint64_t first = search->way[search->depth].first;
+
+        if (!child)
+            return false;
+        WF_ASSERT(search->depth + 1 < sizeof(search->way) / sizeof(search->way[0]));
+        search->depth++;
+        search->way[search->depth].trace = child;
+        search->way[search->depth].len = (size_t)(rest.ptr - search->pointer.ptr);
+        search->way[search->depth].first = earlier(first, first_above(&child->value, search->base));
+    }
+    return true;
+}
+
+uint64_t composte_search_next(struct composte_search *search, const struct composte_item *proposed)
+{
+    const struct composte_trace *trace;
+    bool is_there;
+    uint64_t first;
+
+    go_back(search, proposed->pointer);
+    is_there = go_on(search);
+    trace = search->way[search->depth].trace;
+    first = search->way[search->depth].first;
+    if (is_there && proposed->aspect == COMPOSTE_VALUE) {
+        first = earlier(first, first_above(&trace->value_below, search->base));
+        first = earlier(first, first_above(&trace->array_below, search->base));
+    } else if (is_there && proposed->aspect != COMPOSTE_EXISTENCE) {
+        first = earlier(first, first_above(&trace->positions, search->base));
+    }
+    return first;
 }

@@ -83,6 +83,22 @@ bool json_patch_init(struct json_patch *patch, struct json *source, struct json_
     return !error->why;
 }
 
+enum json_patch_status json_patch_parse(struct json_patch *patch, wf_text text,
+                                        struct wf_error *broken, struct json_patch_error *malformed)
+{
+    struct json *source = json_parse(text, &json_unlimited, broken);
+    bool is_read;
+
+    *patch = (struct json_patch){0};
+    if (!source)
+        return broken->status == WF_NO_MEMORY ? JSON_PATCH_NO_MEMORY : JSON_PATCH_FAILED;
+    is_read = json_patch_init(patch, source, malformed);
+    json_release(source);
+    if (is_read)
+        return JSON_PATCH_OK;
+    return malformed->why ? JSON_PATCH_FAILED : JSON_PATCH_NO_MEMORY;
+}
+
 void json_patch_deinit(struct json_patch *patch)
 {
     json_release(patch->source);

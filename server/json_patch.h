@@ -46,6 +46,15 @@ struct json_patch_error {
  *  other members are ignored.  An array without operations is a patch that changes nothing.
  *  @return false, and nothing to give back: with `why` NULL, no memory */
 bool json_patch_init(struct json_patch *patch, struct json *source, struct json_patch_error *error);
+
+/** The same from text, which may be of any size.
+ *  @param broken     why it is not JSON; WF_OK when it is
+ *  @param malformed  otherwise why it is no patch
+ *  @return JSON_PATCH_OK, JSON_PATCH_FAILED or JSON_PATCH_NO_MEMORY; only the first needs to be
+ * given back, and all may be */
+enum json_patch_status json_patch_parse(struct json_patch *patch, wf_text text,
+                                        struct wf_error *broken,
+                                        struct json_patch_error *malformed);
 void json_patch_deinit(struct json_patch *patch);
 
 /** Applies one operation.

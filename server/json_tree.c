@@ -44,6 +44,8 @@ void json_release(struct json *value)
 
 /* ---- Sizes ---- */
 
+const struct json_limits json_unlimited = {JSON_MOST_TEXT, SIZE_MAX, JSON_MOST_DEPTH};
+
 size_t json_text_len(const struct json *value)
 {
     return value->text_len;

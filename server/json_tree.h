@@ -38,6 +38,9 @@ struct json_limits {
 #define JSON_MOST_TEXT  ((size_t)1 << 30)
 #define JSON_MOST_DEPTH 128
 
+/** As few as there can be. */
+extern const struct json_limits json_unlimited;
+
 size_t json_text_len(const struct json *value);
 size_t json_nodes(const struct json *value);
 unsigned json_depth(const struct json *value);

@@ -118,6 +118,15 @@ static struct composte_item item_of(const char *text, bool is_write)
                                   .pointer = wf_text_of(text + 1)};
 }
 
+static uint64_t search_once(const struct composte_traces *traces,
+                            const struct composte_item *proposed, uint64_t base)
+{
+    struct composte_search search;
+
+    composte_search_init(&search, traces, base);
+    return composte_search_next(&search, proposed);
+}
+
 static bool conflict(const char *wrote, const char *has)
 {
     struct composte_item written = item_of(wrote, true);
@@ -126,8 +135,8 @@ static bool conflict(const char *wrote, const char *has)
     struct composte_traces traces = {0};
 
     assert_true(composte_traces_note(&traces, &written, 5));
-    assert_int_equal(composte_traces_find(&traces, &proposed, 4), is_conflict ? 5 : 0);
-    assert_int_equal(composte_traces_find(&traces, &proposed, 5), 0);
+    assert_int_equal(search_once(&traces, &proposed, 4), is_conflict ? 5 : 0);
+    assert_int_equal(search_once(&traces, &proposed, 5), 0);
     composte_traces_deinit(&traces);
     return is_conflict;
 }
@@ -197,6 +206,22 @@ static uint64_t first_of(struct composte_item (*writes)[WRITES], uint64_t oldest
     return 0;
 }
 
+/* Several items in one search, as those of a patch are. */
+static void check_searches(const struct composte_traces *traces,
+                           struct composte_item (*writes)[WRITES], uint64_t oldest, uint64_t newest,
+                           uint64_t base)
+{
+    struct composte_search search;
+
+    composte_search_init(&search, traces, base);
+    for (unsigned i = 0; i < 6; i++) {
+        struct composte_item proposed = item_of(random_item("VSAE"), false);
+
+        assert_int_equal(composte_search_next(&search, &proposed),
+                         first_of(writes, oldest, newest, &proposed, base));
+    }
+}
+
 static void traces_find_what_the_table_finds(void **state)
 {
     struct composte_item writes[REVS + 1][WRITES];
@@ -210,7 +235,6 @@ static void traces_find_what_the_table_finds(void **state)
 
         for (unsigned step = 0; step < 200; step++) {
             unsigned action = (unsigned)rand() % 8;
-            struct composte_item proposed = item_of(random_item("VSAE"), false);
             uint64_t base = oldest - 1 + (uint64_t)rand() % (newest + 2 - oldest);
 
             if (action < 3 && newest < REVS) {
@@ -226,15 +250,14 @@ static void traces_find_what_the_table_finds(void **state)
                 for (unsigned i = 0; i < WRITES; i++)
                     composte_traces_forget(&traces, &writes[rev][i], rev);
             }
-            assert_int_equal(composte_traces_find(&traces, &proposed, base),
-                             first_of(writes, oldest, newest, &proposed, base));
+            check_searches(&traces, writes, oldest, newest, base);
         }
         while (oldest <= newest) {
             for (unsigned i = 0; i < WRITES; i++)
                 composte_traces_forget(&traces, &writes[oldest][i], oldest);
             oldest++;
         }
-        assert_int_equal(traces.names.count, 0);
+        assert_int_equal(traces.root.children.count, 0);
         composte_traces_deinit(&traces);
     }
 }
