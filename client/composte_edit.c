@@ -106,7 +106,7 @@ static bool read_edited(struct edit *edit)
     wf_buf_init(&buf, JSON_MOST_TEXT);
     if (editor_read(&edit->editor, &buf)) {
         text = (wf_text){(const char *)wf_buf_peek(&buf), wf_buf_len(&buf)};
-        edit->edited = composte_read_json(text, &error);
+        edit->edited = json_parse(text, &json_unlimited, &error);
         if (!edit->edited)
             tell_line(text, &error);
     } else {
@@ -138,16 +138,13 @@ static enum step edit_text(struct edit *edit)
 
 static bool apply_to(struct json **root, wf_text text)
 {
-    static const struct json_limits limits = {JSON_MOST_TEXT, SIZE_MAX, JSON_MOST_DEPTH};
     struct json_patch_error failure;
-    struct json_patch patch = {0};
-    struct wf_error error;
-    struct json *source = composte_read_json(text, &error);
-    bool is_done = source && json_patch_init(&patch, source, &failure) &&
-                   json_patch_apply(root, &patch, &limits, &failure) == JSON_PATCH_OK;
+    struct json_patch patch;
+    struct wf_error broken;
+    bool is_done = json_patch_parse(&patch, text, &broken, &failure) == JSON_PATCH_OK &&
+                   json_patch_apply(root, &patch, &json_unlimited, &failure) == JSON_PATCH_OK;
 
     json_patch_deinit(&patch);
-    json_release(source);
     return is_done;
 }
 

@@ -1,6 +1,5 @@
 #include "client/composte_print.h"
 
-#include "client/composte_session.h"
 #include "client/display.h"
 #include "server/json_patch.h"
 #include "server/json_pointer.h"
@@ -153,23 +152,20 @@ static void print_op(FILE *file, struct json *document, const struct json_op *op
 
 void composte_print_patch(FILE *file, struct json *document, wf_text text)
 {
-    static const struct json_limits limits = {JSON_MOST_TEXT, SIZE_MAX, JSON_MOST_DEPTH};
     struct json *root = json_retain(document);
     struct json_patch_error failure;
-    struct json_patch patch = {0};
-    struct wf_error error;
-    struct json *source = composte_read_json(text, &error);
-    bool goes_on = source && json_patch_init(&patch, source, &failure);
+    struct json_patch patch;
+    struct wf_error broken;
+    bool goes_on = json_patch_parse(&patch, text, &broken, &failure) == JSON_PATCH_OK;
 
     for (size_t i = 0; goes_on && i < patch.ops_count; i++) {
         struct json *before = json_retain(root);
 
-        goes_on = json_op_apply(&root, &patch.ops[i], &limits, &failure) == JSON_PATCH_OK;
+        goes_on = json_op_apply(&root, &patch.ops[i], &json_unlimited, &failure) == JSON_PATCH_OK;
         if (goes_on)
             print_op(file, before, &patch.ops[i]);
         json_release(before);
     }
     json_patch_deinit(&patch);
-    json_release(source);
     json_release(root);
 }

@@ -28,7 +28,7 @@ static bool read_stdin(struct wf_buf *text)
 static bool check_line(wf_text line, unsigned number)
 {
     struct wf_error error;
-    struct json *patch = composte_read_json(line, &error);
+    struct json *patch = json_parse(line, &json_unlimited, &error);
     bool is_array = patch && json_kind(patch) == JSON_ARRAY;
 
     if (!patch)

@@ -14,14 +14,6 @@
 
 enum { CONNECT_TIMEOUT_MS = 10000, CLOSE_TIMEOUT_MS = 3000, PING_MS = 45000, SECRET_SIZE = 257 };
 
-/* Documents of a server that we believe; its messages have a limit. */
-static const struct json_limits limits = {JSON_MOST_TEXT, SIZE_MAX, JSON_MOST_DEPTH};
-
-struct json *composte_read_json(wf_text text, struct wf_error *error)
-{
-    return json_parse(text, &limits, error);
-}
-
 /* ---- Answers ---- */
 
 static void complain_text(const char *before, wf_text text)
@@ -165,17 +157,15 @@ const char *composte_find_project(const struct composte_client *client, const ch
 static bool apply(struct composte_client *client, const struct composte_revision_info *revision)
 {
     struct json_patch_error failure;
-    struct json_patch patch = {0};
-    struct wf_error error;
-    struct json *source = composte_read_json(revision->patch, &error);
-    bool is_done = source && json_patch_init(&patch, source, &failure);
+    struct json_patch patch;
+    struct wf_error broken;
+    bool is_done = json_patch_parse(&patch, revision->patch, &broken, &failure) == JSON_PATCH_OK;
 
     if (is_done && client->told)
         client->told(client, revision);
-    is_done =
-        is_done && json_patch_apply(&client->document, &patch, &limits, &failure) == JSON_PATCH_OK;
+    is_done = is_done && json_patch_apply(&client->document, &patch, &json_unlimited, &failure) ==
+                             JSON_PATCH_OK;
     json_patch_deinit(&patch);
-    json_release(source);
     client->rev = revision->rev;
     return is_done;
 }
@@ -193,7 +183,7 @@ static void apply_all(struct composte_client *client, const struct composte_revi
 static void replace(struct composte_client *client, uint64_t rev, wf_text project)
 {
     struct wf_error error;
-    struct json *document = composte_read_json(project, &error);
+    struct json *document = json_parse(project, &json_unlimited, &error);
 
     if (!document) {
         fail(client, error.what);

@@ -79,7 +79,4 @@ int composte_select(struct composte_client *client, const char *name);
 /** The id of a project.  @return NULL after saying that there is none, or more than one */
 const char *composte_find_project(const struct composte_client *client, const char *name);
 
-/** Reads a document or a patch, of whatever size.  @return NULL with an error */
-struct json *composte_read_json(wf_text text, struct wf_error *error);
-
 #endif
