@@ -64,8 +64,10 @@ static void there_are_only_so_many(void **state)
         assert_true(etherpad_wish(&wishes, wf_text_of(session), TEA, i));
     }
     assert_int_equal(wishes.names.count, ETHERPAD_WISHES_LIMIT);
-    assert_false(etherpad_wish_take(&wishes, WF_TEXT("0000000000000000"), TEA, 0));
-    assert_true(etherpad_wish_take(&wishes, WF_TEXT("0000000000000001"), TEA, 0));
+    assert_false(
+        etherpad_wish_take(&wishes, WF_TEXT("0000000000000000"), TEA, ETHERPAD_WISHES_LIMIT));
+    assert_true(
+        etherpad_wish_take(&wishes, WF_TEXT("0000000000000001"), TEA, ETHERPAD_WISHES_LIMIT));
     etherpad_wishes_deinit(&wishes);
 }
 
