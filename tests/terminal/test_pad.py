@@ -122,10 +122,11 @@ def test_exit_codes(url, server):
 # --- Connections that break -----------------------------------------------------------------------
 
 class Between:
-    """Passes bytes on, and cuts all connections when told to."""
+    """Passes bytes on, and cuts all connections when told to; requests for some channels it answers by
+    itself."""
 
-    def __init__(self, server: tuple[str, int]):
-        self.server, self.sockets, self.is_open = server, set(), True
+    def __init__(self, server: tuple[str, int], refused: tuple[bytes, ...] = ()):
+        self.server, self.refused, self.sockets = server, refused, set()
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.address = self.listener.getsockname()
         threading.Thread(target=self.accept, daemon=True).start()
@@ -151,7 +152,10 @@ class Between:
     def copy(self, source, target):
         try:
             while part := source.recv(65536):
-                target.sendall(part)
+                if any(b"channel=" + channel in part for channel in self.refused):
+                    source.sendall(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
+                else:
+                    target.sendall(part)
             target.shutdown(socket.SHUT_WR)
         except OSError:
             pass
@@ -183,6 +187,22 @@ def test_connections_that_are_cut_all_the_time(server, url):
         writer.communicate()
     lines = [line for line in pad(url, "--get").split("\n") if line.startswith("line")]
     assert lines == [f"line {number}" for number in range(12)]
+
+
+@pytest.mark.parametrize("refused", [(b"streaming",), (b"streaming", b"longpolling")])
+def test_channels_that_a_proxy_does_not_let_through(server, url, refused):
+    name = url.rpartition("/")[2]
+    pad(url, "--create")
+    with Between(server.address, refused) as between:
+        follower = start(f"http://127.0.0.1:{between.address[1]}/{name}", "--follow")
+        assert follower.stdout.readline() == "Hello\n"
+        for number in range(3):
+            pad(f"127.0.0.1:{between.address[1]}/{name}", "--append", said=f"line {number}\n")
+            assert follower.stdout.readline() == f"line {number}\n"
+        between.cut()
+        pad(url, "--append", said="behind the cut\n")
+        assert follower.stdout.readline() == "behind the cut\n"
+        stop(follower)
 
 
 def test_the_server_is_started_again(tmp_path):
