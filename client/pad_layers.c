@@ -311,6 +311,17 @@ static bool rebase(struct pad_layers *layers, const struct wf_buf *news)
     return is_well;
 }
 
+/* Whatever a server sends: what does not go with our text is not applied. */
+static bool fits(const struct pad_layers *layers, const struct wf_buf *changeset)
+{
+    struct etherpad_changeset checked;
+    const char *why;
+    bool is_loose;
+
+    return etherpad_changeset_check(text_in(changeset), &checked, &why) == WF_OK &&
+           etherpad_text_fits(layers->base, &checked, &is_loose, &why);
+}
+
 bool pad_layers_take_changes(struct pad_layers *layers, const struct etherpad_new_changes *news)
 {
     struct wf_buf changeset;
@@ -319,8 +330,8 @@ bool pad_layers_take_changes(struct pad_layers *layers, const struct etherpad_ne
     wf_buf_init(&changeset, WF_NO_LIMIT);
     is_well = news->new_rev == layers->rev + 1 &&
               move_in(layers, news->changeset, &news->apool, &changeset) &&
-              rebase(layers, &changeset) && apply_to(&layers->base, &changeset, &layers->pool) &&
-              refresh(layers);
+              fits(layers, &changeset) && rebase(layers, &changeset) &&
+              apply_to(&layers->base, &changeset, &layers->pool) && refresh(layers);
     wf_buf_deinit(&changeset);
     layers->rev = news->new_rev;
     return is_well;
