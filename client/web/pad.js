@@ -257,7 +257,7 @@ function setUpLeaving() {
         if (event.persisted) session.connect();
     });
     addEventListener("online", () => {
-        if (session.state.kind === "waiting") session.connect();
+        if (["waiting", "reconnecting"].includes(session.state.kind)) session.connect();
     });
     document.addEventListener("visibilitychange", () => chat.look());
 }

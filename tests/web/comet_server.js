@@ -102,7 +102,7 @@ export class CometServer {
 
         const fault = this.faults(asked);
         if (fault === "silent") return;
-        if (fault === "slow") await new Promise(resolve => setTimeout(resolve, 350));
+        if (fault === "slow") await new Promise(resolve => setTimeout(resolve, 1200));
         else if (fault === "cut") return void answer.destroy();
         else if (typeof fault === "number") return void answer.writeHead(fault).end();
         else if (fault) return void answer.end(fault);

@@ -6,9 +6,9 @@ import {Collab} from "../../client/web/collab.js";
 import {PadSession} from "../../client/web/session.js";
 import {PadServer} from "./pad_server.js";
 
-const PACE = {commit: 20, commitDead: 400, firstWait: 20, longestWait: 100, calm: 1000};
-const TIMING = {connect: 1500, open: 200, shortPause: 20, shortAnswer: 200, longHold: 150, longAnswer: 400,
-                streamSilence: 1000, post: 300, slowPost: 200, hiccupRetry: 30, hiccupGiveUp: 200};
+const PACE = {commit: 20, commitDead: 1500, firstWait: 20, longestWait: 100, calm: 1000};
+const TIMING = {connect: 5000, open: 1000, shortPause: 20, shortAnswer: 1000, longHold: 150, longAnswer: 1500,
+                streamSilence: 5000, post: 2000, slowPost: 1000, hiccupRetry: 30, hiccupGiveUp: 200};
 
 let server;
 let visitors;
@@ -57,7 +57,7 @@ class Visitor {
     }
 }
 
-async function eventually(condition, limitMs = 4000) {
+async function eventually(condition, limitMs = 15000) {
     for (const end = Date.now() + limitMs; !condition() && Date.now() < end;) await new Promise(resolve => setTimeout(resolve, 5));
     assert.ok(condition(), `${condition}, but ${JSON.stringify(visitors.map(({told, text}) => [told, text]))}`);
 }

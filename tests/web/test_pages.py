@@ -242,6 +242,8 @@ def test_writing_while_offline(people, network):
                    "return event.defaultPrevented")
     ada.picture("offline")
     network.come_back()
+    ada.run("dispatchEvent(new Event('online'))")
+    bob.run("dispatchEvent(new Event('online'))")
     assert agree(ada, bob, limit_s=45) == "ada offline\ntogether\nbob offline\n"
 
 
