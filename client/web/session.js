@@ -225,10 +225,18 @@ export class PadSession {
         this.lastSocketId = socket.id;
         this.lastCommit = Date.now();
         socket.send(wrap({type: "USER_CHANGES", ...unsent}));
+        this.#watchCommit(socket);
+    }
+
+    /** When nobody accepts it for too long, another socket may find out what became of it; unless
+     *  the answer is here, and waits for an input method.
+     *  @param {CometSocket} socket */
+    #watchCommit(socket) {
         clearTimeout(this.deadTimer);
         this.deadTimer = setTimeout(() => {
-            // Nobody accepted it for too long: another socket may find out what became of it.
-            if (this.socket === socket && this.collab.isSending) this.connect();
+            if (this.socket !== socket || !this.collab.isSending) return;
+            if (this.isHeld) this.#watchCommit(socket);
+            else this.connect();
         }, this.pace.commitDead);
     }
 
