@@ -1,10 +1,8 @@
 """CPU time of WebSocket servers for each message: ours beside libwebsockets and python3-websockets.
 
-    ./dev bench websocket, or build/bench made, tests/bench/websocket.py [ROUNDS [SECONDS]]
-
-Contenders take turns, several times each; what is printed is the median and the range of what the
+Contenders take turns, several times each; what counts is the median and the range of what the
 server's process used, user and system together.  The load comes from one process on the same
-machine.  Overlapping ranges are no difference.
+machine.
 """
 from __future__ import annotations
 
@@ -13,12 +11,11 @@ import resource
 import socket
 import statistics
 import subprocess
-import sys
 from pathlib import Path
 
 BUILD = Path(__file__).resolve().parent.parent.parent / "build/bench"
-ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-SECONDS = float(sys.argv[2]) if len(sys.argv) > 2 else 2.0
+ROUNDS = 5
+SECONDS = 2.0
 
 PYTHON_ECHO = """
 import asyncio, sys, websockets
@@ -89,9 +86,16 @@ def measure(command: list, test: tuple) -> float:
         server.wait()
 
 
-def main() -> int:
+def open_many_files() -> int:
+    """@return how many may be open"""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    return most
+
+
+def figures():
+    """(case, who, ns, least, most) for each message, contenders taking turns."""
+    open_many_files()
     servers = contenders()
     for test in TESTS:
         samples = {name: [] for name in servers}
@@ -99,10 +103,15 @@ def main() -> int:
             for name, command in servers.items():
                 samples[name].append(measure(command, test))
         for name, values in samples.items():
-            print(f"{test[0]:28} {name:20} {statistics.median(values):8.0f} ns"
-                  f"  ({min(values):.0f} to {max(values):.0f}, n={len(values)})", flush=True)
-    return 0
+            yield test[0], name, statistics.median(values), min(values), max(values)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def connections():
+    """(connections, ns for each message): what one costs as more of them talk."""
+    most = open_many_files()
+    command = contenders()["wireform"]
+    for count in (10, 30, 100, 300, 1000, 3000, 10000):
+        if count + 100 > most:
+            print(f"skipped: {count} connections: only {most} files may be open", flush=True)
+            return
+        yield count, statistics.median(measure(command, ("", count, 1, 64, False)) for _ in range(3))
