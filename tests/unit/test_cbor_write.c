@@ -97,6 +97,33 @@ static void strings_and_words(void **state)
     WRITES(wf_cbor_write_raw(&out, ((wf_bytes){NULL, 0})), "f6");
 }
 
+/* From the end of a page, and behind what the buffer holds already. */
+static void bytes_of_every_length(void **state)
+{
+    uint8_t content[100];
+    struct guarded guarded;
+
+    (void)state;
+    guarded_init(&guarded, sizeof(content));
+    for (size_t i = 0; i < sizeof(content); i++)
+        content[i] = (uint8_t)(i + 1);
+    for (size_t len = 0; len <= sizeof(content); len++) {
+        wf_bytes bytes = {(uint8_t *)guarded_put(&guarded, content, len, 0, 0), len};
+        size_t head_len = len < 24 ? 1 : 2;
+        struct wf_buf out;
+
+        wf_buf_init(&out, 1000);
+        for (int times = 0; times < 3; times++)
+            wf_cbor_write_bytes(&out, bytes);
+        assert_int_equal(wf_buf_len(&out), 3 * (head_len + len));
+        for (size_t times = 0; times < 3; times++)
+            assert_memory_equal(wf_buf_peek(&out) + times * (head_len + len) + head_len, content,
+                                len);
+        wf_buf_deinit(&out);
+    }
+    guarded_deinit(&guarded);
+}
+
 static void floats_are_the_shortest_that_are_exact(void **state)
 {
     (void)state;
@@ -180,6 +207,7 @@ int main(void)
         cmocka_unit_test(sizes),
         cmocka_unit_test(heads_are_the_shortest),
         cmocka_unit_test(strings_and_words),
+        cmocka_unit_test(bytes_of_every_length),
         cmocka_unit_test(floats_are_the_shortest_that_are_exact),
         cmocka_unit_test(every_half_is_written_as_itself),
         cmocka_unit_test(what_a_schema_cannot_hold_marks_the_buffer),

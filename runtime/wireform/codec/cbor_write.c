@@ -58,10 +58,34 @@ void wf_cbor_write_wtf8(struct wf_buf *out, wf_text value)
     wf_cbor_write_text(out, value);
 }
 
+/* Hashes and the like, by two or four copies of a known size that have some bytes in common. */
+enum { SHORT_LEAST = 16, SHORT_MOST = 64 };
+
+static inline void copy_short(uint8_t *to, const uint8_t *from, size_t len)
+{
+    memcpy(to, from, 16);
+    if (len > 32) {
+        memcpy(to + 16, from + 16, 16);
+        memcpy(to + len - 32, from + len - 32, 16);
+    }
+    memcpy(to + len - 16, from + len - 16, 16);
+}
+
 void wf_cbor_write_bytes(struct wf_buf *out, wf_bytes value)
 {
-    write_head(out, WF_CBOR_MAJOR_BYTES, value.len);
-    wf_buf_put_long(out, value);
+    size_t head_len;
+    uint8_t *at;
+
+    if (value.len < SHORT_LEAST || value.len > SHORT_MOST || out->failed ||
+        out->size - out->end < WF_CBOR_HEAD_SIZE + SHORT_MOST) {
+        write_head(out, WF_CBOR_MAJOR_BYTES, value.len);
+        wf_buf_put_long(out, value);
+        return;
+    }
+    at = out->data + out->end;
+    head_len = wf_cbor_put_head(at, WF_CBOR_MAJOR_BYTES, value.len);
+    copy_short(at + head_len, value.ptr, value.len);
+    wf_buf_commit(out, head_len + value.len);
 }
 
 void wf_cbor_write_uint(struct wf_buf *out, uint64_t value)
