@@ -13,9 +13,10 @@
  *  no order but that of their names, byte by byte, and a document always prints the same.  Numbers
  *  keep their spelling: 1.0 stays 1.0, and no digit is lost.
  *
- *  References are counted, without locks: one thread.  Functions that make a value give the caller
- *  a reference, and NULL without memory; those that find one lend it for as long as the value it is
- *  in.  Arguments are borrowed; what a new value holds of them it retains itself. */
+ *  References are counted, without locks: one thread.  Another may look at a value and print it, as
+ *  long as the first one holds a reference for it.  Functions that make a value give the caller a
+ *  reference, and NULL without memory; those that find one lend it for as long as the value that it
+ *  is in.  Arguments are borrowed; what a new value holds of them it retains itself. */
 struct json;
 
 enum json_kind { JSON_NULL, JSON_BOOL, JSON_NUMBER, JSON_TEXT, JSON_ARRAY, JSON_OBJECT };
