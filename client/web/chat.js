@@ -5,7 +5,7 @@ import {byId, make} from "./people.js";
 
 /** @typedef {{name?: string | null, time?: number, userId?: string, lineText: string}} Line */
 /** @typedef {{start: number, end: number, lines: Line[],
- *             historicalAuthorData: {[userId: string]: {colorId: number, name?: string | null}}}} ChatHistory */
+ *             historicalAuthorData: {[userId: string]: import("../../generated/etherpad").Author}}} ChatHistory */
 
 const LINES_AT_ONCE = 50;
 

@@ -6,6 +6,7 @@
 
 /** Who reconnects goes and comes; within this time nobody shall notice. */
 const BLINK_MS = 2000;
+const NO_COLOR = -1;
 
 /** @param {string} id
  *  @returns {any} the element, whose kind the page's HTML says */
@@ -40,9 +41,9 @@ export class People {
     }
 
     /** @param {string} userId
-     *  @param {{name?: string | null, colorId: number}} about
+     *  @param {import("../../generated/etherpad").Author} about
      *  @param {boolean} isHere */
-    know(userId, {name = null, colorId}, isHere = false) {
+    know(userId, {name = null, colorId = NO_COLOR}, isHere = false) {
         const before = this.all.get(userId);
         clearTimeout(this.leaving.get(userId));
         this.all.set(userId, {name, colorId, isHere: isHere || before?.isHere === true});
