@@ -96,7 +96,9 @@ def check_rows(store: Path, promise: Promise, head: int) -> None:
         for rev, document in rows("SELECT rev, document FROM snapshot"):
             assert json.loads(document) == document_at(rev)
         snapshots = {rev for (rev,) in rows("SELECT rev FROM snapshot")}
-        assert set(range(0, head + 1, 10)) <= snapshots or not promise.has_project
+        if head < 1000:     # then the first compaction comes
+            assert set(range(0, head + 1, 10)) <= snapshots
+        assert 0 in snapshots and head - max(snapshots) < 10
 
 
 def check(store: Path, promise: Promise) -> None:
