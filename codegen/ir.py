@@ -336,6 +336,7 @@ class Session:
     on_full: Reaction = Reaction(close=True)
     on_strikes: Reaction = Reaction(close=True)
     on_shutdown: Reaction = Reaction(close=True)
+    shutdown_handler: bool = False     # the service is told first
     on_other_kind: Reaction = Reaction()
     on_flood: Reaction | None = None   # None: it is not read for a while
     on_slow: Reaction = Reaction(close=True)

@@ -10,7 +10,7 @@ from codegen.shapes import MessagePlan, Struct
 
 # What else the compiler puts behind the protocol's name.
 RESERVED_MESSAGES = ("settings", "peer", "client", "tag")
-RESERVED_HANDLERS = ("open", "close")
+RESERVED_HANDLERS = ("open", "close", "shutdown")
 STATICS = ("read_*", "write_*", "check_*", "equal_*", "read_*_cbor", "write_*_cbor")
 
 

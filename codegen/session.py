@@ -124,6 +124,7 @@ class Tables(Reactions, Correlating):
             on_too_large=self.reaction(get("on_too_large"), CLOSE),
             on_full=self.reaction(get("on_full"), CLOSE),
             on_shutdown=self.reaction(get("on_shutdown"), CLOSE),
+            shutdown_handler="shutdown_handler" in node and get("shutdown_handler").value,
             on_other_kind=self.other_kind(get("on_other_kind"), NOTHING),
             on_flood=self.flood(get("on_flood"), rate), on_slow=self.slow(get("on_slow")),
             on_strikes=self.reaction(strikes.get("then"), CLOSE) if strikes else CLOSE,

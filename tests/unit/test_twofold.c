@@ -81,6 +81,14 @@ void twofold_on_say(struct twofold_peer *peer, const struct twofold_say *msg)
         the_service.refused_count++;
 }
 
+void twofold_on_shutdown(struct twofold *service)
+{
+    struct twofold_heard heard = {.text = WF_TEXT("It is late.")};
+
+    twofold_send_heard((wf_audience){.conns = service->conns, .count = service->conns_count},
+                       &heard);
+}
+
 /* -- its clients, in the same thread -- */
 
 struct listener {
@@ -261,8 +269,8 @@ static void all_are_told_of_the_end(void **state)
     (void)state;
     wf_instance_shutdown(instance, note_end, &has_ended);
     TURN_UNTIL(has_ended && ada->is_closed && bob->is_closed);
-    assert_string_equal(ada->heard, "Bye.|");
-    assert_string_equal(bob->heard, "Bye.|");
+    assert_string_equal(ada->heard, "It is late.|Bye.|");
+    assert_string_equal(bob->heard, "It is late.|Bye.|");
 }
 
 static void ports_are_settings(void **state)

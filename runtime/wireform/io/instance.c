@@ -259,6 +259,8 @@ void wf_instance_shutdown(struct wf_instance *instance, void (*done)(void *user)
     instance->done = done;
     instance->done_user = user;
     wf_listeners_close(instance, NULL);
+    if (instance->service->shut_down)
+        instance->service->shut_down(instance->state);
     say_farewells(instance);
     if (instance->sessions_count == 0)
         wf_timer_set(instance->loop, &instance->done_timer, 0);

@@ -157,6 +157,8 @@ struct wf_service {
 
     void *(*start)(const struct wf_host *host, const void *settings);
     void (*stop)(void *service);
+    /** Its connections will be told on_shutdown next.  NULL: it has nothing to say to that. */
+    void (*shut_down)(void *service);
     /** NULL sheds the connection. */
     void *(*open)(void *service, struct wf_conn *conn);
     void (*close)(void *peer);

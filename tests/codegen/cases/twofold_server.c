@@ -96,6 +96,11 @@ static void stop(void *service)
     twofold_stop(service);
 }
 
+static void shut_down(void *service)
+{
+    twofold_on_shutdown(service);
+}
+
 static void *open_peer(void *service, struct wf_conn *conn)
 {
     return twofold_on_open(service, conn);
@@ -137,6 +142,7 @@ const struct wf_service twofold_service = {
     .tune = tune,
     .start = start,
     .stop = stop,
+    .shut_down = shut_down,
     .open = open_peer,
     .close = close_peer,
     .handle = handle,

@@ -19,6 +19,9 @@ void twofold_stop(struct twofold *service);
 struct twofold_peer *twofold_on_open(struct twofold *service, struct wf_conn *conn);
 void twofold_on_close(struct twofold_peer *peer);
 
+/* The server ends; what is sent here comes before the document's own last words. */
+void twofold_on_shutdown(struct twofold *service);
+
 /* Client to server.  Called only in a state that accepts the message; the others are answered
  * from the table of states.  The message and its text are borrowed until the handler returns. */
 void twofold_on_say(struct twofold_peer *peer, const struct twofold_say *msg);
