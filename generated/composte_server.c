@@ -478,6 +478,11 @@ static void stop(void *service)
     composte_stop(service);
 }
 
+static void shut_down(void *service)
+{
+    composte_on_shutdown(service);
+}
+
 static void *open_peer(void *service, struct wf_conn *conn)
 {
     return composte_on_open(service, conn);
@@ -543,6 +548,7 @@ const struct wf_service composte_service = {
     .tune = tune,
     .start = start,
     .stop = stop,
+    .shut_down = shut_down,
     .open = open_peer,
     .close = close_peer,
     .handle = handle,

@@ -20,6 +20,9 @@ void composte_stop(struct composte *service);
 struct composte_peer *composte_on_open(struct composte *service, struct wf_conn *conn);
 void composte_on_close(struct composte_peer *peer);
 
+/* The server ends; what is sent here comes before the document's own last words. */
+void composte_on_shutdown(struct composte *service);
+
 /* Client to server.  Called only in a state that accepts the message; the others are answered
  * from the table of states.  The message and its text are borrowed until the handler returns. */
 void composte_on_log_in(struct composte_peer *peer, const struct composte_log_in *msg);

@@ -254,13 +254,19 @@ bool composte_is_contributor(const struct composte_open *project, const char *us
                    COMPOSTE_USER_SIZE, compare_users) != NULL;
 }
 
-static void expel(struct composte_editing *editing)
+static void expel(struct composte_editing *editing, enum composte_closed_reason reason)
 {
-    struct composte_closed news = {.project_id = editing->project->name.text,
-                                   .reason = COMPOSTE_CLOSED_REASON_NOT_PERMITTED};
+    struct composte_closed news = {.project_id = editing->project->name.text, .reason = reason};
 
     composte_send_closed(wf_only(&editing->peer->conn), &news);
     composte_editing_end(editing);
+}
+
+void composte_on_shutdown(struct composte *service)
+{
+    for (struct composte_open *project = service->first_project; project; project = project->next)
+        while (project->editors)
+            expel(project->editors, COMPOSTE_CLOSED_REASON_SHUTDOWN);
 }
 
 /* Without memory somebody new has to wait until the project is loaded again; nobody stays who was
@@ -286,6 +292,6 @@ void composte_open_share(struct composte_open *project, const struct composte_fa
     for (struct composte_editing *editing = project->editors; editing; editing = next) {
         next = editing->next;
         if (!composte_is_contributor(project, editing->peer->person->user_id))
-            expel(editing);
+            expel(editing, COMPOSTE_CLOSED_REASON_NOT_PERMITTED);
     }
 }
