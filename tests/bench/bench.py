@@ -231,6 +231,15 @@ GROUPS = {
     "etherpad": (etherpad, "changesets, beside Etherpad's own library"),
 }
 
+# Programs whose figures stand alone; ./dev runs them itself.
+ALONE = {
+    "code": "bytes of machine code and of stack, for each message and codec",
+    "composte": "proposals a second, long pasts, logins",
+    "ensync": "commits and objects a second",
+    "pads": "people at an EtherPad server",
+    "patches": "JSON Patches on documents of Composte",
+}
+
 
 # --- Printing -------------------------------------------------------------------------------------
 
@@ -295,7 +304,7 @@ def run(group: str) -> None:
 def main() -> int:
     groups = sys.argv[1:] or list(GROUPS)
     if groups == ["--list"]:
-        for name, (_, words) in GROUPS.items():
+        for name, words in [*((name, words) for name, (_, words) in GROUPS.items()), *ALONE.items()]:
             say(f"{name:12} {words}")
         return 0
     for group in groups:

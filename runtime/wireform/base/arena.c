@@ -149,8 +149,8 @@ struct wf_list wf_list_open(struct wf_arena *arena, size_t item_size)
     return (struct wf_list){.begin = begin, .item_size = item_size};
 }
 
-/* memset() of a size that only the caller knows takes longer than most items are long; two of a size
- * that is known may have some bytes in common. */
+/* memset() of a size that only the caller knows takes longer than most items are long; two of a
+ * size that is known may have some bytes in common. */
 static void zero(char *item, size_t size)
 {
     if (size >= 8 && size <= 16) {
