@@ -7,7 +7,7 @@ import {CometServer, frame} from "./comet_server.js";
 
 // Short, but not for a machine that does ten things at once.
 const TIMING = {connect: 5000, open: 1000, shortPause: 20, shortAnswer: 1000, longHold: 150, longAnswer: 1500,
-                streamSilence: 5000, post: 2000, slowPost: 700, hiccupRetry: 50, hiccupGiveUp: 1000};
+                streamSilence: 5000, post: 10000, slowPost: 700, hiccupRetry: 50, hiccupGiveUp: 10000};
 
 const CONVERSATION = frame("oob:ok") + frame('1:0:{"a":"😀:é"}') + frame("oob:keepalive") + frame("2:1:kill");
 const FRAMES = [{kind: "oob", text: "ok"}, {kind: "message", seq: 1, text: '{"a":"😀:é"}'},
@@ -206,7 +206,7 @@ test("a POST that waits makes it poll, with one connection less", async () => {
 });
 
 test("a POST that is never answered ends the socket", async () => {
-    const {socket, until} = connect({channels: ["longpolling"]});
+    const {socket, until} = connect({channels: ["longpolling"], timing: {...TIMING, post: 500}});
     await until("connected");
     server.faults = ({form}) => (form.some(([key]) => key === "m") ? "silent" : null);
     socket.send({n: 1});
