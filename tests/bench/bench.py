@@ -235,6 +235,7 @@ GROUPS = {
 ALONE = {
     "code": "bytes of machine code and of stack, for each message and codec",
     "composte": "proposals a second, long pasts, logins",
+    "editors": "people at a Composte server",
     "ensync": "commits and objects a second",
     "pads": "people at an EtherPad server",
     "patches": "JSON Patches on documents of Composte",

@@ -1,4 +1,5 @@
-"""Proposals a second, and how long news take: `composte_load.py [--seconds N]`, on build/wireformd.
+"""Proposals a second, and how long news take: `./dev bench editors`, or, build/bench made,
+`tests/bench/composte_load.py [--seconds N]`.
 
     hot       32 sessions propose changes of one project, one under way each
     many      64 sessions, 1,000 projects, 16 of them edited by each
@@ -16,6 +17,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT.parent / "build/bench"
 sys.path[:0] = [str(ROOT), str(ROOT / "composte")]
 
 from editor import CHEAP, Session, change, put                 # noqa: E402
@@ -153,7 +155,8 @@ def main() -> None:
     arguments.add_argument("--seconds", type=float, default=5)
     seconds = arguments.parse_args().seconds
     for part in (hot, many, news, large):
-        with Server("composte", [*CHEAP, "max_sessions=10000", "sessions_per_user=1000"]) as server:
+        with Server("composte", [*CHEAP, "max_sessions=10000", "sessions_per_user=1000"],
+                    build=BUILD) as server:
             names = accounts(server, USERS)
             before = server.cpu_seconds()
             print(f"{part.__name__:<6} {part(server, names, seconds)}; "
