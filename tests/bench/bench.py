@@ -13,6 +13,7 @@ import json
 import os
 import random
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -162,8 +163,8 @@ def gen() -> Iterator[Figure]:
 
 
 def children_seconds() -> float:
-    spent = os.times()
-    return spent.children_user + spent.children_system
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def scale() -> None:
@@ -193,7 +194,7 @@ def grown(kind: str, counts: list[int], make) -> list[tuple[int, float]]:
         for count in counts:
             text = json.dumps(make(count), separators=(",", ":")).encode()
             inputs.write(Path(folder) / f"{kind}-grown", [text])
-            times = max(20_000_000 // (len(text) + 200), 10)
+            times = max(200_000_000 // (len(text) + 200), 100)
             spent = []
             for runs in (1, times):
                 began = children_seconds()
