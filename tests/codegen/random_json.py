@@ -55,7 +55,9 @@ def check_pattern(validator, pattern, instance, schema):
 
 
 def as_python(pattern):
-    return pattern.replace("$", r"\Z")
+    """Where `$` stands for the end: not escaped, and in no class."""
+    return re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]|\$",
+                  lambda found: r"\Z" if found[0] == "$" else found[0], pattern)
 
 
 Judge = jsonschema.validators.extend(jsonschema.Draft7Validator, {
