@@ -98,6 +98,15 @@ def test_a_socket_is_bound_to_its_cookie(server, alice):
     stream.frames(1)
 
 
+def test_an_id_in_use_is_nobody_elses(server, alice):
+    stream = alice.join()
+    for channel in ("shortpolling", "longpolling", "streaming"):
+        thief = Comet(server, alice.name, "bob")
+        assert thief.get(channel, new="yes", create="yes").frames == [RESTART_FAIL]
+    alice.say("too much")
+    stream.frames(1)
+
+
 def test_a_socket_without_a_cookie(server):
     with Comet(server, "plain", None) as client:
         stream = client.join()

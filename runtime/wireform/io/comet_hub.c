@@ -58,10 +58,19 @@ static bool may_speak_for(const struct wf_comet_socket *socket, wf_text cookie)
     return is_same_secret(cookie, socket->cookie_value);
 }
 
+static struct wf_index_entry *find_entry(const struct wf_http_exchange *exchange, const char *id)
+{
+    return wf_index_find(&instance_of(exchange)->comet->sockets, wf_text_of(id));
+}
+
+bool wf_comet_is_taken(const struct wf_http_exchange *exchange, const char *id)
+{
+    return find_entry(exchange, id) != NULL;
+}
+
 struct wf_comet_socket *wf_comet_find(const struct wf_http_exchange *exchange, const char *id)
 {
-    struct wf_comet_hub *hub = instance_of(exchange)->comet;
-    struct wf_index_entry *entry = wf_index_find(&hub->sockets, wf_text_of(id));
+    struct wf_index_entry *entry = find_entry(exchange, id);
     struct wf_comet_socket *socket;
 
     if (!entry)

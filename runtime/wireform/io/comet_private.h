@@ -89,7 +89,10 @@ void wf_comet_hub_free(struct wf_comet_hub *hub); /**< NULL is fine. */
 /** The living socket of that id, if the request may speak for it; or NULL. */
 struct wf_comet_socket *wf_comet_find(const struct wf_http_exchange *exchange, const char *id);
 
-/** Makes one.  @return NULL: the request is answered with 503 */
+/** Whether there is a socket of that id, whoever may speak for it. */
+bool wf_comet_is_taken(const struct wf_http_exchange *exchange, const char *id);
+
+/** Makes one, of an id that is not taken.  @return NULL: the request is answered with 503 */
 struct wf_comet_socket *wf_comet_create(struct wf_http_exchange *exchange, const char *id);
 
 /** It is gone: forgets and frees it. */

@@ -109,7 +109,8 @@ static unsigned poll_timeout_ms(struct wf_http_exchange *exchange, const struct 
     return (unsigned)timeout_ms;
 }
 
-/* @return NULL: the request is answered */
+/* An id that somebody else uses is not for the taking: his requests would find the new socket.
+ * @return NULL: the request is answered */
 static struct wf_comet_socket *find_or_create(struct wf_http_exchange *exchange, const char *id,
                                               bool may_create)
 {
@@ -117,7 +118,7 @@ static struct wf_comet_socket *find_or_create(struct wf_http_exchange *exchange,
 
     if (socket)
         return socket;
-    if (may_create)
+    if (may_create && !wf_comet_is_taken(exchange, id))
         return wf_comet_create(exchange, id);
     wf_comet_answer(exchange, 200, "16:oob:restart-fail");
     return NULL;
