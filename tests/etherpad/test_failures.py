@@ -105,6 +105,41 @@ def test_chat_that_cannot_be_kept_is_heard_all_the_same(tmp_path, own_server) ->
         one.close()
 
 
+@contextlib.contextmanager
+def locked(folder):
+    """A database that somebody else writes to, so that nothing gets stored."""
+    with contextlib.closing(sqlite3.connect(folder / "etherpad/state.sqlite", isolation_level=None)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        yield
+        db.execute("ROLLBACK")
+
+
+def post_unheard(pad: Pad) -> socket.socket:
+    """Posts one message, and leaves the answer for later."""
+    talker = socket.create_connection(pad.browser.address, 10)
+    body = b'm={"type":"nothing"}'
+    talker.sendall(f"POST /comet/post?v=2&r=1&id={pad.socket}&seq=0 HTTP/1.1\r\nHost: {pad.browser.address[0]}:"
+                   f"{pad.browser.address[1]}\r\nCookie: ET={pad.browser.cookies['ET']}\r\n"
+                   f"Content-Length: {len(body)}\r\n\r\n".encode() + body)
+    return talker
+
+
+def test_posts_that_wait_are_few(tmp_path, own_server) -> None:
+    """While somebody enters his messages wait, and so much memory he may use."""
+    ada = Pad(Browser(own_server.address), "demo").enter("Ada")
+    bob = Pad(Browser(own_server.address), "demo").load().connect()
+    with locked(tmp_path):
+        ada.change("Z:7>1*0+1$x")
+        bob.join("Bob")  # he has to wait for that change
+        talkers = [post_unheard(bob) for _ in range(20)]
+        refused = [talker.recv(1000) for talker in talkers[16:]]
+        assert all(answer.startswith(b"HTTP/1.1 503 ") for answer in refused)
+    assert all(talker.recv(1000).endswith(b"ok") for talker in talkers[:16])
+    bob.until("padoptions")
+    for one in (ada, bob, *talkers):
+        one.close()
+
+
 def test_clients_who_leave_before_the_answer(own_server) -> None:
     """Whatever is under way for them ends by itself."""
     browser = Browser(own_server.address)

@@ -12,6 +12,10 @@
 /* Words to the transport in one body: they rarely come in pairs. */
 #define WORDS_LIMIT 64
 
+/* Bodies of one socket that wait: a client has one POST under way at a time, and those that it has
+ * given up waiting for. */
+#define WAITING_LIMIT 16
+
 /* Of JSON that is nested so deep nobody asks whether it is well-formed. */
 #define DEPTH_LIMIT 512
 
@@ -214,12 +218,22 @@ static void enqueue(struct wf_comet_socket *socket, struct wf_comet_post *post)
     wf_comet_handle_posts(socket);
 }
 
-static void refuse(struct wf_comet_post *post, const char *why)
+static void refuse(struct wf_comet_post *post, unsigned status, const char *why)
 {
     struct wf_http_exchange *exchange = post->exchange;
 
     free_post(post);
-    wf_comet_answer(exchange, 400, why);
+    wf_comet_answer(exchange, status, why);
+}
+
+static bool has_room(const struct wf_comet_socket *socket)
+{
+    const struct wf_comet_post *post = socket->posts;
+    unsigned count = 0;
+
+    for (; post && count < WAITING_LIMIT; post = post->next)
+        count++;
+    return count < WAITING_LIMIT;
 }
 
 /* When a connection that was used before ends without an answer, a browser sends a POST again and
@@ -240,7 +254,7 @@ static void body_done(void *user)
     struct wf_comet_socket *socket;
 
     if (!read_form(post)) {
-        refuse(post, "The form is malformed, or holds too much.");
+        refuse(post, 400, "The form is malformed, or holds too much.");
         return;
     }
     socket = wf_comet_find(post->exchange, post->request.id);
@@ -248,7 +262,9 @@ static void body_done(void *user)
         answer(post, "restart-fail");
         free_post(post);
     } else if (!wf_comet_confirm(socket, post->request.seq)) {
-        refuse(post, "seq is above what was sent.");
+        refuse(post, 400, "seq is above what was sent.");
+    } else if (!has_room(socket)) {
+        refuse(post, 503, "Too many posts wait already.");
     } else if (is_copy(socket, post->request.number)) {
         answer(post, "ok");
         free_post(post);
