@@ -15,7 +15,6 @@ static void free_room(struct etherpad_room *room)
         names_remove(&room->rooms->names, &room->name);
     wf_timer_deinit(room->rooms->loop, &room->idle);
     etherpad_stored_deinit(&room->stored);
-    wf_buf_deinit(&room->title);
     wf_buf_deinit(&room->options);
     room_deinit(&room->writers);
     room_deinit(&room->viewers);
@@ -94,7 +93,6 @@ static void open_room(struct etherpad_room *room)
     room->head_ms = stored->head_ms;
     room->told_rev = etherpad_pad_head(stored->pad);
     room->chat_next = stored->chat_next;
-    wf_buf_put(&room->title, stored->title.ptr, stored->title.len);
     wf_buf_put(&room->options, stored->options.ptr, stored->options.len);
     if (stored->is_damaged)
         wf_log(WF_LOG_ERROR, "etherpad", NULL, "%s; the pad is read-only", stored->damage);
@@ -140,7 +138,6 @@ static struct etherpad_room *new_room(struct etherpad_rooms *rooms, wf_text pad_
     room->name.text = wf_text_of(room->pad_id);
     room->history = (struct etherpad_stored_history){.db = etherpad_store_reader(rooms->store),
                                                      .pad_id = room->pad_id};
-    wf_buf_init(&room->title, ETHERPAD_NAME_SIZE);
     wf_buf_init(&room->options, ETHERPAD_OPTIONS_LIMIT);
     if (names_add(&rooms->names, &room->name) != NAMES_ADDED) {
         wf_timer_deinit(rooms->loop, &room->idle);

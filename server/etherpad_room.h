@@ -33,7 +33,7 @@ struct etherpad_room {
     unsigned holders; /**< Who needs it beside its members. */
 
     struct etherpad_stored stored;
-    struct wf_buf title, options; /**< As they are now. */
+    struct wf_buf options; /**< As they are now. */
     uint32_t chat_next;
     struct room writers, viewers;
 
