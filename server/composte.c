@@ -152,6 +152,16 @@ static void created(struct composte_create *create, enum composte_outcome outcom
         composte_request_refuse(request, composte_code_of(outcome));
 }
 
+/* The metadata in a printed document, where they come first.  What the client wrote may have line
+ * breaks, which would end the lines that lists of projects travel in. */
+static wf_text metadata_in(wf_text text, const struct json *document)
+{
+    static const wf_text before = WF_TEXT_INIT("{\"meta\":");
+    const struct json *metadata = json_member(document, WF_TEXT("meta"));
+
+    return (wf_text){text.ptr + before.len, json_text_len(metadata)};
+}
+
 static void create(struct composte_peer *peer, const struct composte_create_project *msg,
                    struct json *document)
 {
@@ -166,7 +176,7 @@ static void create(struct composte_peer *peer, const struct composte_create_proj
     request->as.creation.create.done = created;
     request->as.creation.document = document;
     if (text.ptr && composte_store_create(service->store, &request->as.creation.create, msg->owner,
-                                          msg->name, msg->metadata, text))
+                                          msg->name, metadata_in(text, document), text))
         return;
     json_release(document);
     composte_request_refuse(request, COMPOSTE_CODE_BUSY);

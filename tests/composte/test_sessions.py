@@ -1,13 +1,17 @@
 """Permissions while they change, readers that stop, floods, and accounts that are disabled."""
 from __future__ import annotations
 
+import asyncio
+import json
 import random
 import subprocess
 import threading
 import time
 from pathlib import Path
 
-from editor import CHEAP, Editor, Lost, Session, accounts, change, put
+import websockets
+
+from editor import CHEAP, PASSWORD, Editor, Lost, Session, accounts, change, put
 from served import Server, sanitized, until
 
 BUILD = sanitized()
@@ -146,3 +150,21 @@ def test_the_largest_project() -> None:
         assert [one["reason"] for one in result["rejected"]] == ["too_large"]
         other = Session(server.address, "ada").login()
         assert len(other.select(project)["project"]["x7"]) == 1000000
+
+
+def test_line_breaks_in_metadata_do_not_end_a_line() -> None:
+    """What came in one message of a WebSocket goes out in lines."""
+    with Server(["composte", "composte-ws"], CHEAP, build=BUILD) as server:
+        ada, = accounts(server, "ada")
+        host, port = server.addresses["composte-ws"]
+
+        async def create() -> dict:
+            async with websockets.connect(f"ws://{host}:{port}/composte", subprotocols=["composte.v1"]) as session:
+                await session.send(json.dumps({"type": "login", "user_id": "ada", "password": PASSWORD}))
+                await session.recv()
+                await session.send('{"type":"create_project","name":"X","owner":"ada","metadata":{\n"a":\r\n1}}')
+                return json.loads(await session.recv())
+
+        created = asyncio.run(create())
+        listed, = ada.ask("list_projects")["projects"]
+        assert (listed["id"], listed["metadata"]) == (created["project_id"], {"a": 1})
