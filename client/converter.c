@@ -43,6 +43,13 @@ void converter_deinit(struct converter *converter)
     wf_free(converter->value);
 }
 
+static unsigned depth_limit(const struct converter *converter)
+{
+    const struct wf_protocol *protocol = converter->protocol;
+
+    return converter->is_to_server ? protocol->limits.depth_limit : wf_protocol_depth_out(protocol);
+}
+
 static unsigned read_json(struct converter *converter, wf_text text, struct wf_error *error)
 {
     const struct wf_protocol *protocol = converter->protocol;
@@ -50,7 +57,7 @@ static unsigned read_json(struct converter *converter, wf_text text, struct wf_e
     unsigned tag;
 
     wf_json_reader_init(&in, text, &converter->arena);
-    in.depth_limit = protocol->limits.depth_limit;
+    in.depth_limit = depth_limit(converter);
     in.plain_integers = protocol->plain_integers;
     in.keep_surrogates = protocol->keep_surrogates;
     tag = converter->is_to_server ? protocol->identify_to_server(&in)
@@ -71,7 +78,7 @@ static unsigned read_cbor(struct converter *converter, wf_bytes item, struct wf_
     unsigned tag;
 
     wf_cbor_reader_init(&in, item, &converter->arena);
-    in.depth_limit = protocol->limits.depth_limit;
+    in.depth_limit = depth_limit(converter);
     in.style = protocol->cbor_style;
     tag = converter->is_to_server ? protocol->identify_to_server_cbor(&in)
                                   : protocol->identify_to_client_cbor(&in);

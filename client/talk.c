@@ -327,7 +327,7 @@ static void on_message(void *user, unsigned tag, const void *value, wf_text text
         protocol->messages[tag - 1].write_json(&run->converted, value);
     else
         wf_json_from_cbor((wf_bytes){(const uint8_t *)text.ptr, text.len},
-                          protocol->limits.depth_limit, &run->converted, &untold);
+                          wf_protocol_depth_out(protocol), &run->converted, &untold);
     on_text(run, tag, text_in(&run->converted));
 }
 

@@ -172,6 +172,7 @@ class Document:
             file=shown(self.root.file), place=self.root.place, types=self.types_in_order(messages, settings),
             messages=tuple(messages), to_server=to_server, to_client=to_client,
             depth=extension.get("depth").integer if "depth" in extension else DEPTH,
+            depth_out=extension.get("depth_out").integer if "depth_out" in extension else 0,
             plain_integers=json is not None and text_of(json, "integers") == "plain",
             keep_surrogates=json is not None and text_of(json, "surrogates") == "keep",
             settings=settings)

@@ -478,6 +478,7 @@ class Protocol:
     limit_in: int = 0
     limit_out: int = 0
     depth: int = 64
+    depth_out: int = 0                 # 0: no more than that
     plain_integers: bool = False
     in_order: bool = False             # correlation "order"
     unsolicited: tuple[str, ...] = ()  # message names

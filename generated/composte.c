@@ -6978,6 +6978,7 @@ const struct wf_protocol composte_protocol = {
             .depth_limit = COMPOSTE_DEPTH,
         },
     .limit_out = COMPOSTE_LIMIT_OUT,
+    .depth_out = 72,
     .correlation =
         {
             .kind = WF_CORRELATION_ECHO,

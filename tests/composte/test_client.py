@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from editor import Session
 from served import RELEASE, Server
 
 WIREFORM = Path(os.environ.get("WIREFORM", RELEASE / "wireform"))
@@ -22,6 +23,10 @@ ANSWERED, REFUSED, USAGE, NO_CONNECTION = range(4)
 PASSWORD = "correct horse battery"
 
 pytestmark = pytest.mark.skipif(not WIREFORM.exists() or not WIREFORMD.exists(), reason="not built")
+
+
+def nested(depth: int) -> dict:
+    return {"a": nested(depth - 1)} if depth > 1 else {}
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +168,18 @@ def test_a_name_may_be_one_of_two(ada):
     assert ada.document("Twin")["title"] == "Twin"
     assert ada.create("Twin") != made
     assert "more than one" in ada.expect(REFUSED, "show", "Twin")
+
+
+def test_what_is_as_deep_as_may_be_is_shown(ada, project, server):
+    """Answers hold in some levels more what requests have brought."""
+    session = Session(server.addresses["composte"], "ada")
+    session.ask("login", user_id="ada", password=PASSWORD)
+    ada.propose(project, [add("/d", nested(50))], [add("/d" + "/a" * 49 + "/a", nested(13))])
+    assert ada.document(project)["d"] == nested(63)
+    made = session.ask("create_project", name="Deep", owner="ada", metadata=nested(63))["project_id"]
+    session.close()
+    assert made in ada.expect(ANSWERED, "list")
+    assert ada.document(made)["meta"] == nested(63)
 
 
 # ---- propose and watch ----

@@ -216,6 +216,7 @@ static void init_kind(struct wf_client *client, struct wf_loop *loop,
     };
     if (protocol->limit_out > client->kind.limits.limit_in)
         client->kind.limits.limit_in = protocol->limit_out;
+    client->kind.limits.depth_limit = wf_protocol_depth_out(protocol);
 }
 
 static bool reserve(const struct wf_conn_kind *kind)

@@ -124,6 +124,7 @@ struct wf_protocol {
     unsigned transports_count;             /**< 0: the document names none; only the codec is. */
     struct wf_framing_limits limits;       /**< The same on all of them. */
     size_t limit_out;                      /**< Bytes of one message as sent, framing included. */
+    unsigned depth_out;                    /**< Of what clients take, if above the limits'. */
     struct wf_correlation correlation;
     const struct wf_close_code *close_codes;
     unsigned close_codes_count;
@@ -154,6 +155,14 @@ struct wf_protocol {
     unsigned (*identify_to_server_cbor)(struct wf_cbor_reader *in); /**< NULL: only JSON. */
     unsigned (*identify_to_client_cbor)(struct wf_cbor_reader *in);
 };
+
+/** Most open arrays and objects of a message that clients take. */
+static inline unsigned wf_protocol_depth_out(const struct wf_protocol *protocol)
+{
+    unsigned depth = protocol->limits.depth_limit;
+
+    return protocol->depth_out > depth ? protocol->depth_out : depth;
+}
 
 /** @return the message of that C or wire name which travels that way, or NULL */
 const struct wf_message *wf_protocol_find(const struct wf_protocol *protocol, const char *name,
