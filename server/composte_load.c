@@ -1,4 +1,6 @@
 /* Reading, on worker threads: one project with its log, and the list of a user's projects. */
+#include <string.h>
+
 #include "server/composte_project.h"
 #include "server/composte_store_private.h"
 #include "wireform/base/alloc.h"
@@ -255,17 +257,31 @@ static bool make_room(struct composte_list *list, unsigned *size)
     return projects != NULL;
 }
 
+/* Most bytes of it in a message. */
+static size_t listed_size(const struct composte_facts *facts)
+{
+    enum { WITHOUT_TEXTS = 256, ESCAPE = sizeof("\\u001f") - 1 };
+
+    return WITHOUT_TEXTS + ESCAPE * strlen(facts->name) + strlen(facts->metadata);
+}
+
+/* Anybody can share with a user, and make lists long: they must not exceed a message, or the user
+ * could not log in any more. */
 static bool read_list(struct composte_list *list, struct database *db)
 {
     sqlite3_stmt *rows = database_use(db, COMPOSTE_SQL_LIST_PROJECTS);
     unsigned size = 0;
+    size_t text_size = 0;
     bool is_read = true;
 
     database_bind_text(rows, 1, wf_text_of(list->user_id));
     sqlite3_bind_int64(rows, 2, list->store->limits.listed_projects);
-    while (is_read && database_step(db, rows))
+    while (is_read && text_size < list->store->limits.listed_size && database_step(db, rows)) {
         is_read = make_room(list, &size) &&
                   composte_facts_read(&list->projects[list->projects_count++], rows);
+        if (is_read)
+            text_size += listed_size(&list->projects[list->projects_count - 1]);
+    }
     sqlite3_reset(rows);
     return is_read && db->failure == SQLITE_OK;
 }

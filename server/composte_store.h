@@ -33,6 +33,7 @@ struct composte_store_limits {
     unsigned projects_per_owner; /**< 1,000 */
     unsigned contributors;       /**< of a project: 256 */
     unsigned listed_projects;    /**< most in one list, those changed last: 4,096 */
+    size_t listed_size;          /**< and about as many bytes of JSON: 15 MiB */
     unsigned snapshot_interval;  /**< revisions, a part of 1,000: 100 */
     unsigned history;            /**< revisions behind the head that stay: 100,000 */
     unsigned readers;            /**< threads for loading and listing: 2 */

@@ -148,6 +148,9 @@ static void a_list_begins_with_the_latest(void **state)
     reopen(&(struct composte_store_limits){.listed_projects = 5});
     assert_int_equal(list_of("ada"), 5);
     assert_string_equal(first_listed.name, "Study");
+    reopen(&(struct composte_store_limits){.listed_size = 600});
+    assert_int_equal(list_of("ada"), 2);
+    assert_string_equal(first_listed.name, "Study");
 }
 
 /* --- The end ------------------------------------------------------------------------------ */
