@@ -16,14 +16,20 @@
 
 enum { KEYS_LIMIT = 1 << 16, NEWS_LIMIT = 256 };
 
-/* What others have changed, looked for now and then. */
-struct news {
-    struct group_commit_write write;
-    bool is_under_way;
+/* How far the changes of others are known. */
+struct news_place {
     bool is_known; /* the two numbers are */
     bool has_more;
     int64_t data_version;
     int64_t last_number;
+};
+
+/* What others have changed, looked for now and then. */
+struct news {
+    struct group_commit_write write;
+    bool is_under_way;
+    struct news_place told;
+    struct news_place found; /* by a look that a failing round may have repeated, or undone */
     char disabled[NEWS_LIMIT][COMPOSTE_USER_SIZE];
     unsigned disabled_count;
     struct composte_dummy dummies[COMPOSTE_COSTS_LIMIT]; /* of costs that are new */
@@ -197,16 +203,16 @@ static void read_disablings(struct news *news, struct database *db)
 {
     sqlite3_stmt *rows = database_use(db, COMPOSTE_SQL_LIST_DISABLINGS);
 
-    sqlite3_bind_int64(rows, 1, news->last_number);
+    sqlite3_bind_int64(rows, 1, news->told.last_number);
     sqlite3_bind_int(rows, 2, NEWS_LIMIT);
     while (database_step(db, rows)) {
         wf_text user_id = database_column_text(rows, 1);
 
-        news->last_number = sqlite3_column_int64(rows, 0);
+        news->found.last_number = sqlite3_column_int64(rows, 0);
         if (user_id.len < COMPOSTE_USER_SIZE)
             wf_text_store(news->disabled[news->disabled_count++], COMPOSTE_USER_SIZE, user_id);
     }
-    news->has_more = news->disabled_count == NEWS_LIMIT;
+    news->found.has_more = news->disabled_count == NEWS_LIMIT;
 }
 
 /* Dummies take long to make, so it is not done on the loop. */
@@ -235,17 +241,17 @@ static bool look_for_news(struct group_commit_write *write, struct database *db)
         WF_OWNER(WF_OWNER(write, struct news, write), struct composte_users, news);
     struct news *news = &users->news;
     int64_t data_version = ask(db, COMPOSTE_SQL_DATA_VERSION);
-    bool is_changed = !news->is_known || data_version != news->data_version;
+    bool is_changed = !news->told.is_known || data_version != news->told.data_version;
 
+    news->found = (struct news_place){
+        .is_known = true, .data_version = data_version, .last_number = news->told.last_number};
     news->disabled_count = 0;
-    if (!news->is_known)
-        news->last_number = ask(db, COMPOSTE_SQL_LAST_DISABLING);
-    else if (is_changed || news->has_more)
+    if (!news->told.is_known)
+        news->found.last_number = ask(db, COMPOSTE_SQL_LAST_DISABLING);
+    else if (is_changed || news->told.has_more)
         read_disablings(news, db);
     if (is_changed)
         read_costs(users, db);
-    news->data_version = data_version;
-    news->is_known = true;
     return true;
 }
 
@@ -464,6 +470,7 @@ static void news_read(struct group_commit_write *write, bool is_durable)
     news->is_under_way = false;
     if (!is_durable)
         return;
+    news->told = news->found;
     learn_costs(users);
     for (unsigned i = 0; i < news->disabled_count; i++) {
         disable_logins_under_way(users, news->disabled[i]);

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -26,6 +27,7 @@
  *     many_sessions_of_one_user_log_in
  *     too_many_waiting_are_busy
  *     a_disabled_user_is_told         by another process
+ *     he_is_told_of_by_a_round_that_is_repeated
  *     a_login_under_way_fails_with_him
  *     passwords_do_not_stay
  *     closing_ends_everything
@@ -400,6 +402,49 @@ static void a_disabled_user_is_told(void **state)
     assert_string_equal(disabled, "ada bob ada ");
 }
 
+static bool keep_others_waiting(struct group_commit_write *write, struct database *to)
+{
+    (void)write;
+    (void)to;
+    usleep(100000);
+    return true;
+}
+
+static bool break_round(struct group_commit_write *write, struct database *to)
+{
+    (void)write;
+    sqlite3_exec(to->sqlite, "ROLLBACK", NULL, NULL, NULL);
+    return true;
+}
+
+static unsigned written_count;
+
+static void count_written(struct group_commit_write *write, bool is_durable)
+{
+    (void)write;
+    (void)is_durable;
+    written_count++;
+}
+
+/* Whoever looked for news looks again. */
+static void he_is_told_of_by_a_round_that_is_repeated(void **state)
+{
+    struct group_commit_write first = {.run = keep_others_waiting, .done = count_written};
+    struct group_commit_write breaking = {.run = break_round, .done = count_written};
+
+    (void)state;
+    written_count = 0;
+    turn_for(50);
+    disable("ada");
+    group_commit_submit(db->commits, &first);
+    turn_for(50);
+    group_commit_submit(db->commits, &breaking);
+    while (written_count < 2)
+        wf_loop_turn(loop, 100);
+    turn_for(50);
+    assert_string_equal(disabled, "ada ");
+}
+
 /* The password was right while its user was still there. */
 static void a_login_under_way_fails_with_him(void **state)
 {
@@ -496,6 +541,7 @@ int main(void)
         TEST(many_sessions_of_one_user_log_in),
         TEST(too_many_waiting_are_busy),
         TEST(a_disabled_user_is_told),
+        TEST(he_is_told_of_by_a_round_that_is_repeated),
         TEST(a_login_under_way_fails_with_him),
         TEST(passwords_do_not_stay),
         TEST(closing_ends_everything),
