@@ -204,6 +204,41 @@ export function splice(text, start, removed, inserted, attribs = "") {
     return pack(text.length, text.length - removed + inserted.length, assembler.finish(), inserted);
 }
 
+/** Parts a changeset in two that do the same one after the other, the first inserting at most `most`.
+ *  @param {string} changeset
+ *  @param {number} most  units, two or more
+ *  @returns {[string, string]} */
+export function part(changeset, most) {
+    const {oldLen, newLen, ops, bank} = unpack(changeset);
+    if (bank.length <= most) return [changeset, identity(newLen)];
+    const isPair = /^[\ud800-\udbff][\udc00-\udfff]$/.test(bank.slice(most - 1, most + 1));
+    const cut = isPair ? most - 1 : most;
+    const first = new Assembler();
+    const second = new Assembler();
+    let firstLen = oldLen + cut;
+    let bankAt = 0;
+
+    for (const next of parseOps(ops)) {
+        if (bankAt >= cut) {
+            second.add(next);
+        } else if (next.opcode === "+") {
+            const end = bankAt + next.chars;
+            const here = Math.min(cut, end);
+            for (const early of textPieces("+", bank.slice(bankAt, here), next.attribs)) {
+                first.add(early);
+                second.add(op("=", early.chars, early.lines));
+            }
+            for (const late of textPieces("+", bank.slice(here, end), next.attribs)) second.add(late);
+            bankAt = end;
+        } else {
+            first.add(next);
+            if (next.opcode === "=") second.add(op("=", next.chars, next.lines));
+            else firstLen -= next.chars;
+        }
+    }
+    return [pack(oldLen, firstLen, first.finish(), bank.slice(0, cut)), pack(firstLen, newLen, second.finish(), bank.slice(cut))];
+}
+
 /** Refuses what is not canonical or contradicts itself (7.3), at a cost bound by its own length.
  *  @param {string} changeset
  *  @returns {string} the same */

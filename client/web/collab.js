@@ -2,7 +2,7 @@
 /** The three layers of a client (etherpad.md 6): the server's text, what was sent and not accepted,
  *  what was edited since.  It knows neither the network nor the page. */
 
-import {Assembler, identity, isIdentity, pack, parseOps, unpack} from "./changeset.js";
+import {Assembler, identity, isIdentity, pack, parseOps, part, unpack} from "./changeset.js";
 import {compose, follow, move, prepareForWire} from "./easysync.js";
 import {AttributedLines} from "./lines.js";
 import {Pool} from "./pool.js";
@@ -12,6 +12,10 @@ import {History} from "./undo.js";
 /** @typedef {{start: number, removed: number, inserted: string}} TextSplice */
 /** What became of the visible text.  `author`: whose doing it is; "" the server's.
  *  @typedef {{changeset: string, lines: import("./lines.js").LineSplice[], author: string, isTyped: boolean}} Change */
+
+/** Units that one change may insert: a form takes up to 9 bytes for each, and a server takes a form
+ *  of 1 MiB (etherpad.md 9). */
+export const MOST_AT_ONCE = 50000;
 
 /** The order of revisions was broken: only loading the pad again helps. */
 export class OutOfStep extends Error {}
@@ -63,8 +67,7 @@ export class Collab {
     takeUnsent() {
         if (this.isSending || isIdentity(this.edited)) return null;
         this.isSending = true;
-        this.sent = this.edited;
-        this.edited = identity(this.view.length);
+        [this.sent, this.edited] = part(this.edited, MOST_AT_ONCE);
         return {baseRev: this.rev, ...prepareForWire(this.sent, this.pool)};
     }
 

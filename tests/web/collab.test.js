@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 
-import {Collab, OutOfStep, textSplices} from "../../client/web/collab.js";
+import {checkRep, part, unpack} from "../../client/web/changeset.js";
+import {compose} from "../../client/web/easysync.js";
+import {Collab, MOST_AT_ONCE, OutOfStep, textSplices} from "../../client/web/collab.js";
 import {AttributedLines} from "../../client/web/lines.js";
 import {Pad} from "./pad.js";
 import {Random} from "./random.js";
@@ -186,4 +188,41 @@ test("revisions out of step", () => {
     const alice = new Client(new Pad(), "alice");
     assert.throws(() => alice.collab.accepted({newRev: 1}), OutOfStep);
     assert.throws(() => alice.collab.newChanges({newRev: 0, changeset: "Z:1>0$", apool: {numToAttrib: {}, nextNum: 0}, author: ""}), OutOfStep);
+});
+
+test("what is too much for one form goes in parts", () => {
+    const pad = new Pad();
+    const [ada, bob] = [new Client(pad, 1), new Client(pad, 2)];
+    const text = "Строка\n😀 ".repeat(13000);
+    const sizes = [];
+    ada.type(0, text);
+    for (let round = 0; round < 9 && !ada.collab.isSaved; round++) {
+        const unsent = ada.collab.takeUnsent();
+        sizes.push(unpack(unsent.changeset).bank.length);
+        bob.type(0, "b");
+        bob.send();
+        pad.submit(unsent, ada.userId, ada.socket);
+        ada.hear();
+        bob.hear();
+    }
+    assert.ok(sizes.length > 2 && sizes.every(size => size <= MOST_AT_ONCE), String(sizes));
+    settle([ada, bob]);
+    assert.ok(ada.shown.includes(text));
+});
+
+test("the parts of a change are canonical, and together the change", () => {
+    const random = new Random(7);
+    for (let round = 0; round < 300; round++) {
+        const {collab} = new Client(new Pad(), 1);
+        for (let edit = 0; edit < 6; edit++) {
+            const most = collab.view.length - 1;
+            const start = random.below(most + 1);
+            collab.edit({start, removed: random.below(Math.min(most - start, 5) + 1), inserted: random.text(9) + (edit % 2 ? "\n" : "😀")}, false);
+        }
+        for (let most = 2; most < 12; most++) {
+            const [first, second] = part(collab.edited, most);
+            assert.ok(unpack(checkRep(first)).bank.length <= most);
+            assert.equal(compose(first, checkRep(second), collab.pool), collab.edited);
+        }
+    }
 });

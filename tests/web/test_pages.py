@@ -104,6 +104,14 @@ def test_pasted_text_is_cleaned(people):
     assert agree(ada, bob) == "a\nb\nc d        e\n"
 
 
+def test_a_paste_that_one_form_cannot_hold(people):
+    ada, bob = people("Ada"), people("Bob")
+    text = "Строка, длинная и не одна.\n" * 8000
+    ada.select(0).run("const text = document.getElementById('text'); text.setRangeText(arguments[0], 0, 0, 'end');"
+                      "text.dispatchEvent(new InputEvent('input'))", text)
+    assert agree(ada, bob, limit_s=30) == text + "\n"
+
+
 def test_the_caret_stays_where_it_is(people):
     ada, bob = people("Ada"), people("Bob")
     ada.type("before after", at=0)
