@@ -48,9 +48,15 @@ def targets() -> list[str]:
                 declared(ROOT / "runtime/wireform/framing/framing.h", "wf_framing")]
     messages = [f"{protocol}_{direction}_{codec}" for protocol in protocols()
                 for direction in DIRECTIONS for codec in CODECS]
-    sessions = [f"{path.stem.removesuffix('_server')}_session"
-                for path in (ROOT / "generated").glob("*_server.h")]
+    sessions = [f"{service}_session" for service in services()]
     return sorted({*own, *framings, *messages, *sessions} - SHARED_SOURCES)
+
+
+def services() -> list[str]:
+    """Those whose connections have bytes of their own; sockets of Comet have none (comet_session)."""
+    names = [path.stem.removesuffix("_server") for path in (ROOT / "generated").glob("*_server.h")]
+    return [name for name in names
+            if "wf_framing_comet" not in (ROOT / f"generated/{name}.c").read_text()]
 
 
 def declared(header: Path, kind: str) -> list[str]:

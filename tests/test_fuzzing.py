@@ -1,6 +1,7 @@
 """The tool around the fuzz targets."""
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,19 @@ def test_every_protocol_service_and_framing_has_its_targets() -> None:
     names = fuzzing.targets()
     for protocol in fuzzing.protocols():
         assert {f"{protocol}_{way}_{codec}" for way in ("in", "out") for codec in ("json", "cbor")} <= set(names)
-    for service in (ROOT / "generated").glob("*_server.h"):
-        assert f"{service.stem.removesuffix('_server')}_session" in names
+    for service in fuzzing.services():
+        assert f"{service}_session" in names
+    assert "etherpad_session" not in names and "comet_session" in names
     assert {"json_stream", "line", "json_check", "cbor_check", "valid"} <= set(names)
     assert not fuzzing.SHARED_SOURCES & set(names)
+
+
+def test_each_module_has_the_target_that_is_called_like_it() -> None:
+    build = (ROOT / "tests/fuzz/CMakeLists.txt").read_text()
+    modules = {path.stem.removeprefix("fuzz_") for path in (ROOT / "tests/fuzz").glob("fuzz_*.c")}
+    named = set(re.findall(r"add_fuzz_target\((\w+) fuzz_\1\.c", build))
+    [listed] = re.findall(r"foreach\(module (.*)\)", build)
+    assert named | set(listed.split()) == modules - fuzzing.SHARED_SOURCES
 
 
 def test_a_target_that_the_build_does_not_make_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
