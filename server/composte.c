@@ -245,6 +245,10 @@ static void shared(struct composte_share *share, enum composte_outcome outcome)
     struct composte_request *request = WF_OWNER(share, struct composte_request, as.share);
     struct composte_open *project;
 
+    if (outcome == COMPOSTE_UNKNOWN_USER) {
+        composte_request_refuse_with(request, COMPOSTE_CODE_UNKNOWN_USER, "There is no such user.");
+        return;
+    }
     if (outcome != COMPOSTE_STORED) {
         composte_request_refuse(request, composte_code_of(outcome));
         return;

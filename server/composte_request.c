@@ -71,13 +71,19 @@ void composte_request_end(struct composte_request *request)
     wf_free(request);
 }
 
-void composte_request_refuse(struct composte_request *request, enum composte_code code)
+void composte_request_refuse_with(struct composte_request *request, enum composte_code code,
+                                  const char *why)
 {
     struct composte_peer *peer = composte_request_resume(request);
 
     if (peer)
-        composte_refuse(peer, request->type, code);
+        composte_refuse_with(peer, request->type, code, why);
     composte_request_end(request);
+}
+
+void composte_request_refuse(struct composte_request *request, enum composte_code code)
+{
+    composte_request_refuse_with(request, code, words[code]);
 }
 
 enum composte_code composte_code_of(enum composte_outcome outcome)

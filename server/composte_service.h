@@ -161,8 +161,10 @@ void composte_refuse(struct composte_peer *peer, const char *type, enum composte
 void composte_refuse_with(struct composte_peer *peer, const char *type, enum composte_code code,
                           const char *words);
 
-/** Says no, and ends it. */
+/** The same, and ends it. */
 void composte_request_refuse(struct composte_request *request, enum composte_code code);
+void composte_request_refuse_with(struct composte_request *request, enum composte_code code,
+                                  const char *words);
 
 /** What a store says no for. */
 enum composte_code composte_code_of(enum composte_outcome outcome);
