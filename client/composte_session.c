@@ -342,7 +342,9 @@ static bool read_password(const struct composte_options *options, char *secret, 
         is_read = wf_secret_read(options->password_fd, secret, SECRET_SIZE, len);
     else
         is_read = wf_secret_ask("Password: ", secret, SECRET_SIZE, len);
-    if (!is_read)
+    if (!is_read && errno == ENXIO)
+        command_complain("no terminal to ask for the password at; --password-fd N reads it");
+    else if (!is_read)
         command_complain("the password: %s", errno == ENODATA ? "there is none" : strerror(errno));
     return is_read;
 }

@@ -163,6 +163,12 @@ def test_mistakes(ada, server):
     assert done.returncode == NO_CONNECTION and "no connection" in done.stderr
 
 
+def test_without_a_terminal_a_password_is_read_elsewhere(ada):
+    done = subprocess.run(ada.command("list"), stdin=subprocess.DEVNULL, start_new_session=True, text=True,
+                          capture_output=True, timeout=TIME_LIMIT_S, check=False)
+    assert done.returncode == REFUSED and "--password-fd" in done.stderr
+
+
 def test_a_name_may_be_one_of_two(ada):
     made = ada.create("Twin")
     assert ada.document("Twin")["title"] == "Twin"
