@@ -42,6 +42,12 @@ static bool tell(const struct wf_message *message, uint64_t seed, const char *wh
     return false;
 }
 
+/* One that no operation has is known by nothing that is in it. */
+static bool travels(const struct wf_message *message)
+{
+    return message->to_server || message->to_client;
+}
+
 static bool read_json(const struct wf_message *message, wf_bytes text, void *value,
                       struct wf_error *error)
 {
@@ -53,8 +59,12 @@ static bool read_json(const struct wf_message *message, wf_bytes text, void *val
     in.depth_limit = protocol->limits.depth_limit;
     in.plain_integers = protocol->plain_integers;
     in.keep_surrogates = protocol->keep_surrogates;
-    tag =
-        message->to_server ? protocol->identify_to_server(&in) : protocol->identify_to_client(&in);
+    if (!travels(message))
+        tag = message->tag;
+    else if (message->to_server)
+        tag = protocol->identify_to_server(&in);
+    else
+        tag = protocol->identify_to_client(&in);
     if (tag == message->tag)
         message->read_json(&in, value);
     wf_json_reader_finish(&in);
@@ -72,8 +82,12 @@ static bool read_cbor(const struct wf_message *message, wf_bytes item, void *val
     wf_cbor_reader_copy(&in, item, &read_arena);
     in.depth_limit = protocol->limits.depth_limit;
     in.style = protocol->cbor_style;
-    tag = message->to_server ? protocol->identify_to_server_cbor(&in)
-                             : protocol->identify_to_client_cbor(&in);
+    if (!travels(message))
+        tag = message->tag;
+    else if (message->to_server)
+        tag = protocol->identify_to_server_cbor(&in);
+    else
+        tag = protocol->identify_to_client_cbor(&in);
     if (tag == message->tag)
         message->read_cbor(&in, value);
     wf_cbor_reader_finish(&in);
