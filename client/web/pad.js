@@ -177,8 +177,8 @@ async function copy(text, what) {
 async function saveRevision() {
     const revNum = collab.rev;
     const body = new URLSearchParams({padId, savedBy: self.name ?? "unnamed", savedById: userId, revNum: String(revNum)});
-    const answer = await fetch("/ep/pad/saverevision", {method: "POST", body});
-    if (!answer.ok) {
+    const answer = await fetch("/ep/pad/saverevision", {method: "POST", body}).catch(() => null);
+    if (!answer?.ok) {
         tell("This version could not be kept.");
         return;
     }
@@ -191,8 +191,8 @@ async function saveRevision() {
 /** @param {File} file */
 async function importFile(file) {
     const type = /\.html?$/i.test(file.name) ? "text/html" : "text/plain";
-    const answer = await fetch(`/ep/pad/import/${padId}`, {method: "POST", body: file, headers: {"Content-Type": type}});
-    if (!answer.ok) tell(`The file could not be taken: ${await answer.text()}`);
+    const answer = await fetch(`/ep/pad/import/${padId}`, {method: "POST", body: file, headers: {"Content-Type": type}}).catch(() => null);
+    if (!answer?.ok) tell(`The file could not be taken: ${answer ? await answer.text() : "no answer came."}`);
 }
 
 /** @param {Exclude<import("./session.js").PadMessage, {type: "chat"}>} payload */

@@ -255,6 +255,16 @@ def test_writing_while_offline(people, network):
     assert agree(ada, bob, limit_s=45) == "ada offline\ntogether\nbob offline\n"
 
 
+def test_what_cannot_be_done_offline_is_said(people, network):
+    ada = people("Ada")
+    agree(ada)
+    network.go_down()
+    ada.click("save-revision")
+    ada.wait_until(lambda: "could not be kept" in ada.sign("banner-text"))
+    network.come_back()
+    agree(ada, limit_s=40)
+
+
 def test_the_server_is_killed_and_comes_back(chromium, network, pad, tmp_path):
     server = start(tmp_path)
     network.target = server.address
