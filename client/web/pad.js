@@ -138,12 +138,15 @@ function setTitle(unread = 0) {
     document.title = unread > 0 ? `(${unread}) ${title}` : title;
 }
 
+/** Bytes; a server takes 1 MiB (etherpad.md 9). */
+const HANDOVER_LIMIT = 1000000;
+
 /** Loads the page again; what is not saved goes along (etherpad.md 8.4). */
 function reload() {
-    isLeaving = true;
     const {state} = session;
     const isLost = state.kind === "disconnected" && ["badChangeset", "deleted"].includes(state.reason);
     if (collab.isSaved || isLost) {
+        isLeaving = true;
         location.reload();
         return;
     }
@@ -151,6 +154,12 @@ function reload() {
     form.method = "post";
     form.action = "/ep/pad/reconnect";
     const missed = JSON.stringify({userInfo: self, ...collab.missedChanges(session.lastSocketId)});
+    if (String(new URLSearchParams({missed})).length > HANDOVER_LIMIT) {
+        // The banner goes on saying why, so this has to be said beside it.
+        alert("More is unsaved than the next page could take over. Copy your text first, then load the page anew.");
+        return;
+    }
+    isLeaving = true;
     for (const [name, value] of [["padId", padId], ["missedChanges", missed]])
         form.append(Object.assign(document.createElement("input"), {type: "hidden", name, value}));
     document.body.append(form);

@@ -155,6 +155,19 @@ def test_a_page_that_cannot_go_on_hands_its_changes_over(people):
     ada.wait_until(lambda: ada.sign("state") == "Connected" and ada.text == "first second \n")
 
 
+def test_what_no_page_could_take_over_stays(people):
+    ada = people("Ada")
+    agree(ada)
+    ada.driver.delete_all_cookies()
+    text = "Строка, длинная и не одна.\n" * 8000
+    ada.select(0).run("const text = document.getElementById('text'); text.setRangeText(arguments[0], 0, 0, 'end');"
+                      "text.dispatchEvent(new InputEvent('input')); globalThis.alert = said => (globalThis.said = said)", text)
+    ada.wait_until(lambda: ada.sign("banner-button") == "Reload")
+    ada.click("banner-button")
+    assert "Copy your text" in ada.run("return globalThis.said")
+    assert ada.text == text
+
+
 def test_the_caret_stays_in_sight(people):
     ada, bob = people("Ada"), people("Bob")
     ada.type("line\n" * 100, at=0)
