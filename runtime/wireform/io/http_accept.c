@@ -83,7 +83,7 @@ static unsigned connections_limit(const struct wf_instance *instance)
 {
     unsigned limit = instance->tuning.connections_limit;
 
-    return instance->comet ? 2 * limit : limit;
+    return instance->http->next->carrier ? 2 * limit : limit;
 }
 
 void wf_http_accept(struct wf_instance *instance, int fd)
