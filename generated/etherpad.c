@@ -1,6 +1,6 @@
 /* Generated from schema/etherpad.json; change the schema, then run ./dev gen.
  *
- * etherpad: reading, writing, checking.
+ * EtherPad (classic): reading, writing, checking.
  */
 /* Some names are too long for a line of 100 columns. */
 /* clang-format off */
@@ -8310,8 +8310,8 @@ static const struct wf_transport transports[] = {
 const struct wf_protocol etherpad_protocol = {
     .abi = WF_ABI,
     .name = "etherpad",
-    .title = "etherpad",
-    .description = "EtherPad (classic): shared texts, changed by changesets, over HTTP Comet.",
+    .title = "EtherPad (classic)",
+    .description = "Shared texts, changed by changesets, over HTTP Comet.",
     .transports = transports,
     .transports_count = 1,
     .limits =

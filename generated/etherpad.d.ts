@@ -1,6 +1,6 @@
 /* Generated from schema/etherpad.json; change the schema, then run ./dev gen.
  *
- * etherpad: messages as JSON.
+ * EtherPad (classic): messages as JSON.
  */
 
 /** Number of a revision; 0 is the first.  0 to 2147483647. */

@@ -1,6 +1,6 @@
 /* Generated from schema/etherpad.json; change the schema, then run ./dev gen.
  *
- * etherpad: messages.
+ * EtherPad (classic): messages.
  */
 #ifndef GENERATED_ETHERPAD_H
 #define GENERATED_ETHERPAD_H
@@ -574,7 +574,7 @@ enum etherpad_tag etherpad_identify_to_client_cbor(struct wf_cbor_reader *in);
 
 extern const struct wf_protocol etherpad_protocol;
 
-/** Settings of etherpad. */
+/** Settings of EtherPad (classic) */
 struct etherpad_settings {
     /** TCP port on loopback when --listen does not name one.  0 to 65535. */
     uint16_t port;

@@ -1,6 +1,6 @@
 /* Generated from schema/etherpad.json; change the schema, then run ./dev gen.
  *
- * etherpad: glue between the runtime and a client.
+ * EtherPad (classic): glue between the runtime and a client.
  */
 #include "etherpad_client.h"
 

@@ -1,6 +1,6 @@
 /* Generated from schema/etherpad.json; change the schema, then run ./dev gen.
  *
- * etherpad: what a client calls and implements.
+ * EtherPad (classic): what a client calls and implements.
  */
 #ifndef GENERATED_ETHERPAD_CLIENT_H
 #define GENERATED_ETHERPAD_CLIENT_H

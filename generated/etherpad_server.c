@@ -1,6 +1,6 @@
 /* Generated from schema/etherpad.json; change the schema, then run ./dev gen.
  *
- * etherpad: tables and glue between the runtime and server/etherpad.c.
+ * EtherPad (classic): tables and glue between the runtime and server/etherpad.c.
  */
 #include "etherpad_server.h"
 #include "wireform/io/comet.h"

@@ -1,6 +1,6 @@
 /* Generated from schema/etherpad.json; change the schema, then run ./dev gen.
  *
- * etherpad: what server/etherpad.c implements and calls.
+ * EtherPad (classic): what server/etherpad.c implements and calls.
  */
 #ifndef GENERATED_ETHERPAD_SERVER_H
 #define GENERATED_ETHERPAD_SERVER_H

@@ -1,6 +1,6 @@
 /* Generated from schema/etherpad.json; change the schema, then run ./dev gen.
  *
- * etherpad: how long messages will be.
+ * EtherPad (classic): how long messages will be.
  */
 #ifndef GENERATED_ETHERPAD_SIZE_H
 #define GENERATED_ETHERPAD_SIZE_H

@@ -15,6 +15,6 @@ const struct wf_protocol *const wf_protocols[] = {
     &composte_protocol,   /* Composte */
     &concierge_protocol,  /* ert-concierge */
     &ensync_protocol,     /* Ensync */
-    &etherpad_protocol,   /* etherpad */
+    &etherpad_protocol,   /* EtherPad (classic) */
 };
 const unsigned wf_protocols_count = 5;

@@ -15,6 +15,6 @@ const struct wf_service *const wf_services[] = {
     &composte_service,   /* Composte */
     &concierge_service,  /* ert-concierge */
     &ensync_service,     /* Ensync */
-    &etherpad_service,   /* etherpad */
+    &etherpad_service,   /* EtherPad (classic) */
 };
 const unsigned wf_services_count = 5;

@@ -1,6 +1,6 @@
 /* Generated from schema/etherpad.json; change the schema, then run ./dev gen.
  *
- * etherpad: random messages, for fuzzing.
+ * EtherPad (classic): random messages, for fuzzing.
  */
 #include "etherpad_random.h"
 
