@@ -338,6 +338,16 @@ static bool check_all(struct check *check, char *why, size_t why_size)
     return !has_failed(check);
 }
 
+static bool open_database(struct check *check, const char *path, char *why, size_t why_size)
+{
+    if (database_open(&check->db, path, &ensync_layout, DATABASE_READ, &busy_timeout_ms))
+        return true;
+    snprintf(why, why_size, "state.sqlite: %s",
+             (check->db.failure & 0xFF) == SQLITE_CANTOPEN ? "no store of Ensync"
+                                                           : database_text(check->db.failure));
+    return false;
+}
+
 bool ensync_store_verify(const char *path, const struct ensync_watcher *watcher,
                          struct ensync_findings *findings, char *why, size_t why_size)
 {
@@ -346,15 +356,13 @@ bool ensync_store_verify(const char *path, const struct ensync_watcher *watcher,
     bool is_read;
 
     *findings = (struct ensync_findings){0};
-    snprintf(why, why_size, "state.sqlite: no store of Ensync");
     snprintf(database, sizeof(database), "%s/state.sqlite", path);
     check.root_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (check.root_fd < 0) {
         snprintf(why, why_size, "%s", strerror(errno));
         return false;
     }
-    is_read = database_open(&check.db, database, &ensync_layout, DATABASE_READ, &busy_timeout_ms) &&
-              check_all(&check, why, why_size);
+    is_read = open_database(&check, database, why, why_size) && check_all(&check, why, why_size);
     database_close(&check.db);
     close(check.root_fd);
     return is_read;
