@@ -79,7 +79,7 @@ def test_a_port_in_use(taken):
     done = wireformd("--set", f"chatmaster.port={taken}")
     assert (done.returncode, done.stdout) == (FAILED, "")
     assert done.stderr == (f"wireformd: chatmaster: 127.0.0.1:{taken}: address already in use\n"
-                           "Try: wireformd --set chatmaster.port=N, or --listen chatmaster=ADDR\n")
+                           "Try: wireformd --listen chatmaster=ADDR, or a setting; --settings lists them\n")
 
 
 def test_two_addresses_and_a_clean_end():
