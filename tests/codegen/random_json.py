@@ -60,6 +60,12 @@ def as_python(pattern):
                   lambda found: r"\Z" if found[0] == "$" else found[0], pattern)
 
 
+def matching(pattern):
+    """Texts that fit, and can be written in UTF-8."""
+    return st.from_regex(as_python(pattern)).filter(
+        lambda text: not any("\ud800" <= unit <= "\udfff" for unit in text))
+
+
 Judge = jsonschema.validators.extend(jsonschema.Draft7Validator, {
     "contentEncoding": check_encoding, "additionalItems": check_more_items, "pattern": check_pattern})
 
@@ -131,7 +137,7 @@ def valid_object(draw, schema, document, depth):
             made[name] = draw(valid(inner, document, depth + 1))
     free, names = schema.get("additionalProperties", True), TEXT
     for pattern, inner in schema.get("patternProperties", {}).items():
-        free, names = inner, st.from_regex(as_python(pattern))
+        free, names = inner, matching(pattern)
     if isinstance(free, dict) and depth < DEPTH:
         low, high = schema.get("minProperties", 0), schema.get("maxProperties", 3)
         made |= draw(st.dictionaries(names, valid(free, document, depth + 1), min_size=low,
@@ -178,7 +184,7 @@ def valid_string(schema, document, depth):
             lambda data: base64.b64encode(data).decode())
     low = schema.get("minLength", 0)
     if "pattern" in schema:
-        return st.from_regex(as_python(schema["pattern"])).filter(
+        return matching(schema["pattern"]).filter(
             lambda text: low <= len(text) <= schema.get("maxLength", len(text)))
     return st.text(st.characters(blacklist_categories=("Cs",)), min_size=low,
                    max_size=min(schema.get("maxLength", low + 9), low + 40))
