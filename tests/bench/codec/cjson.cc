@@ -100,4 +100,4 @@ extern "C" const contender cjson_contender = {
     AS_TEXT(CJSON_VERSION_MAJOR) "." AS_TEXT(CJSON_VERSION_MINOR) "." AS_TEXT(CJSON_VERSION_PATCH),
     BOUND(reader),
     {},
-    false};
+    false, false};

@@ -48,6 +48,8 @@ struct contender {
     /** Members that may hold any JSON are kept as the sender's bytes; others keep them as a part of
      *  their tree, and leave the member of the struct empty. */
     bool keeps_raw;
+    /** Reads nothing but what it wrote itself. */
+    bool has_own_wire;
 };
 
 /** From now on messages that our decoder read stay, or they do not any more. */

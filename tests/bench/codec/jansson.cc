@@ -93,4 +93,4 @@ struct reader {
 } // namespace
 
 extern "C" const contender jansson_contender = {"Jansson", JANSSON_VERSION, BOUND(reader), {},
-                                                false};
+                                                false, false};

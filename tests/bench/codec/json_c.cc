@@ -91,4 +91,4 @@ struct reader {
 
 } // namespace
 
-extern "C" const contender json_c_contender = {"json-c", JSON_C_VERSION, BOUND(reader), {}, false};
+extern "C" const contender json_c_contender = {"json-c", JSON_C_VERSION, BOUND(reader), {}, false, false};

@@ -265,4 +265,4 @@ extern "C" const contender rapidjson_contender = {
     RAPIDJSON_VERSION_STRING,
     BOUND(reader),
     {write_chat, write_relay, write_changes, write_uuids, write_clients},
-    false};
+    false, false};

@@ -274,4 +274,4 @@ const std::string version = std::to_string(simdjson::SIMDJSON_VERSION_MAJOR) + "
 } // namespace
 
 extern "C" const contender simdjson_contender = {"simdjson", version.c_str(),
-                                                 BOUND(reader), WRITERS, true};
+                                                 BOUND(reader), WRITERS, true, false};

@@ -86,4 +86,4 @@ struct reader {
 } // namespace
 
 extern "C" const contender yyjson_contender = {"yyjson", YYJSON_VERSION_STRING, BOUND(reader), {},
-                                               false};
+                                               false, false};
