@@ -15,9 +15,11 @@ from codegen.pattern_parse import PatternError
 DEAD, MATCHED = 0, 1         # before minimising
 SUBSETS_LIMIT = 4_000
 STATES_LIMIT = 1_024
-TABLE_LIMIT = 64 << 10
+TABLE_LIMIT = 128 << 10    # places in it are numbers of 16 bits
 
-BEGIN, WORD, OTHER, INSIDE, END = "begin", "word", "other", "inside a character", "end"
+BEGIN, WORD, OTHER, END = "begin", "word", "other", "end"
+FOREIGN, INSIDE = "first of a longer character", "inside a character"
+FIRST_FOREIGN = range(0xC2, 0xF5)   # what a longer character begins with
 WORD_BYTES = frozenset(code for low, high in sets.WORD for code in range(low, high + 1))
 
 
@@ -42,13 +44,8 @@ class Dfa:
         return len(self.table) + 1
 
     @property
-    def is_wide(self) -> bool:
-        """Do entries take two bytes?"""
-        return self.dead > 0xFF
-
-    @property
     def size(self) -> int:
-        return 256 + len(self.table) * self.classes_count * (2 if self.is_wide else 1)
+        return 256 + 2 * len(self.table) * self.classes_count
 
     def matches(self, text: str) -> bool:
         state = self.first
@@ -91,7 +88,8 @@ class Subsets:
         self.first = self.numbered([nfa.start], BEGIN)
         while self.todo:
             core, before = self.todo.pop(0)
-            self.rows.append([self.target(core, before, byte) for byte in samples])
+            self.rows.append([self.target(core, before, self.possible(before, byte))
+                              for byte in samples])
             self.accepts.append(ACCEPT in self.closure(core, self.holding(before, END)))
 
     def numbered(self, states, before: str) -> int:
@@ -129,6 +127,14 @@ class Subsets:
             holding.add("b" if (before == WORD) != (following == WORD) else "B")
         return holding
 
+    def possible(self, before: str, byte: int) -> int:
+        """Which byte to stand for one that UTF-8 does not have here: whatever happens then, it need
+        not be a case of its own."""
+        kind = self.kind(byte)
+        is_possible = byte in FIRST_FOREIGN if kind == FOREIGN else \
+            kind != INSIDE or before in (FOREIGN, INSIDE)
+        return byte if is_possible else FIRST_FOREIGN.start
+
     def target(self, core: tuple, before: str, byte: int) -> int:
         following = self.kind(byte)
         if self.has_words:
@@ -140,19 +146,19 @@ class Subsets:
         return self.numbered(targets, following)
 
     def kind(self, byte: int) -> str:
-        if not self.has_words:
-            return OTHER
-        return WORD if byte in WORD_BYTES else INSIDE if 0x80 <= byte < 0xC0 else OTHER
+        if byte >= 0x80:
+            return FOREIGN if byte >= 0xC0 else INSIDE
+        return WORD if self.has_words and byte in WORD_BYTES else OTHER
 
 
 def byte_classes(nfa: Nfa, has_words: bool) -> tuple[list[int], list[int]]:
     """(byte -> class, one byte of each class): bytes that no edge tells apart."""
-    starts = {0}
+    starts = {0, 0x80, 0xC0}
     for edges in nfa.edges:
         for low, high, _ in edges:
             starts |= {low, high + 1}
     if has_words:
-        starts |= {0x80, 0xC0} | {end for low, high in sets.WORD for end in (low, high + 1)}
+        starts |= {end for low, high in sets.WORD for end in (low, high + 1)}
     samples = sorted(starts - {256})
     classes, current = [], -1
     for byte in range(256):

@@ -8,6 +8,7 @@ STATES_LIMIT = 20_000
 ACCEPT = 0
 FIRST = {1: (0x00, 0x7F), 2: (0x80, 0x7FF), 3: (0x800, 0xFFFF), 4: (0x10000, sets.LAST)}
 MARKS = {1: 0x00, 2: 0xC0, 3: 0xE0, 4: 0xF0}
+CONTINUATION = (0x80, 0xBF)
 
 
 class Nfa:
@@ -65,15 +66,23 @@ class Nfa:
 
     def chars(self, ranges: sets.Ranges, following: int) -> int:
         """The first byte says how many follow; equal tails are one state."""
+        if ranges and ranges[-1][1] > FIRST[1][1]:
+            following = self.behind_character(following)
         tails: dict[tuple, int] = {}
         edges = []
-        for length, (low, high) in FIRST.items():
-            clipped = clip(ranges, low, high)
+        for length, possible in FIRST.items():
+            clipped = clip(ranges, *possible)
             if clipped:
-                edges += self.bytes(clipped, length - 1, MARKS[length], tails, following)
+                edges += self.bytes(clipped, possible, length - 1, MARKS[length], tails, following)
         return self.state(joined(edges))
 
-    def bytes(self, ranges, further: int, mark: int, tails: dict, following: int):
+    def behind_character(self, following: int) -> int:
+        """Once its first bytes have settled it, the others need not be told apart: they are UTF-8."""
+        state = self.state(steps=[("", following)])
+        self.edges[state].append((*CONTINUATION, state))
+        return state
+
+    def bytes(self, ranges, possible, further: int, mark: int, tails: dict, following: int):
         """Edges for numbers written as one byte with `mark` and `further` continuation bytes."""
         if further == 0:
             return [(low + mark, high + mark, following) for low, high in ranges]
@@ -81,8 +90,11 @@ class Nfa:
         edges = []
         for first in range(ranges[0][0] >> bits, (ranges[-1][1] >> bits) + 1):
             base = first << bits
-            inside = clip(ranges, base, base + (1 << bits) - 1)
-            if inside:
+            block = base, base + (1 << bits) - 1
+            inside = clip(ranges, *block)
+            if inside == clip([possible], *block):
+                edges.append((mark + first, mark + first, following))
+            elif inside:
                 below = tuple((low - base, high - base) for low, high in inside)
                 edges.append((mark + first, mark + first, self.tail(below, further, tails, following)))
         return edges
@@ -90,7 +102,8 @@ class Nfa:
     def tail(self, ranges, further: int, tails: dict, following: int) -> int:
         key = (ranges, further)
         if key not in tails:
-            tails[key] = self.state(joined(self.bytes(ranges, further - 1, 0x80, tails, following)))
+            edges = self.bytes(ranges, (0, sets.LAST), further - 1, 0x80, tails, following)
+            tails[key] = self.state(joined(edges))
         return tails[key]
 
 

@@ -1,7 +1,8 @@
-"""Patterns of a fixed form, such as a UUID: which bytes may stand at each place.
+"""What of a pattern can be judged sixteen bytes at once.
 
-A DFA looks at one byte after the other, each step waiting for the last.  Where all texts of one
-length that match are told apart from others place by place, sixteen places can be judged at once.
+A DFA looks at one byte after the other, each step waiting for the last.  Of a fixed form, such as a
+UUID, texts of one length that match are told apart from others place by place.  And what is free in
+length, such as the rest of a line, is a state that is left for few bytes only.
 """
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from codegen.pattern_dfa import Dfa
 LENGTHS = range(16, 65)
 SHAPES_LIMIT = 4             # more, and the pattern has no fixed form
 RANGES_LIMIT = 3
+LOOP_LIMIT = 6
 STEPS_LIMIT = 2_000
 PRINTABLE = range(0x20, 0x7F)
 
@@ -62,6 +64,16 @@ def transitions(dfa: Dfa, state: int) -> dict[int, tuple[int, ...]]:
         if target < dfa.matched:
             steps.setdefault(target, []).append(byte)
     return {target: tuple(step) for target, step in steps.items()}
+
+
+def loop_of(dfa: Dfa) -> tuple[int, list[tuple[int, int]]]:
+    """The state that keeps most bytes to itself, and the ranges of those; without any, no ranges."""
+    found = 0, ()
+    for state, row in enumerate(dfa.table):
+        stays = tuple(byte for byte in range(256) if row[dfa.classes[byte]] == state)
+        if len(ranges_of(stays)) <= LOOP_LIMIT and len(stays) > len(found[1]):
+            found = state, stays
+    return found[0], ranges_of(found[1])
 
 
 def shape_of(places) -> Shape | None:

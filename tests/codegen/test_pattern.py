@@ -14,7 +14,7 @@ import made
 from codegen import pattern_sets
 from codegen.dfa_tables import dfa_text
 from codegen.pattern import PatternError, compile_pattern
-from codegen.pattern_shape import shapes_of
+from codegen.pattern_shape import loop_of, shapes_of
 
 SUITES = os.environ.get("WIREFORM_SUITES", "")
 NODE = shutil.which("node")
@@ -111,6 +111,8 @@ def test_refuses(pattern, position, words):
 
 @pytest.mark.parametrize("pattern, states, classes", [
     ("^[A-Za-z0-9_]+$", 2, 2),
+    ("^[^,]+$", 2, 2),
+    ("^.{1,64}$", 257, 7),
     ("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$", 37, 3),
     ("^a{1,500}$", 501, 2),
     ("[a-z]{1,300}x", 2, 3),
@@ -124,13 +126,13 @@ def test_is_small(pattern, states, classes):
     dfa = compile_pattern(pattern)
     assert time.monotonic() - begin < 1
     assert (len(dfa.table), dfa.classes_count) == (states, classes)
-    assert dfa.size == 256 + states * classes * (2 if states > 254 else 1)
+    assert dfa.size == 256 + 2 * states * classes
 
 
 @pytest.mark.parametrize("pattern, words", [
     ("^(a|b)*a(a|b){12}$", "more than 4000 states before minimising"),
     ("^a{1,2000}$", "2001 states, more than 1024"),
-    ("^\\p{L}\\p{Lu}\\p{Ll}$", "bytes, more than 65536"),
+    ("^\\p{L}{2}\\p{Lu}\\p{Ll}$", "bytes, more than 131072"),
     ("(((a{99}){99}){99}){99}", "more than 20000 NFA states"),
     ("((){1000000}){1000000}(", "\"(\" without"),
     ("(" * 5000 + ")" * 5000, "nested deeper than 100"),
@@ -175,6 +177,18 @@ def test_shapes(pattern, lengths):
         for row in (*shape.low, *shape.high):
             assert dfa.matches(row)
         assert not dfa.matches(shape.low[0][:-1] + "\x7f")
+
+
+@pytest.mark.parametrize("pattern, ranges", [
+    ("^[^,]+$", [(0, 0x2B), (0x2D, 0xFF)]),
+    ("^[A-Za-z0-9_]+:$", [(0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A)]),
+    ("^[a-b]+ [a-z]*$", [(0x61, 0x7A)]),
+    ("ab", [(0, 0x60), (0x62, 0xFF)]),
+    ("^[0-9]{1,9}$", []),
+    ("^[acegikm]*$", []),                     # too many ranges
+])
+def test_loops(pattern, ranges):
+    assert loop_of(compile_pattern(pattern))[1] == ranges
 
 
 # --- As C ---------------------------------------------------------------------------------------

@@ -16,31 +16,41 @@
 static const unsigned char classes[256] = {['a'] = 1, ['b'] = 2};
 
 /* ^a+$ */
-static const unsigned char all_a_table[] = {
-    3, 1, 3, /* 0 */
-    3, 1, 3, /* 1 */
+static const uint16_t all_a_table[] = {
+    7, 3, 7, /* 0 */
+    7, 3, 7, /* 3 */
 };
+static const struct wf_byte_range all_a_loop[] = {WF_BYTE_RANGE('a', 'a')};
 static const struct wf_dfa all_a = {
     .pattern = "^a+$",
     .classes = classes,
     .table = all_a_table,
-    .first_accepting = 1,
-    .states_count = 2,
+    .first_accepting = 3,
+    .matched = 6,
     .classes_count = 3,
+    .loop = 3,
+    .loop_bytes = all_a_loop,
+    .loop_ranges = 1,
 };
 
-/* ab, anywhere; the wide form needs no more than these to be tried. */
+/* ab, anywhere */
 static const uint16_t has_ab_table[] = {
-    0, 1, 0, /* 0 */
-    0, 1, 2, /* 1 */
+    0, 3, 0, /* 0 */
+    0, 3, 6, /* 3 */
+};
+static const struct wf_byte_range has_ab_loop[] = {
+    WF_BYTE_RANGE(0x00, '`'),
+    WF_BYTE_RANGE('b', 0xff),
 };
 static const struct wf_dfa has_ab = {
     .pattern = "ab",
     .classes = classes,
-    .wide_table = has_ab_table,
-    .first_accepting = 2,
-    .states_count = 2,
+    .table = has_ab_table,
+    .first_accepting = 6,
+    .matched = 6,
     .classes_count = 3,
+    .loop_bytes = has_ab_loop,
+    .loop_ranges = 2,
 };
 
 /* A text of 17 or 20 bytes, digits or small letters up to f, a hyphen in the third place; nothing
@@ -73,6 +83,29 @@ static void a_match_lasts(void **state)
     assert_true(wf_dfa_matches(&has_ab, WF_TEXT("xaab\xC3\xA9")));
     assert_false(wf_dfa_matches(&has_ab, WF_TEXT("ba")));
     assert_false(wf_dfa_matches(&has_ab, WF_TEXT("")));
+}
+
+/* Steps, and the last of them: the byte that leaves stands at every place of every length. */
+static void loops_end_where_they_should(void **state)
+{
+    static const char bytes[] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    struct guarded guarded;
+
+    (void)state;
+    guarded_init(&guarded, sizeof(bytes));
+    for (size_t len = 1; len < sizeof(bytes); len++) {
+        char *text = guarded_put(&guarded, bytes, len, 0, 0);
+
+        assert_true(wf_dfa_matches(&all_a, (wf_text){text, len}));
+        assert_false(wf_dfa_matches(&has_ab, (wf_text){text, len}));
+        for (size_t place = 0; place < len; place++) {
+            text[place] = 'b';
+            assert_false(wf_dfa_matches(&all_a, (wf_text){text, len}));
+            assert_int_equal(wf_dfa_matches(&has_ab, (wf_text){text, len}), place > 0);
+            text[place] = 'a';
+        }
+    }
+    guarded_deinit(&guarded);
 }
 
 static void some_patterns_need_no_table(void **state)
@@ -128,6 +161,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accepts_at_the_end),
         cmocka_unit_test(a_match_lasts),
+        cmocka_unit_test(loops_end_where_they_should),
         cmocka_unit_test(some_patterns_need_no_table),
         cmocka_unit_test(nothing_behind_the_text_is_read),
         cmocka_unit_test(shapes_are_told_by_their_places),

@@ -32,12 +32,12 @@ static void read_any_text(struct wf_json_reader *in)
 static void read_matching_text(struct wf_json_reader *in)
 {
     static const unsigned char classes[256] = {['a'] = 1};
-    static const unsigned char table[] = {2, 1}; /* the first byte decides */
+    static const uint16_t table[] = {3, 2}; /* the first byte decides */
     static const struct wf_dfa dfa = {.pattern = "^a",
                                       .classes = classes,
                                       .table = table,
-                                      .first_accepting = 1,
-                                      .states_count = 1,
+                                      .first_accepting = 2,
+                                      .matched = 2,
                                       .classes_count = 2};
     static const struct wf_text_rule rule = {"#/text", 0, WF_NO_LIMIT, &dfa};
 

@@ -2,44 +2,94 @@
 
 #ifdef __SSE2__
 #include <emmintrin.h>
+
+static inline __m128i load(const void *bytes)
+{
+    return _mm_loadu_si128((const __m128i *)bytes);
+}
+
+/* 0xFF for each byte that is between its ends. */
+static inline __m128i between(__m128i bytes, const void *low, const void *high)
+{
+    __m128i nearest = _mm_max_epu8(load(low), _mm_min_epu8(bytes, load(high)));
+
+    return _mm_cmpeq_epi8(bytes, nearest);
+}
 #endif
 
-/* The same loop twice, for it is all the time a pattern takes. */
+/* --- States -------------------------------------------------------------------------------- */
 
-static unsigned run(const struct wf_dfa *dfa, unsigned state, wf_text text)
+static unsigned step(const struct wf_dfa *dfa, unsigned state, char byte)
 {
-    for (size_t i = 0; i < text.len && state < dfa->states_count; i++) {
-        unsigned class = dfa->classes[(unsigned char)text.ptr[i]];
+    /* The column does not wait for the state. */
+    const uint16_t *column = dfa->table + dfa->classes[(unsigned char)byte];
 
-        state = dfa->table[state * dfa->classes_count + class];
-    }
-    return state;
+    return column[state];
 }
 
-static unsigned run_wide(const struct wf_dfa *dfa, unsigned state, wf_text text)
+/* Passes bytes that stay in the loop. */
+static const char *past_loop_by_bytes(const struct wf_dfa *dfa, const char *at, const char *end)
 {
-    for (size_t i = 0; i < text.len && state < dfa->states_count; i++) {
-        unsigned class = dfa->classes[(unsigned char)text.ptr[i]];
-
-        state = dfa->wide_table[state * dfa->classes_count + class];
-    }
-    return state;
+    while (at < end && step(dfa, dfa->loop, *at) == dfa->loop)
+        at++;
+    return at;
 }
+
+#ifdef __SSE2__
+/* A bit for each byte of a step that leaves the loop. */
+static unsigned leaving(const struct wf_dfa *dfa, const char *at)
+{
+    __m128i bytes = load(at);
+    __m128i stay = _mm_setzero_si128();
+
+    for (unsigned i = 0; i < dfa->loop_ranges; i++)
+        stay = _mm_or_si128(stay, between(bytes, dfa->loop_bytes[i].low, dfa->loop_bytes[i].high));
+    return 0xFFFFU ^ (unsigned)_mm_movemask_epi8(stay);
+}
+
+/* The last step ends with the piece, whatever of it was seen before. */
+static const char *past_loop(const struct wf_dfa *dfa, const char *at, wf_text piece)
+{
+    const char *end = piece.ptr + piece.len;
+    unsigned leave;
+
+    if (piece.len < WF_DFA_STEP)
+        return past_loop_by_bytes(dfa, at, end);
+    for (; end - at >= WF_DFA_STEP; at += WF_DFA_STEP) {
+        leave = leaving(dfa, at);
+        if (leave != 0)
+            return at + __builtin_ctz(leave);
+    }
+    leave = leaving(dfa, end - WF_DFA_STEP) >> (WF_DFA_STEP - (end - at));
+    return leave != 0 ? at + __builtin_ctz(leave) : end;
+}
+#else
+static const char *past_loop(const struct wf_dfa *dfa, const char *at, wf_text piece)
+{
+    return past_loop_by_bytes(dfa, at, piece.ptr + piece.len);
+}
+#endif
 
 unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece)
 {
-    return dfa->wide_table ? run_wide(dfa, state, piece) : run(dfa, state, piece);
+    const char *end = piece.ptr + piece.len;
+    const char *at = piece.ptr;
+
+    while (at < end && state < dfa->matched) {
+        if (dfa->loop_bytes && state == dfa->loop) {
+            at = past_loop(dfa, at, piece);
+            if (at == end)
+                break;
+        }
+        state = step(dfa, state, *at++);
+    }
+    return state;
 }
 
 /* --- Shapes -------------------------------------------------------------------------------- */
 
 #ifdef __SSE2__
-static __m128i load(const char *bytes)
-{
-    return _mm_loadu_si128((const __m128i *)(const void *)bytes);
-}
-
-/* The WF_SHAPE_STEP places from `place` on. */
+/* The WF_DFA_STEP places from `place` on. */
 static inline __attribute__((always_inline)) bool
 fits_step(const struct wf_shape_row *rows, unsigned count, const char *text, size_t place)
 {
@@ -47,13 +97,8 @@ fits_step(const struct wf_shape_row *rows, unsigned count, const char *text, siz
     __m128i fits = _mm_setzero_si128();
 
 #pragma GCC unroll 3
-    for (unsigned i = 0; i < count; i++) {
-        __m128i low = load(rows[i].low + place);
-        __m128i high = load(rows[i].high + place);
-        __m128i nearest = _mm_max_epu8(low, _mm_min_epu8(bytes, high));
-
-        fits = _mm_or_si128(fits, _mm_cmpeq_epi8(bytes, nearest));
-    }
+    for (unsigned i = 0; i < count; i++)
+        fits = _mm_or_si128(fits, between(bytes, rows[i].low + place, rows[i].high + place));
     return _mm_movemask_epi8(fits) == 0xFFFF;
 }
 #else
@@ -68,7 +113,7 @@ static bool fits_place(const struct wf_shape_row *rows, unsigned count, char byt
 static inline __attribute__((always_inline)) bool
 fits_step(const struct wf_shape_row *rows, unsigned count, const char *text, size_t place)
 {
-    for (size_t i = place; i < place + WF_SHAPE_STEP; i++)
+    for (size_t i = place; i < place + WF_DFA_STEP; i++)
         if (!fits_place(rows, count, text[i], i))
             return false;
     return true;
@@ -79,9 +124,9 @@ fits_step(const struct wf_shape_row *rows, unsigned count, const char *text, siz
 static inline __attribute__((always_inline)) bool fits(const struct wf_shape_row *rows,
                                                        unsigned count, wf_text text)
 {
-    size_t last = text.len - WF_SHAPE_STEP;
+    size_t last = text.len - WF_DFA_STEP;
 
-    for (size_t place = 0; place < last; place += WF_SHAPE_STEP)
+    for (size_t place = 0; place < last; place += WF_DFA_STEP)
         if (!fits_step(rows, count, text.ptr, place))
             return false;
     return fits_step(rows, count, text.ptr, last);

@@ -3,32 +3,49 @@
 
 #include "wireform/base/text.h"
 
+/** Bytes that are judged at once. */
+#define WF_DFA_STEP 16
+
 /** Texts of a fixed form, such as UUIDs, are known by the bytes at each of their places: each is
  *  between `low` and `high` of one of the rows that have the text's length. */
 struct wf_shape_row {
-    unsigned len; /**< WF_SHAPE_STEP at least. */
+    unsigned len; /**< WF_DFA_STEP at least. */
     const char *low, *high;
 };
 
 /** The most rows of one length. */
 #define WF_SHAPE_ROWS 3
 
-/** Places that are judged at once. */
-#define WF_SHAPE_STEP 16
+/** Bytes of one range, its ends repeated for a whole step. */
+struct wf_byte_range {
+    unsigned char low[WF_DFA_STEP], high[WF_DFA_STEP];
+};
+
+#define WF_WHOLE_STEP(byte)                                                                        \
+    {                                                                                              \
+        byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte, byte,  \
+            byte                                                                                   \
+    }
+#define WF_BYTE_RANGE(low, high)                                                                   \
+    {                                                                                              \
+        WF_WHOLE_STEP(low), WF_WHOLE_STEP(high)                                                    \
+    }
 
 /** A `pattern` of a schema (ECMA-262, flag `u`), compiled by wireformc to a DFA over UTF-8.
  *
- *  states_count states have a row in the table: a state for each class of bytes.  The first of
- *  them refuse a text that ends there, those from first_accepting on accept it.  Behind them
- *  stand two without a row, which no further byte can change: states_count, the text has
- *  matched, and states_count + 1, it cannot match any more. */
+ *  A state is the place in the table where its row begins: the next state for each class of bytes.
+ *  The first of them refuse a text that ends there, those from first_accepting on accept it.
+ *  Behind the table stand two without a row, which no further byte can change: `matched`, where
+ *  the table ends, and matched + 1, the text cannot match any more. */
 struct wf_dfa {
     const char *pattern;          /**< As the schema has it, for errors. */
     const unsigned char *classes; /**< 256: byte -> class. */
-    const unsigned char *table;   /**< NULL when wide_table is there, or without states. */
-    const uint16_t *wide_table;   /**< For more states than a byte can number. */
-    unsigned first, first_accepting;
-    unsigned states_count, classes_count;
+    const uint16_t *table;        /**< NULL without states that have a row. */
+    unsigned first, first_accepting, matched;
+    unsigned classes_count;
+    unsigned loop;                          /**< A state that many texts stay in for long ... */
+    const struct wf_byte_range *loop_bytes; /**< ... as long as these follow; NULL: none does. */
+    unsigned loop_ranges;
     const struct wf_shape_row *shapes; /**< Texts that match, for sure; by their lengths. */
     unsigned shape_rows;
 };
@@ -44,7 +61,7 @@ unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece);
 /** Does a text match that ends in this state? */
 static inline bool wf_dfa_accepts(const struct wf_dfa *dfa, unsigned state)
 {
-    return state >= dfa->first_accepting && state <= dfa->states_count;
+    return state >= dfa->first_accepting && state <= dfa->matched;
 }
 
 #endif

@@ -61,20 +61,26 @@ struct walk {
     size_t len, size;
 };
 
-static unsigned node_of(unsigned state, enum utf8 utf8)
+/* States are the beginnings of rows, which all have this length; a pattern may have none. */
+static unsigned row_size(const struct walk *walk)
 {
-    return state * UTF8_STATES + utf8;
+    return walk->dfa->classes_count > 0 ? walk->dfa->classes_count : 1;
+}
+
+static unsigned node_of(const struct walk *walk, unsigned state, enum utf8 utf8)
+{
+    return state / row_size(walk) * UTF8_STATES + utf8;
+}
+
+static unsigned state_of(const struct walk *walk, unsigned node)
+{
+    return node / UTF8_STATES * row_size(walk);
 }
 
 /* wf_dfa_run() for one byte, many times over. */
 static unsigned state_behind(const struct wf_dfa *dfa, unsigned state, unsigned char byte)
 {
-    size_t cell;
-
-    if (state >= dfa->states_count)
-        return state;
-    cell = (size_t)state * dfa->classes_count + dfa->classes[byte];
-    return dfa->wide_table ? dfa->wide_table[cell] : dfa->table[cell];
+    return state < dfa->matched ? dfa->table[state + dfa->classes[byte]] : state;
 }
 
 /* @return false when the byte leads nowhere */
@@ -84,7 +90,7 @@ static bool leads_on(const struct wf_dfa *dfa, unsigned *state, enum utf8 *utf8,
     if (*utf8 == NO_UTF8)
         return false;
     *state = state_behind(dfa, *state, byte);
-    return *state <= dfa->states_count;
+    return *state <= dfa->matched;
 }
 
 /* Where to begin looking for a byte: among the printable ones, mostly. */
@@ -139,7 +145,7 @@ struct search {
 
 static bool is_end(const struct walk *walk, unsigned node)
 {
-    return node % UTF8_STATES == BETWEEN && wf_dfa_accepts(walk->dfa, node / UTF8_STATES);
+    return node % UTF8_STATES == BETWEEN && wf_dfa_accepts(walk->dfa, state_of(walk, node));
 }
 
 static void look_around(struct search *search, const struct walk *walk, unsigned node,
@@ -148,12 +154,16 @@ static void look_around(struct search *search, const struct walk *walk, unsigned
     for (unsigned i = 0; i < 256; i++) {
         unsigned char byte = (unsigned char)(first + i);
         enum utf8 utf8 = (enum utf8)(node % UTF8_STATES);
-        unsigned state = node / UTF8_STATES;
+        unsigned state = state_of(walk, node);
+        unsigned next;
 
-        if (!leads_on(walk->dfa, &state, &utf8, byte) || search->back[node_of(state, utf8)].from)
+        if (!leads_on(walk->dfa, &state, &utf8, byte))
             continue;
-        search->back[node_of(state, utf8)] = (struct step_back){node + 1, byte};
-        search->queue[search->end++] = node_of(state, utf8);
+        next = node_of(walk, state, utf8);
+        if (search->back[next].from)
+            continue;
+        search->back[next] = (struct step_back){node + 1, byte};
+        search->queue[search->end++] = next;
     }
 }
 
@@ -161,7 +171,7 @@ static void look_around(struct search *search, const struct walk *walk, unsigned
 static unsigned nearest_end(struct search *search, const struct walk *walk,
                             struct wf_random *random)
 {
-    unsigned start = node_of(walk->state, walk->utf8);
+    unsigned start = node_of(walk, walk->state, walk->utf8);
 
     search->back[start].from = start + 1;
     search->queue[search->end++] = start;
@@ -191,7 +201,7 @@ static bool follow(struct walk *walk, const struct search *search, unsigned node
 
 static bool go_home(struct walk *walk, struct wf_random *random)
 {
-    unsigned nodes = (walk->dfa->states_count + 1) * UTF8_STATES;
+    unsigned nodes = node_of(walk, walk->dfa->matched, 0) + UTF8_STATES;
     struct search search = {wf_alloc(nodes, sizeof(struct step_back)),
                             wf_alloc(nodes, sizeof(unsigned)), 0, 0};
     bool is_home = false;

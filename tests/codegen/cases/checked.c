@@ -597,13 +597,13 @@ static const unsigned char scalars_blob_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const unsigned char scalars_blob_pattern_table[] = {2, 1};
+static const uint16_t scalars_blob_pattern_table[] = {3, 2};
 static const struct wf_dfa scalars_blob_pattern = {
     .pattern = "^[A-Z]",
     .classes = scalars_blob_pattern_classes,
     .table = scalars_blob_pattern_table,
-    .first_accepting = 1,
-    .states_count = 1,
+    .first_accepting = 2,
+    .matched = 2,
     .classes_count = 2,
 };
 

@@ -297,16 +297,16 @@ static const unsigned char lookup_payload_address_any_of_1_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const unsigned char lookup_payload_address_any_of_1_pattern_table[] = {
-    3, 1, 3, /* 0 */
-    3, 3, 2, /* 1 */
+static const uint16_t lookup_payload_address_any_of_1_pattern_table[] = {
+    7, 3, 7, /* 0 */
+    7, 7, 6, /* 3 */
 };
 static const struct wf_dfa lookup_payload_address_any_of_1_pattern = {
     .pattern = "^0x",
     .classes = lookup_payload_address_any_of_1_pattern_classes,
     .table = lookup_payload_address_any_of_1_pattern_table,
-    .first_accepting = 2,
-    .states_count = 2,
+    .first_accepting = 6,
+    .matched = 6,
     .classes_count = 3,
 };
 

@@ -176,16 +176,16 @@ static const unsigned char marked_others_key_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const unsigned char marked_others_key_pattern_table[] = {
-    3, 3, 1, /* 0 */
-    3, 2, 3, /* 1 */
+static const uint16_t marked_others_key_pattern_table[] = {
+    7, 7, 3, /* 0 */
+    7, 6, 7, /* 3 */
 };
 static const struct wf_dfa marked_others_key_pattern = {
     .pattern = "^x-",
     .classes = marked_others_key_pattern_classes,
     .table = marked_others_key_pattern_table,
-    .first_accepting = 2,
-    .states_count = 2,
+    .first_accepting = 6,
+    .matched = 6,
     .classes_count = 3,
 };
 
@@ -292,16 +292,16 @@ static const unsigned char patterns_2_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const unsigned char patterns_2_pattern_table[] = {
-    3, 3, 1, /* 0 */
-    3, 2, 3, /* 1 */
+static const uint16_t patterns_2_pattern_table[] = {
+    7, 7, 3, /* 0 */
+    7, 6, 7, /* 3 */
 };
 static const struct wf_dfa patterns_2_pattern = {
     .pattern = "^x-",
     .classes = patterns_2_pattern_classes,
     .table = patterns_2_pattern_table,
-    .first_accepting = 2,
-    .states_count = 2,
+    .first_accepting = 6,
+    .matched = 6,
     .classes_count = 3,
 };
 
@@ -315,18 +315,24 @@ static const unsigned char patterns_2_pattern__classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const unsigned char patterns_2_pattern__table[] = {
-    0, 1, 0, /* 0 */
-    0, 1, 2, /* 1 */
-    0, 1, 0, /* 2 */
+static const uint16_t patterns_2_pattern__table[] = {
+    0, 3, 0, /* 0 */
+    0, 3, 6, /* 3 */
+    0, 3, 0, /* 6 */
+};
+static const struct wf_byte_range patterns_2_pattern__loop[] = {
+    WF_BYTE_RANGE(0x00, 0x2c),
+    WF_BYTE_RANGE(0x2e, 0xff),
 };
 static const struct wf_dfa patterns_2_pattern_ = {
     .pattern = "-n$",
     .classes = patterns_2_pattern__classes,
     .table = patterns_2_pattern__table,
-    .first_accepting = 2,
-    .states_count = 3,
+    .first_accepting = 6,
+    .matched = 9,
     .classes_count = 3,
+    .loop_bytes = patterns_2_pattern__loop,
+    .loop_ranges = 2,
 };
 
 static const struct wf_valid_pattern patterns_2_patterns[] = {

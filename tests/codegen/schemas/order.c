@@ -17,20 +17,26 @@ static const unsigned char id_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const unsigned char id_pattern_table[] = {
-    6, 6, 6, 1, /* 0 */
-    6, 6, 6, 2, /* 1 */
-    6, 3, 6, 6, /* 2 */
-    6, 6, 4, 6, /* 3 */
-    6, 6, 4, 6, /* 4 */
+static const uint16_t id_pattern_table[] = {
+    0x15, 0x15, 0x15, 0x04, /* 0x00 */
+    0x15, 0x15, 0x15, 0x08, /* 0x04 */
+    0x15, 0x0c, 0x15, 0x15, /* 0x08 */
+    0x15, 0x15, 0x10, 0x15, /* 0x0c */
+    0x15, 0x15, 0x10, 0x15, /* 0x10 */
+};
+static const struct wf_byte_range id_pattern_loop[] = {
+    WF_BYTE_RANGE(0x30, 0x39),
 };
 static const struct wf_dfa id_pattern = {
     .pattern = "^[A-Z]{2}-[0-9]+$",
     .classes = id_pattern_classes,
     .table = id_pattern_table,
-    .first_accepting = 4,
-    .states_count = 5,
+    .first_accepting = 0x10,
+    .matched = 0x14,
     .classes_count = 4,
+    .loop = 0x10,
+    .loop_bytes = id_pattern_loop,
+    .loop_ranges = 1,
 };
 
 static const struct wf_valid_text_rule id_text = {
@@ -136,16 +142,16 @@ static const unsigned char line_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const unsigned char line_pattern_table[] = {
-    3, 3, 1, /* 0 */
-    3, 2, 3, /* 1 */
+static const uint16_t line_pattern_table[] = {
+    7, 7, 3, /* 0 */
+    7, 6, 7, /* 3 */
 };
 static const struct wf_dfa line_pattern = {
     .pattern = "^x-",
     .classes = line_pattern_classes,
     .table = line_pattern_table,
-    .first_accepting = 2,
-    .states_count = 2,
+    .first_accepting = 6,
+    .matched = 6,
     .classes_count = 3,
 };
 
