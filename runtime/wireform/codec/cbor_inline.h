@@ -77,7 +77,7 @@ static inline bool wf_cbor_is_member(const struct wf_cbor_reader *in,
 {
     size_t len = member->literal_len - 3;
 
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     if (len < WF_MEMBER_STEP) {
         __m128i key = _mm_loadu_si128((const __m128i *)(const void *)in->at);
         __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);

@@ -16,7 +16,7 @@ static wf_text text_of(wf_bytes string)
 /* Reads up to a step too far, into the padding. */
 static bool is_ascii(const uint8_t *at, size_t len)
 {
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     for (; len > WF_JSON_STEP; at += WF_JSON_STEP, len -= WF_JSON_STEP)
         if (_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)at)) != 0)
             return false;

@@ -1,8 +1,8 @@
 #include "wireform/codec/dfa.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
+#include "wireform/base/simd.h"
 
+#ifdef WF_HAS_SSE2
 static inline __m128i load(const void *bytes)
 {
     return _mm_loadu_si128((const __m128i *)bytes);
@@ -35,7 +35,7 @@ static const char *past_loop_by_bytes(const struct wf_dfa *dfa, const char *at, 
     return at;
 }
 
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
 /* A bit for each byte of a step that leaves the loop. */
 static unsigned leaving(const struct wf_dfa *dfa, const char *at)
 {
@@ -88,7 +88,7 @@ unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece)
 
 /* --- Shapes -------------------------------------------------------------------------------- */
 
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
 /* The WF_DFA_STEP places from `place` on. */
 static inline __attribute__((always_inline)) bool
 fits_step(const struct wf_shape_row *rows, unsigned count, const char *text, size_t place)

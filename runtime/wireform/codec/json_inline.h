@@ -55,7 +55,7 @@ static inline bool wf_json_is_key(const struct wf_json_reader *in, const char *a
 
     if (in->end - at < (ptrdiff_t)len)
         return false;
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     if (len <= WF_MEMBER_STEP) {
         __m128i key = _mm_loadu_si128((const __m128i *)(const void *)at);
         __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);

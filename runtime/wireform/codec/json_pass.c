@@ -56,7 +56,7 @@ static const char *pass_bytes(struct nesting *nesting, const char *at, const cha
     return NULL;
 }
 
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
 /* What stands where in a step, one bit for each byte. */
 struct marks {
     unsigned quotes, backslashes, opening, closing;

@@ -4,7 +4,7 @@
 
 const char *wf_json_past_spaces(const char *at, const char *end)
 {
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     const __m128i blank = _mm_set1_epi8(' ');
 
     /* Indented texts: a line end, then a long run of blanks. */
@@ -230,7 +230,7 @@ uint32_t wf_json_next_char(const char **at, const char *end)
  * @return where that backslash would be written */
 static inline char *copy_to_backslash(char *out, const char **at, const char *end)
 {
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     while (end - *at >= WF_JSON_STEP) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)*at);
         __m128i is_backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));

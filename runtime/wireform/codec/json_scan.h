@@ -6,9 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "wireform/base/simd.h"
 
 /** The innermost steps of reading JSON, shared by the codec's own files. */
 
@@ -69,7 +67,7 @@ static inline bool wf_json_ends_run(unsigned char byte)
     return byte == '"' || byte == '\\' || byte < 0x20;
 }
 
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
 /** A bit for each of 16 bytes: does it end a run? */
 static inline unsigned wf_json_run_ends(__m128i bytes)
 {
@@ -89,7 +87,7 @@ static inline struct wf_json_run wf_json_scan_run(const char *at, const char *en
 {
     unsigned high_bits = 0;
 
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     while (at < loads_end) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
         unsigned ends = wf_json_run_ends(bytes);

@@ -54,7 +54,7 @@ static __attribute__((noinline)) const char *past_any_string(const char *at, con
 /* Most are short and plain.  What is found behind the end is in the padding, and ends nothing. */
 static inline const char *past_string(const char *at, const char *end)
 {
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
     unsigned ends = wf_json_run_ends(bytes);
     unsigned before_end = ends ^ (ends - 1);

@@ -38,7 +38,7 @@ static void write_escape(struct wf_buf *out, unsigned char byte)
     }
 }
 
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
 static inline __m128i load(const char *from)
 {
     return _mm_loadu_si128((const __m128i *)(const void *)from);
@@ -113,7 +113,7 @@ static inline size_t copy_run(char *to, const char *from, size_t len)
 {
     size_t at = 0;
 
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     if (len >= WF_JSON_STEP)
         return copy_steps(to, from, len);
     if (len >= WF_JSON_STEP / 2)

@@ -3,10 +3,7 @@
 #include <endian.h>
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
+#include "wireform/base/simd.h"
 #include "wireform/base/text.h"
 
 /* Bytes in front that are ASCII, as far as whole steps tell. */
@@ -14,7 +11,7 @@ static size_t ascii_steps(const char *text, size_t len)
 {
     size_t at = 0;
 
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     for (; len - at >= 16; at += 16) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
         unsigned high = (unsigned)_mm_movemask_epi8(bytes);

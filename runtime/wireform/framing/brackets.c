@@ -1,13 +1,11 @@
 #include "wireform/framing/brackets.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "wireform/base/simd.h"
 
 /* The first quote or backslash, or `end`.  Most bytes of a chat are inside strings. */
 static const uint8_t *skip_string(const uint8_t *at, const uint8_t *end)
 {
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     const __m128i quote = _mm_set1_epi8('"');
     const __m128i backslash = _mm_set1_epi8('\\');
 
