@@ -1,3 +1,5 @@
+#include "wireform/base/buf.h"
+#include "wireform/base/simd.h"
 #include "wireform/codec/json_scan.h"
 #include "wireform/codec/utf8.h"
 
@@ -33,46 +35,82 @@ static const char *past_escape(const char *at, const char *end)
     return wf_json_is_escape(*at) ? at + 1 : NULL;
 }
 
-/* `at` is behind the opening quote. */
-static __attribute__((noinline)) const char *past_any_string(const char *at, const char *end)
-{
-    for (;;) {
-        struct wf_json_run run = wf_json_scan_run(at, end, end);
+/* What a look at the next bytes told: a bit for each of them, does it end a run of characters?
+ * Names and texts are short, so one look serves several. */
+struct window {
+    const char *begin;
+    uint64_t ends;
+    bool has_high_bit; /* Some byte of this window or of those before was not ASCII. */
+};
 
-        if (run.has_high_bit && wf_utf8_check(at, (size_t)(run.end - at)) < (size_t)(run.end - at))
-            return NULL;
-        if (run.end == end)
-            return NULL;
-        if (*run.end == '"')
-            return run.end + 1;
-        at = *run.end == '\\' ? past_escape(run.end + 1, end) : NULL;
+enum { WINDOW = 64 };
+_Static_assert(WINDOW <= WF_PADDING, "a window may begin at the last byte of a message");
+
+static inline void look(struct window *window, const char *at)
+{
+    window->begin = at;
+    window->ends = 0;
+#ifdef WF_HAS_SSE2
+    __m128i all = _mm_setzero_si128();
+
+    for (unsigned i = 0; i < WINDOW; i += WF_JSON_STEP) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
+
+        window->ends |= (uint64_t)wf_json_run_ends(bytes) << i;
+        all = _mm_or_si128(all, bytes);
+    }
+    window->has_high_bit |= _mm_movemask_epi8(all) != 0;
+#else
+    for (unsigned i = 0; i < WINDOW; i++) {
+        window->ends |= (uint64_t)wf_json_ends_run((unsigned char)at[i]) << i;
+        window->has_high_bit |= (unsigned char)at[i] >= 0x80;
+    }
+#endif
+}
+
+/* The first byte from `at` on that ends a run; it may lie in the padding. */
+static inline const char *end_of_run(struct window *window, const char *at, const char *end)
+{
+    size_t seen = (size_t)(at - window->begin);
+
+    if (seen >= WINDOW || window->ends >> seen == 0) {
+        for (look(window, at); window->ends == 0 && end - at > WINDOW; look(window, at))
+            at += WINDOW;
+        seen = 0;
+    }
+    return window->ends != 0 ? at + __builtin_ctzll(window->ends >> seen) : end;
+}
+
+/* A string that has escapes, from the first of them on. */
+static __attribute__((noinline)) const char *past_escapes(struct window *window, const char *at,
+                                                          const char *end)
+{
+    do {
+        at = at < end && *at == '\\' ? past_escape(at + 1, end) : NULL;
         if (!at)
             return NULL;
-    }
+        at = end_of_run(window, at, end);
+    } while (*at != '"');
+    return at < end ? at + 1 : NULL;
 }
 
-/* Most are short and plain.  What is found behind the end is in the padding, and ends nothing. */
-static inline const char *past_string(const char *at, const char *end)
+/* `at` is behind the opening quote.  What is found behind the end is in the padding, and ends
+ * nothing. */
+static inline const char *past_string(struct window *window, const char *at, const char *end)
 {
-#ifdef WF_HAS_SSE2
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-    unsigned ends = wf_json_run_ends(bytes);
-    unsigned before_end = ends ^ (ends - 1);
-    const char *quote = at + (ends != 0 ? __builtin_ctz(ends) : 0);
-
-    if (*quote == '"' && ((unsigned)_mm_movemask_epi8(bytes) & before_end) == 0 && quote < end)
-        return quote + 1;
-#endif
-    return past_any_string(at, end);
+    at = end_of_run(window, at, end);
+    if (at < end && *at == '"')
+        return at + 1;
+    return past_escapes(window, at, end);
 }
 
-static bool is_digit(char byte)
+static inline bool is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
 }
 
 /* At least one. */
-static const char *past_digits(const char *at, const char *end)
+static inline const char *past_digits(const char *at, const char *end)
 {
     if (at >= end || !is_digit(*at))
         return NULL;
@@ -81,14 +119,14 @@ static const char *past_digits(const char *at, const char *end)
     return at;
 }
 
-static const char *past_exponent(const char *at, const char *end)
+static inline const char *past_exponent(const char *at, const char *end)
 {
     if (*at == '+' || *at == '-')
         at++;
     return past_digits(at, end);
 }
 
-static const char *past_number(const char *at, const char *end)
+static inline const char *past_number(const char *at, const char *end)
 {
     if (*at == '-')
         at++;
@@ -100,16 +138,16 @@ static const char *past_number(const char *at, const char *end)
     return at;
 }
 
-static const char *past_word(const char *at, const char *word, size_t len)
+static inline const char *past_word(const char *at, const char *word, size_t len)
 {
     return memcmp(at, word, len) == 0 ? at + len : NULL;
 }
 
-static const char *past_scalar(const char *at, const char *end)
+static inline const char *past_scalar(struct window *window, const char *at, const char *end)
 {
     switch (*at) {
     case '"':
-        return past_string(at + 1, end);
+        return past_string(window, at + 1, end);
     case 't':
         return past_word(at, "true", 4);
     case 'f':
@@ -122,11 +160,11 @@ static const char *past_scalar(const char *at, const char *end)
 }
 
 /* A name and its colon. */
-static const char *past_name(const char *at, const char *end)
+static inline const char *past_name(struct window *window, const char *at, const char *end)
 {
     if (at >= end || *at != '"')
         return NULL;
-    at = past_string(at + 1, end);
+    at = past_string(window, at + 1, end);
     if (!at)
         return NULL;
     at = wf_json_past_space(at, end);
@@ -135,75 +173,85 @@ static const char *past_name(const char *at, const char *end)
     return wf_json_past_space(at + 1, end);
 }
 
-/* One bit for each open level, the innermost lowest: is it an object? */
-struct levels {
-    uint64_t are_objects;
-    unsigned depth;
-};
+/* The open levels: a bit for each, the innermost lowest, whether it is an object; and above them
+ * all a bit that marks the outside. */
+#define OUTSIDE UINT64_C(1)
 
-enum { LEVELS_MAX = 64 };
+enum { LEVELS_MAX = 63 };
 
-static bool in_object(const struct levels *levels)
+static inline bool in_object(uint64_t levels)
 {
-    return (levels->are_objects & 1) != 0;
+    return (levels & 1) != 0;
 }
 
-/* Goes down as long as containers begin, and passes the first scalar or the end of an empty
- * container. */
-static const char *past_beginning(const char *at, const char *end, struct levels *levels,
-                                  unsigned depth_limit)
+/* Goes down as long as containers begin, and passes the first scalar or stays at the end of an
+ * empty container. */
+static inline const char *past_beginning(struct window *window, const char *at, const char *end,
+                                         uint64_t *levels, unsigned depth_limit)
 {
     while (at < end && (*at == '{' || *at == '[')) {
         bool is_object = *at == '{';
 
-        if (levels->depth == depth_limit)
+        if (*levels >> depth_limit != 0)
             return NULL;
-        levels->are_objects = levels->are_objects << 1 | is_object;
-        levels->depth++;
+        *levels = *levels << 1 | is_object;
         at = wf_json_past_space(at + 1, end);
         if (at < end && *at == (is_object ? '}' : ']'))
-            return at; /* to be closed like any other */
+            return at;
         if (is_object)
-            at = past_name(at, end);
+            at = past_name(window, at, end);
         if (!at)
             return NULL;
     }
-    return at < end ? past_scalar(at, end) : NULL;
+    return at < end ? past_scalar(window, at, end) : NULL;
 }
 
 /* Closes what ends here.  @return at the comma behind, or where everything is closed */
-static const char *past_ends(const char *at, const char *end, struct levels *levels)
+static inline const char *past_ends(const char *at, const char *end, uint64_t *levels)
 {
-    while (levels->depth > 0) {
+    while (*levels != OUTSIDE) {
         at = wf_json_past_space(at, end);
-        if (at >= end || *at != (in_object(levels) ? '}' : ']'))
+        if (at >= end || *at != (in_object(*levels) ? '}' : ']'))
             break;
         at++;
-        levels->depth--;
-        levels->are_objects >>= 1;
+        *levels >>= 1;
     }
     return at;
 }
 
-const char *wf_json_skip_value(const char *at, const char *end, unsigned depth_limit)
+static const char *past_value(struct window *window, const char *at, const char *end,
+                              unsigned depth_limit)
 {
-    struct levels levels = {0};
+    uint64_t levels = OUTSIDE;
 
-    if (depth_limit > LEVELS_MAX)
-        depth_limit = LEVELS_MAX;
     for (;;) {
-        at = past_beginning(at, end, &levels, depth_limit);
+        at = past_beginning(window, at, end, &levels, depth_limit);
         if (!at || at > end)
             return NULL;
         at = past_ends(at, end, &levels);
-        if (levels.depth == 0)
+        if (levels == OUTSIDE)
             return at;
         if (at >= end || *at != ',')
             return NULL;
         at = wf_json_past_space(at + 1, end);
-        if (in_object(&levels))
-            at = past_name(at, end);
+        if (in_object(levels))
+            at = past_name(window, at, end);
         if (!at)
             return NULL;
     }
+}
+
+/* Everything but texts is ASCII, so whether these are UTF-8 can be asked of the whole. */
+const char *wf_json_skip_value(const char *at, const char *end, unsigned depth_limit)
+{
+    struct window window = {.begin = at};
+    const char *behind =
+        past_value(&window, at, end, depth_limit < LEVELS_MAX ? depth_limit : LEVELS_MAX);
+
+    if (behind && window.has_high_bit) {
+        size_t len = (size_t)(behind - at);
+
+        return wf_utf8_check(at, len) == len ? behind : NULL;
+    }
+    return behind;
 }
