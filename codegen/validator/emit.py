@@ -86,7 +86,7 @@ class Checks:
             kinds = " | ".join(KINDS[name] for name in plan.types)
             peeks.append(f"wf_valid_type(in, {kinds}, {tables.schema(plan, stem)})")
         if plan.values is not None:
-            peeks.append(f"wf_valid_enum(in, &{tables.enum(plan, stem)})")
+            checks.append(f"wf_valid_enum(in, &{tables.enum(plan, stem)})")
         for word in ("all_of", "any_of", "one_of"):
             plans = getattr(plan, word)
             if plans:

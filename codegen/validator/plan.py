@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from codegen.errors import near, quoted
 from codegen.keywords import FORMATS
-from codegen.loader import Node, minified
+from codegen.loader import Node
 from codegen.pattern import Dfa, PatternError, compile_pattern
 from codegen.validator import dialects
 from codegen.validator.dialects import Dialect
@@ -84,7 +84,7 @@ class Plan:
     place: str
     constant: bool | None = None           # The schemas true and false.
     types: tuple[str, ...] | None = None
-    values: list[str] | None = None        # As JSON.
+    values: list[Node] | None = None
     values_keyword: str = ""
     number: dict[str, str] = field(default_factory=dict)
     text: TextRule | None = None
@@ -224,7 +224,7 @@ class Planner:
                 both = Plan(plan.node, plan.place)
                 both.values, both.values_keyword = plan.values, plan.values_keyword
                 plan.all_of.append(both)
-            plan.values, plan.values_keyword = [minified(item) for item in nodes], word
+            plan.values, plan.values_keyword = list(nodes), word
 
     def numbers(self, plan: Plan) -> None:
         for word in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"):

@@ -1,8 +1,11 @@
 """The constant rules of one plan, as C."""
 from __future__ import annotations
 
+from decimal import Decimal
+
 from codegen.cwriter import COLUMNS, STEP, literal, literal_lines
 from codegen.dfa_tables import dfa_text
+from codegen.loader import Node, minified
 from codegen.pattern import Dfa
 from codegen.rules import noted
 from codegen.validator.plan import ArrayRule, Dependency, ObjectRule, Plan, TextRule
@@ -10,6 +13,9 @@ from codegen.validator.plan import ArrayRule, Dependency, ObjectRule, Plan, Text
 NUMBER_FIELDS = {"minimum": "minimum", "maximum": "maximum",
                  "exclusiveMinimum": "exclusive_minimum", "exclusiveMaximum": "exclusive_maximum",
                  "multipleOf": "multiple_of"}
+KIND_OF_VALUE = {"null": "WF_KIND_NULL", "boolean": "WF_KIND_BOOLEAN", "number": "WF_KIND_NUMBER",
+                 "string": "WF_KIND_TEXT", "array": "WF_KIND_ARRAY", "object": "WF_KIND_OBJECT"}
+DIGITS_LIMIT = 18    # WF_VALID_DIGITS
 INLINE = 48          # Longer texts get a name.
 
 
@@ -72,19 +78,27 @@ class Tables:
     # --- Rules -------------------------------------------------------------------------------
 
     def enum(self, plan: Plan, stem: str) -> str:
-        values = [f"WF_TEXT_INIT({self.inline(f'{stem}_value', value)})" for value in plan.values]
+        values = [self.value(stem, value) for value in plan.values]
         fields = [("schema", self.schema(plan, stem)), ("keyword", literal(plan.values_keyword))]
         if values:
             notes = [str(index) for index in range(len(values))]
-            fields += [("values", self.array("wf_text", f"{stem}_values", values, notes)),
+            fields += [("values", self.array("struct wf_valid_value", f"{stem}_values", values, notes)),
                        ("values_count", str(len(values)))]
         return self.struct("wf_valid_enum_rule", f"{stem}_enum", fields)
+
+    def value(self, stem: str, node: Node) -> str:
+        text = node.value if node.kind == "string" else minified(node)
+        return f"{{{KIND_OF_VALUE[node.kind]}, WF_TEXT_INIT({self.inline(f'{stem}_value', text)})}}"
 
     def number(self, plan: Plan, stem: str) -> str:
         return self.struct("wf_valid_number_rule", f"{stem}_number", [
             ("schema", self.schema(plan, stem)),
-            *((NUMBER_FIELDS[word], self.inline(f"{stem}_limit", text))
+            *((NUMBER_FIELDS[word], self.limit(stem, text))
               for word, text in plan.number.items())])
+
+    def limit(self, stem: str, text: str) -> str:
+        digits, scale = scaled(text)
+        return f"{{{self.inline(f'{stem}_limit', text)}, {digits}, {scale}}}"
 
     def text(self, plan: Plan, stem: str) -> str:
         rule: TextRule = plan.text
@@ -171,6 +185,16 @@ class Tables:
             ("schema", self.schema(plan, stem)),
             ("checks", self.checks(f"{stem}_{word}_checks", plans)),
             ("checks_count", str(len(plans)))])
+
+
+def scaled(text: str) -> tuple[int, int | str]:
+    """A number as digits / 10^scale, where both are as small as the runtime wants them."""
+    number = Decimal(text)
+    exponent = number.as_tuple().exponent
+    if max(number.adjusted() + 1, -exponent) > DIGITS_LIMIT:
+        return 0, "WF_VALID_UNSCALED"
+    scale = max(-exponent, 0)
+    return int(number.scaleb(scale)), scale
 
 
 def limits(unit: str, low: int, high: int | None) -> list[tuple[str, str]]:

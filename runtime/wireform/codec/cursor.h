@@ -6,7 +6,7 @@
 
 /** A place in an item of JSON or CBOR that is known to be well-formed: looks at values without
  *  decoding them, goes over arrays and objects, and may be copied to come back later.  Nothing
- *  here allocates, recurses or fails. */
+ *  here allocates, recurses or fails.  wf_cursor_kind() may be asked about any bytes. */
 struct wf_cursor {
     const char *at; /**< First byte of a value, no white space before it; or right behind one. */
     const char *end;
@@ -95,6 +95,8 @@ struct wf_cursor_items {
     uint64_t left; /**< In CBOR, when its length is told in front. */
     bool is_endless;
     bool is_first;
+    char closing;   /**< In JSON, the bracket at its end; only wf_valid_next() asks. */
+    unsigned depth; /**< Outside of it; the same. */
 };
 
 /** Enters the array or object at the cursor. */

@@ -23,7 +23,8 @@ static struct item item_at(const struct wf_cursor *cursor)
 
     for (;;) {
         item.begin = item.content;
-        wf_cbor_scan_head(&item.content, end, &item.head);
+        if (wf_cbor_scan_head(&item.content, end, &item.head))
+            item.head = (struct wf_cbor_head){.major = WF_CBOR_MAJOR_OTHER};
         if (item.head.major != WF_CBOR_MAJOR_TAG)
             return item;
         item.tag = item.head.value;

@@ -9,15 +9,22 @@
  *  where it lies, without structs.  Generated code holds one function per schema, and a constant
  *  rule for each group of its keywords; `schema` in a rule is its place in the document.
  *
- *  All of it works at the cursor.  wf_valid_type() and wf_valid_enum() only look; everything else
- *  goes behind the value when it is valid.  Where it is not, the first error is kept and the
- *  cursor may be anywhere. */
+ *  All of it works at the cursor.  wf_valid_type() only looks; everything else goes behind the
+ * value when it is valid.  Where it is not, the first error is kept and the cursor may be anywhere.
+ *
+ *  A message is judged and found to be well-formed in one pass: whatever goes behind a value has
+ *  checked its syntax.  Bytes that were not gone over yet may be anything. */
 struct wf_valid {
     struct wf_cursor cursor;
-    const char *begin; /**< Where offsets count from. */
-    unsigned trials;   /**< Open trials: the errors of a branch that may fail are not kept. */
-    bool is_over;      /**< There is an error that no trial forgives. */
+    const char *loads_end;      /**< See wf_json_scan_run(). */
+    const char *begin;          /**< Where offsets count from. */
+    const unsigned char *kinds; /**< Of values, by their first byte. */
+    unsigned trials; /**< Open trials: the errors of a branch that may fail are not kept. */
     unsigned calls;
+    unsigned depth; /**< Of arrays and objects that were entered, and of tags. */
+    bool is_over;  /**< No trial forgives what was found: an error, or malformed when there is none.
+                    */
+    bool has_half; /**< Some text holds a half of a surrogate pair. */
     uint64_t steps_left;
     struct wf_error *error;
 };
@@ -51,36 +58,70 @@ static inline void wf_valid_rewind(struct wf_valid *in, const char *value)
     in->cursor.at = value;
 }
 
+/** Beside the kinds: a number must be an integer, however it is written. */
+#define WF_KIND_INTEGER 64
+
+/** In the tables of kinds: the first byte does not tell. */
+#define WF_KIND_UNCLEAR 128
+
+/** The kind of the value, and WF_KIND_INTEGER where its first byte says so. */
+static inline unsigned wf_valid_kinds(const struct wf_valid *in)
+{
+    const struct wf_cursor *cursor = &in->cursor;
+    unsigned kinds =
+        cursor->at < cursor->end ? in->kinds[(unsigned char)*cursor->at] : (unsigned)WF_KIND_NONE;
+
+    return kinds == WF_KIND_UNCLEAR ? wf_cursor_kind(cursor) : kinds;
+}
+
 static inline enum wf_kind wf_valid_kind(const struct wf_valid *in)
 {
-    return wf_cursor_kind(&in->cursor);
+    return (enum wf_kind)(wf_valid_kinds(in) & ~(unsigned)WF_KIND_INTEGER);
 }
 
 /** The schemas `true` and `false`. */
 bool wf_valid_anything(struct wf_valid *in);
 bool wf_valid_nothing(struct wf_valid *in, const char *schema);
 
-/** Beside the kinds: a number must be an integer, however it is written. */
-#define WF_KIND_INTEGER 64
+/** wf_valid_type() where the first byte did not answer it. */
+bool wf_valid_other_type(struct wf_valid *in, unsigned kinds, const char *schema);
 
 /** @param kinds  bits of enum wf_kind, WF_KIND_INTEGER */
-bool wf_valid_type(struct wf_valid *in, unsigned kinds, const char *schema);
+static inline bool wf_valid_type(struct wf_valid *in, unsigned kinds, const char *schema)
+{
+    return (wf_valid_kinds(in) & kinds) != 0 || wf_valid_other_type(in, kinds, schema);
+}
 
-/** `const` and `enum`. */
+/** One value of a `const` or an `enum`. */
+struct wf_valid_value {
+    enum wf_kind kind;
+    wf_text text; /**< A text as it is, anything else as JSON. */
+};
+
 struct wf_valid_enum_rule {
     const char *schema;
     const char *keyword;
-    const wf_text *values; /**< As JSON. */
+    const struct wf_valid_value *values;
     unsigned values_count;
 };
 bool wf_valid_enum(struct wf_valid *in, const struct wf_valid_enum_rule *rule);
 
-/** Limits are JSON numbers; NULL where there is none. */
+/** A number of a schema.  Where it is `digits` / 10^`scale`, as most are, comparing takes a
+ *  multiplication; WF_VALID_UNSCALED says that only its text tells. */
+struct wf_valid_limit {
+    const char *text; /**< As JSON; NULL: there is none. */
+    int64_t digits;   /**< Below 10^18, like what `scale` stands for. */
+    unsigned scale;
+};
+
+#define WF_VALID_DIGITS   18
+#define WF_VALID_UNSCALED 255
+
 struct wf_valid_number_rule {
     const char *schema;
-    const char *minimum, *maximum;
-    const char *exclusive_minimum, *exclusive_maximum;
-    const char *multiple_of;
+    struct wf_valid_limit minimum, maximum;
+    struct wf_valid_limit exclusive_minimum, exclusive_maximum;
+    struct wf_valid_limit multiple_of;
 };
 bool wf_valid_number(struct wf_valid *in, const struct wf_valid_number_rule *rule);
 

@@ -1,4 +1,5 @@
 #include "wireform/codec/valid_run.h"
+#include "wireform/codec/valid_take.h"
 
 static const char *plural(size_t count)
 {
@@ -18,7 +19,7 @@ static bool check_item(struct wf_valid *in, const struct wf_valid_array_rule *ru
         return wf_valid_refuse(in, in->cursor.at, rule->rest_keyword, rule->schema,
                                "more than %u item%s", rule->items_count, plural(rule->items_count));
     if (!check)
-        return wf_valid_step(in) && wf_valid_skip(in);
+        return wf_valid_step(in) && wf_valid_pass(in);
     return wf_valid_apply(in, check);
 }
 
@@ -28,8 +29,9 @@ static bool check_items(struct wf_valid *in, const struct wf_valid_array_rule *r
 {
     struct wf_cursor_items items;
 
-    wf_cursor_open(&in->cursor, &items);
-    for (*count = 0; wf_cursor_next(&in->cursor, &items); ++*count) {
+    if (!wf_valid_open(in, &items))
+        return false;
+    for (*count = 0; wf_valid_next(in, &items); ++*count) {
         const char *item = in->cursor.at;
 
         if (rule->contains && wf_valid_try(in, rule->contains))
@@ -38,7 +40,7 @@ static bool check_items(struct wf_valid *in, const struct wf_valid_array_rule *r
         if (!check_item(in, rule, *count))
             return false;
     }
-    return true;
+    return !in->is_over;
 }
 
 static bool check_contained(struct wf_valid *in, const char *at,
@@ -62,7 +64,7 @@ bool wf_valid_array(struct wf_valid *in, const struct wf_valid_array_rule *rule)
     size_t count, contained = 0;
 
     if (wf_valid_kind(in) != WF_KIND_ARRAY)
-        return wf_valid_skip(in);
+        return wf_valid_pass(in);
     if (!check_items(in, rule, &count, &contained))
         return false;
     if (count < rule->min_items)

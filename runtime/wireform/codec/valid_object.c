@@ -1,4 +1,5 @@
 #include "wireform/codec/valid_run.h"
+#include "wireform/codec/valid_take.h"
 
 /* One object being checked: which of the members that the schema names have come. */
 struct object {
@@ -81,7 +82,7 @@ static bool check_additional(struct wf_valid *in, const struct wf_valid_object_r
     if (rule->is_closed)
         return refuse_name(in, at, name, rule->schema);
     if (!rule->additional)
-        return wf_valid_step(in) && wf_valid_skip(in);
+        return wf_valid_step(in) && wf_valid_pass(in);
     return wf_valid_apply(in, rule->additional);
 }
 
@@ -110,7 +111,8 @@ static bool check_member(struct wf_valid *in, struct object *object)
 
     if (!check_name(in, rule->names))
         return false;
-    name = wf_cursor_take_name(&in->cursor);
+    if (!wf_valid_take_name(in, &name))
+        return false;
     value = in->cursor.at;
     member = find_member(object, &name);
     if (member != NO_MEMBER) {
@@ -184,16 +186,18 @@ bool wf_valid_object(struct wf_valid *in, const struct wf_valid_object_rule *rul
     struct object object;
 
     if (wf_valid_kind(in) != WF_KIND_OBJECT)
-        return wf_valid_skip(in);
+        return wf_valid_pass(in);
     object.rule = rule;
     object.at = in->cursor.at;
     object.expected = 0;
     for (unsigned i = 0; i * 64 < rule->members_count; i++)
         object.seen[i] = 0;
-    wf_cursor_open(&in->cursor, &items);
-    for (object.count = 0; wf_cursor_next(&in->cursor, &items); object.count++)
+    if (!wf_valid_open(in, &items))
+        return false;
+    for (object.count = 0; wf_valid_next(in, &items); object.count++)
         if (!check_member(in, &object))
             return false;
-    return check_required(in, &object, rule->required, rule->required_count, "required") &&
+    return !in->is_over &&
+           check_required(in, &object, rule->required, rule->required_count, "required") &&
            check_count(in, &object) && check_dependencies(in, &object);
 }

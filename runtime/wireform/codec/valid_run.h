@@ -21,7 +21,7 @@ __attribute__((format(printf, 6, 7))) bool wf_valid_abort(struct wf_valid *in, c
 /** The most steps that checking a message of `size` bytes may take. */
 uint64_t wf_valid_steps(size_t size);
 
-/** Checks a value that is known to be well-formed.
+/** Checks a value that somebody found to be well-formed, and names in CBOR to be text.
  *  @param begin  of the message, where offsets count from
  *  @param steps  taken so far, of `most`; counted on
  *  @param error  holds none yet */
@@ -32,22 +32,51 @@ bool wf_valid_run(struct wf_cursor cursor, const char *begin, wf_valid_check che
  *  message that begins at `begin`. */
 bool wf_valid_names_are_text(wf_bytes item, const uint8_t *begin, struct wf_error *error);
 
+/** What the first bytes of values say in each codec: bits of enum wf_kind, WF_KIND_INTEGER. */
+extern const unsigned char wf_valid_json_kinds[256];
+extern const unsigned char wf_valid_cbor_kinds[256];
+
+/** Is this a whole message, and nothing but that?  Says what is malformed, whatever a schema
+ *  demands. */
+bool wf_valid_json_is_sound(wf_text text, struct wf_error *error);
+bool wf_valid_cbor_is_sound(wf_bytes item, struct wf_error *error);
+
+/** Schemas within schemas that speak about the same value, and values within values, together: each
+ *  takes some hundred bytes of the stack. */
+#define WF_VALID_CALLS 4096
+
+bool wf_valid_refuse_steps(struct wf_valid *in);
+bool wf_valid_refuse_calls(struct wf_valid *in);
+
 /** Counts work that does not come from the length of the message alone.
  *  @return false when it is too much */
-bool wf_valid_step(struct wf_valid *in);
+static inline bool wf_valid_step(struct wf_valid *in)
+{
+    if (in->is_over)
+        return false;
+    if (in->steps_left == 0)
+        return wf_valid_refuse_steps(in);
+    in->steps_left--;
+    return true;
+}
 
 /** Calls a check, unless all is over already. */
-bool wf_valid_apply(struct wf_valid *in, wf_valid_check check);
+static inline bool wf_valid_apply(struct wf_valid *in, wf_valid_check check)
+{
+    bool is_valid;
+
+    if (!wf_valid_step(in))
+        return false;
+    if (in->calls == WF_VALID_CALLS)
+        return wf_valid_refuse_calls(in);
+    in->calls++;
+    is_valid = check(in);
+    in->calls--;
+    return is_valid && !in->is_over;
+}
 
 /** Calls a check that may fail; then the cursor is where it was. */
 bool wf_valid_try(struct wf_valid *in, wf_valid_check check);
-
-/** Goes behind the value. */
-static inline bool wf_valid_skip(struct wf_valid *in)
-{
-    wf_cursor_skip(&in->cursor);
-    return true;
-}
 
 /** Are the items of the array at `array` all different?  Goes nowhere. */
 bool wf_valid_unique(struct wf_valid *in, const char *array, size_t count, const char *schema);

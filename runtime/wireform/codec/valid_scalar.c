@@ -3,54 +3,149 @@
 #include "wireform/codec/decimal.h"
 #include "wireform/codec/utf8.h"
 #include "wireform/codec/valid_run.h"
+#include "wireform/codec/valid_take.h"
 
 /* --- Numbers -------------------------------------------------------------------------------- */
 
-static struct wf_decimal decimal_of(const char *number)
+/* Limits of a schema are exact, so a number stays what its digits say: digits / 10^scale where both
+ * fit, a struct wf_decimal where they do not. */
+
+__extension__ typedef __int128 wide;
+
+static const int64_t powers_of_ten[] = {
+    INT64_C(1),
+    INT64_C(10),
+    INT64_C(100),
+    INT64_C(1000),
+    INT64_C(10000),
+    INT64_C(100000),
+    INT64_C(1000000),
+    INT64_C(10000000),
+    INT64_C(100000000),
+    INT64_C(1000000000),
+    INT64_C(10000000000),
+    INT64_C(100000000000),
+    INT64_C(1000000000000),
+    INT64_C(10000000000000),
+    INT64_C(100000000000000),
+    INT64_C(1000000000000000),
+    INT64_C(10000000000000000),
+    INT64_C(100000000000000000),
+    INT64_C(1000000000000000000),
+};
+
+struct number {
+    wf_text text;
+    bool is_scaled;
+    int64_t digits;
+    unsigned scale;
+};
+
+/* Not those with exponents or more than WF_VALID_DIGITS digits. */
+static struct number number_of(wf_text text)
 {
-    return wf_decimal_parse((wf_text){number, strlen(number)});
+    bool is_negative = text.ptr[0] == '-';
+    const char *at = text.ptr + is_negative;
+    const char *end = text.ptr + text.len;
+    const char *behind_point = end;
+    int64_t digits = 0;
+
+    if (end - at > WF_VALID_DIGITS)
+        return (struct number){.text = text};
+    for (; at < end; at++) {
+        if (*at >= '0' && *at <= '9')
+            digits = digits * 10 + (*at - '0');
+        else if (*at == '.')
+            behind_point = at + 1;
+        else
+            return (struct number){.text = text};
+    }
+    return (struct number){text, true, is_negative ? -digits : digits,
+                           (unsigned)(end - behind_point)};
+}
+
+static struct wf_decimal decimal_of(const char *limit)
+{
+    return wf_decimal_parse((wf_text){limit, strlen(limit)});
+}
+
+static int compare_decimals(wf_text number, const char *limit)
+{
+    struct wf_decimal value = wf_decimal_parse(number);
+    struct wf_decimal other = decimal_of(limit);
+
+    return wf_decimal_compare(&value, &other);
 }
 
 /* How the value stands to a limit: below 0, 0 or above 0. */
-static int compare(const struct wf_decimal *value, const char *limit)
+static int compare(const struct number *value, const struct wf_valid_limit *limit)
 {
-    struct wf_decimal other = decimal_of(limit);
+    wide left, right;
 
-    return wf_decimal_compare(value, &other);
+    if (!value->is_scaled || limit->scale == WF_VALID_UNSCALED)
+        return compare_decimals(value->text, limit->text);
+    left = (wide)value->digits * powers_of_ten[limit->scale];
+    right = (wide)limit->digits * powers_of_ten[value->scale];
+    return (left > right) - (left < right);
 }
 
-static bool is_multiple(const struct wf_decimal *value, const char *number)
+static bool is_multiple_decimal(wf_text number, const char *limit)
 {
-    struct wf_decimal of = decimal_of(number);
+    struct wf_decimal value = wf_decimal_parse(number);
+    struct wf_decimal of = decimal_of(limit);
 
-    return wf_decimal_is_multiple(value, &of);
+    return wf_decimal_is_multiple(&value, &of);
+}
+
+static bool is_multiple(const struct number *value, const struct wf_valid_limit *of)
+{
+    int64_t dividend, divisor;
+
+    if (!value->is_scaled || of->scale == WF_VALID_UNSCALED ||
+        __builtin_mul_overflow(value->digits, powers_of_ten[of->scale], &dividend) ||
+        __builtin_mul_overflow(of->digits, powers_of_ten[value->scale], &divisor))
+        return is_multiple_decimal(value->text, of->text);
+    return dividend % divisor == 0;
+}
+
+/* A number that was passed. */
+static bool check_limits(struct wf_valid *in, const char *at, wf_text text,
+                         const struct wf_valid_number_rule *rule)
+{
+    struct number value = number_of(text);
+
+    if (rule->minimum.text && compare(&value, &rule->minimum) < 0)
+        return wf_valid_refuse(in, at, "minimum", rule->schema, "less than %s", rule->minimum.text);
+    if (rule->exclusive_minimum.text && compare(&value, &rule->exclusive_minimum) <= 0)
+        return wf_valid_refuse(in, at, "exclusiveMinimum", rule->schema, "not more than %s",
+                               rule->exclusive_minimum.text);
+    if (rule->maximum.text && compare(&value, &rule->maximum) > 0)
+        return wf_valid_refuse(in, at, "maximum", rule->schema, "more than %s", rule->maximum.text);
+    if (rule->exclusive_maximum.text && compare(&value, &rule->exclusive_maximum) >= 0)
+        return wf_valid_refuse(in, at, "exclusiveMaximum", rule->schema, "not less than %s",
+                               rule->exclusive_maximum.text);
+    if (rule->multiple_of.text && !is_multiple(&value, &rule->multiple_of))
+        return wf_valid_refuse(in, at, "multipleOf", rule->schema, "not a multiple of %s",
+                               rule->multiple_of.text);
+    return true;
 }
 
 bool wf_valid_number(struct wf_valid *in, const struct wf_valid_number_rule *rule)
 {
-    const char *at = in->cursor.at;
+    bool is_number = wf_valid_kind(in) == WF_KIND_NUMBER;
+    struct wf_cursor value = in->cursor;
+    const char *at = value.at;
     struct wf_cursor_number number;
-    struct wf_decimal value;
 
-    if (wf_valid_kind(in) != WF_KIND_NUMBER)
-        return wf_valid_skip(in);
-    if (!wf_cursor_take_number(&in->cursor, &number))
+    if (!wf_valid_pass(in))
+        return false;
+    if (!is_number)
+        return true;
+    if (!value.is_cbor)
+        return check_limits(in, at, (wf_text){at, (size_t)(in->cursor.at - at)}, rule);
+    if (!wf_cursor_take_number(&value, &number))
         return wf_valid_abort(in, at, WF_TOO_LARGE, NULL, rule->schema, "too many digits");
-    value = wf_decimal_parse(number.text);
-    if (rule->minimum && compare(&value, rule->minimum) < 0)
-        return wf_valid_refuse(in, at, "minimum", rule->schema, "less than %s", rule->minimum);
-    if (rule->exclusive_minimum && compare(&value, rule->exclusive_minimum) <= 0)
-        return wf_valid_refuse(in, at, "exclusiveMinimum", rule->schema, "not more than %s",
-                               rule->exclusive_minimum);
-    if (rule->maximum && compare(&value, rule->maximum) > 0)
-        return wf_valid_refuse(in, at, "maximum", rule->schema, "more than %s", rule->maximum);
-    if (rule->exclusive_maximum && compare(&value, rule->exclusive_maximum) >= 0)
-        return wf_valid_refuse(in, at, "exclusiveMaximum", rule->schema, "not less than %s",
-                               rule->exclusive_maximum);
-    if (rule->multiple_of && !is_multiple(&value, rule->multiple_of))
-        return wf_valid_refuse(in, at, "multipleOf", rule->schema, "not a multiple of %s",
-                               rule->multiple_of);
-    return true;
+    return check_limits(in, at, number.text, rule);
 }
 
 /* --- Texts ---------------------------------------------------------------------------------- */
@@ -63,8 +158,12 @@ static const char *plural(size_t count)
 static bool check_length(struct wf_valid *in, const char *at, const struct wf_cursor_text *text,
                          const struct wf_valid_text_rule *rule)
 {
+    size_t size = (size_t)(text->end - text->begin);
     size_t count;
 
+    /* A character has four bytes at most, so that most texts need no counting. */
+    if (text->form == WF_FORM_PLAIN && size <= rule->max_chars && size / 4 >= rule->min_chars)
+        return true;
     if (rule->min_chars == 0 && rule->max_chars == WF_NO_LIMIT)
         return true;
     count = wf_cursor_text_count(text);
@@ -83,6 +182,8 @@ bool wf_valid_matches(const struct wf_dfa *dfa, const struct wf_cursor_text *tex
     unsigned state = dfa->first;
     wf_text piece;
 
+    if (text->form == WF_FORM_PLAIN)
+        return wf_dfa_matches(dfa, (wf_text){text->begin, (size_t)(text->end - text->begin)});
     while (wf_cursor_next_piece(&pieces, &piece))
         state = wf_dfa_run(dfa, state, piece);
     return wf_dfa_accepts(dfa, state);
@@ -129,8 +230,9 @@ bool wf_valid_text(struct wf_valid *in, const struct wf_valid_text_rule *rule)
     struct wf_cursor_text text;
 
     if (wf_valid_kind(in) != WF_KIND_TEXT)
-        return wf_valid_skip(in);
-    text = wf_cursor_take_text(&in->cursor);
+        return wf_valid_pass(in);
+    if (!wf_valid_take_text(in, &text))
+        return false;
     if (!check_length(in, at, &text, rule))
         return false;
     if (rule->pattern && !wf_valid_matches(rule->pattern, &text))

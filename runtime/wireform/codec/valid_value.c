@@ -7,6 +7,19 @@
 #include "wireform/codec/json_text.h"
 #include "wireform/codec/valid_run.h"
 
+/* Names of members that are no text mean nothing to a schema, which wins over what one demands. */
+static bool run_cbor(wf_bytes item, const uint8_t *begin, wf_valid_check check, uint64_t most,
+                     uint64_t *steps, struct wf_error *error)
+{
+    struct wf_error about_names = {.status = WF_OK};
+
+    if (wf_valid_run(wf_cursor_of_cbor(item), (const char *)begin, check, most, steps, error))
+        return true;
+    if (!wf_valid_names_are_text(item, begin, &about_names))
+        *error = about_names;
+    return false;
+}
+
 /* --- While reading -------------------------------------------------------------------------- */
 
 void wf_json_check_since(struct wf_json_reader *in, struct wf_json_mark value, wf_valid_check check)
@@ -28,9 +41,7 @@ void wf_cbor_check_since(struct wf_cbor_reader *in, struct wf_cbor_mark value, w
 
     if (in->error.status != WF_OK)
         return;
-    if (!wf_valid_names_are_text(item, in->begin, &in->error) ||
-        !wf_valid_run(wf_cursor_of_cbor(item), (const char *)in->begin, check, wf_valid_steps(size),
-                      &in->steps, &in->error))
+    if (!run_cbor(item, in->begin, check, wf_valid_steps(size), &in->steps, &in->error))
         in->at = in->end;
 }
 
@@ -74,15 +85,6 @@ static bool refuse_unwritten(const struct wf_buf *out, struct wf_error *error)
     return out->failed;
 }
 
-/* It was just written, so it is well-formed. */
-static bool run(struct wf_cursor value, wf_valid_check check, struct wf_error *error)
-{
-    size_t size = (size_t)(value.end - value.at);
-    uint64_t steps = 0;
-
-    return wf_valid_run(value, value.at, check, wf_valid_steps(size), &steps, error);
-}
-
 static bool end(struct wf_buf *out, struct wf_error *error)
 {
     error->offset = 0;
@@ -93,8 +95,10 @@ static bool end(struct wf_buf *out, struct wf_error *error)
 bool wf_json_check_written(struct wf_buf *out, wf_valid_check check, struct wf_error *error)
 {
     wf_text text = {(const char *)wf_buf_peek(out), wf_buf_len(out)};
+    uint64_t steps = 0;
 
-    if (!refuse_unwritten(out, error) && !run(wf_cursor_of_json(text), check, error))
+    if (!refuse_unwritten(out, error) && !wf_valid_run(wf_cursor_of_json(text), text.ptr, check,
+                                                       wf_valid_steps(text.len), &steps, error))
         wf_error_locate(error, text);
     return end(out, error);
 }
@@ -102,9 +106,10 @@ bool wf_json_check_written(struct wf_buf *out, wf_valid_check check, struct wf_e
 bool wf_cbor_check_written(struct wf_buf *out, wf_valid_check check, struct wf_error *error)
 {
     wf_bytes item = {wf_buf_peek(out), wf_buf_len(out)};
+    uint64_t steps = 0;
 
-    if (!refuse_unwritten(out, error) && !(wf_valid_names_are_text(item, item.ptr, error) &&
-                                           run(wf_cursor_of_cbor(item), check, error)))
+    if (!refuse_unwritten(out, error) &&
+        !run_cbor(item, item.ptr, check, wf_valid_steps(item.len), &steps, error))
         wf_cbor_locate(error, item);
     return end(out, error);
 }

@@ -350,9 +350,9 @@ static bool valid_tags(struct wf_valid *in)
 static const char messages_order_payload_name_not_schema[] =
     "#/components/messages/Order/payload/properties/name/not";
 
-static const wf_text messages_order_payload_name_not_values[] = {
-    WF_TEXT_INIT("\"root\""),  /* 0 */
-    WF_TEXT_INIT("\"admin\""), /* 1 */
+static const struct wf_valid_value messages_order_payload_name_not_values[] = {
+    {WF_KIND_TEXT, WF_TEXT_INIT("root")},  /* 0 */
+    {WF_KIND_TEXT, WF_TEXT_INIT("admin")}, /* 1 */
 };
 
 static const struct wf_valid_enum_rule messages_order_payload_name_not_enum = {
@@ -364,7 +364,7 @@ static const struct wf_valid_enum_rule messages_order_payload_name_not_enum = {
 
 static bool valid_messages_order_payload_name_not(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &messages_order_payload_name_not_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &messages_order_payload_name_not_enum);
 }
 
 static const char order_name_schema[] = "#/components/messages/Order/payload/properties/name";
@@ -377,8 +377,8 @@ static bool valid_order_name(struct wf_valid *in)
 static const char messages_order_payload_unit_not_schema[] =
     "#/components/messages/Order/payload/properties/unit/not";
 
-static const wf_text messages_order_payload_unit_not_values[] = {
-    WF_TEXT_INIT("\"\""), /* 0 */
+static const struct wf_valid_value messages_order_payload_unit_not_values[] = {
+    {WF_KIND_TEXT, WF_TEXT_INIT("")}, /* 0 */
 };
 
 static const struct wf_valid_enum_rule messages_order_payload_unit_not_enum = {
@@ -390,7 +390,7 @@ static const struct wf_valid_enum_rule messages_order_payload_unit_not_enum = {
 
 static bool valid_messages_order_payload_unit_not(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &messages_order_payload_unit_not_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &messages_order_payload_unit_not_enum);
 }
 
 static const char order_unit_schema[] = "#/components/messages/Order/payload/properties/unit";
@@ -429,8 +429,8 @@ static bool valid_order_options(struct wf_valid *in)
 static const char messages_order_payload_steps_contains_schema[] =
     "#/components/messages/Order/payload/properties/steps/contains";
 
-static const wf_text messages_order_payload_steps_contains_values[] = {
-    WF_TEXT_INIT("0"), /* 0 */
+static const struct wf_valid_value messages_order_payload_steps_contains_values[] = {
+    {WF_KIND_NUMBER, WF_TEXT_INIT("0")}, /* 0 */
 };
 
 static const struct wf_valid_enum_rule messages_order_payload_steps_contains_enum = {
@@ -442,7 +442,7 @@ static const struct wf_valid_enum_rule messages_order_payload_steps_contains_enu
 
 static bool valid_messages_order_payload_steps_contains(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &messages_order_payload_steps_contains_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &messages_order_payload_steps_contains_enum);
 }
 
 static const char order_steps_schema[] = "#/components/messages/Order/payload/properties/steps";
@@ -464,7 +464,7 @@ static const char price_if_gross_schema[] = "#/components/schemas/Price/if/prope
 
 static const struct wf_valid_number_rule price_if_gross_number = {
     .schema = price_if_gross_schema,
-    .minimum = "100",
+    .minimum = {"100", 100, 0},
 };
 
 static bool valid_price_if_gross(struct wf_valid *in)
@@ -565,7 +565,7 @@ static const char scalars_step_schema[] = "#/components/messages/Scalars/payload
 
 static const struct wf_valid_number_rule scalars_step_number = {
     .schema = scalars_step_schema,
-    .multiple_of = "0.25",
+    .multiple_of = {"0.25", 25, 2},
 };
 
 static bool valid_scalars_step(struct wf_valid *in)
@@ -577,7 +577,7 @@ static const char scalars_half_schema[] = "#/components/messages/Scalars/payload
 
 static const struct wf_valid_number_rule scalars_half_number = {
     .schema = scalars_half_schema,
-    .multiple_of = "0.5",
+    .multiple_of = {"0.5", 5, 1},
 };
 
 static bool valid_scalars_half(struct wf_valid *in)
@@ -620,8 +620,8 @@ static bool valid_scalars_blob(struct wf_valid *in)
 
 static const char scalars_fixed_schema[] = "#/components/messages/Scalars/payload/properties/fixed";
 
-static const wf_text scalars_fixed_values[] = {
-    WF_TEXT_INIT("{\"a\":[5,{\"b\":null}]}"), /* 0 */
+static const struct wf_valid_value scalars_fixed_values[] = {
+    {WF_KIND_OBJECT, WF_TEXT_INIT("{\"a\":[5,{\"b\":null}]}")}, /* 0 */
 };
 
 static const struct wf_valid_enum_rule scalars_fixed_enum = {
@@ -633,17 +633,17 @@ static const struct wf_valid_enum_rule scalars_fixed_enum = {
 
 static bool valid_scalars_fixed(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &scalars_fixed_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &scalars_fixed_enum);
 }
 
 static const char scalars_choice_schema[] =
     "#/components/messages/Scalars/payload/properties/choice";
 
-static const wf_text scalars_choice_values[] = {
-    WF_TEXT_INIT("\"a\""),     /* 0 */
-    WF_TEXT_INIT("1"),         /* 1 */
-    WF_TEXT_INIT("[5,6]"),     /* 2 */
-    WF_TEXT_INIT("{\"x\":7}"), /* 3 */
+static const struct wf_valid_value scalars_choice_values[] = {
+    {WF_KIND_TEXT, WF_TEXT_INIT("a")},           /* 0 */
+    {WF_KIND_NUMBER, WF_TEXT_INIT("1")},         /* 1 */
+    {WF_KIND_ARRAY, WF_TEXT_INIT("[5,6]")},      /* 2 */
+    {WF_KIND_OBJECT, WF_TEXT_INIT("{\"x\":7}")}, /* 3 */
 };
 
 static const struct wf_valid_enum_rule scalars_choice_enum = {
@@ -655,7 +655,7 @@ static const struct wf_valid_enum_rule scalars_choice_enum = {
 
 static bool valid_scalars_choice(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &scalars_choice_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &scalars_choice_enum);
 }
 
 static const char scalars_level_schema[] = "#/components/messages/Scalars/payload/properties/level";

@@ -345,8 +345,8 @@ static const char messages_lookup_payload_level_any_of_0_schema[] =
 
 static const struct wf_valid_number_rule messages_lookup_payload_level_any_of_0_number = {
     .schema = messages_lookup_payload_level_any_of_0_schema,
-    .minimum = "0",
-    .maximum = "9",
+    .minimum = {"0", 0, 0},
+    .maximum = {"9", 9, 0},
 };
 
 static bool valid_messages_lookup_payload_level_any_of_0(struct wf_valid *in)
@@ -361,8 +361,8 @@ static const char messages_lookup_payload_level_any_of_1_schema[] =
 
 static const struct wf_valid_number_rule messages_lookup_payload_level_any_of_1_number = {
     .schema = messages_lookup_payload_level_any_of_1_schema,
-    .minimum = "100",
-    .maximum = "200",
+    .minimum = {"100", 100, 0},
+    .maximum = {"200", 200, 0},
 };
 
 static bool valid_messages_lookup_payload_level_any_of_1(struct wf_valid *in)
@@ -393,9 +393,9 @@ static bool valid_lookup_level(struct wf_valid *in)
 static const char messages_lookup_payload_word_any_of_0_schema[] =
     "#/components/messages/Lookup/payload/properties/word/anyOf/0";
 
-static const wf_text messages_lookup_payload_word_any_of_0_values[] = {
-    WF_TEXT_INIT("\"yes\""), /* 0 */
-    WF_TEXT_INIT("\"no\""),  /* 1 */
+static const struct wf_valid_value messages_lookup_payload_word_any_of_0_values[] = {
+    {WF_KIND_TEXT, WF_TEXT_INIT("yes")}, /* 0 */
+    {WF_KIND_TEXT, WF_TEXT_INIT("no")},  /* 1 */
 };
 
 static const struct wf_valid_enum_rule messages_lookup_payload_word_any_of_0_enum = {
@@ -407,7 +407,7 @@ static const struct wf_valid_enum_rule messages_lookup_payload_word_any_of_0_enu
 
 static bool valid_messages_lookup_payload_word_any_of_0(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &messages_lookup_payload_word_any_of_0_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &messages_lookup_payload_word_any_of_0_enum);
 }
 
 static const char messages_lookup_payload_word_any_of_1_schema[] =
@@ -670,7 +670,7 @@ static const char narrowed_payload_all_of_1_then_base_schema[] =
 
 static const struct wf_valid_number_rule narrowed_payload_all_of_1_then_base_number = {
     .schema = narrowed_payload_all_of_1_then_base_schema,
-    .minimum = "10",
+    .minimum = {"10", 10, 0},
 };
 
 static bool valid_narrowed_payload_all_of_1_then_base(struct wf_valid *in)
@@ -824,8 +824,8 @@ static bool valid_narrowed(struct wf_valid *in)
 static const char narrowed_payload_code_all_of_1_not_schema[] =
     "#/components/messages/Narrowed/payload/properties/code/allOf/1/not";
 
-static const wf_text narrowed_payload_code_all_of_1_not_values[] = {
-    WF_TEXT_INIT("\"xx\""), /* 0 */
+static const struct wf_valid_value narrowed_payload_code_all_of_1_not_values[] = {
+    {WF_KIND_TEXT, WF_TEXT_INIT("xx")}, /* 0 */
 };
 
 static const struct wf_valid_enum_rule narrowed_payload_code_all_of_1_not_enum = {
@@ -837,7 +837,7 @@ static const struct wf_valid_enum_rule narrowed_payload_code_all_of_1_not_enum =
 
 static bool valid_narrowed_payload_code_all_of_1_not(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &narrowed_payload_code_all_of_1_not_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &narrowed_payload_code_all_of_1_not_enum);
 }
 
 static const char messages_narrowed_payload_code_all_of_1_schema[] =

@@ -54,8 +54,8 @@ static const char total_schema[] = "#/properties/total";
 
 static const struct wf_valid_number_rule total_number = {
     .schema = total_schema,
-    .minimum = "0",
-    .multiple_of = "0.01",
+    .minimum = {"0", 0, 0},
+    .multiple_of = {"0.01", 1, 2},
 };
 
 static bool check_total(struct wf_valid *in)
@@ -199,10 +199,10 @@ static bool check_lines(struct wf_valid *in)
 
 static const char state_schema[] = "#/properties/state";
 
-static const wf_text state_values[] = {
-    WF_TEXT_INIT("\"open\""), /* 0 */
-    WF_TEXT_INIT("\"paid\""), /* 1 */
-    WF_TEXT_INIT("null"),     /* 2 */
+static const struct wf_valid_value state_values[] = {
+    {WF_KIND_TEXT, WF_TEXT_INIT("open")}, /* 0 */
+    {WF_KIND_TEXT, WF_TEXT_INIT("paid")}, /* 1 */
+    {WF_KIND_NULL, WF_TEXT_INIT("null")}, /* 2 */
 };
 
 static const struct wf_valid_enum_rule state_enum = {
@@ -214,14 +214,14 @@ static const struct wf_valid_enum_rule state_enum = {
 
 static bool check_state(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &state_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &state_enum);
 }
 
 static const char reference_schema[] = "#/properties/reference";
 
 static const struct wf_valid_number_rule reference_number = {
     .schema = reference_schema,
-    .minimum = "1",
+    .minimum = {"1", 1, 0},
 };
 
 static const struct wf_valid_text_rule reference_text = {

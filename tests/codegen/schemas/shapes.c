@@ -41,8 +41,8 @@ static bool check_point(struct wf_valid *in)
 
 static const char one_of_0_points_contains_schema[] = "#/oneOf/0/properties/points/contains";
 
-static const wf_text one_of_0_points_contains_values[] = {
-    WF_TEXT_INIT("[0,0]"), /* 0 */
+static const struct wf_valid_value one_of_0_points_contains_values[] = {
+    {WF_KIND_ARRAY, WF_TEXT_INIT("[0,0]")}, /* 0 */
 };
 
 static const struct wf_valid_enum_rule one_of_0_points_contains_enum = {
@@ -54,7 +54,7 @@ static const struct wf_valid_enum_rule one_of_0_points_contains_enum = {
 
 static bool check_one_of_0_points_contains(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &one_of_0_points_contains_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &one_of_0_points_contains_enum);
 }
 
 static const char one_of_0_points_schema[] = "#/oneOf/0/properties/points";
@@ -101,8 +101,8 @@ static const char int_value[] =
 
 static const char int_schema[] = "#/$defs/int";
 
-static const wf_text int_values[] = {
-    WF_TEXT_INIT(int_value), /* 0 */
+static const struct wf_valid_value int_values[] = {
+    {WF_KIND_OBJECT, WF_TEXT_INIT(int_value)}, /* 0 */
 };
 
 static const struct wf_valid_enum_rule int_enum = {
@@ -114,7 +114,7 @@ static const struct wf_valid_enum_rule int_enum = {
 
 static bool check_int(struct wf_valid *in)
 {
-    return wf_valid_enum(in, &int_enum) && wf_valid_anything(in);
+    return wf_valid_enum(in, &int_enum);
 }
 
 static const char that_it_has_a_line_of_its_own_and_more_schema[] =

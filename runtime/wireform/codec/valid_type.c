@@ -1,0 +1,150 @@
+#include <stdio.h>
+
+#include "wireform/codec/decimal.h"
+#include "wireform/codec/valid_run.h"
+#include "wireform/codec/valid_take.h"
+
+/* --- Kinds by first bytes ------------------------------------------------------------------- */
+
+__extension__ const unsigned char wf_valid_json_kinds[256] = {
+    ['"'] = WF_KIND_TEXT,    ['-'] = WF_KIND_NUMBER,  ['0' ... '9'] = WF_KIND_NUMBER,
+    ['['] = WF_KIND_ARRAY,   ['f'] = WF_KIND_BOOLEAN, ['n'] = WF_KIND_NULL,
+    ['t'] = WF_KIND_BOOLEAN, ['{'] = WF_KIND_OBJECT,
+};
+
+/* Tags and floats want a closer look: what is tagged, and whether it is finite. */
+__extension__ const unsigned char wf_valid_cbor_kinds[256] = {
+    [0x00 ... 0x3F] = WF_KIND_NUMBER | WF_KIND_INTEGER,
+    [0x40 ... 0x7F] = WF_KIND_TEXT,
+    [0x80 ... 0x9F] = WF_KIND_ARRAY,
+    [0xA0 ... 0xBF] = WF_KIND_OBJECT,
+    [0xC0 ... 0xDF] = WF_KIND_UNCLEAR,
+    [0xF4 ... 0xF5] = WF_KIND_BOOLEAN,
+    [0xF6] = WF_KIND_NULL,
+    [0xF8 ... 0xFB] = WF_KIND_UNCLEAR,
+};
+
+/* --- Types ---------------------------------------------------------------------------------- */
+
+/* Digits only: most numbers that are integers. */
+static bool is_plain_integer(const struct wf_valid *in)
+{
+    const char *at = in->cursor.at;
+
+    if (in->cursor.is_cbor)
+        return false;
+    while (at < in->cursor.end && ((*at >= '0' && *at <= '9') || *at == '-'))
+        at++;
+    return at == in->cursor.end || (*at != '.' && *at != 'e' && *at != 'E');
+}
+
+/* What is malformed counts as one, and is found when it is passed. */
+static bool is_integer(const struct wf_valid *in)
+{
+    struct wf_cursor cursor = in->cursor;
+    struct wf_valid look = *in;
+    struct wf_cursor_number number;
+    struct wf_decimal decimal;
+
+    if (is_plain_integer(in) || !wf_valid_pass(&look))
+        return true;
+    if (!wf_cursor_take_number(&cursor, &number))
+        return true; /* A bignum, but one too long to spell. */
+    decimal = wf_decimal_parse(number.text);
+    return wf_decimal_is_integer(&decimal);
+}
+
+/* "text, a number or null" */
+static void name_kinds(char *names, size_t size, unsigned kinds)
+{
+    size_t len = 0;
+
+    names[0] = '\0';
+    for (unsigned kind = 1; kind <= WF_KIND_INTEGER && len < size; kind <<= 1) {
+        const char *name =
+            kind == WF_KIND_INTEGER ? "an integer" : wf_kind_name((enum wf_kind)kind);
+        bool is_last = kinds >> 1 < kind;
+
+        if (kinds & kind)
+            len += (size_t)snprintf(names + len, size - len, "%s%s",
+                                    len == 0  ? ""
+                                    : is_last ? " or "
+                                              : ", ",
+                                    name);
+    }
+}
+
+bool wf_valid_other_type(struct wf_valid *in, unsigned kinds, const char *schema)
+{
+    enum wf_kind kind = wf_valid_kind(in);
+    const char *found = wf_kind_name(kind);
+    char names[sizeof(in->error->what)];
+
+    if (kind == WF_KIND_NUMBER && kinds & WF_KIND_INTEGER) {
+        if (is_integer(in))
+            return true;
+        found = "a fraction";
+    }
+    if (in->trials > 0)
+        return false;
+    name_kinds(names, sizeof(names), kinds);
+    return wf_valid_refuse(in, in->cursor.at, "type", schema, "expected %s, found %s", names,
+                           found);
+}
+
+/* --- Values --------------------------------------------------------------------------------- */
+
+static bool is_text(const struct wf_cursor_text *text, wf_text value)
+{
+    size_t len = (size_t)(text->end - text->begin);
+
+    if (text->form == WF_FORM_PLAIN)
+        return len == value.len && wf_json_same_bytes(text->begin, value.ptr, len);
+    return wf_cursor_text_is(text, value);
+}
+
+static bool is_one_text(const struct wf_cursor_text *text, const struct wf_valid_enum_rule *rule)
+{
+    for (unsigned i = 0; i < rule->values_count; i++)
+        if (rule->values[i].kind == WF_KIND_TEXT && is_text(text, rule->values[i].text))
+            return true;
+    return false;
+}
+
+/* Anything but a text. */
+static bool is_one_value(struct wf_cursor cursor, enum wf_kind kind,
+                         const struct wf_valid_enum_rule *rule)
+{
+    for (unsigned i = 0; i < rule->values_count; i++)
+        if (rule->values[i].kind == kind &&
+            wf_cursor_equal(cursor, wf_cursor_of_json(rule->values[i].text)))
+            return true;
+    return false;
+}
+
+static bool refuse_value(struct wf_valid *in, const char *at, const struct wf_valid_enum_rule *rule)
+{
+    const struct wf_valid_value *only = rule->values;
+    const char *quote = rule->values_count == 1 && only->kind == WF_KIND_TEXT ? "\"" : "";
+
+    if (rule->values_count == 1 && only->text.len < 64)
+        return wf_valid_refuse(in, at, rule->keyword, rule->schema, "expected %s%.*s%s", quote,
+                               (int)only->text.len, only->text.ptr, quote);
+    return wf_valid_refuse(in, at, rule->keyword, rule->schema, "not one of the allowed values");
+}
+
+bool wf_valid_enum(struct wf_valid *in, const struct wf_valid_enum_rule *rule)
+{
+    struct wf_cursor value = in->cursor;
+    enum wf_kind kind = wf_valid_kind(in);
+    struct wf_cursor_text text;
+
+    if (kind == WF_KIND_TEXT) {
+        if (!wf_valid_take_text(in, &text))
+            return false;
+        return is_one_text(&text, rule) || refuse_value(in, value.at, rule);
+    }
+    if (!wf_valid_pass(in))
+        return false;
+    return is_one_value(value, kind, rule) || refuse_value(in, value.at, rule);
+}
