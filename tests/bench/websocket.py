@@ -1,8 +1,9 @@
-"""CPU time of WebSocket servers for each message: ours beside libwebsockets and python3-websockets.
+"""CPU time and memory of WebSocket servers: ours beside uWebSockets, libwebsockets, npm's ws and python3-websockets.
 
 Contenders take turns, several times each; what counts is the median and the range of what the
-server's process used, user and system together.  The load comes from one process on the same
-machine.
+server's process used, user and system together.  The load comes from one process, on another
+processor where there is one.  WIREFORM_UWEBSOCKETS names a folder with checkouts of uWebSockets and
+uSockets, WIREFORM_WS a node_modules with ws.
 """
 from __future__ import annotations
 
@@ -11,11 +12,18 @@ import resource
 import socket
 import statistics
 import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-BUILD = Path(__file__).resolve().parent.parent.parent / "build/bench"
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build/bench"
+OURS = "wireform"
 ROUNDS = 5
-SECONDS = 2.0
+SECONDS = 1.5
+MANY = 10_000  # connections
 
 PYTHON_ECHO = """
 import asyncio, sys, websockets
@@ -32,10 +40,49 @@ async def main():
 asyncio.run(main())
 """
 
-# Name, connections, messages at once, bytes, to everybody.
-TESTS = [("echo 64 B, 1 deep", 100, 1, 64, False), ("echo 64 B, 16 deep", 100, 16, 64, False),
-         ("echo 1 KiB, 1 deep", 100, 1, 1024, False), ("fan 128 B to 1000, 1 deep", 1000, 1, 128, True),
-         ("fan 128 B to 1000, 16 deep", 1000, 16, 128, True)]
+
+@dataclass
+class Load:
+    """What one process of load asks of a server."""
+    connections: int = 100
+    depth: int = 1  # messages written at once
+    size: int = 64
+    is_fan: bool = False  # one talks, all hear it
+    seconds: float = SECONDS
+
+
+TESTS = {
+    "echo 64 B, 1 deep": Load(),
+    "echo 64 B, 4 deep": Load(depth=4),
+    "echo 64 B, 16 deep": Load(depth=16),
+    "echo 1 KiB, 1 deep": Load(size=1024),
+    "fan 128 B to 1000, 1 deep": Load(1000, 1, 128, True),
+    "fan 128 B to 1000, 16 deep": Load(1000, 16, 128, True),
+}
+
+
+# --- Contenders -----------------------------------------------------------------------------------
+
+def has_websockets() -> bool:
+    return subprocess.run(["/usr/bin/python3", "-c", "import websockets"], check=False,
+                          stderr=subprocess.DEVNULL).returncode == 0
+
+
+def contenders() -> dict[str, list]:
+    """How each is started; "PORT" stands for a free one."""
+    modules = os.environ.get("WIREFORM_WS", "")
+    uws, lws = BUILD / "bench_websocket_uws", BUILD / "bench_websocket_lws"
+    known = {
+        OURS: ([BUILD / "ws_echo", "--listen", "127.0.0.1:0", "--plain"], True, ""),
+        "uWebSockets": ([uws, "PORT"], uws.exists(), "WIREFORM_UWEBSOCKETS"),
+        "libwebsockets": ([lws, "PORT"], lws.exists(), "libwebsockets-dev"),
+        "ws": (["node", ROOT / "tests/bench/websocket_ws.mjs", modules, "PORT"], modules, "WIREFORM_WS"),
+        "python3-websockets": (["/usr/bin/python3", "-c", PYTHON_ECHO, "PORT"], has_websockets(), "python3-websockets"),
+    }
+    for name, (_, is_there, source) in known.items():
+        if not is_there:
+            print(f"{name}: skipped: not found ({source})", flush=True)
+    return {name: command for name, (command, is_there, _) in known.items() if is_there}
 
 
 def free_port() -> str:
@@ -44,46 +91,69 @@ def free_port() -> str:
         return str(probe.getsockname()[1])
 
 
-def contenders() -> dict[str, list]:
-    found = {"wireform": [BUILD / "ws_echo", "--listen", "127.0.0.1:0", "--plain"]}
-    if (BUILD / "bench_websocket_lws").exists():
-        found["libwebsockets"] = [BUILD / "bench_websocket_lws", "PORT"]
-    else:
-        print("libwebsockets: skipped: not found (libwebsockets-dev)")
-    if subprocess.run(["/usr/bin/python3", "-c", "import websockets"], check=False,
-                      stderr=subprocess.DEVNULL).returncode == 0:
-        found["python3-websockets"] = ["/usr/bin/python3", "-c", PYTHON_ECHO, "PORT"]
-    return found
+def on_processor(index: int) -> list[str]:
+    """The first is the server's, the last the load's."""
+    return ["taskset", "-c", str(sorted(os.sched_getaffinity(0))[index])]
 
 
-def cpu_seconds(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+class Server:
+    def __init__(self, command: list, is_fan: bool):
+        is_ours = command[0] == BUILD / "ws_echo"
+        words = [free_port() if word == "PORT" else word for word in command]
+        words += (["--fan"] if is_ours else ["fan"]) if is_fan else []
+        self.process = subprocess.Popen([*on_processor(0), *words], stdout=subprocess.PIPE, text=True)
+        self.address = self.process.stdout.readline().rpartition(" ")[2].strip()
+
+    def __enter__(self) -> Server:
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.process.terminate()
+        self.process.wait()
+        self.process.stdout.close()
+
+    def cpu_ns(self) -> int:
+        """Of all its threads."""
+        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks)
+
+    def resident_bytes(self) -> int:
+        pages = int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def measure(command: list, test: tuple) -> float:
+@contextmanager
+def connected(server: Server, load: Load) -> Iterator[subprocess.Popen]:
+    """The load, with all its connections open; a line makes it talk."""
+    words = [server.address, load.connections, load.depth, load.size, load.seconds, *(["fan"] if load.is_fan else [])]
+    process = subprocess.Popen([*on_processor(-1), BUILD / "bench_websocket_load", *map(str, words)],
+                               stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    with process:
+        if process.stdout.readline() != "ready\n":
+            raise SystemExit("bench: the load could not connect")
+        yield process
+        process.stdin.close()
+
+
+# --- Measuring ------------------------------------------------------------------------------------
+
+def cost_of_messages(command: list, load: Load) -> float:
     """Nanoseconds of the server's CPU for each message that came back."""
-    _, connections, depth, size, is_fan = test
-    command = [free_port() if word == "PORT" else word for word in command]
-    is_ours = command[0] == BUILD / "ws_echo"
-    server = subprocess.Popen(command + (["--fan" if is_ours else "fan"] if is_fan else []),
-                              stdout=subprocess.PIPE, text=True)
-    try:
-        address = server.stdout.readline().rpartition(" ")[2].strip()
-        load = subprocess.Popen([BUILD / "bench_websocket_load", address, str(connections), str(depth), str(size),
-                                 str(SECONDS), *(["fan"] if is_fan else [])],
-                                stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        load.stdout.readline()
-        before = cpu_seconds(server.pid)
-        load.stdin.write("\n")
-        load.stdin.close()
-        messages = int(load.stdout.readline())
-        spent = cpu_seconds(server.pid) - before
-        load.wait()
-        return spent * 1e9 / messages if messages else float("inf")
-    finally:
-        server.terminate()
-        server.wait()
+    with Server(command, load.is_fan) as server, connected(server, load) as process:
+        before = server.cpu_ns()
+        process.stdin.write("\n")
+        process.stdin.flush()
+        messages = int(process.stdout.readline())
+        return (server.cpu_ns() - before) / messages if messages else float("inf")
+
+
+def cost_of_crowd(command: list, count: int) -> tuple[float, float]:
+    """@return nanoseconds of CPU to connect one of so many, and resident bytes of one that is silent"""
+    with Server(command, False) as server:
+        time.sleep(0.2)  # an interpreter is still busy with itself
+        cpu_ns, resident = server.cpu_ns(), server.resident_bytes()
+        with connected(server, Load(count, seconds=0)):
+            return (server.cpu_ns() - cpu_ns) / count, (server.resident_bytes() - resident) / count
 
 
 def open_many_files() -> int:
@@ -93,25 +163,57 @@ def open_many_files() -> int:
     return most
 
 
-def figures():
-    """(case, who, ns, least, most) for each message, contenders taking turns."""
+def can_open(count: int) -> bool:
+    most = open_many_files()
+    if count + 100 > most:
+        print(f"skipped: {count} connections: only {most} files may be open", flush=True)
+    return count + 100 <= most
+
+
+def in_turns(servers: dict[str, list], measure, rounds: int = ROUNDS) -> dict[str, list]:
+    samples: dict[str, list] = {name: [] for name in servers}
+    for _ in range(rounds):
+        for name, command in servers.items():
+            samples[name].append(measure(command))
+    return samples
+
+
+def rows(case: str, samples: dict[str, list[float]], unit: str = "ns") -> Iterator[tuple]:
+    """(case, who, median, least, most, unit) for each contender."""
+    for name, values in samples.items():
+        yield case, name, statistics.median(values), min(values), max(values), unit
+
+
+# --- What bench.py asks for -----------------------------------------------------------------------
+
+def figures() -> Iterator[tuple]:
     open_many_files()
     servers = contenders()
-    for test in TESTS:
-        samples = {name: [] for name in servers}
-        for _ in range(ROUNDS):
-            for name, command in servers.items():
-                samples[name].append(measure(command, test))
-        for name, values in samples.items():
-            yield test[0], name, statistics.median(values), min(values), max(values)
+    for case, load in TESTS.items():
+        yield from rows(case, in_turns(servers, lambda command, load=load: cost_of_messages(command, load)))
 
 
-def connections():
+def crowd() -> Iterator[tuple]:
+    """10,000 connections: what one of them costs, and what a message costs beside one of 100."""
+    if not can_open(MANY):
+        return
+    servers = {name: command for name, command in contenders().items() if "python" not in name}
+    samples = in_turns(servers, lambda command: cost_of_crowd(command, MANY), 3)
+    for case, part, unit in ((f"connecting, of {MANY}", 0, "ns"), (f"idle, of {MANY}", 1, "bytes")):
+        yield from rows(case, {name: [each[part] for each in values] for name, values in samples.items()}, unit)
+    for case, is_fan in (("echo 64 B", False), ("fan 64 B", True)):
+        pairs = in_turns(servers, lambda command, is_fan=is_fan: [
+            cost_of_messages(command, Load(count, is_fan=is_fan)) for count in (100, MANY)], 3)
+        for which, count in enumerate((100, MANY)):
+            yield from rows(f"{case}, {count} connections", {
+                name: [pair[which] for pair in values] for name, values in pairs.items()})
+        yield from rows(f"growth of {case}, 100 to {MANY} connections", {
+            name: [pair[1] / pair[0] for pair in values] for name, values in pairs.items()}, "times")
+
+
+def connections() -> Iterator[tuple[int, float]]:
     """(connections, ns for each message): what one costs as more of them talk."""
-    most = open_many_files()
-    command = contenders()["wireform"]
-    for count in (10, 30, 100, 300, 1000, 3000, 10000):
-        if count + 100 > most:
-            print(f"skipped: {count} connections: only {most} files may be open", flush=True)
-            return
-        yield count, statistics.median(measure(command, ("", count, 1, 64, False)) for _ in range(3))
+    command = contenders()[OURS]
+    for count in (10, 30, 100, 300, 1000, 3000, MANY):
+        if can_open(count):
+            yield count, statistics.median(cost_of_messages(command, Load(count)) for _ in range(3))
