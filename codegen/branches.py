@@ -6,12 +6,10 @@ from dataclasses import replace
 from codegen import ir, leaving, merge, narrow, objects, scalars
 from codegen.errors import Diagnostics, quoted
 from codegen.keywords import BY_NAME
+from codegen.limits import BRANCHES_LIMIT
 from codegen.loader import Node
 from codegen.unions import Clash, Telling, kinds_of, last_values, show_path
 from codegen.uses import Use
-
-
-BRANCHES_LIMIT = 255         # a byte of the rule that tells them apart
 
 
 def one_of(lower, schema, word, extension, name, doc) -> Use | None:

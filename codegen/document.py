@@ -9,6 +9,7 @@ from codegen import cuts, ir, names, unions
 from codegen.branches import report_clash
 from codegen.encoding import lower_encoding
 from codegen.errors import Diagnostics, quoted
+from codegen.limits import MESSAGES_LIMIT
 from codegen.examples import Examples
 from codegen.extension import Extensions
 from codegen.loader import Node, minified
@@ -21,7 +22,6 @@ from codegen.settings import lower_settings
 from codegen.traits import with_traits
 from codegen.walk import missing_step, parts
 
-MESSAGES_LIMIT = 255         # WF_MESSAGES_LIMIT of the runtime, 0 is "none"
 DEPTH = 64
 
 

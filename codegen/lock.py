@@ -13,9 +13,8 @@ from dataclasses import dataclass, replace
 from codegen import ir, scalars
 from codegen.errors import Diagnostics, Stop, listed
 from codegen.layout import Layout
+from codegen.limits import NUMBERS_LIMIT
 from codegen.loader import Node, load_bytes
-
-LIMIT = 255         # the highest number that a message, or a value with a table of its own, may have
 
 Numbers = dict[str, list]       # C name of the enum -> what 1, 2, 3 ... stand for
 
@@ -63,9 +62,9 @@ def _renamings(path: str, name: str, before: Numbers, keys: list, new: list) -> 
 
 def _check_limit(protocol: ir.Protocol, path: str, name: str, known: list, keys: list,
                  diagnostics: Diagnostics) -> None:
-    if len(known) > LIMIT and list(map(scalars.key, known)) != list(map(scalars.key, keys)):
+    if len(known) > NUMBERS_LIMIT and list(map(scalars.key, known)) != list(map(scalars.key, keys)):
         diagnostics.error(protocol.place, "WF-LOCK",
-                          f"{name} has given out {len(known)} numbers, at most {LIMIT} are possible",
+                          f"{name} has given out {len(known)} numbers, at most {NUMBERS_LIMIT} are possible",
                           hint=f"remove from {path} what nobody can have kept")
 
 

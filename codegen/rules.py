@@ -273,7 +273,7 @@ def _values(rule: EnumRule, stem: str) -> list[str]:
                         enumerate(rule.values, 0 if rule.results else 1)])
         lines.append("};")
     if rule.results:
-        lines.append(f"static const unsigned char {stem}_groups[] = {{")
+        lines.append(f"static const uint16_t {stem}_groups[] = {{")
         lines += noted([(result, str(index)) for index, result in enumerate(rule.results)])
         lines.append("};")
     return lines

@@ -7,7 +7,7 @@ from decimal import Decimal
 from codegen import ir
 from codegen.comments import first_sentence, limits, limits_of_list, plain
 from codegen.codecs import key, scalar_json
-from codegen.cwriter import COLUMNS, literal
+from codegen.cwriter import COLUMNS, call, literal
 from codegen.layout import Layout
 from codegen.rules import number_text, string_field
 from codegen.senders import close_enumerator, correlated, correlation
@@ -17,23 +17,32 @@ from codegen.shapes import (
 SETTING_KINDS = {"integer": "INTEGER", "number": "NUMBER", "bool": "BOOL", "text": "TEXT",
                  "texts": "TEXTS", "choice": "TEXT"}
 
+NAMES_LIMIT = 64             # of messages, in the comment on a set of them
+
 
 def message_set(layout: Layout, field: str, names: tuple[str, ...], indent: int = 8) -> list[str]:
-    """`.replies = {{1ULL << CHATMASTER_ERROR}},`; a set too large for a line as its bits, below
-    its members in words."""
-    plans = [plan for plan in layout.messages if plan.of.name in names]
+    """`.replies = WF_MESSAGES(1ULL << CHATMASTER_ERROR),`; a set too large for a line as its words,
+    below its members' names."""
+    members = set(names)
+    plans = [plan for plan in layout.messages if plan.of.name in members]
     numbers = [plan.number for plan in plans]
-    named = " | ".join(f"1ULL << {plan.tag}" for plan in plans)
-    pad = " " * indent
-    line = f"{pad}.{field} = {{{{{named}}}}},"
-    if numbers and max(numbers) < 64 and len(line) <= COLUMNS:
-        return [line]
+    head = f"{' ' * indent}.{field} = WF_MESSAGES"
+    if numbers and max(numbers) < 64:
+        line = f"{head}({' | '.join(f'1ULL << {plan.tag}' for plan in plans)}),"
+        if len(line) <= COLUMNS:
+            return [line]
     words = [0] * (max(numbers, default=0) // 64 + 1)
     for number in numbers:
         words[number // 64] |= 1 << number % 64
-    comment = plain(", ".join(plan.name for plan in plans) or "no message", indent)
-    return [*comment.split("\n"),
-            f"{pad}.{field} = {{{{{', '.join(f'{word:#x}' for word in words)}}}}},"]
+    return [*plain(_names_of_some(plans), indent).split("\n"),
+            *call(head, [f"{word:#x}" for word in words], ",")]
+
+
+def _names_of_some(plans: list[MessagePlan]) -> str:
+    """In words; more than anybody would read are counted."""
+    names = [plan.name for plan in plans[:NAMES_LIMIT]]
+    more = len(plans) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "") if names else "no message"
 
 
 class Tables:

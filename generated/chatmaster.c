@@ -8,7 +8,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     LOGIN_TYPE,
@@ -994,7 +994,7 @@ static const struct wf_scalar identify_to_server_command_command_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("channel_list")}, /* 6 */
     {WF_IS_TEXT, WF_TEXT_INIT("channels")},     /* 7 */
 };
-static const unsigned char identify_to_server_command_command_groups[] = {
+static const uint16_t identify_to_server_command_command_groups[] = {
     CHATMASTER_LOGIN,    /* 0 */
     CHATMASTER_RENAME,   /* 1 */
     CHATMASTER_JOIN,     /* 2 */
@@ -1037,7 +1037,7 @@ static const struct wf_scalar identify_to_client_session_status_values[] = {
     {.kind = WF_IS_FALSE},             /* 2 */
     {WF_IS_NUMBER, WF_TEXT_INIT("0")}, /* 3 */
 };
-static const unsigned char identify_to_client_session_status_groups[] = {
+static const uint16_t identify_to_client_session_status_groups[] = {
     CHATMASTER_SESSION_ACCEPTED, /* 0 */
     CHATMASTER_SESSION_ACCEPTED, /* 1 */
     CHATMASTER_SESSION_REFUSED,  /* 2 */
@@ -1057,7 +1057,7 @@ static const struct wf_scalar identify_to_client_notification_event_type_values[
     {WF_IS_TEXT, WF_TEXT_INIT("user_rename")},  /* 3 */
     {WF_IS_TEXT, WF_TEXT_INIT("channel_mode")}, /* 4 */
 };
-static const unsigned char identify_to_client_notification_event_type_groups[] = {
+static const uint16_t identify_to_client_notification_event_type_groups[] = {
     CHATMASTER_CHANNEL_LIST, /* 0 */
     CHATMASTER_USER_JOINED,  /* 1 */
     CHATMASTER_USER_LEFT,    /* 2 */
@@ -5320,7 +5320,7 @@ static const struct wf_message messages[] = {
         .validate = validate_any_login,
         .equal = equal_any_login,
         /* session_accepted, session_refused, error */
-        .replies = {{0x20c00}},
+        .replies = WF_MESSAGES(0x20c00),
         .short_head = "{\"type\":\"command\",\"data\":{\"command\":\"login\",\"parameters\":",
         .short_tail = "}}",
         .examples = login_examples,
@@ -5340,7 +5340,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_rename_cbor,
         .validate = validate_any_rename,
         .equal = equal_any_rename,
-        .replies = {{1ULL << CHATMASTER_USER_RENAME | 1ULL << CHATMASTER_ERROR}},
+        .replies = WF_MESSAGES(1ULL << CHATMASTER_USER_RENAME | 1ULL << CHATMASTER_ERROR),
         .short_head = "{\"type\":\"command\",\"data\":{\"command\":\"rename\",\"parameters\":",
         .short_tail = "}}",
         .examples = rename_examples,
@@ -5360,7 +5360,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_join_cbor,
         .validate = validate_any_join,
         .equal = equal_any_join,
-        .replies = {{1ULL << CHATMASTER_USER_JOINED | 1ULL << CHATMASTER_ERROR}},
+        .replies = WF_MESSAGES(1ULL << CHATMASTER_USER_JOINED | 1ULL << CHATMASTER_ERROR),
         .short_head = "{\"type\":\"command\",\"data\":{\"command\":\"join\",\"parameters\":",
         .short_tail = "}}",
         .examples = join_examples,
@@ -5379,7 +5379,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_leave_cbor,
         .validate = validate_nothing,
         .equal = equal_nothing,
-        .replies = {{1ULL << CHATMASTER_CHANNEL_LIST | 1ULL << CHATMASTER_ERROR}},
+        .replies = WF_MESSAGES(1ULL << CHATMASTER_CHANNEL_LIST | 1ULL << CHATMASTER_ERROR),
         .short_head = "{\"type\":\"command\",\"data\":{\"command\":\"leave\",\"parameters\":",
         .short_tail = "}}",
         .examples = leave_examples,
@@ -5398,7 +5398,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_private_cbor,
         .validate = validate_nothing,
         .equal = equal_nothing,
-        .replies = {{1ULL << CHATMASTER_CHANNEL_MODE | 1ULL << CHATMASTER_ERROR}},
+        .replies = WF_MESSAGES(1ULL << CHATMASTER_CHANNEL_MODE | 1ULL << CHATMASTER_ERROR),
         .short_head = "{\"type\":\"command\",\"data\":{\"command\":\"private\",\"parameters\":",
         .short_tail = "}}",
         .examples = private_examples,
@@ -5417,7 +5417,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_public_cbor,
         .validate = validate_nothing,
         .equal = equal_nothing,
-        .replies = {{1ULL << CHATMASTER_CHANNEL_MODE | 1ULL << CHATMASTER_ERROR}},
+        .replies = WF_MESSAGES(1ULL << CHATMASTER_CHANNEL_MODE | 1ULL << CHATMASTER_ERROR),
         .short_head = "{\"type\":\"command\",\"data\":{\"command\":\"public\",\"parameters\":",
         .short_tail = "}}",
         .examples = public_examples,
@@ -5437,7 +5437,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_channels_cbor,
         .validate = validate_any_channels,
         .equal = equal_any_channels,
-        .replies = {{1ULL << CHATMASTER_CHANNEL_LIST | 1ULL << CHATMASTER_ERROR}},
+        .replies = WF_MESSAGES(1ULL << CHATMASTER_CHANNEL_LIST | 1ULL << CHATMASTER_ERROR),
         .short_head = "{\"type\":\"command\",\"data\":",
         .short_tail = "}",
         .examples = channels_examples,
@@ -5458,7 +5458,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_message_cbor,
         .validate = validate_any_message,
         .equal = equal_any_message,
-        .replies = {{1ULL << CHATMASTER_ERROR}},
+        .replies = WF_MESSAGES(1ULL << CHATMASTER_ERROR),
         .short_head = "{\"type\":\"message\",\"data\":",
         .short_tail = "}",
         .examples = message_examples,

@@ -4,7 +4,7 @@
  */
 #include "chatmaster_client.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool chatmaster_call_login(struct wf_conn *const *conn, const struct chatmaster_login *msg)
 {

@@ -4,7 +4,7 @@
  */
 #include "chatmaster_server.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool chatmaster_send_message(wf_audience to, const struct chatmaster_message *msg)
 {
@@ -236,20 +236,20 @@ enum {
 static const struct wf_state states[] = {
     {
         .name = "new",
-        .accepts = {{1ULL << CHATMASTER_LOGIN}},
+        .accepts = WF_MESSAGES(1ULL << CHATMASTER_LOGIN),
         .on_misplaced = {.answer = answer_misplaced_in_new, .is_strike = true},
         .on_timeout = {.answer = answer_timeout_in_new, .closes = true},
     },
     {
         .name = "refused",
-        .accepts = {{1ULL << CHATMASTER_LOGIN}},
+        .accepts = WF_MESSAGES(1ULL << CHATMASTER_LOGIN),
         .on_misplaced = {.answer = answer_misplaced_in_new, .is_strike = true},
         .on_timeout = {.closes = true},
     },
     {
         .name = "active",
         /* rename, join, leave, private, public, channels, message */
-        .accepts = {{0x1fc}},
+        .accepts = WF_MESSAGES(0x1fc),
         .on_misplaced = {.answer = answer_misplaced_in_active},
         .on_timeout = {.closes = true},
     },

@@ -11,7 +11,7 @@
 #include "wireform/codec/valid_value.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     LOG_IN_TYPE,
@@ -1426,7 +1426,7 @@ static const struct wf_scalar identify_to_server_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("done_editing")},   /* 7 */
     {WF_IS_TEXT, WF_TEXT_INIT("ping")},           /* 8 */
 };
-static const unsigned char identify_to_server_type_groups[] = {
+static const uint16_t identify_to_server_type_groups[] = {
     COMPOSTE_LOG_IN,         /* 0 */
     COMPOSTE_REGISTER,       /* 1 */
     COMPOSTE_CREATE_PROJECT, /* 2 */
@@ -1459,7 +1459,7 @@ static const struct wf_scalar identify_to_client_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("project_state")},        /* 11 */
     {WF_IS_TEXT, WF_TEXT_INIT("closed")},               /* 12 */
 };
-static const unsigned char identify_to_client_type_groups[] = {
+static const uint16_t identify_to_client_type_groups[] = {
     COMPOSTE_LOGGED_IN,            /* 0 */
     COMPOSTE_REGISTER_OK,          /* 1 */
     COMPOSTE_CREATE_PROJECT_OK,    /* 2 */
@@ -6481,7 +6481,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_log_in_cbor,
         .validate = validate_any_log_in,
         .equal = equal_any_log_in,
-        .replies = {{1ULL << COMPOSTE_LOGGED_IN | 1ULL << COMPOSTE_ERROR}},
+        .replies = WF_MESSAGES(1ULL << COMPOSTE_LOGGED_IN | 1ULL << COMPOSTE_ERROR),
         .constants = "\"type\":\"login\"",
         .examples = log_in_examples,
         .examples_count = 1,
@@ -6500,7 +6500,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_register_cbor,
         .validate = validate_any_register,
         .equal = equal_any_register,
-        .replies = {{1ULL << COMPOSTE_REGISTER_OK | 1ULL << COMPOSTE_ERROR}},
+        .replies = WF_MESSAGES(1ULL << COMPOSTE_REGISTER_OK | 1ULL << COMPOSTE_ERROR),
         .constants = "\"type\":\"register\"",
         .examples = register_examples,
         .examples_count = 1,
@@ -6519,7 +6519,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_create_project_cbor,
         .validate = validate_any_create_project,
         .equal = equal_any_create_project,
-        .replies = {{1ULL << COMPOSTE_CREATE_PROJECT_OK | 1ULL << COMPOSTE_ERROR}},
+        .replies = WF_MESSAGES(1ULL << COMPOSTE_CREATE_PROJECT_OK | 1ULL << COMPOSTE_ERROR),
         .constants = "\"type\":\"create_project\"",
         .examples = create_project_examples,
         .examples_count = 2,
@@ -6538,7 +6538,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_list_projects_cbor,
         .validate = validate_any_list_projects,
         .equal = equal_any_list_projects,
-        .replies = {{1ULL << COMPOSTE_PROJECTS | 1ULL << COMPOSTE_ERROR}},
+        .replies = WF_MESSAGES(1ULL << COMPOSTE_PROJECTS | 1ULL << COMPOSTE_ERROR),
         .constants = "\"type\":\"list_projects\"",
         .examples = list_projects_examples,
         .examples_count = 1,
@@ -6557,7 +6557,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_share_project_cbor,
         .validate = validate_any_share_project,
         .equal = equal_any_share_project,
-        .replies = {{1ULL << COMPOSTE_SHARE_OK | 1ULL << COMPOSTE_ERROR}},
+        .replies = WF_MESSAGES(1ULL << COMPOSTE_SHARE_OK | 1ULL << COMPOSTE_ERROR),
         .constants = "\"type\":\"share\"",
         .examples = share_project_examples,
         .examples_count = 1,
@@ -6576,7 +6576,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_select_project_cbor,
         .validate = validate_any_select_project,
         .equal = equal_any_select_project,
-        .replies = {{1ULL << COMPOSTE_SELECT_PROJECT_OK | 1ULL << COMPOSTE_ERROR}},
+        .replies = WF_MESSAGES(1ULL << COMPOSTE_SELECT_PROJECT_OK | 1ULL << COMPOSTE_ERROR),
         .constants = "\"type\":\"select_project\"",
         .examples = select_project_examples,
         .examples_count = 2,
@@ -6595,7 +6595,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_propose_update_cbor,
         .validate = validate_any_propose_update,
         .equal = equal_any_propose_update,
-        .replies = {{1ULL << COMPOSTE_UPDATE_RESULT | 1ULL << COMPOSTE_ERROR}},
+        .replies = WF_MESSAGES(1ULL << COMPOSTE_UPDATE_RESULT | 1ULL << COMPOSTE_ERROR),
         .constants = "\"type\":\"propose_update\"",
         .examples = propose_update_examples,
         .examples_count = 1,
@@ -6614,7 +6614,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_done_editing_cbor,
         .validate = validate_any_done_editing,
         .equal = equal_any_done_editing,
-        .replies = {{1ULL << COMPOSTE_DONE_EDITING_OK | 1ULL << COMPOSTE_ERROR}},
+        .replies = WF_MESSAGES(1ULL << COMPOSTE_DONE_EDITING_OK | 1ULL << COMPOSTE_ERROR),
         .constants = "\"type\":\"done_editing\"",
         .examples = done_editing_examples,
         .examples_count = 1,
@@ -6633,7 +6633,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_ping_cbor,
         .validate = validate_any_ping,
         .equal = equal_any_ping,
-        .replies = {{1ULL << COMPOSTE_PONG | 1ULL << COMPOSTE_ERROR}},
+        .replies = WF_MESSAGES(1ULL << COMPOSTE_PONG | 1ULL << COMPOSTE_ERROR),
         .constants = "\"type\":\"ping\"",
         .examples = ping_examples,
         .examples_count = 1,

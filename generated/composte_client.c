@@ -4,7 +4,7 @@
  */
 #include "composte_client.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool composte_call_log_in(struct wf_conn *const *conn, const struct composte_log_in *msg)
 {

@@ -4,7 +4,7 @@
  */
 #include "composte_server.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool composte_send_authoritative_update(wf_audience to,
                                         const struct composte_authoritative_update *msg)
@@ -176,7 +176,7 @@ enum {
 static const struct wf_state states[] = {
     {
         .name = "anonymous",
-        .accepts = {{1ULL << COMPOSTE_LOG_IN | 1ULL << COMPOSTE_REGISTER}},
+        .accepts = WF_MESSAGES(1ULL << COMPOSTE_LOG_IN | 1ULL << COMPOSTE_REGISTER),
         .on_misplaced = {.answer = answer_misplaced_in_anonymous},
         .on_timeout = {.closes = true},
     },
@@ -184,7 +184,7 @@ static const struct wf_state states[] = {
         .name = "authenticated",
         /* register, create_project, list_projects, share_project, select_project,
          * propose_update, done_editing, ping */
-        .accepts = {{0x3fc}},
+        .accepts = WF_MESSAGES(0x3fc),
         .on_misplaced = {.answer = answer_misplaced_in_authenticated},
         .on_timeout = {.closes = true},
     },

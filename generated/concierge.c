@@ -10,7 +10,7 @@
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     IDENTIFY_TYPE,
@@ -1605,7 +1605,7 @@ static const struct wf_scalar tell_target_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("SERVICE_CLIENT_UUID")}, /* 3 */
     {WF_IS_TEXT, WF_TEXT_INIT("ALL")},                 /* 4 */
 };
-static const unsigned char tell_target_type_groups[] = {
+static const uint16_t tell_target_type_groups[] = {
     CONCIERGE_TARGET_NAME,                /* 0 */
     CONCIERGE_TARGET_UUID,                /* 1 */
     CONCIERGE_TARGET_SERVICE,             /* 2 */
@@ -1633,7 +1633,7 @@ static const struct wf_scalar identify_to_server_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("CLIENT_FETCH")},      /* 10 */
     {WF_IS_TEXT, WF_TEXT_INIT("CLIENT_FETCH_ALL")},  /* 11 */
 };
-static const unsigned char identify_to_server_type_groups[] = {
+static const uint16_t identify_to_server_type_groups[] = {
     CONCIERGE_IDENTIFY,          /* 0 */
     CONCIERGE_MESSAGE,           /* 1 */
     CONCIERGE_SELF_SUBSCRIBE,    /* 2 */
@@ -1679,7 +1679,7 @@ static const struct wf_scalar identify_to_client_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("ERROR_UNSUPPORTED")},           /* 21 */
     {WF_IS_TEXT, WF_TEXT_INIT("ERROR_INTERNAL")},              /* 22 */
 };
-static const unsigned char identify_to_client_type_groups[] = {
+static const uint16_t identify_to_client_type_groups[] = {
     CONCIERGE_HELLO,                       /* 0 */
     CONCIERGE_OK,                          /* 1 */
     CONCIERGE_BAD,                         /* 2 */
@@ -7536,7 +7536,7 @@ static const struct wf_message messages[] = {
         .validate = validate_any_identify,
         .equal = equal_any_identify,
         /* hello, error_protocol, error_unsupported, error_internal */
-        .replies = {{0xe00002000}},
+        .replies = WF_MESSAGES(0xe00002000),
         .constants = "\"type\":\"IDENTIFY\"",
         .examples = identify_examples,
         .examples_count = 2,
@@ -7557,7 +7557,7 @@ static const struct wf_message messages[] = {
         .equal = equal_any_message,
         /* ok, bad, invalid_name, invalid_uuid, invalid_service, error_protocol,
          * error_unsupported, error_internal */
-        .replies = {{0xe0007c000}},
+        .replies = WF_MESSAGES(0xe0007c000),
         .constants = "\"type\":\"MESSAGE\"",
         .examples = message_examples,
         .examples_count = 5,
@@ -7578,7 +7578,7 @@ static const struct wf_message messages[] = {
         .equal = equal_any_self_subscribe,
         /* invalid_service, self_subscribe_result, error_protocol, error_unsupported,
          * error_internal */
-        .replies = {{0xe000c0000}},
+        .replies = WF_MESSAGES(0xe000c0000),
         .constants = "\"type\":\"SELF_SUBSCRIBE\"",
         .examples = self_subscribe_examples,
         .examples_count = 1,
@@ -7599,7 +7599,7 @@ static const struct wf_message messages[] = {
         .equal = equal_any_self_unsubscribe,
         /* invalid_service, self_unsubscribe_result, error_protocol, error_unsupported,
          * error_internal */
-        .replies = {{0xe00140000}},
+        .replies = WF_MESSAGES(0xe00140000),
         .constants = "\"type\":\"SELF_UNSUBSCRIBE\"",
         .examples = self_unsubscribe_examples,
         .examples_count = 1,
@@ -7618,7 +7618,7 @@ static const struct wf_message messages[] = {
         .validate = validate_nothing,
         .equal = equal_nothing,
         /* self_fetch_result, error_protocol, error_unsupported, error_internal */
-        .replies = {{0xe00200000}},
+        .replies = WF_MESSAGES(0xe00200000),
         .constants = "\"type\":\"SELF_FETCH\"",
         .examples = self_fetch_examples,
         .examples_count = 1,
@@ -7638,7 +7638,7 @@ static const struct wf_message messages[] = {
         .validate = validate_any_self_set_seq,
         .equal = equal_any_self_set_seq,
         /* ok, error_protocol, error_unsupported, error_internal */
-        .replies = {{0xe00004000}},
+        .replies = WF_MESSAGES(0xe00004000),
         .constants = "\"type\":\"SELF_SET_SEQ\"",
         .is_tied = true,
         .tie_offset = offsetof(struct concierge_self_set_seq, seq),
@@ -7660,7 +7660,7 @@ static const struct wf_message messages[] = {
         .validate = validate_any_service_create,
         .equal = equal_any_service_create,
         /* service_create_result, error_protocol, error_unsupported, error_internal */
-        .replies = {{0xe00400000}},
+        .replies = WF_MESSAGES(0xe00400000),
         .constants = "\"type\":\"SERVICE_CREATE\"",
         .examples = service_create_examples,
         .examples_count = 1,
@@ -7681,7 +7681,7 @@ static const struct wf_message messages[] = {
         .equal = equal_any_service_delete,
         /* bad, invalid_service, service_delete_result, error_protocol, error_unsupported,
          * error_internal */
-        .replies = {{0xe00848000}},
+        .replies = WF_MESSAGES(0xe00848000),
         .constants = "\"type\":\"SERVICE_DELETE\"",
         .examples = service_delete_examples,
         .examples_count = 1,
@@ -7702,7 +7702,7 @@ static const struct wf_message messages[] = {
         .equal = equal_any_service_fetch,
         /* invalid_service, service_fetch_result, error_protocol, error_unsupported,
          * error_internal */
-        .replies = {{0xe01040000}},
+        .replies = WF_MESSAGES(0xe01040000),
         .constants = "\"type\":\"SERVICE_FETCH\"",
         .examples = service_fetch_examples,
         .examples_count = 1,
@@ -7721,7 +7721,7 @@ static const struct wf_message messages[] = {
         .validate = validate_nothing,
         .equal = equal_nothing,
         /* service_fetch_all_result, error_protocol, error_unsupported, error_internal */
-        .replies = {{0xe02000000}},
+        .replies = WF_MESSAGES(0xe02000000),
         .constants = "\"type\":\"SERVICE_FETCH_ALL\"",
         .examples = service_fetch_all_examples,
         .examples_count = 1,
@@ -7741,7 +7741,7 @@ static const struct wf_message messages[] = {
         .validate = validate_any_client_fetch,
         .equal = equal_any_client_fetch,
         /* invalid_uuid, client_fetch_result, error_protocol, error_unsupported, error_internal */
-        .replies = {{0xe04020000}},
+        .replies = WF_MESSAGES(0xe04020000),
         .constants = "\"type\":\"CLIENT_FETCH\"",
         .examples = client_fetch_examples,
         .examples_count = 1,
@@ -7760,7 +7760,7 @@ static const struct wf_message messages[] = {
         .validate = validate_nothing,
         .equal = equal_nothing,
         /* client_fetch_all_result, error_protocol, error_unsupported, error_internal */
-        .replies = {{0xe08000000}},
+        .replies = WF_MESSAGES(0xe08000000),
         .constants = "\"type\":\"CLIENT_FETCH_ALL\"",
         .examples = client_fetch_all_examples,
         .examples_count = 1,

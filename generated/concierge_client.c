@@ -4,7 +4,7 @@
  */
 #include "concierge_client.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool concierge_call_identify(struct wf_conn *const *conn, const struct concierge_identify *msg)
 {

@@ -4,7 +4,7 @@
  */
 #include "concierge_server.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool concierge_send_service_create_result(wf_audience to,
                                           const struct concierge_service_create_result *msg)
@@ -288,7 +288,7 @@ static const struct wf_invalid_case on_invalid_in_open[] = {
 static const struct wf_state states[] = {
     {
         .name = "open",
-        .accepts = {{1ULL << CONCIERGE_IDENTIFY}},
+        .accepts = WF_MESSAGES(1ULL << CONCIERGE_IDENTIFY),
         .on_misplaced = {.closes = true, .close_code = CONCIERGE_CLOSE_NO_AUTH},
         .on_timeout = {.closes = true, .close_code = CONCIERGE_CLOSE_AUTH_FAILED},
         .checks_whole = true,
@@ -305,7 +305,7 @@ static const struct wf_state states[] = {
         .name = "active",
         /* message, self_subscribe, self_unsubscribe, self_fetch, self_set_seq, service_create,
          * service_delete, service_fetch, service_fetch_all, client_fetch, client_fetch_all */
-        .accepts = {{0x1ffc}},
+        .accepts = WF_MESSAGES(0x1ffc),
         .on_misplaced = {.answer = answer_misplaced_in_active},
         .on_timeout = {.closes = true},
     },

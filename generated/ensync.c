@@ -8,7 +8,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 static const struct wf_list_rule client_info_rule = {
     .schema = "#/components/messages/ClientInfo/payload",
@@ -649,7 +649,7 @@ static const struct wf_scalar identify_to_server_array_0_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("Putobj")},     /* 10 */
     {WF_IS_TEXT, WF_TEXT_INIT("Unlinkobj")},  /* 11 */
 };
-static const unsigned char identify_to_server_array_0_groups[] = {
+static const uint16_t identify_to_server_array_0_groups[] = {
     ENSYNC_CLIENT_INFO, /* 0 */
     ENSYNC_GET_DIR,     /* 1 */
     ENSYNC_GET_OBJ,     /* 2 */
@@ -674,7 +674,7 @@ static const struct wf_scalar identify_to_server_string_value_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("ForDir")},  /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("CleanUp")}, /* 1 */
 };
-static const unsigned char identify_to_server_string_value_groups[] = {
+static const uint16_t identify_to_server_string_value_groups[] = {
     ENSYNC_FOR_DIR,  /* 0 */
     ENSYNC_CLEAN_UP, /* 1 */
 };
@@ -693,7 +693,7 @@ static const struct wf_scalar identify_to_client_array_0_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("ObjData")},    /* 4 */
     {WF_IS_TEXT, WF_TEXT_INIT("ServerInfo")}, /* 5 */
 };
-static const unsigned char identify_to_client_array_0_groups[] = {
+static const uint16_t identify_to_client_array_0_groups[] = {
     ENSYNC_ERROR,       /* 0 */
     ENSYNC_FATAL_ERROR, /* 1 */
     ENSYNC_DIR_ENTRY,   /* 2 */
@@ -713,7 +713,7 @@ static const struct wf_scalar identify_to_client_string_value_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("Fail")},     /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("NotFound")}, /* 2 */
 };
-static const unsigned char identify_to_client_string_value_groups[] = {
+static const uint16_t identify_to_client_string_value_groups[] = {
     ENSYNC_DONE,      /* 0 */
     ENSYNC_FAIL,      /* 1 */
     ENSYNC_NOT_FOUND, /* 2 */
@@ -3782,7 +3782,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_client_info_cbor,
         .validate = validate_any_client_info,
         .equal = equal_any_client_info,
-        .replies = {{1ULL << ENSYNC_ERROR | 1ULL << ENSYNC_SERVER_INFO}},
+        .replies = WF_MESSAGES(1ULL << ENSYNC_ERROR | 1ULL << ENSYNC_SERVER_INFO),
         .examples = client_info_examples,
         .examples_count = 1,
     },
@@ -3800,7 +3800,8 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_get_dir_cbor,
         .validate = validate_any_get_dir,
         .equal = equal_any_get_dir,
-        .replies = {{1ULL << ENSYNC_ERROR | 1ULL << ENSYNC_NOT_FOUND | 1ULL << ENSYNC_DIR_DATA}},
+        /* error, not_found, dir_data */
+        .replies = WF_MESSAGES(0x2a0000),
         .examples = get_dir_examples,
         .examples_count = 1,
     },
@@ -3818,7 +3819,8 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_get_obj_cbor,
         .validate = validate_any_get_obj,
         .equal = equal_any_get_obj,
-        .replies = {{1ULL << ENSYNC_ERROR | 1ULL << ENSYNC_NOT_FOUND | 1ULL << ENSYNC_OBJ_DATA}},
+        /* error, not_found, obj_data */
+        .replies = WF_MESSAGES(0x4a0000),
         .examples = get_obj_examples,
         .examples_count = 1,
     },
@@ -3835,8 +3837,9 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_for_dir_cbor,
         .validate = validate_nothing,
         .equal = equal_nothing,
-        .replies = {{1ULL << ENSYNC_DONE | 1ULL << ENSYNC_ERROR | 1ULL << ENSYNC_DIR_ENTRY}},
-        .followed = {{1ULL << ENSYNC_DIR_ENTRY}},
+        /* done, error, dir_entry */
+        .replies = WF_MESSAGES(0x128000),
+        .followed = WF_MESSAGES(1ULL << ENSYNC_DIR_ENTRY),
         .examples = for_dir_examples,
         .examples_count = 1,
     },
@@ -3871,7 +3874,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_commit_cbor,
         .validate = validate_any_commit,
         .equal = equal_any_commit,
-        .replies = {{1ULL << ENSYNC_DONE | 1ULL << ENSYNC_FAIL | 1ULL << ENSYNC_ERROR}},
+        .replies = WF_MESSAGES(1ULL << ENSYNC_DONE | 1ULL << ENSYNC_FAIL | 1ULL << ENSYNC_ERROR),
         .examples = commit_examples,
         .examples_count = 1,
     },
@@ -3889,7 +3892,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_abort_cbor,
         .validate = validate_any_abort,
         .equal = equal_any_abort,
-        .replies = {{1ULL << ENSYNC_DONE | 1ULL << ENSYNC_ERROR}},
+        .replies = WF_MESSAGES(1ULL << ENSYNC_DONE | 1ULL << ENSYNC_ERROR),
         .examples = abort_examples,
         .examples_count = 1,
     },
@@ -3958,7 +3961,8 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_linkobj_cbor,
         .validate = validate_any_linkobj,
         .equal = equal_any_linkobj,
-        .replies = {{1ULL << ENSYNC_DONE | 1ULL << ENSYNC_ERROR | 1ULL << ENSYNC_NOT_FOUND}},
+        /* done, error, not_found */
+        .replies = WF_MESSAGES(0xa8000),
         .examples = linkobj_examples,
         .examples_count = 1,
     },
@@ -4009,7 +4013,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_clean_up_cbor,
         .validate = validate_nothing,
         .equal = equal_nothing,
-        .replies = {{1ULL << ENSYNC_DONE}},
+        .replies = WF_MESSAGES(1ULL << ENSYNC_DONE),
         .examples = clean_up_examples,
         .examples_count = 1,
     },
@@ -4241,7 +4245,7 @@ const struct wf_protocol ensync_protocol = {
             .plain_integers = true,
         },
     .in_order = true,
-    .unsolicited = {{1ULL << ENSYNC_FATAL_ERROR}},
+    .unsolicited = WF_MESSAGES(1ULL << ENSYNC_FATAL_ERROR),
     .unsolicited_ends = true,
     .messages = messages,
     .messages_count = 23,

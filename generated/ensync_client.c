@@ -4,7 +4,7 @@
  */
 #include "ensync_client.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool ensync_call_client_info(struct wf_conn *const *conn, const struct ensync_client_info *msg)
 {

@@ -4,7 +4,7 @@
  */
 #include "ensync_server.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool ensync_send_done(wf_audience to)
 {
@@ -92,7 +92,7 @@ static const struct wf_state states[] = {
         .name = "open",
         /* client_info, get_dir, get_obj, for_dir, start_tx, commit, abort, mkdir, updir, rmdir,
          * linkobj, putobj, unlinkobj, clean_up */
-        .accepts = {{0x7ffe}},
+        .accepts = WF_MESSAGES(0x7ffe),
         .on_misplaced = {.closes = true},
         .on_timeout = {.closes = true},
     },

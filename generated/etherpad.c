@@ -15,7 +15,7 @@
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     CLIENT_READY_TYPE,
@@ -2054,7 +2054,7 @@ static const struct wf_scalar identify_to_server_client_message_type_values[] = 
     {WF_IS_TEXT, WF_TEXT_INIT("revisionLabel")},   /* 6 */
     {WF_IS_TEXT, WF_TEXT_INIT("guestanswer")},     /* 7 */
 };
-static const unsigned char identify_to_server_client_message_type_groups[] = {
+static const uint16_t identify_to_server_client_message_type_groups[] = {
     ETHERPAD_CHAT,              /* 0 */
     ETHERPAD_PAD_OPTIONS,       /* 1 */
     ETHERPAD_PAD_TITLE,         /* 2 */
@@ -2107,7 +2107,7 @@ static const struct wf_scalar identify_to_client_client_message_type_values[] = 
     {WF_IS_TEXT, WF_TEXT_INIT("newRevisionList")}, /* 4 */
     {WF_IS_TEXT, WF_TEXT_INIT("revisionLabel")},   /* 5 */
 };
-static const unsigned char identify_to_client_client_message_type_groups[] = {
+static const uint16_t identify_to_client_client_message_type_groups[] = {
     ETHERPAD_CHAT,              /* 0 */
     ETHERPAD_PAD_OPTIONS,       /* 1 */
     ETHERPAD_PAD_TITLE,         /* 2 */
@@ -7883,7 +7883,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_client_ready_cbor,
         .validate = validate_any_client_ready,
         .equal = equal_any_client_ready,
-        .replies = {{1ULL << ETHERPAD_PAD_OPTIONS | 1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_PAD_OPTIONS | 1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = client_ready_examples,
         .examples_count = 2,
     },
@@ -7902,7 +7902,7 @@ static const struct wf_message messages[] = {
         .validate = validate_any_user_changes,
         .equal = equal_any_user_changes,
         /* accept_commit, changes_rejected, disconnect_reason */
-        .replies = {{0x8a000}},
+        .replies = WF_MESSAGES(0x8a000),
         .examples = user_changes_examples,
         .examples_count = 2,
     },
@@ -7920,7 +7920,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_userinfo_update_cbor,
         .validate = validate_any_userinfo_update,
         .equal = equal_any_userinfo_update,
-        .replies = {{1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = userinfo_update_examples,
         .examples_count = 1,
     },
@@ -7939,7 +7939,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_chat_cbor,
         .validate = validate_any_chat,
         .equal = equal_any_chat,
-        .replies = {{1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = chat_examples,
         .examples_count = 2,
     },
@@ -7958,7 +7958,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_pad_options_cbor,
         .validate = validate_any_pad_options,
         .equal = equal_any_pad_options,
-        .replies = {{1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = pad_options_examples,
         .examples_count = 2,
     },
@@ -7977,7 +7977,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_pad_title_cbor,
         .validate = validate_any_pad_title,
         .equal = equal_any_pad_title,
-        .replies = {{1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = pad_title_examples,
         .examples_count = 1,
     },
@@ -7995,7 +7995,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_pad_password_cbor,
         .validate = validate_any_pad_password,
         .equal = equal_any_pad_password,
-        .replies = {{1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = pad_password_examples,
         .examples_count = 1,
     },
@@ -8014,7 +8014,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_suggest_user_name_cbor,
         .validate = validate_any_suggest_user_name,
         .equal = equal_any_suggest_user_name,
-        .replies = {{1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = suggest_user_name_examples,
         .examples_count = 1,
     },
@@ -8033,7 +8033,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_new_revision_list_cbor,
         .validate = validate_any_new_revision_list,
         .equal = equal_any_new_revision_list,
-        .replies = {{1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = new_revision_list_examples,
         .examples_count = 1,
     },
@@ -8052,7 +8052,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_revision_label_cbor,
         .validate = validate_any_revision_label,
         .equal = equal_any_revision_label,
-        .replies = {{1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = revision_label_examples,
         .examples_count = 1,
     },
@@ -8070,7 +8070,7 @@ static const struct wf_message messages[] = {
         .write_cbor = write_any_guest_answer_cbor,
         .validate = validate_any_guest_answer,
         .equal = equal_any_guest_answer,
-        .replies = {{1ULL << ETHERPAD_DISCONNECT_REASON}},
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
         .examples = guest_answer_examples,
         .examples_count = 1,
     },

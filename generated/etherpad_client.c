@@ -4,7 +4,7 @@
  */
 #include "etherpad_client.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool etherpad_call_client_ready(struct wf_conn *const *conn,
                                 const struct etherpad_client_ready *msg)

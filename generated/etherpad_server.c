@@ -5,7 +5,7 @@
 #include "etherpad_server.h"
 #include "wireform/io/comet.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool etherpad_send_chat(wf_audience to, const struct etherpad_chat *msg)
 {
@@ -137,14 +137,14 @@ enum {
 static const struct wf_state states[] = {
     {
         .name = "new",
-        .accepts = {{1ULL << ETHERPAD_CLIENT_READY}},
+        .accepts = WF_MESSAGES(1ULL << ETHERPAD_CLIENT_READY),
         .on_timeout = {.closes = true},
     },
     {
         .name = "joined",
         /* user_changes, userinfo_update, chat, pad_options, pad_title, pad_password,
          * suggest_user_name, new_revision_list, revision_label, guest_answer */
-        .accepts = {{0xffc}},
+        .accepts = WF_MESSAGES(0xffc),
         .on_misplaced = {.answer = answer_misplaced_in_joined, .closes = true},
         .on_timeout = {.closes = true},
     },

@@ -11,6 +11,8 @@ import pytest
 import made
 from support import document
 
+from codegen.limits import NUMBERS_LIMIT
+
 WIREFORMC = made.ROOT / "codegen/wireformc.py"
 
 
@@ -139,8 +141,9 @@ def test_check_says_that_it_is_stale(folder):
     ('{"doc_tag": [1, "a", 1.0]}', "doc.lock:1:22: error: 1.0 is given twice [WF-LOCK]"),
     ('{"doc_tag": ["a"', "doc.lock:1:17: error:"),
     pytest.param(
-        json.dumps({"doc_tag": [f"m{number}" for number in range(255)]}),
-        "doc.json:1:1: error: doc_tag has given out 256 numbers, at most 255 are possible [WF-LOCK]",
+        json.dumps({"doc_tag": [f"m{number}" for number in range(NUMBERS_LIMIT)]}),
+        f"doc.json:1:1: error: doc_tag has given out {NUMBERS_LIMIT + 1} numbers, "
+        f"at most {NUMBERS_LIMIT} are possible [WF-LOCK]",
         id="full"),
 ])
 def test_a_broken_lock_file_is_refused(folder, text, told):

@@ -39,7 +39,7 @@ extern const struct wf_protocol parrot_protocol;
 static const struct wf_scalar parrot_to_server[] = {{WF_IS_TEXT, WF_TEXT_INIT("hello")},
                                                     {WF_IS_TEXT, WF_TEXT_INIT("hi")},
                                                     {WF_IS_TEXT, WF_TEXT_INIT("say")}};
-static const unsigned char parrot_to_server_groups[] = {PARROT_HELLO, PARROT_HELLO, PARROT_SAY};
+static const uint16_t parrot_to_server_groups[] = {PARROT_HELLO, PARROT_HELLO, PARROT_SAY};
 static const struct wf_enum_rule parrot_to_server_rule = {"#/t", parrot_to_server, 3,
                                                           parrot_to_server_groups};
 
@@ -47,8 +47,8 @@ static const struct wf_scalar parrot_to_client[] = {{WF_IS_TEXT, WF_TEXT_INIT("a
                                                     {WF_IS_TEXT, WF_TEXT_INIT("heard")},
                                                     {WF_IS_TEXT, WF_TEXT_INIT("no")},
                                                     {WF_IS_TEXT, WF_TEXT_INIT("names")}};
-static const unsigned char parrot_to_client_groups[] = {PARROT_ASK, PARROT_HEARD, PARROT_NO,
-                                                        PARROT_NAMES};
+static const uint16_t parrot_to_client_groups[] = {PARROT_ASK, PARROT_HEARD, PARROT_NO,
+                                                   PARROT_NAMES};
 static const struct wf_enum_rule parrot_to_client_rule = {"#/t", parrot_to_client, 4,
                                                           parrot_to_client_groups};
 
@@ -408,14 +408,14 @@ enum { PARROT_STATE_NEW, PARROT_STATE_REFUSED, PARROT_STATE_KNOWN };
 
 static const struct wf_state parrot_states[] = {
     {.name = "new",
-     .accepts = {{1 << PARROT_HELLO}},
+     .accepts = WF_MESSAGES(1 << PARROT_HELLO),
      .on_misplaced = {parrot_answer_misplaced, .is_strike = true},
      .on_timeout = {parrot_answer_timeout, .closes = true}},
     {.name = "refused",
-     .accepts = {{1 << PARROT_HELLO}},
+     .accepts = WF_MESSAGES(1 << PARROT_HELLO),
      .on_misplaced = {parrot_answer_misplaced, .is_strike = true}},
     {.name = "known",
-     .accepts = {{1 << PARROT_SAY}},
+     .accepts = WF_MESSAGES(1 << PARROT_SAY),
      .on_misplaced = {.answer = parrot_answer_misplaced},
      .checks_whole = true},
 };

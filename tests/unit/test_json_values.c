@@ -329,7 +329,7 @@ static const struct wf_scalar mixed_values[] = {{WF_IS_TRUE, WF_TEXT_INIT("")},
                                                 {WF_IS_FALSE, WF_TEXT_INIT("")},
                                                 {WF_IS_NUMBER, WF_TEXT_INIT("0")},
                                                 {WF_IS_NULL, WF_TEXT_INIT("")}};
-static const unsigned char mixed_groups[] = {1, 1, 2, 2, 3};
+static const uint16_t mixed_groups[] = {1, 1, 2, 2, 3};
 static const struct wf_enum_rule mixed_rule = {"#/mixed", mixed_values, 5, mixed_groups};
 
 static void read_word(struct wf_json_reader *in)

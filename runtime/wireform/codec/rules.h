@@ -60,7 +60,7 @@ struct wf_enum_rule {
     const char *schema;
     const struct wf_scalar *values;
     unsigned values_count;
-    const unsigned char *groups;
+    const uint16_t *groups;
 };
 
 /** The most members one object schema may name; the compiler refuses more. */

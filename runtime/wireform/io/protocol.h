@@ -9,19 +9,27 @@
  *  protocol share.  The server's half is in service.h, the client's in client.h. */
 
 /** Generated tables assert it: a stale runtime or stale generated code does not compile. */
-#define WF_ABI 3
+#define WF_ABI 4
 
 /** Messages are numbered from 1, in the order in which they came into the document; 0 is "none". */
-enum { WF_MESSAGES_LIMIT = 256 };
 
-/** A set of messages: bit `tag` is a member. */
+/** A set of messages: bit `tag % 64` of words[tag / 64] says that `tag` is a member.  It has as
+ *  many words as its largest member takes; all zero it is empty. */
 typedef struct wf_message_set {
-    uint64_t bits[WF_MESSAGES_LIMIT / 64];
+    const uint64_t *words;
+    unsigned words_count;
 } wf_message_set;
+
+/** The constant set of these words. */
+#define WF_MESSAGES(...)                                                                           \
+    {                                                                                              \
+        (const uint64_t[]){__VA_ARGS__},                                                           \
+            sizeof((const uint64_t[]){__VA_ARGS__}) / sizeof(uint64_t)                             \
+    }
 
 static inline bool wf_message_set_has(const wf_message_set *set, unsigned tag)
 {
-    return set->bits[tag / 64] >> tag % 64 & 1;
+    return tag / 64 < set->words_count && (set->words[tag / 64] >> tag % 64 & 1);
 }
 
 /** What a closing frame may say (RFC 6455, 7.4). */

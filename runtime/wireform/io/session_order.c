@@ -5,19 +5,11 @@
  * a time: the next message is handed over once the reply is complete, whether a handler sends it
  * before it returns or much later. */
 
-static bool has_replies(const struct wf_message *kind)
-{
-    for (unsigned i = 0; i < WF_MESSAGES_LIMIT / 64; i++)
-        if (kind->replies.bits[i] != 0)
-            return true;
-    return false;
-}
-
 void wf_session_call_handler(struct wf_peer_session *session, const struct wf_message *kind,
                              const void *value)
 {
     WF_ASSERT(!session->request);
-    if (kind->protocol->in_order && has_replies(kind))
+    if (kind->protocol->in_order && kind->replies.words_count > 0)
         session->request = kind;
     session->instance->service->handle(session->peer, kind->tag, value);
     if (!session->request)

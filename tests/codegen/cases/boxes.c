@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     EVENT_WHAT,
@@ -303,7 +303,7 @@ static const struct wf_scalar tell_event_what_kind_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("large")}, /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("other")}, /* 2 */
 };
-static const unsigned char tell_event_what_kind_groups[] = {
+static const uint16_t tell_event_what_kind_groups[] = {
     BOXES_EVENT_WHAT_SMALL, /* 0 */
     BOXES_EVENT_WHAT_LARGE, /* 1 */
     BOXES_EVENT_WHAT_OTHER, /* 2 */

@@ -13,7 +13,7 @@
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 static const struct wf_list_rule put_rule = {
     .schema = "#/components/messages/put/payload",

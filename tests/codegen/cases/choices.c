@@ -12,7 +12,7 @@
 #include "wireform/codec/valid_value.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     LOOKUP_KIND,
@@ -194,7 +194,7 @@ static const struct wf_scalar identify_to_server_kind_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("lookup")},   /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("narrowed")}, /* 1 */
 };
-static const unsigned char identify_to_server_kind_groups[] = {
+static const uint16_t identify_to_server_kind_groups[] = {
     CHOICES_LOOKUP,   /* 0 */
     CHOICES_NARROWED, /* 1 */
 };

@@ -8,7 +8,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     ASK_T,
@@ -120,7 +120,7 @@ static const struct wf_scalar identify_to_server_t_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("ask")},   /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("later")}, /* 1 */
 };
-static const unsigned char identify_to_server_t_groups[] = {
+static const uint16_t identify_to_server_t_groups[] = {
     ECHOING_ASK,   /* 0 */
     ECHOING_LATER, /* 1 */
 };
@@ -135,7 +135,7 @@ static const struct wf_scalar identify_to_client_t_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("told")},  /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("wrong")}, /* 1 */
 };
-static const unsigned char identify_to_client_t_groups[] = {
+static const uint16_t identify_to_client_t_groups[] = {
     ECHOING_TOLD,  /* 0 */
     ECHOING_WRONG, /* 1 */
 };
@@ -625,7 +625,7 @@ static const struct wf_message messages[] = {
         .write_json = write_any_ask,
         .validate = validate_any_ask,
         .equal = equal_any_ask,
-        .replies = {{1ULL << ECHOING_TOLD | 1ULL << ECHOING_WRONG}},
+        .replies = WF_MESSAGES(1ULL << ECHOING_TOLD | 1ULL << ECHOING_WRONG),
         .constants = "\"t\":\"ask\"",
         .examples = ask_examples,
         .examples_count = 2,
@@ -642,7 +642,7 @@ static const struct wf_message messages[] = {
         .write_json = write_any_later,
         .validate = validate_any_later,
         .equal = equal_any_later,
-        .replies = {{1ULL << ECHOING_TOLD | 1ULL << ECHOING_WRONG}},
+        .replies = WF_MESSAGES(1ULL << ECHOING_TOLD | 1ULL << ECHOING_WRONG),
         .constants = "\"t\":\"later\"",
         .examples = later_examples,
         .examples_count = 1,

@@ -4,7 +4,7 @@
  */
 #include "echoing_server.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool echoing_send_told(wf_audience to, const struct echoing_told *msg)
 {
@@ -36,7 +36,7 @@ enum {
 static const struct wf_state states[] = {
     {
         .name = "open",
-        .accepts = {{1ULL << ECHOING_ASK | 1ULL << ECHOING_LATER}},
+        .accepts = WF_MESSAGES(1ULL << ECHOING_ASK | 1ULL << ECHOING_LATER),
         .on_misplaced = {.closes = true},
         .on_timeout = {.closes = true},
     },

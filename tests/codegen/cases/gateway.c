@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     HELLO_T,
@@ -223,7 +223,7 @@ static const struct wf_scalar identify_to_server_t_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("ask")},   /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("set")},   /* 2 */
 };
-static const unsigned char identify_to_server_t_groups[] = {
+static const uint16_t identify_to_server_t_groups[] = {
     GATEWAY_HELLO, /* 0 */
     GATEWAY_ASK,   /* 1 */
     GATEWAY_SET,   /* 2 */
@@ -241,7 +241,7 @@ static const struct wf_scalar identify_to_client_t_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("done")},    /* 2 */
     {WF_IS_TEXT, WF_TEXT_INIT("wrong")},   /* 3 */
 };
-static const unsigned char identify_to_client_t_groups[] = {
+static const uint16_t identify_to_client_t_groups[] = {
     GATEWAY_WELCOME, /* 0 */
     GATEWAY_TOLD,    /* 1 */
     GATEWAY_DONE,    /* 2 */
@@ -769,7 +769,7 @@ static const struct wf_message messages[] = {
         .write_json = write_any_hello,
         .validate = validate_nothing,
         .equal = equal_nothing,
-        .replies = {{1ULL << GATEWAY_WELCOME | 1ULL << GATEWAY_WRONG}},
+        .replies = WF_MESSAGES(1ULL << GATEWAY_WELCOME | 1ULL << GATEWAY_WRONG),
         .constants = "\"t\":\"hello\"",
         .examples = hello_examples,
         .examples_count = 1,
@@ -786,7 +786,7 @@ static const struct wf_message messages[] = {
         .write_json = write_any_ask,
         .validate = validate_any_ask,
         .equal = equal_any_ask,
-        .replies = {{1ULL << GATEWAY_TOLD | 1ULL << GATEWAY_DONE | 1ULL << GATEWAY_WRONG}},
+        .replies = WF_MESSAGES(1ULL << GATEWAY_TOLD | 1ULL << GATEWAY_DONE | 1ULL << GATEWAY_WRONG),
         .constants = "\"t\":\"ask\"",
         .examples = ask_examples,
         .examples_count = 1,
@@ -803,7 +803,7 @@ static const struct wf_message messages[] = {
         .write_json = write_any_set,
         .validate = validate_any_set,
         .equal = equal_any_set,
-        .replies = {{1ULL << GATEWAY_DONE | 1ULL << GATEWAY_WRONG}},
+        .replies = WF_MESSAGES(1ULL << GATEWAY_DONE | 1ULL << GATEWAY_WRONG),
         .constants = "\"t\":\"set\"",
         .is_tied = true,
         .tie_offset = offsetof(struct gateway_set, seq),

@@ -4,7 +4,7 @@
  */
 #include "gateway_server.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool gateway_send_told(wf_audience to, const struct gateway_told *msg)
 {
@@ -124,7 +124,7 @@ static const struct wf_invalid_case on_invalid_in_new[] = {
 static const struct wf_state states[] = {
     {
         .name = "new",
-        .accepts = {{1ULL << GATEWAY_HELLO}},
+        .accepts = WF_MESSAGES(1ULL << GATEWAY_HELLO),
         .on_misplaced = {.closes = true, .close_code = GATEWAY_CLOSE_NO_HELLO},
         .on_timeout = {.closes = true, .close_code = GATEWAY_CLOSE_LATE},
         .checks_whole = true,
@@ -140,7 +140,7 @@ static const struct wf_state states[] = {
     },
     {
         .name = "known",
-        .accepts = {{1ULL << GATEWAY_ASK | 1ULL << GATEWAY_SET}},
+        .accepts = WF_MESSAGES(1ULL << GATEWAY_ASK | 1ULL << GATEWAY_SET),
         .on_misplaced = {.answer = answer_misplaced_in_known},
         .on_timeout = {.closes = true},
     },

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     START_TYPE,
@@ -136,7 +136,7 @@ static const struct wf_scalar identify_to_server_object_end_ok_values[] = {
     {.kind = WF_IS_FALSE},             /* 2 */
     {WF_IS_NUMBER, WF_TEXT_INIT("0")}, /* 3 */
 };
-static const unsigned char identify_to_server_object_end_ok_groups[] = {
+static const uint16_t identify_to_server_object_end_ok_groups[] = {
     IDENTIFY_YES, /* 0 */
     IDENTIFY_YES, /* 1 */
     IDENTIFY_NO,  /* 2 */

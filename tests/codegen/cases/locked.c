@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     PAINT_TYPE,
@@ -35,7 +35,7 @@ static const struct wf_scalar color_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("red")},  /* 1 */
     {WF_IS_NUMBER, WF_TEXT_INIT("7")},  /* 2 */
 };
-static const unsigned char color_groups[] = {
+static const uint16_t color_groups[] = {
     LOCKED_COLOR_BLUE, /* 0 */
     LOCKED_COLOR_RED,  /* 1 */
     LOCKED_COLOR_7,    /* 2 */
@@ -124,7 +124,7 @@ static const struct wf_scalar tell_draw_shape_kind_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("square")}, /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("circle")}, /* 1 */
 };
-static const unsigned char tell_draw_shape_kind_groups[] = {
+static const uint16_t tell_draw_shape_kind_groups[] = {
     LOCKED_DRAW_SHAPE_SQUARE, /* 0 */
     LOCKED_DRAW_SHAPE_CIRCLE, /* 1 */
 };
@@ -139,7 +139,7 @@ static const struct wf_scalar identify_to_server_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("paint")}, /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("draw")},  /* 1 */
 };
-static const unsigned char identify_to_server_type_groups[] = {
+static const uint16_t identify_to_server_type_groups[] = {
     LOCKED_PAINT, /* 0 */
     LOCKED_DRAW,  /* 1 */
 };

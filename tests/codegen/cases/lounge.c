@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     SAY_T,
@@ -118,7 +118,7 @@ static const struct wf_scalar identify_to_client_t_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("heard")}, /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("gone")},  /* 1 */
 };
-static const unsigned char identify_to_client_t_groups[] = {
+static const uint16_t identify_to_client_t_groups[] = {
     LOUNGE_HEARD, /* 0 */
     LOUNGE_GONE,  /* 1 */
 };

@@ -5,7 +5,7 @@
 #include "lounge_server.h"
 #include "wireform/io/comet.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool lounge_send_heard(wf_audience to, const struct lounge_heard *msg)
 {
@@ -66,7 +66,7 @@ enum {
 static const struct wf_state states[] = {
     {
         .name = "open",
-        .accepts = {{1ULL << LOUNGE_SAY}},
+        .accepts = WF_MESSAGES(1ULL << LOUNGE_SAY),
         .on_misplaced = {.closes = true},
         .on_timeout = {.closes = true},
     },

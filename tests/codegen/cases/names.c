@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     INT_INT,
@@ -164,7 +164,7 @@ static const struct wf_scalar identify_to_server_tag_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("INT")},      /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("settings")}, /* 1 */
 };
-static const unsigned char identify_to_server_tag_groups[] = {
+static const uint16_t identify_to_server_tag_groups[] = {
     NAMES_INT,       /* 0 */
     NAMES_SETTINGS_, /* 1 */
 };

@@ -10,7 +10,7 @@
 #include "wireform/codec/valid_value.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     FREE_KIND,
@@ -216,7 +216,7 @@ static const struct wf_scalar identify_to_server_kind_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("patterns")}, /* 2 */
     {WF_IS_TEXT, WF_TEXT_INIT("kept")},     /* 3 */
 };
-static const unsigned char identify_to_server_kind_groups[] = {
+static const uint16_t identify_to_server_kind_groups[] = {
     OTHERS_FREE,     /* 0 */
     OTHERS_MARKED,   /* 1 */
     OTHERS_PATTERNS, /* 2 */

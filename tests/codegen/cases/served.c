@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     OPEN_T,
@@ -70,7 +70,7 @@ static const struct wf_scalar identify_to_server_t_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("open")}, /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("ping")}, /* 1 */
 };
-static const unsigned char identify_to_server_t_groups[] = {
+static const uint16_t identify_to_server_t_groups[] = {
     SERVED_OPEN, /* 0 */
     SERVED_PING, /* 1 */
 };
@@ -252,7 +252,7 @@ static const struct wf_message messages[] = {
         .write_json = write_any_ping,
         .validate = validate_nothing,
         .equal = equal_nothing,
-        .replies = {{1ULL << SERVED_PONG}},
+        .replies = WF_MESSAGES(1ULL << SERVED_PONG),
         .constants = "\"t\":\"ping\"",
         .examples = ping_examples,
         .examples_count = 1,

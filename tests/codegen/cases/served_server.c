@@ -4,7 +4,7 @@
  */
 #include "served_server.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool served_send_pong(wf_audience to)
 {
@@ -18,7 +18,7 @@ enum {
 static const struct wf_state states[] = {
     {
         .name = "open",
-        .accepts = {{1ULL << SERVED_OPEN | 1ULL << SERVED_PING}},
+        .accepts = WF_MESSAGES(1ULL << SERVED_OPEN | 1ULL << SERVED_PING),
         .on_misplaced = {.closes = true},
         .on_timeout = {.closes = true},
     },

@@ -4,7 +4,7 @@
  */
 #include "twofold_server.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 bool twofold_send_heard(wf_audience to, const struct twofold_heard *msg)
 {
@@ -35,7 +35,7 @@ enum {
 static const struct wf_state states[] = {
     {
         .name = "open",
-        .accepts = {{1ULL << TWOFOLD_SAY}},
+        .accepts = WF_MESSAGES(1ULL << TWOFOLD_SAY),
         .on_misplaced = {.closes = true},
         .on_timeout = {.closes = true},
     },

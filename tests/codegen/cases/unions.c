@@ -9,7 +9,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     DRAWING_SHAPES,
@@ -140,7 +140,7 @@ static const struct wf_scalar tell_shape_kind_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("box")},    /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("empty")},  /* 2 */
 };
-static const unsigned char tell_shape_kind_groups[] = {
+static const uint16_t tell_shape_kind_groups[] = {
     UNIONS_SHAPE_CIRCLE, /* 0 */
     UNIONS_SHAPE_BOX,    /* 1 */
     UNIONS_SHAPE_EMPTY,  /* 2 */

@@ -7,7 +7,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     CALL_SERDE,
@@ -222,7 +222,7 @@ static const struct wf_scalar tell_call_item_array_0_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("Read")},  /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("Write")}, /* 1 */
 };
-static const unsigned char tell_call_item_array_0_groups[] = {
+static const uint16_t tell_call_item_array_0_groups[] = {
     VARIANTS_CALL_ITEM_READ,  /* 0 */
     VARIANTS_CALL_ITEM_WRITE, /* 1 */
 };
@@ -242,7 +242,7 @@ static const struct wf_scalar tell_call_deep_t_values[] = {
     {.kind = WF_IS_TRUE},              /* 1 */
     {WF_IS_NUMBER, WF_TEXT_INIT("2")}, /* 2 */
 };
-static const unsigned char tell_call_deep_t_groups[] = {
+static const uint16_t tell_call_deep_t_groups[] = {
     TELL_CALL_DEEP_T_1, /* 0 */
     TELL_CALL_DEEP_T_1, /* 1 */
     TELL_CALL_DEEP_T_2, /* 2 */
@@ -258,7 +258,7 @@ static const struct wf_scalar tell_call_deep_2_u_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("a")}, /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("b")}, /* 1 */
 };
-static const unsigned char tell_call_deep_2_u_groups[] = {
+static const uint16_t tell_call_deep_2_u_groups[] = {
     VARIANTS_CALL_DEEP_A, /* 0 */
     VARIANTS_CALL_DEEP_B, /* 1 */
 };
