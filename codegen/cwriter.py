@@ -67,8 +67,11 @@ def escapes(text: str) -> list[str]:
     return pieces
 
 
+_NOTHING_TO_ESCAPE = re.compile(r"(?!.*\?\?)[ !#-\[\]-~]*")
+
+
 def literal(text: str) -> str:
-    return '"' + "".join(escapes(text)) + '"'
+    return f'"{text if _NOTHING_TO_ESCAPE.fullmatch(text) else "".join(escapes(text))}"'
 
 
 def literal_lines(text: str, room: int) -> list[str]:
@@ -76,21 +79,25 @@ def literal_lines(text: str, room: int) -> list[str]:
     a slash or a space where there is one not far back."""
     lines: list[list[str]] = []
     line: list[str] = []
+    width = 0
     for piece in escapes(text):
-        if len("".join(line)) + len(piece) + 2 > room:
+        if width + len(piece) + 2 > room:
             cut = next((index for index in range(len(line), len(line) * 2 // 3, -1)
                         if line[index - 1] in ",/ "), len(line))
             lines.append(line[:cut])
             line = line[cut:]
+            width = sum(map(len, line))
         line.append(piece)
+        width += len(piece)
     return [f'"{"".join(line)}"' for line in [*lines, line]]
 
 
 def string_field(name: str, text: str, indent: int = 4) -> list[str]:
     """`.schema = "...",` inside an initialiser, in as many lines as it takes."""
     head = f"{' ' * indent}.{name} = "
-    if len(head) + len(literal(text)) + 1 <= COLUMNS:
-        return [f"{head}{literal(text)},"]
+    whole = literal(text)
+    if len(head) + len(whole) + 1 <= COLUMNS:
+        return [f"{head}{whole},"]
     pad = " " * (indent + 4)
     pieces = literal_lines(text, COLUMNS - len(pad) - 1)
     if len(pieces) == 1:

@@ -67,10 +67,10 @@ class Layout:
 
     def _numbered(self, name: str, enumerators: list[str], keys: list) -> CEnum:
         """As the lock file says; what it does not know comes behind all it does."""
-        known = [scalars.key(key) for key in self.protocol.numbers.get(name, [])]
-        known += [scalars.key(key) for key in keys if scalars.key(key) not in known]
-        enum = CEnum(f"enum {name}", enumerators, keys,
-                     [1 + known.index(scalars.key(key)) for key in keys])
+        numbers: dict[tuple, int] = {}
+        for key in (*self.protocol.numbers.get(name, ()), *keys):
+            numbers.setdefault(scalars.key(key), len(numbers) + 1)
+        enum = CEnum(f"enum {name}", enumerators, keys, [numbers[scalars.key(key)] for key in keys])
         self.numbered.append(enum)
         return enum
 

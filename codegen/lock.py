@@ -30,29 +30,31 @@ def path_of(document: str) -> str:
     return os.path.splitext(document)[0] + ".lock"
 
 
-def locked(protocol: ir.Protocol, file: str, diagnostics: Diagnostics
-           ) -> tuple[ir.Protocol, Lock]:
-    """The protocol with its numbers, and the lock file that keeps them."""
+def locked(layout: Layout, file: str, diagnostics: Diagnostics) -> tuple[ir.Protocol, Lock]:
+    """The protocol laid out without any numbers now gets them, and the lock file that keeps them."""
+    protocol = layout.protocol
     path = path_of(file)
     before = _read(path, diagnostics)
     after = {name: list(values) for name, values in before.items()}
     notes = []
-    for enum in Layout(replace(protocol, numbers={})).numbered:
+    for enum in layout.numbered:
         known = after.setdefault(enum.tag, [])
-        new = [key for key in enum.keys if not _is_in(key, known)]
+        new = _without(enum.keys, known)
         notes += _renamings(path, enum.tag, before, enum.keys, new)
         known += new
         _check_limit(protocol, path, enum.tag, known, enum.keys, diagnostics)
     return replace(protocol, numbers=after), Lock(path, _text(after), notes)
 
 
-def _is_in(key: object, values: list) -> bool:
-    return scalars.key(key) in map(scalars.key, values)
+def _without(values: list, others: list) -> list:
+    """Those that stand not among the others."""
+    known = set(map(scalars.key, others))
+    return [value for value in values if scalars.key(value) not in known]
 
 
 def _renamings(path: str, name: str, before: Numbers, keys: list, new: list) -> list[str]:
     """Something gone and something new at once may be one thing under a new name."""
-    gone = [value for value in before.get(name, []) if not _is_in(value, keys)]
+    gone = _without(before.get(name, []), keys)
     if not gone or not new:
         return []
     return [f"{path}: note: {name}: gone is {listed(gone, 'and')}, what was its number stays unused; "
@@ -88,16 +90,17 @@ def _read(path: str, diagnostics: Diagnostics) -> Numbers:
 def _values(node: Node, diagnostics: Diagnostics) -> list:
     if node.kind != "array":
         return _refuse(node, diagnostics) or []
-    values: list = []
+    values: dict = {}       # by their keys
     for item in node.items():
         if item.kind in ("object", "array"):
             _refuse(item, diagnostics)
-        elif _is_in(scalars.scalar(item), values):
+            continue
+        value = scalars.scalar(item)
+        if scalars.key(value) in values:
             diagnostics.error(item.place, "WF-LOCK", f"{item.text or item.value} is given twice",
                               "a number is a place in the list")
-        else:
-            values.append(scalars.scalar(item))
-    return values
+        values.setdefault(scalars.key(value), value)
+    return list(values.values())
 
 
 def _refuse(node: Node, diagnostics: Diagnostics) -> None:

@@ -7,6 +7,7 @@ length, such as the rest of a line, is a state that is left for few bytes only.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import groupby
 
 from codegen.pattern_dfa import Dfa
@@ -17,6 +18,8 @@ RANGES_LIMIT = 3
 LOOP_LIMIT = 6
 STEPS_LIMIT = 2_000
 PRINTABLE = range(0x20, 0x7F)
+
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,9 @@ def shapes_of(dfa: Dfa) -> list[Shape]:
 
 
 def paths(dfa: Dfa):
-    """Ways through the states to one in which a text may end: for each place its bytes.  None for
-    every step that is no end."""
+    """Ways through the states to one in which a text may end: for each place the ranges of its
+    bytes.  None for every step that is no end."""
+    steps_from = cache(partial(transitions, dfa))
     todo = [(dfa.first, ())]
     while todo:
         state, places = todo.pop()
@@ -52,18 +56,23 @@ def paths(dfa: Dfa):
         yield places if ends else None
         if len(places) == LENGTHS[-1] or state >= dfa.matched:
             continue
-        for target, step in transitions(dfa, state).items():
-            todo.append((target, (*places, step)))
+        for target, ranges in steps_from(state).items():
+            todo.append((target, (*places, ranges)))
 
 
-def transitions(dfa: Dfa, state: int) -> dict[int, tuple[int, ...]]:
+def transitions(dfa: Dfa, state: int) -> dict[int, list[Range]]:
     """The bytes that lead to each state from which the text may still match, and may yet not."""
     steps: dict[int, list[int]] = {}
     for byte in range(256):
         target = dfa.table[state][dfa.classes[byte]]
         if target < dfa.matched:
             steps.setdefault(target, []).append(byte)
-    return {target: tuple(step) for target, step in steps.items()}
+    return {target: ranges_of(step) for target, step in steps.items()}
+
+
+def ranges_of(bytes_: list[int]) -> list[Range]:
+    runs = [list(run) for _, run in groupby(enumerate(bytes_), key=lambda pair: pair[1] - pair[0])]
+    return [(run[0][1], run[-1][1]) for run in runs]
 
 
 def loop_of(dfa: Dfa) -> tuple[int, list[tuple[int, int]]]:
@@ -80,15 +89,9 @@ def shape_of(places) -> Shape | None:
     """None where a place has too many ranges, or bytes that a literal in C would have to escape."""
     if not places:
         return None
-    ranges = [ranges_of(place) for place in places]
-    count = max(map(len, ranges))
-    if count > RANGES_LIMIT or any(byte not in PRINTABLE for place in places for byte in place):
+    count = max(map(len, places))
+    if count > RANGES_LIMIT or any(end not in PRINTABLE for place in places for ends in place for end in ends):
         return None
-    rows = [[place[min(row, len(place) - 1)] for place in ranges] for row in range(count)]
+    rows = [[place[min(row, len(place) - 1)] for place in places] for row in range(count)]
     return Shape(tuple("".join(chr(low) for low, _ in row) for row in rows),
                  tuple("".join(chr(high) for _, high in row) for row in rows))
-
-
-def ranges_of(place) -> list[tuple[int, int]]:
-    runs = [list(run) for _, run in groupby(enumerate(place), key=lambda pair: pair[1] - pair[0])]
-    return [(run[0][1], run[-1][1]) for run in runs]

@@ -26,24 +26,13 @@ def name_messages(protocol: ir.Protocol, prefix: str, symbols: Names, tags: Name
                   ) -> list[MessagePlan]:
     """One plan each, its struct still empty."""
     plans: list[MessagePlan] = []
+    named: dict[str, ir.Message] = {}
     members = Names()
     for message in protocol.messages:
         name = stem(message.c_name or message.name)
         name += "_" if name in RESERVED_MESSAGES else ""
-        for plan in plans:
-            if plan.name == name:
-                raise NameClash(
-                    message.place,
-                    f'message "{message.name}" is called "{name}" in C, and so is '
-                    f'"{plan.of.name}"',
-                    plan.of.place, 'give one of them an x-wireform "c_name"')
-            if CBOR.name in protocol.codecs and name in (plan.name + CBOR.suffix,
-                                                         plan.name.removesuffix(CBOR.suffix)):
-                raise NameClash(
-                    message.place,
-                    f'functions of message "{message.name}" in C would be called as those of '
-                    f'"{plan.of.name}" are for CBOR',
-                    plan.of.place, 'give one of them an x-wireform "c_name"')
+        _refuse_taken(message, name, named, CBOR.name in protocol.codecs)
+        named[name] = message
         handler = snake(message.handler or name)
         handler += "_" if handler in RESERVED_HANDLERS else ""
         struct = Struct(f"struct {tags.claim(f'{prefix}_{name}')}",
@@ -61,6 +50,21 @@ def name_messages(protocol: ir.Protocol, prefix: str, symbols: Names, tags: Name
                             f"{plan.handler}()",
                             first.of.place, 'give one of them an x-wireform "handler"')
     return plans
+
+
+def _refuse_taken(message: ir.Message, name: str, named: dict[str, ir.Message], has_cbor: bool) -> None:
+    """What CBOR has is called like what JSON has, with a suffix."""
+    if name in named:
+        raise NameClash(message.place,
+                        f'message "{message.name}" is called "{name}" in C, and so is '
+                        f'"{named[name].name}"',
+                        named[name].place, 'give one of them an x-wireform "c_name"')
+    near = next((near for near in (name + CBOR.suffix, name.removesuffix(CBOR.suffix)) if near in named), None)
+    if has_cbor and near is not None:
+        raise NameClash(message.place,
+                        f'functions of message "{message.name}" in C would be called as those of '
+                        f'"{named[near].name}" are for CBOR',
+                        named[near].place, 'give one of them an x-wireform "c_name"')
 
 
 def named_constants(protocol: ir.Protocol, prefix: str, symbols: Names) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """wireformc: AsyncAPI in, C out."""
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -58,6 +59,7 @@ class Usage(Exception):
 
 def with_room(arguments: list[str]) -> int:
     """main() on a stack that the limit of calls, and not the machine, ends."""
+    gc.disable()              # a run is short, and keeps nearly all it makes until its end
     result = []
     sys.setrecursionlimit(CALLS_LIMIT)
     threading.stack_size(STACK_SIZE)
@@ -112,7 +114,7 @@ def run(arguments: list[str]) -> int:
 
 
 def load_all(files: list[str], codecs: tuple[str, ...] = ()):
-    """The protocols of all files, or None after telling what is wrong with them."""
+    """The protocols of all files, laid out, or None after telling what is wrong with them."""
     if not files:
         raise Usage("no file given")
     for word in files:
@@ -129,22 +131,23 @@ def load_all(files: list[str], codecs: tuple[str, ...] = ()):
             diagnostics.error(protocol.place, "WF-NAME",
                               f'another document is called "{protocol.name}" too',
                               f"first {first.place.file}", hint='"x-wireform": {"name": "..."}')
-        names_in_c(protocol, diagnostics)
+    layouts = [laid_out(protocol, diagnostics) for protocol in filter(None, protocols)]
     sys.stderr.write(diagnostics.render())
     if diagnostics:
         return None
     for protocol in protocols:
         for note in protocol.notes:
             sys.stderr.write(f"{protocol.file}: note: {note}\n")
-    return protocols
+    return layouts
 
 
-def names_in_c(protocol: ir.Protocol, diagnostics: Diagnostics) -> None:
-    """Lays the protocol out, only to see whether all names in C are different."""
+def laid_out(protocol: ir.Protocol, diagnostics: Diagnostics) -> Layout | None:
+    """None when two names in C would be one, which is told."""
     try:
-        Layout(protocol)
+        return Layout(protocol)
     except NameClash as clash:
         tell(clash, diagnostics)
+        return None
 
 
 def tell(clash: NameClash, diagnostics: Diagnostics) -> None:
@@ -157,10 +160,10 @@ def tell(clash: NameClash, diagnostics: Diagnostics) -> None:
 def gen(arguments: list[str]) -> int:
     from codegen import output
     options, files = output.options_of(arguments, Usage)
-    protocols = load_all(files, options.codecs)
-    if protocols is None:
+    layouts = load_all(files, options.codecs)
+    if layouts is None:
         return FOUND
-    protocols, locks = keep_numbers(protocols, files)
+    protocols, locks = keep_numbers(layouts, files)
     if protocols is None:
         return FOUND
     from codegen import emit      # jinja2 is needed from here on only
@@ -176,14 +179,15 @@ def gen(arguments: list[str]) -> int:
     return output.write(texts, options, tuple(locks))
 
 
-def keep_numbers(protocols: list[ir.Protocol], files: list[str]):
+def keep_numbers(layouts: list[Layout], files: list[str]):
     """The protocols with the numbers of their lock files, and those files as they should be."""
     from codegen.lock import locked
     diagnostics = Diagnostics()
     numbered, locks = [], []
-    for protocol, file in zip(protocols, files):
+    for layout, file in zip(layouts, files):
+        protocol = layout.protocol
         if file != "-":
-            protocol, lock = locked(protocol, file, diagnostics)
+            protocol, lock = locked(layout, file, diagnostics)
             locks.append(lock)
         numbered.append(protocol)
     sys.stderr.write(diagnostics.render())
@@ -207,10 +211,10 @@ def check(arguments: list[str]) -> int:
 def dump_command(arguments: list[str]) -> int:
     if len(arguments) != 1:
         raise Usage("dump takes one file")
-    protocols = load_all(arguments)
-    if protocols is None:
+    layouts = load_all(arguments)
+    if layouts is None:
         return FOUND
-    sys.stdout.write(dump(protocols[0]))
+    sys.stdout.write(dump(layouts[0].protocol))
     return 0
 
 

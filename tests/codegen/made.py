@@ -15,6 +15,7 @@ from codegen import emit
 from codegen.encoding import with_codecs
 from codegen.errors import Diagnostics
 from codegen.front import protocol_of
+from codegen.layout import Layout
 from codegen.lock import locked, path_of
 
 ROOT = Path(support.ROOT)
@@ -39,7 +40,7 @@ def protocol(path: Path | str, data: bytes | None = None, codecs: tuple[str, ...
     made = protocol_of(name, diagnostics, path.read_bytes() if data is None else data)
     assert made is not None and not diagnostics, diagnostics.render()
     if os.path.exists(path_of(str(path))):
-        made, _ = locked(made, str(path), diagnostics)
+        made, _ = locked(Layout(made), str(path), diagnostics)
         assert not diagnostics, diagnostics.render()
     return with_codecs(made, codecs)
 
