@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from codegen import cuts, ir, names, unions
+from codegen.any_other import AnyOther
 from codegen.branches import report_clash
 from codegen.encoding import lower_encoding
 from codegen.errors import Diagnostics, quoted
@@ -33,6 +34,7 @@ class Document:
         self.examples = Examples(diagnostics, resolver)
         self.routes = Routes(root, resolver, diagnostics)
         self.messages = Messages(root, resolver, self.extensions, diagnostics, self.routes)
+        self.any_other = AnyOther(diagnostics)
         self.notes: list[str] = []
 
     def protocol(self) -> ir.Protocol | None:
@@ -79,6 +81,7 @@ class Document:
         if type_ is None:
             return None
         self.correlation(node, type_)
+        self.any_other.add(found.name, extension)
         self.examples.check_schema(payload)
         examples = self.message_examples(node, payload)
         return ir.Message(
@@ -160,6 +163,7 @@ class Document:
         self.choices_told_apart(messages, telling)
         for message in messages:
             cuts.check(message, self.lowering.types, self.diagnostics)
+            self.any_other.check_place(message, telling)
         to_server = self.direction(messages, "to_server", telling, bool(servers))
         to_client = self.direction(messages, "to_client", telling, bool(servers))
         tags = wire_tags(to_client) | wire_tags(to_server)
@@ -189,10 +193,14 @@ class Document:
         indexes = [index for index, message in enumerate(messages) if getattr(message, way)]
         if not indexes:
             return None
-        payloads = [messages[index].payload for index in indexes]
-        test = telling.tree(payloads, self.root.place)
-        if test is not None:
+        travelling = [messages[index] for index in indexes]
+        payloads = [message.payload for message in travelling]
+        test = telling.tree(payloads, self.root.place, self.any_other.places(travelling))
+        self.any_other.check_use(travelling, test)
+        if isinstance(test, ir.Leaf):
             return renumbered(test, indexes)
+        if test is not None:
+            return renumbered(telling.after_shared_tags(test, payloads, self.root.place), indexes)
         if framed:
             for clash in telling.clashes:
                 report_clash(self.diagnostics, clash, payloads, "messages")
@@ -208,8 +216,9 @@ class Document:
         """Messages of one operation share a channel: one must be told from the other."""
         by_name = {message.name: message for message in messages}
         for choice in self.messages.choices:
-            payloads = [by_name[found.name].payload for found in choice if found.name in by_name]
-            telling.tree(payloads, self.root.place)
+            chosen = [by_name[found.name] for found in choice if found.name in by_name]
+            payloads = [message.payload for message in chosen]
+            telling.tree(payloads, self.root.place, self.any_other.places(chosen))
             for clash in telling.clashes:
                 report_clash(self.diagnostics, clash, payloads, "messages")
 
@@ -262,7 +271,10 @@ def message_doc(node: Node) -> str:
 def renumbered(test: ir.Test, indexes: list[int]) -> ir.Test:
     if isinstance(test, ir.Leaf):
         return ir.Leaf(indexes[test.branch])
-    return replace(test, cases=tuple((key, renumbered(inner, indexes)) for key, inner in test.cases))
+    found = replace(test, cases=tuple((key, renumbered(inner, indexes)) for key, inner in test.cases))
+    if isinstance(test, ir.ByValue) and test.any_other:
+        found = replace(found, any_other=renumbered(test.any_other, indexes))
+    return found
 
 
 def wire_tags(test: ir.Test | None) -> dict[int, str]:

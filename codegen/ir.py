@@ -185,6 +185,7 @@ class ByValue:
     path: tuple[AnyOf[str, int], ...]
     cases: tuple[tuple[tuple, "Test"], ...]   # ((scalars...), next)
     place: Place
+    any_other: "Leaf | None" = None           # what every other text there stands for
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ class EnumRule(Rule):
     values: list[object] = field(default_factory=list)
     results: list[str] | None = None    # an enumerator for each value, None: its number
     cases: tuple[str, ...] = ()         # enumerators of its own, the first is 1
+    any_other: str = ""                 # enumerator for every other text
 
 
 @dataclass
@@ -117,11 +118,12 @@ class Rules:
             "", self.names.claim(f"{hint}_schema"), of.place.pointer, []))
 
     def enum(self, hint: str, place: ir.Place, values: list, results: list[str] | None = None,
-             cases: tuple[str, ...] = ()) -> EnumRule:
-        key = ("enum", place.pointer, tuple(map(scalar_key, values)), tuple(results or ()), cases)
+             cases: tuple[str, ...] = (), any_other: str = "") -> EnumRule:
+        key = ("enum", place.pointer, tuple(map(scalar_key, values)), tuple(results or ()), cases,
+               any_other)
         return self._get(key, lambda: EnumRule(
             "wf_enum_rule", self.names.claim_all(f"{hint}", ("*_rule", "*_values", "*_groups"))
-            + "_rule", place.pointer, [], list(values), results, cases))
+            + "_rule", place.pointer, [], list(values), results, cases, any_other))
 
     def record(self, hint: str, of: ir.Record, key: object) -> RecordRule:
         def make() -> RecordRule:
@@ -196,6 +198,7 @@ def rule_text(rule: Rule) -> str:
             f"&(const struct wf_scalar){scalar(rule.values[0])}"
         fields = [("values", values), ("values_count", str(len(rule.values)))]
         fields += [("groups", f"{stem}_groups")] if rule.results else []
+        fields += [("any_other", rule.any_other)] if rule.any_other else []
     lines.append(f"static const struct {rule.kind} {rule.name} = {{")
     lines += string_field("schema", rule.schema)
     lines += [f"    .{name} = {value}," for name, value in fields]

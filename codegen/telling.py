@@ -113,10 +113,13 @@ class Teller:
         hint = f"{stem}_{_path_name(test.path)}"
         if is_last:
             cases = tuple(tell.results[following.branch] for _, following in test.cases)
+            left = tell.results[test.any_other.branch] if test.any_other else ""
+            rule = self._scalar_rule(hint, test, cases, (), left)
         else:
-            cases = tuple(self.layout.name_test(following, f"{hint}_{words(group[0])}".upper())
-                          for group, following in test.cases)
-        rule = self._scalar_rule(hint, test, cases, () if is_last else cases)
+            cases = tuple(self.layout.name_test(following, f"{hint}_{label}".upper())
+                          for label, following in labelled(test))
+            left = cases[-1] if test.any_other else ""
+            rule = self._scalar_rule(hint, test, cases, cases, left)
         read = f"{self.wf}_read_tag" if tell.is_tag else f"{self.wf}_read_enum"
         return Function(
             f"static {tell.enum}", name, [self.codec.reader],
@@ -125,17 +128,18 @@ class Teller:
              "return which;" if is_last else self._switch(test, cases, tell, stem)],
             [f"struct {self.wf}_mark start = {self.wf}_mark(in);", "unsigned which;"])
 
-    def _scalar_rule(self, hint: str, test: ir.ByValue, cases: tuple, own: tuple) -> EnumRule:
+    def _scalar_rule(self, hint: str, test: ir.ByValue, cases: tuple, own: tuple,
+                     any_other: str) -> EnumRule:
         values = [value for group, _ in test.cases for value in group]
         results = [case for (group, _), case in zip(test.cases, cases) for _ in group]
-        is_numbered = tuple(results) == own
+        is_numbered = tuple(results) == own[:len(results)]
         return self.layout.rules.enum(hint, test.place, values, None if is_numbered else results,
-                                      own)
+                                      own, any_other)
 
     def _switch(self, test: ir.ByValue, cases: tuple, tell: Tell, stem: str) -> Switch:
         items: list = []
-        for (group, following), case in zip(test.cases, cases):
-            result = self._result(following, tell, stem, words(group[0]))
+        for (label, following), case in zip(labelled(test), cases):
+            result = self._result(following, tell, stem, label)
             items.append(([case], [f"return {result};"]))
         return Switch("which", [*items, (["default"], [f"return {tell.none};"])])
 
@@ -165,6 +169,12 @@ class Teller:
         if isinstance(step, int):
             return f"{self.wf}_enter_item(in, {step})"
         return f"{self.wf}_enter_member(in, {literal(step)})"
+
+
+def labelled(test: ir.ByValue) -> list[tuple[str, ir.Test]]:
+    """What may come next, each with a word for it."""
+    found = [(words(group[0]), following) for group, following in test.cases]
+    return [*found, ("any_other", test.any_other)] if test.any_other else found
 
 
 def _path_name(path: tuple) -> str:

@@ -8,10 +8,14 @@
 Each question splits a group by something every branch of it must have, so a tree that ends in
 single branches proves that no value is valid in two.  Where no question helps the branches are
 refused, with the tag that came nearest and the value both admit.
+
+Of messages one may say that it stands for every text at a place that no other has there
+(x-wireform any_other): it is told by what the others leave.
 """
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from codegen import ir, scalars
@@ -38,6 +42,7 @@ class Option:
     """A branch as far as it has got: what it may still be."""
     index: int
     types: tuple[ir.Type, ...]    # no Named, no Union
+    any_other: tuple | None = None    # the place where it takes what the others leave
 
 
 @dataclass(frozen=True)
@@ -104,13 +109,26 @@ class Telling:
 
     # --- The tree ---------------------------------------------------------------------------
 
-    def tree(self, branches, place: ir.Place) -> ir.Test | None:
-        """None when some cannot be told apart: see `clashes`."""
-        options = [Option(index, tuple(self.alternatives(type_)))
+    def tree(self, branches, place: ir.Place, any_other: dict[int, tuple] | None = None) -> ir.Test | None:
+        """None when some cannot be told apart: see `clashes`.
+
+        `any_other` has, of branches that take what the others leave at a place, that place.
+        """
+        options = [Option(index, tuple(self.alternatives(type_)), (any_other or {}).get(index))
                    for index, type_ in enumerate(branches)]
         self.clashes = []
         test = self.split([option for option in options if option.types], place)
         return None if self.clashes else test
+
+    def after_shared_tags(self, test: ir.Test, branches, place: ir.Place) -> ir.Test:
+        """Asks first for constants that all branches have, so that whatever lacks them is none of them."""
+        group = [Option(index, tuple(self.alternatives(type_))) for index, type_ in enumerate(branches)]
+        shared = [(path, set().union(*(own.scalars.values() for own in admits)))
+                  for path, admits in self.tags(group).items()]
+        for path, values in sorted(shared, key=lambda found: len(found[0]), reverse=True):
+            if path and len(values) == 1:
+                test = ir.ByValue(path, ((tuple(values), test),), place)
+        return test
 
     def split(self, group: list[Option], place: ir.Place) -> ir.Test | None:
         if len(group) == 1:
@@ -139,9 +157,10 @@ class Telling:
             return None
         _, path, cases = best
         by_index = {option.index: option for option in group}
+        left = [ir.Leaf(option.index) for option in group if option.any_other == path]
         return ir.ByValue(path, tuple(
             (values, self.split([by_index[index] for index in indexes], place))
-            for indexes, values in cases.items()), place)
+            for indexes, values in cases.items()), place, *left)
 
     def tags(self, group: list[Option]) -> dict[tuple, list[Admits]]:
         """Places where every branch admits a few scalars only, with what each admits."""
@@ -151,8 +170,11 @@ class Telling:
             for type_ in option.types:
                 whole |= self.admits(type_)
             own.append({(): whole} | self.common_paths(option.types))
-        return {path: [paths[path] for paths in own] for path in own[0]
-                if all(path in paths and not paths[path].kinds for paths in own)}
+            if option.any_other in own[-1]:
+                own[-1][option.any_other] = NOTHING
+        takers = Counter(option.any_other for option in group)
+        return {path: [paths[path] for paths in own] for path in own[0] if takers[path] <= 1
+                and all(path in paths and not paths[path].kinds for paths in own)}
 
     def by_member(self, group: list[Option], place: ir.Place) -> ir.Test | None:
         names = self.by_member_names(group)
@@ -196,6 +218,9 @@ class Telling:
         probe = Telling(self.types)
         if probe.by_value([one, other], NOWHERE) or probe.by_member([one, other], NOWHERE):
             return None
+        if one.any_other is not None and one.any_other == other.any_other:
+            return Clash(one.index, other.index,
+                         reason=f'both say "any_other" of {show_path(one.any_other)}')
         nearest = None
         for path, (first, second) in self.tags([one, other]).items():
             both = [value for key, value in first.scalars.items() if key in second.scalars]
@@ -258,7 +283,7 @@ def of_kind(group: list[Option], kind: str) -> list[Option]:
     for option in group:
         types = tuple(narrowed(type_, kind) for type_ in option.types if kind in kinds_of(type_))
         if types:
-            found.append(Option(option.index, types))
+            found.append(replace(option, types=types))
     return found
 
 
@@ -313,7 +338,10 @@ def leaves(test: ir.Test) -> list[int]:
     """The branches that a test may end in."""
     if isinstance(test, ir.Leaf):
         return [test.branch]
-    return [branch for _, following in test.cases for branch in leaves(following)]
+    found = [branch for _, following in test.cases for branch in leaves(following)]
+    if isinstance(test, ir.ByValue) and test.any_other:
+        found.append(test.any_other.branch)
+    return found
 
 
 def last_values(test: ir.Test | None) -> dict[int, tuple]:
@@ -325,6 +353,7 @@ def last_values(test: ir.Test | None) -> dict[int, tuple]:
         if isinstance(node, ir.Leaf):
             found.setdefault(node.branch, values)
         elif isinstance(node, ir.ByValue):
+            todo += [(node.any_other, ())] if node.any_other else []
             todo += [(inner, own) for own, inner in reversed(node.cases)]
         elif isinstance(node, ir.ByMember):
             todo += [(inner, (name,)) for name, inner in reversed(node.cases)]
@@ -334,11 +363,11 @@ def last_values(test: ir.Test | None) -> dict[int, tuple]:
 
 
 def tag_paths(test: ir.Test | None) -> list[str]:
-    """Pointers of all tags asked, outermost first."""
+    """Pointers of all tags that may be unknown, outermost first."""
     found, todo = {}, [test]
     while todo:
         node = todo.pop(0)
-        if isinstance(node, ir.ByValue):
+        if isinstance(node, ir.ByValue) and not node.any_other:
             found["".join(f"/{step}" for step in node.path)] = None
         if isinstance(node, (ir.ByValue, ir.ByKind, ir.ByMember)):
             todo += [inner for _, inner in node.cases]

@@ -2027,24 +2027,33 @@ static const struct wf_text_rule client_vars_historical_author_data_key_rule = {
 };
 
 enum {
-    IDENTIFY_TO_SERVER_TYPE_CLIENT_READY = 1,
-    IDENTIFY_TO_SERVER_TYPE_USER_CHANGES,
-    IDENTIFY_TO_SERVER_TYPE_USERINFO_UPDATE,
-    IDENTIFY_TO_SERVER_TYPE_CLIENT_MESSAGE,
+    IDENTIFY_TO_SERVER_TYPE_COLLABROOM = 1,
 };
-static const struct wf_scalar identify_to_server_type_values[] = {
+static const struct wf_enum_rule identify_to_server_type_rule = {
+    .schema = "#",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("COLLABROOM")},
+    .values_count = 1,
+};
+
+enum {
+    IDENTIFY_TO_SERVER_COLLABROOM_TYPE_CLIENT_READY = 1,
+    IDENTIFY_TO_SERVER_COLLABROOM_TYPE_USER_CHANGES,
+    IDENTIFY_TO_SERVER_COLLABROOM_TYPE_USERINFO_UPDATE,
+    IDENTIFY_TO_SERVER_COLLABROOM_TYPE_CLIENT_MESSAGE,
+};
+static const struct wf_scalar identify_to_server_collabroom_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("CLIENT_READY")},    /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("USER_CHANGES")},    /* 2 */
     {WF_IS_TEXT, WF_TEXT_INIT("USERINFO_UPDATE")}, /* 3 */
     {WF_IS_TEXT, WF_TEXT_INIT("CLIENT_MESSAGE")},  /* 4 */
 };
-static const struct wf_enum_rule identify_to_server_type_rule = {
+static const struct wf_enum_rule identify_to_server_collabroom_type_rule = {
     .schema = "#",
-    .values = identify_to_server_type_values,
+    .values = identify_to_server_collabroom_type_values,
     .values_count = 4,
 };
 
-static const struct wf_scalar identify_to_server_client_message_type_values[] = {
+static const struct wf_scalar identify_to_server_collabroom_client_message_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("chat")},            /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("padoptions")},      /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("padtitle")},        /* 2 */
@@ -2054,7 +2063,7 @@ static const struct wf_scalar identify_to_server_client_message_type_values[] = 
     {WF_IS_TEXT, WF_TEXT_INIT("revisionLabel")},   /* 6 */
     {WF_IS_TEXT, WF_TEXT_INIT("guestanswer")},     /* 7 */
 };
-static const uint16_t identify_to_server_client_message_type_groups[] = {
+static const uint16_t identify_to_server_collabroom_client_message_type_groups[] = {
     ETHERPAD_CHAT,              /* 0 */
     ETHERPAD_PAD_OPTIONS,       /* 1 */
     ETHERPAD_PAD_TITLE,         /* 2 */
@@ -2064,25 +2073,34 @@ static const uint16_t identify_to_server_client_message_type_groups[] = {
     ETHERPAD_REVISION_LABEL,    /* 6 */
     ETHERPAD_GUEST_ANSWER,      /* 7 */
 };
-static const struct wf_enum_rule identify_to_server_client_message_type_rule = {
+static const struct wf_enum_rule identify_to_server_collabroom_client_message_type_rule = {
     .schema = "#",
-    .values = identify_to_server_client_message_type_values,
+    .values = identify_to_server_collabroom_client_message_type_values,
     .values_count = 8,
-    .groups = identify_to_server_client_message_type_groups,
+    .groups = identify_to_server_collabroom_client_message_type_groups,
 };
 
 enum {
-    IDENTIFY_TO_CLIENT_TYPE_CLIENT_MESSAGE = 1,
-    IDENTIFY_TO_CLIENT_TYPE_NEW_CHANGES,
-    IDENTIFY_TO_CLIENT_TYPE_ACCEPT_COMMIT,
-    IDENTIFY_TO_CLIENT_TYPE_NO_COMMIT_PENDING,
-    IDENTIFY_TO_CLIENT_TYPE_CHANGES_REJECTED,
-    IDENTIFY_TO_CLIENT_TYPE_USER_NEWINFO,
-    IDENTIFY_TO_CLIENT_TYPE_USER_LEAVE,
-    IDENTIFY_TO_CLIENT_TYPE_SERVER_MESSAGE,
-    IDENTIFY_TO_CLIENT_TYPE_DISCONNECT_REASON,
+    IDENTIFY_TO_CLIENT_TYPE_COLLABROOM = 1,
 };
-static const struct wf_scalar identify_to_client_type_values[] = {
+static const struct wf_enum_rule identify_to_client_type_rule = {
+    .schema = "#",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("COLLABROOM")},
+    .values_count = 1,
+};
+
+enum {
+    IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_CLIENT_MESSAGE = 1,
+    IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_NEW_CHANGES,
+    IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_ACCEPT_COMMIT,
+    IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_NO_COMMIT_PENDING,
+    IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_CHANGES_REJECTED,
+    IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_USER_NEWINFO,
+    IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_USER_LEAVE,
+    IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_SERVER_MESSAGE,
+    IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_DISCONNECT_REASON,
+};
+static const struct wf_scalar identify_to_client_collabroom_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("CLIENT_MESSAGE")},    /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("NEW_CHANGES")},       /* 2 */
     {WF_IS_TEXT, WF_TEXT_INIT("ACCEPT_COMMIT")},     /* 3 */
@@ -2093,13 +2111,13 @@ static const struct wf_scalar identify_to_client_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("SERVER_MESSAGE")},    /* 8 */
     {WF_IS_TEXT, WF_TEXT_INIT("DISCONNECT_REASON")}, /* 9 */
 };
-static const struct wf_enum_rule identify_to_client_type_rule = {
+static const struct wf_enum_rule identify_to_client_collabroom_type_rule = {
     .schema = "#",
-    .values = identify_to_client_type_values,
+    .values = identify_to_client_collabroom_type_values,
     .values_count = 9,
 };
 
-static const struct wf_scalar identify_to_client_client_message_type_values[] = {
+static const struct wf_scalar identify_to_client_collabroom_client_message_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("chat")},            /* 0 */
     {WF_IS_TEXT, WF_TEXT_INIT("padoptions")},      /* 1 */
     {WF_IS_TEXT, WF_TEXT_INIT("padtitle")},        /* 2 */
@@ -2107,7 +2125,7 @@ static const struct wf_scalar identify_to_client_client_message_type_values[] = 
     {WF_IS_TEXT, WF_TEXT_INIT("newRevisionList")}, /* 4 */
     {WF_IS_TEXT, WF_TEXT_INIT("revisionLabel")},   /* 5 */
 };
-static const uint16_t identify_to_client_client_message_type_groups[] = {
+static const uint16_t identify_to_client_collabroom_client_message_type_groups[] = {
     ETHERPAD_CHAT,              /* 0 */
     ETHERPAD_PAD_OPTIONS,       /* 1 */
     ETHERPAD_PAD_TITLE,         /* 2 */
@@ -2115,11 +2133,11 @@ static const uint16_t identify_to_client_client_message_type_groups[] = {
     ETHERPAD_NEW_REVISION_LIST, /* 4 */
     ETHERPAD_REVISION_LABEL,    /* 5 */
 };
-static const struct wf_enum_rule identify_to_client_client_message_type_rule = {
+static const struct wf_enum_rule identify_to_client_collabroom_client_message_type_rule = {
     .schema = "#",
-    .values = identify_to_client_client_message_type_values,
+    .values = identify_to_client_collabroom_client_message_type_values,
     .values_count = 6,
-    .groups = identify_to_client_client_message_type_groups,
+    .groups = identify_to_client_collabroom_client_message_type_groups,
 };
 
 static void read_user_info(struct wf_json_reader *in, struct etherpad_user_info *value)
@@ -5097,7 +5115,7 @@ bool etherpad_equal_client_vars(const struct etherpad_client_vars *a,
     return true;
 }
 
-static enum etherpad_tag identify_to_server_client_message(struct wf_json_reader *in)
+static enum etherpad_tag identify_to_server_collabroom_client_message(struct wf_json_reader *in)
 {
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
@@ -5105,9 +5123,32 @@ static enum etherpad_tag identify_to_server_client_message(struct wf_json_reader
     wf_json_enter_member(in, "data");
     wf_json_enter_member(in, "payload");
     wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_client_message_type_rule);
+    which = wf_json_read_tag(in, &identify_to_server_collabroom_client_message_type_rule);
     wf_json_rewind(in, start);
     return which;
+}
+
+static enum etherpad_tag identify_to_server_collabroom(struct wf_json_reader *in)
+{
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned which;
+
+    wf_json_enter_member(in, "data");
+    wf_json_enter_member(in, "type");
+    which = wf_json_read_tag(in, &identify_to_server_collabroom_type_rule);
+    wf_json_rewind(in, start);
+    switch (which) {
+    case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_CLIENT_READY:
+        return ETHERPAD_CLIENT_READY;
+    case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_USER_CHANGES:
+        return ETHERPAD_USER_CHANGES;
+    case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_USERINFO_UPDATE:
+        return ETHERPAD_USERINFO_UPDATE;
+    case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_CLIENT_MESSAGE:
+        return identify_to_server_collabroom_client_message(in);
+    default:
+        return ETHERPAD_NONE;
+    }
 }
 
 enum etherpad_tag etherpad_identify_to_server(struct wf_json_reader *in)
@@ -5115,25 +5156,18 @@ enum etherpad_tag etherpad_identify_to_server(struct wf_json_reader *in)
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "data");
     wf_json_enter_member(in, "type");
     which = wf_json_read_tag(in, &identify_to_server_type_rule);
     wf_json_rewind(in, start);
     switch (which) {
-    case IDENTIFY_TO_SERVER_TYPE_CLIENT_READY:
-        return ETHERPAD_CLIENT_READY;
-    case IDENTIFY_TO_SERVER_TYPE_USER_CHANGES:
-        return ETHERPAD_USER_CHANGES;
-    case IDENTIFY_TO_SERVER_TYPE_USERINFO_UPDATE:
-        return ETHERPAD_USERINFO_UPDATE;
-    case IDENTIFY_TO_SERVER_TYPE_CLIENT_MESSAGE:
-        return identify_to_server_client_message(in);
+    case IDENTIFY_TO_SERVER_TYPE_COLLABROOM:
+        return identify_to_server_collabroom(in);
     default:
         return ETHERPAD_NONE;
     }
 }
 
-static enum etherpad_tag identify_to_client_client_message(struct wf_json_reader *in)
+static enum etherpad_tag identify_to_client_collabroom_client_message(struct wf_json_reader *in)
 {
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
@@ -5141,9 +5175,42 @@ static enum etherpad_tag identify_to_client_client_message(struct wf_json_reader
     wf_json_enter_member(in, "data");
     wf_json_enter_member(in, "payload");
     wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_client_client_message_type_rule);
+    which = wf_json_read_tag(in, &identify_to_client_collabroom_client_message_type_rule);
     wf_json_rewind(in, start);
     return which;
+}
+
+static enum etherpad_tag identify_to_client_collabroom(struct wf_json_reader *in)
+{
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned which;
+
+    wf_json_enter_member(in, "data");
+    wf_json_enter_member(in, "type");
+    which = wf_json_read_tag(in, &identify_to_client_collabroom_type_rule);
+    wf_json_rewind(in, start);
+    switch (which) {
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_CLIENT_MESSAGE:
+        return identify_to_client_collabroom_client_message(in);
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_NEW_CHANGES:
+        return ETHERPAD_NEW_CHANGES;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_ACCEPT_COMMIT:
+        return ETHERPAD_ACCEPT_COMMIT;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_NO_COMMIT_PENDING:
+        return ETHERPAD_NO_COMMIT_PENDING;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_CHANGES_REJECTED:
+        return ETHERPAD_CHANGES_REJECTED;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_USER_NEWINFO:
+        return ETHERPAD_USER_NEW_INFO;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_USER_LEAVE:
+        return ETHERPAD_USER_LEAVE;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_SERVER_MESSAGE:
+        return ETHERPAD_SERVER_MESSAGE;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_DISCONNECT_REASON:
+        return ETHERPAD_DISCONNECT_REASON;
+    default:
+        return ETHERPAD_NONE;
+    }
 }
 
 enum etherpad_tag etherpad_identify_to_client(struct wf_json_reader *in)
@@ -5151,29 +5218,12 @@ enum etherpad_tag etherpad_identify_to_client(struct wf_json_reader *in)
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "data");
     wf_json_enter_member(in, "type");
     which = wf_json_read_tag(in, &identify_to_client_type_rule);
     wf_json_rewind(in, start);
     switch (which) {
-    case IDENTIFY_TO_CLIENT_TYPE_CLIENT_MESSAGE:
-        return identify_to_client_client_message(in);
-    case IDENTIFY_TO_CLIENT_TYPE_NEW_CHANGES:
-        return ETHERPAD_NEW_CHANGES;
-    case IDENTIFY_TO_CLIENT_TYPE_ACCEPT_COMMIT:
-        return ETHERPAD_ACCEPT_COMMIT;
-    case IDENTIFY_TO_CLIENT_TYPE_NO_COMMIT_PENDING:
-        return ETHERPAD_NO_COMMIT_PENDING;
-    case IDENTIFY_TO_CLIENT_TYPE_CHANGES_REJECTED:
-        return ETHERPAD_CHANGES_REJECTED;
-    case IDENTIFY_TO_CLIENT_TYPE_USER_NEWINFO:
-        return ETHERPAD_USER_NEW_INFO;
-    case IDENTIFY_TO_CLIENT_TYPE_USER_LEAVE:
-        return ETHERPAD_USER_LEAVE;
-    case IDENTIFY_TO_CLIENT_TYPE_SERVER_MESSAGE:
-        return ETHERPAD_SERVER_MESSAGE;
-    case IDENTIFY_TO_CLIENT_TYPE_DISCONNECT_REASON:
-        return ETHERPAD_DISCONNECT_REASON;
+    case IDENTIFY_TO_CLIENT_TYPE_COLLABROOM:
+        return identify_to_client_collabroom(in);
     default:
         return ETHERPAD_NONE;
     }
@@ -7023,7 +7073,8 @@ void etherpad_write_client_vars_cbor(struct wf_buf *out, const struct etherpad_c
                                                   msg->historical_author_data_count);
 }
 
-static enum etherpad_tag identify_to_server_client_message_cbor(struct wf_cbor_reader *in)
+static enum etherpad_tag
+identify_to_server_collabroom_client_message_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_mark start = wf_cbor_mark(in);
     unsigned which;
@@ -7031,9 +7082,32 @@ static enum etherpad_tag identify_to_server_client_message_cbor(struct wf_cbor_r
     wf_cbor_enter_member(in, "data");
     wf_cbor_enter_member(in, "payload");
     wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_server_client_message_type_rule);
+    which = wf_cbor_read_tag(in, &identify_to_server_collabroom_client_message_type_rule);
     wf_cbor_rewind(in, start);
     return which;
+}
+
+static enum etherpad_tag identify_to_server_collabroom_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned which;
+
+    wf_cbor_enter_member(in, "data");
+    wf_cbor_enter_member(in, "type");
+    which = wf_cbor_read_tag(in, &identify_to_server_collabroom_type_rule);
+    wf_cbor_rewind(in, start);
+    switch (which) {
+    case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_CLIENT_READY:
+        return ETHERPAD_CLIENT_READY;
+    case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_USER_CHANGES:
+        return ETHERPAD_USER_CHANGES;
+    case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_USERINFO_UPDATE:
+        return ETHERPAD_USERINFO_UPDATE;
+    case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_CLIENT_MESSAGE:
+        return identify_to_server_collabroom_client_message_cbor(in);
+    default:
+        return ETHERPAD_NONE;
+    }
 }
 
 enum etherpad_tag etherpad_identify_to_server_cbor(struct wf_cbor_reader *in)
@@ -7041,25 +7115,19 @@ enum etherpad_tag etherpad_identify_to_server_cbor(struct wf_cbor_reader *in)
     struct wf_cbor_mark start = wf_cbor_mark(in);
     unsigned which;
 
-    wf_cbor_enter_member(in, "data");
     wf_cbor_enter_member(in, "type");
     which = wf_cbor_read_tag(in, &identify_to_server_type_rule);
     wf_cbor_rewind(in, start);
     switch (which) {
-    case IDENTIFY_TO_SERVER_TYPE_CLIENT_READY:
-        return ETHERPAD_CLIENT_READY;
-    case IDENTIFY_TO_SERVER_TYPE_USER_CHANGES:
-        return ETHERPAD_USER_CHANGES;
-    case IDENTIFY_TO_SERVER_TYPE_USERINFO_UPDATE:
-        return ETHERPAD_USERINFO_UPDATE;
-    case IDENTIFY_TO_SERVER_TYPE_CLIENT_MESSAGE:
-        return identify_to_server_client_message_cbor(in);
+    case IDENTIFY_TO_SERVER_TYPE_COLLABROOM:
+        return identify_to_server_collabroom_cbor(in);
     default:
         return ETHERPAD_NONE;
     }
 }
 
-static enum etherpad_tag identify_to_client_client_message_cbor(struct wf_cbor_reader *in)
+static enum etherpad_tag
+identify_to_client_collabroom_client_message_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_mark start = wf_cbor_mark(in);
     unsigned which;
@@ -7067,9 +7135,42 @@ static enum etherpad_tag identify_to_client_client_message_cbor(struct wf_cbor_r
     wf_cbor_enter_member(in, "data");
     wf_cbor_enter_member(in, "payload");
     wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_client_client_message_type_rule);
+    which = wf_cbor_read_tag(in, &identify_to_client_collabroom_client_message_type_rule);
     wf_cbor_rewind(in, start);
     return which;
+}
+
+static enum etherpad_tag identify_to_client_collabroom_cbor(struct wf_cbor_reader *in)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned which;
+
+    wf_cbor_enter_member(in, "data");
+    wf_cbor_enter_member(in, "type");
+    which = wf_cbor_read_tag(in, &identify_to_client_collabroom_type_rule);
+    wf_cbor_rewind(in, start);
+    switch (which) {
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_CLIENT_MESSAGE:
+        return identify_to_client_collabroom_client_message_cbor(in);
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_NEW_CHANGES:
+        return ETHERPAD_NEW_CHANGES;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_ACCEPT_COMMIT:
+        return ETHERPAD_ACCEPT_COMMIT;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_NO_COMMIT_PENDING:
+        return ETHERPAD_NO_COMMIT_PENDING;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_CHANGES_REJECTED:
+        return ETHERPAD_CHANGES_REJECTED;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_USER_NEWINFO:
+        return ETHERPAD_USER_NEW_INFO;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_USER_LEAVE:
+        return ETHERPAD_USER_LEAVE;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_SERVER_MESSAGE:
+        return ETHERPAD_SERVER_MESSAGE;
+    case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_DISCONNECT_REASON:
+        return ETHERPAD_DISCONNECT_REASON;
+    default:
+        return ETHERPAD_NONE;
+    }
 }
 
 enum etherpad_tag etherpad_identify_to_client_cbor(struct wf_cbor_reader *in)
@@ -7077,29 +7178,12 @@ enum etherpad_tag etherpad_identify_to_client_cbor(struct wf_cbor_reader *in)
     struct wf_cbor_mark start = wf_cbor_mark(in);
     unsigned which;
 
-    wf_cbor_enter_member(in, "data");
     wf_cbor_enter_member(in, "type");
     which = wf_cbor_read_tag(in, &identify_to_client_type_rule);
     wf_cbor_rewind(in, start);
     switch (which) {
-    case IDENTIFY_TO_CLIENT_TYPE_CLIENT_MESSAGE:
-        return identify_to_client_client_message_cbor(in);
-    case IDENTIFY_TO_CLIENT_TYPE_NEW_CHANGES:
-        return ETHERPAD_NEW_CHANGES;
-    case IDENTIFY_TO_CLIENT_TYPE_ACCEPT_COMMIT:
-        return ETHERPAD_ACCEPT_COMMIT;
-    case IDENTIFY_TO_CLIENT_TYPE_NO_COMMIT_PENDING:
-        return ETHERPAD_NO_COMMIT_PENDING;
-    case IDENTIFY_TO_CLIENT_TYPE_CHANGES_REJECTED:
-        return ETHERPAD_CHANGES_REJECTED;
-    case IDENTIFY_TO_CLIENT_TYPE_USER_NEWINFO:
-        return ETHERPAD_USER_NEW_INFO;
-    case IDENTIFY_TO_CLIENT_TYPE_USER_LEAVE:
-        return ETHERPAD_USER_LEAVE;
-    case IDENTIFY_TO_CLIENT_TYPE_SERVER_MESSAGE:
-        return ETHERPAD_SERVER_MESSAGE;
-    case IDENTIFY_TO_CLIENT_TYPE_DISCONNECT_REASON:
-        return ETHERPAD_DISCONNECT_REASON;
+    case IDENTIFY_TO_CLIENT_TYPE_COLLABROOM:
+        return identify_to_client_collabroom_cbor(in);
     default:
         return ETHERPAD_NONE;
     }

@@ -43,6 +43,11 @@ REFUSED = [
     ("variants", '{"item":["X",1]}', "bad-value", 9, "/item/0"),
     ("variants", '{"deep":{"t":2,"d":{"u":"c"}}}', "bad-value", 24, "/deep/d/u"),
     ("variants", '{"deep":{"t":2}}', "bad-value", 8, "/deep"),
+    ("any_other", '{"kind":"say","text":"Tea?"}', "bad-value", 0, "-"),
+    ("any_other", '{"v":2,"kind":"say","text":"Tea?"}', "unknown-tag", 5, "/v"),
+    ("any_other", '{"v":1,"kind":7}', "bad-value", 14, "/kind"),
+    ("any_other", '{"v":1,"kind":"say"}', "bad-value", 0, "-"),
+    ("any_other", '{"v":1,"kind":"hum hum hum"}', "bad-value", 14, "/kind"),
     ("recursion", '{"nest":' + "[" * 64 + "]" * 64 + "}", "bad-syntax", 71, None),
     ("recursion", '{"expression":' + '{"not":' * 64 + "1" + "}" * 65, "bad-syntax", None, None),
 ]
@@ -60,6 +65,13 @@ ACCEPTED = [
     ("chatmaster", '{"type":"command","data":{"command":"join","parameters":{"channel":7}}}',
      '{"type":"command","data":{"command":"join","parameters":null}}'),
     ("unions", '{"shapes":[{"r":2,"kind":"circle"}]}', '{"shapes":[{"kind":"circle","r":2}]}'),
+    # a text that no other message has there, whichever way it is spelt
+    ("any_other", '{"v":1,"kind":"hum","tune":[1]}', '{"v":1,"kind":"hum","tune":[1]}'),
+    ("any_other", '{"tune":[1],"kind":"h\\u0075m","v":1}', '{"v":1,"kind":"hum","tune":[1]}'),
+    ("any_other", '{"v":1,"kind":"s\\u0061y","text":"Tea?"}', '{"v":1,"kind":"say","text":"Tea?"}'),
+    ("any_other", '{"v":1,"kind":"","text":"Tea?"}', '{"v":1,"kind":"","text":"Tea?"}'),
+    ("any_other", '{"v":1,"kind":"door","state":"open"}', '{"v":1,"kind":"door","state":"open"}'),
+    ("any_other", '{"v":1,"kind":"door","state":"sh"}', '{"v":1,"kind":"door","state":"sh"}'),
     ("raw", '{"body": { "a" : 1.50 }}', '{"body":{ "a" : 1.50 }}'),
 ]
 

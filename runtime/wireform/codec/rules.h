@@ -55,12 +55,14 @@ struct wf_scalar {
 };
 
 /** Values in the order of the document; readers give index + 1, so that 0 is "none".
- *  `groups`, when not NULL, maps an index to the result (1 and true may be one case). */
+ *  `groups`, when not NULL, maps an index to the result (1 and true may be one case);
+ *  `any_other`, when not 0, is the result for every text that is not among the values. */
 struct wf_enum_rule {
     const char *schema;
     const struct wf_scalar *values;
     unsigned values_count;
     const uint16_t *groups;
+    unsigned any_other;
 };
 
 /** The most members one object schema may name; the compiler refuses more. */

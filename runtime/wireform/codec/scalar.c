@@ -25,7 +25,7 @@ unsigned wf_scalar_find(const struct wf_enum_rule *rule, const struct wf_scalar 
     for (unsigned i = 0; i < rule->values_count; i++)
         if (same_scalar(&rule->values[i], scalar))
             return wf_scalar_result(rule, i);
-    return 0;
+    return scalar->kind == WF_IS_TEXT ? rule->any_other : 0;
 }
 
 static const char *kind_of(const struct wf_scalar *scalar)

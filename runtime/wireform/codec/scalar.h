@@ -11,7 +11,7 @@ static inline unsigned wf_scalar_result(const struct wf_enum_rule *rule, unsigne
 }
 
 /** Looks a scalar of a message up among the values of a rule, for every codec alike.
- *  @return its result; 0 when it is not there */
+ *  @return its result; 0 when it is not there, and no text that is `any_other` */
 unsigned wf_scalar_find(const struct wf_enum_rule *rule, const struct wf_scalar *scalar);
 
 /** The same for a text. */
