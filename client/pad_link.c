@@ -355,6 +355,13 @@ void etherpad_heard_revision_label(struct etherpad_client *link,
     (void)msg;
 }
 
+void etherpad_heard_other_message(struct etherpad_client *link,
+                                  const struct etherpad_other_message *msg)
+{
+    (void)link;
+    (void)msg;
+}
+
 void etherpad_heard_user_leave(struct etherpad_client *link, const struct etherpad_user_leave *msg)
 {
     (void)link;

@@ -1537,6 +1537,80 @@ static const struct wf_enum_rule user_leave_data_type_rule = {
 };
 
 enum {
+    OTHER_MESSAGE_TYPE,
+    OTHER_MESSAGE_DATA,
+};
+static const struct wf_member other_message_members[] = {
+    WF_MEMBER("type"), /* OTHER_MESSAGE_TYPE */
+    WF_MEMBER("data"), /* OTHER_MESSAGE_DATA */
+};
+static const struct wf_record_rule other_message_rule = {
+    .schema = "#/components/messages/otherMessage/payload",
+    .members = other_message_members,
+    .members_count = 2,
+    .required = {1 << OTHER_MESSAGE_TYPE | 1 << OTHER_MESSAGE_DATA},
+};
+
+static const struct wf_enum_rule other_message_type_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("COLLABROOM")},
+    .values_count = 1,
+};
+
+enum {
+    OTHER_MESSAGE_DATA_TYPE,
+    OTHER_MESSAGE_DATA_PAYLOAD,
+};
+static const struct wf_member other_message_data_members[] = {
+    WF_MEMBER("type"),    /* OTHER_MESSAGE_DATA_TYPE */
+    WF_MEMBER("payload"), /* OTHER_MESSAGE_DATA_PAYLOAD */
+};
+static const struct wf_record_rule other_message_data_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data",
+    .members = other_message_data_members,
+    .members_count = 2,
+    .required = {1 << OTHER_MESSAGE_DATA_TYPE | 1 << OTHER_MESSAGE_DATA_PAYLOAD},
+};
+
+static const struct wf_enum_rule other_message_data_type_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/type",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("CLIENT_MESSAGE")},
+    .values_count = 1,
+};
+
+enum {
+    OTHER_MESSAGE_PAYLOAD_TYPE,
+    OTHER_MESSAGE_PAYLOAD_AUTH_ID,
+};
+static const struct wf_member other_message_payload_members[] = {
+    WF_MEMBER("type"),   /* OTHER_MESSAGE_PAYLOAD_TYPE */
+    WF_MEMBER("authId"), /* OTHER_MESSAGE_PAYLOAD_AUTH_ID */
+};
+static const struct wf_record_rule other_message_payload_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/payload",
+    .members = other_message_payload_members,
+    .members_count = 2,
+    .required = {1 << OTHER_MESSAGE_PAYLOAD_TYPE},
+};
+
+static const struct wf_text_rule other_message_payload_type_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/payload/"
+              "properties/type",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule other_message_payload_auth_id_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/payload/"
+              "properties/authId",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_list_rule other_message_others_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/payload",
+    .max_items = WF_NO_LIMIT,
+};
+
+enum {
     SERVER_MESSAGE_TYPE,
     SERVER_MESSAGE_DATA,
 };
@@ -2020,6 +2094,11 @@ static const struct wf_text_rule options_view_key_rule = {
     .max_chars = WF_NO_LIMIT,
 };
 
+static const struct wf_text_rule other_message_others_key_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/payload",
+    .max_chars = WF_NO_LIMIT,
+};
+
 static const struct wf_text_rule client_vars_historical_author_data_key_rule = {
     .schema = "#/components/messages/client_vars/payload/properties/collab_client_vars/properties/"
               "historicalAuthorData",
@@ -2078,6 +2157,7 @@ static const struct wf_enum_rule identify_to_server_collabroom_client_message_ty
     .values = identify_to_server_collabroom_client_message_type_values,
     .values_count = 8,
     .groups = identify_to_server_collabroom_client_message_type_groups,
+    .any_other = ETHERPAD_OTHER_MESSAGE,
 };
 
 enum {
@@ -2138,6 +2218,7 @@ static const struct wf_enum_rule identify_to_client_collabroom_client_message_ty
     .values = identify_to_client_collabroom_client_message_type_values,
     .values_count = 6,
     .groups = identify_to_client_collabroom_client_message_type_groups,
+    .any_other = ETHERPAD_OTHER_MESSAGE,
 };
 
 static void read_user_info(struct wf_json_reader *in, struct etherpad_user_info *value)
@@ -3252,6 +3333,72 @@ bool etherpad_read_user_leave(struct wf_json_reader *in, struct etherpad_user_le
     return in->error.status == WF_OK;
 }
 
+static void read_other_message_payload(struct wf_json_reader *in,
+                                       struct etherpad_other_message *msg)
+{
+    struct wf_json_object object;
+    struct wf_json_map others;
+    struct etherpad_other_message_others_entry *other;
+    int member;
+
+    wf_json_open_object(in, &object, &other_message_payload_rule);
+    wf_json_open_others(in, &others, &object, &other_message_others_rule, sizeof(*other));
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case OTHER_MESSAGE_PAYLOAD_TYPE:
+            msg->type = wf_json_read_text(in, &other_message_payload_type_rule);
+            break;
+        case OTHER_MESSAGE_PAYLOAD_AUTH_ID:
+            msg->auth_id = wf_json_read_text(in, &other_message_payload_auth_id_rule);
+            msg->has_auth_id = true;
+            break;
+        default:
+            other = others.entry;
+            other->value = wf_json_read_raw(in);
+            break;
+        }
+    }
+    msg->others = wf_json_close_others(in, &others, &msg->others_count);
+}
+
+static void read_other_message_data(struct wf_json_reader *in, struct etherpad_other_message *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    wf_json_open_object(in, &object, &other_message_data_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case OTHER_MESSAGE_DATA_TYPE:
+            wf_json_read_enum(in, &other_message_data_type_rule);
+            break;
+        case OTHER_MESSAGE_DATA_PAYLOAD:
+            read_other_message_payload(in, msg);
+            break;
+        }
+    }
+}
+
+bool etherpad_read_other_message(struct wf_json_reader *in, struct etherpad_other_message *msg)
+{
+    struct wf_json_object object;
+    int member;
+
+    *msg = (struct etherpad_other_message){0};
+    wf_json_open_object(in, &object, &other_message_rule);
+    while ((member = wf_json_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case OTHER_MESSAGE_TYPE:
+            wf_json_read_enum(in, &other_message_type_rule);
+            break;
+        case OTHER_MESSAGE_DATA:
+            read_other_message_data(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
 static void read_server_message_payload(struct wf_json_reader *in,
                                         struct etherpad_server_message *msg)
 {
@@ -3956,6 +4103,34 @@ void etherpad_write_user_leave(struct wf_buf *out, const struct etherpad_user_le
     WF_BUF_LITERAL(out, "}}");
 }
 
+static void write_other_message_others(struct wf_buf *out,
+                                       const struct etherpad_other_message_others_entry *entries,
+                                       size_t count, bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            WF_BUF_LITERAL(out, "{");
+        else
+            WF_BUF_LITERAL(out, ",");
+        wf_json_write_wtf8(out, entries[i].key);
+        WF_BUF_LITERAL(out, ":");
+        wf_json_write_raw(out, entries[i].value);
+    }
+}
+
+void etherpad_write_other_message(struct wf_buf *out, const struct etherpad_other_message *msg)
+{
+    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                        "\"payload\":{\"type\":");
+    wf_json_write_wtf8(out, msg->type);
+    if (msg->has_auth_id) {
+        WF_BUF_LITERAL(out, ",\"authId\":");
+        wf_json_write_wtf8(out, msg->auth_id);
+    }
+    write_other_message_others(out, msg->others, msg->others_count, false);
+    WF_BUF_LITERAL(out, "}}}");
+}
+
 void etherpad_write_server_message(struct wf_buf *out, const struct etherpad_server_message *msg)
 {
     WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"SERVER_MESSAGE\","
@@ -4557,6 +4732,52 @@ bool etherpad_validate_user_leave(const struct etherpad_user_leave *msg, struct 
     return true;
 }
 
+static bool check_other_message_others(const struct etherpad_other_message_others_entry *entries,
+                                       size_t count, struct wf_error *error)
+{
+    if (!wf_check_members(count, &other_message_others_rule, error))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!wf_check_wtf8_text(entries[i].key, &other_message_others_key_rule, error))
+            return false;
+        if (!wf_check_other_name(entries[i].key, &other_message_payload_rule, error))
+            return false;
+        if (entries[i].value.len > 0 && !wf_json_check(entries[i].value, ETHERPAD_DEPTH, error))
+            return wf_error_push_text(error, entries[i].key);
+    }
+    return true;
+}
+
+static bool check_other_message_payload(const struct etherpad_other_message *msg,
+                                        struct wf_error *error)
+{
+    if (!wf_check_wtf8_text(msg->type, &other_message_payload_type_rule, error))
+        return wf_error_push(error, "type");
+    if (msg->has_auth_id &&
+        !wf_check_wtf8_text(msg->auth_id, &other_message_payload_auth_id_rule, error))
+        return wf_error_push(error, "authId");
+    if (!check_other_message_others(msg->others, msg->others_count, error))
+        return false;
+    return true;
+}
+
+static bool check_other_message_data(const struct etherpad_other_message *msg,
+                                     struct wf_error *error)
+{
+    if (!check_other_message_payload(msg, error))
+        return wf_error_push(error, "payload");
+    return true;
+}
+
+bool etherpad_validate_other_message(const struct etherpad_other_message *msg,
+                                     struct wf_error *error)
+{
+    *error = (struct wf_error){0};
+    if (!check_other_message_data(msg, error))
+        return wf_error_push(error, "data");
+    return true;
+}
+
 static bool check_server_message_payload(const struct etherpad_server_message *msg,
                                          struct wf_error *error)
 {
@@ -5036,6 +5257,36 @@ bool etherpad_equal_user_leave(const struct etherpad_user_leave *a,
                                const struct etherpad_user_leave *b)
 {
     if (!equal_known_user(&a->user_info, &b->user_info))
+        return false;
+    return true;
+}
+
+static bool equal_other_message_others(const struct etherpad_other_message_others_entry *a,
+                                       size_t a_count,
+                                       const struct etherpad_other_message_others_entry *b,
+                                       size_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (size_t i = 0; i < a_count; i++) {
+        if (!wf_text_equal(a[i].key, b[i].key))
+            return false;
+        if (!wf_text_equal(a[i].value, b[i].value))
+            return false;
+    }
+    return true;
+}
+
+bool etherpad_equal_other_message(const struct etherpad_other_message *a,
+                                  const struct etherpad_other_message *b)
+{
+    if (!wf_text_equal(a->type, b->type))
+        return false;
+    if (a->has_auth_id != b->has_auth_id)
+        return false;
+    if (a->has_auth_id && !wf_text_equal(a->auth_id, b->auth_id))
+        return false;
+    if (!equal_other_message_others(a->others, a->others_count, b->others, b->others_count))
         return false;
     return true;
 }
@@ -6361,6 +6612,73 @@ bool etherpad_read_user_leave_cbor(struct wf_cbor_reader *in, struct etherpad_us
     return in->error.status == WF_OK;
 }
 
+static void read_other_message_payload_cbor(struct wf_cbor_reader *in,
+                                            struct etherpad_other_message *msg)
+{
+    struct wf_cbor_object object;
+    struct wf_cbor_map others;
+    struct etherpad_other_message_others_entry *other;
+    int member;
+
+    wf_cbor_open_object(in, &object, &other_message_payload_rule);
+    wf_cbor_open_others(in, &others, &object, &other_message_others_rule, sizeof(*other));
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case OTHER_MESSAGE_PAYLOAD_TYPE:
+            msg->type = wf_cbor_read_text(in, &other_message_payload_type_rule);
+            break;
+        case OTHER_MESSAGE_PAYLOAD_AUTH_ID:
+            msg->auth_id = wf_cbor_read_text(in, &other_message_payload_auth_id_rule);
+            msg->has_auth_id = true;
+            break;
+        default:
+            other = others.entry;
+            other->value = wf_cbor_read_raw_json(in);
+            break;
+        }
+    }
+    msg->others = wf_cbor_close_others(in, &others, &msg->others_count);
+}
+
+static void read_other_message_data_cbor(struct wf_cbor_reader *in,
+                                         struct etherpad_other_message *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    wf_cbor_open_object(in, &object, &other_message_data_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case OTHER_MESSAGE_DATA_TYPE:
+            wf_cbor_read_enum(in, &other_message_data_type_rule);
+            break;
+        case OTHER_MESSAGE_DATA_PAYLOAD:
+            read_other_message_payload_cbor(in, msg);
+            break;
+        }
+    }
+}
+
+bool etherpad_read_other_message_cbor(struct wf_cbor_reader *in, struct etherpad_other_message *msg)
+{
+    struct wf_cbor_object object;
+    int member;
+
+    *msg = (struct etherpad_other_message){0};
+    wf_cbor_open_object(in, &object, &other_message_rule);
+    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
+        switch (member) {
+        case OTHER_MESSAGE_TYPE:
+            wf_cbor_read_enum(in, &other_message_type_rule);
+            break;
+        case OTHER_MESSAGE_DATA:
+            read_other_message_data_cbor(in, msg);
+            break;
+        }
+    }
+    return in->error.status == WF_OK;
+}
+
 static void read_server_message_payload_cbor(struct wf_cbor_reader *in,
                                              struct etherpad_server_message *msg)
 {
@@ -7000,6 +7318,38 @@ void etherpad_write_user_leave_cbor(struct wf_buf *out, const struct etherpad_us
 {
     WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypejUSER_LEAVEhuserInfo");
     write_known_user_cbor(out, &msg->user_info);
+}
+
+static void write_other_message_others_cbor(
+    struct wf_buf *out, const struct etherpad_other_message_others_entry *entries, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        wf_cbor_write_wtf8(out, entries[i].key);
+        wf_cbor_write_raw_json(out, entries[i].value);
+    }
+}
+
+static void write_other_message_payload_cbor(struct wf_buf *out,
+                                             const struct etherpad_other_message *msg)
+{
+    size_t count = 1;
+
+    count += msg->has_auth_id;
+    count += msg->others_count;
+    wf_cbor_write_object(out, count);
+    WF_BUF_LITERAL(out, "dtype");
+    wf_cbor_write_wtf8(out, msg->type);
+    if (msg->has_auth_id) {
+        WF_BUF_LITERAL(out, "fauthId");
+        wf_cbor_write_wtf8(out, msg->auth_id);
+    }
+    write_other_message_others_cbor(out, msg->others, msg->others_count);
+}
+
+void etherpad_write_other_message_cbor(struct wf_buf *out, const struct etherpad_other_message *msg)
+{
+    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
+    write_other_message_payload_cbor(out, msg);
 }
 
 void etherpad_write_server_message_cbor(struct wf_buf *out,
@@ -7722,6 +8072,36 @@ static bool equal_any_user_leave(const void *a, const void *b)
     return etherpad_equal_user_leave(a, b);
 }
 
+static bool read_any_other_message(struct wf_json_reader *in, void *value)
+{
+    return etherpad_read_other_message(in, value);
+}
+
+static void write_any_other_message(struct wf_buf *out, const void *value)
+{
+    etherpad_write_other_message(out, value);
+}
+
+static bool read_any_other_message_cbor(struct wf_cbor_reader *in, void *value)
+{
+    return etherpad_read_other_message_cbor(in, value);
+}
+
+static void write_any_other_message_cbor(struct wf_buf *out, const void *value)
+{
+    etherpad_write_other_message_cbor(out, value);
+}
+
+static bool validate_any_other_message(const void *value, struct wf_error *error)
+{
+    return etherpad_validate_other_message(value, error);
+}
+
+static bool equal_any_other_message(const void *a, const void *b)
+{
+    return etherpad_equal_other_message(a, b);
+}
+
 static bool read_any_server_message(struct wf_json_reader *in, void *value)
 {
     return etherpad_read_server_message(in, value);
@@ -7933,6 +8313,12 @@ static const char *const user_new_info_examples[] = {
 static const char *const user_leave_examples[] = {
     ("{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USER_LEAVE\",\"userInfo\":{\"userId\":\"g.ali"
      "ceaaaaaaaaaaa\",\"name\":null,\"colorId\":1,\"ip\":\"\",\"userAgent\":\"\"}}}"),
+};
+
+static const char *const other_message_examples[] = {
+    ("{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+     "\"payload\":{\"type\":\"cursor\",\"authId\":\"g.aliceaaaaaaaaaaa\",\"line\":3,\"marks\":[1,"
+     "5]}}}"),
 };
 
 static const char *const server_message_examples[] = {
@@ -8311,6 +8697,27 @@ static const struct wf_message messages[] = {
         .examples = client_vars_examples,
         .examples_count = 1,
     },
+    {
+        .protocol = &etherpad_protocol,
+        .tag = ETHERPAD_OTHER_MESSAGE,
+        .name = "other_message",
+        .wire_name = "otherMessage",
+        .description = "Say something that only other clients understand.",
+        .to_server = true,
+        .to_client = true,
+        .size = sizeof(struct etherpad_other_message),
+        .read_json = read_any_other_message,
+        .write_json = write_any_other_message,
+        .read_cbor = read_any_other_message_cbor,
+        .write_cbor = write_any_other_message_cbor,
+        .validate = validate_any_other_message,
+        .equal = equal_any_other_message,
+        .replies = WF_MESSAGES(1ULL << ETHERPAD_DISCONNECT_REASON),
+        .short_head = "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\",\"payload\":",
+        .short_tail = "}}",
+        .examples = other_message_examples,
+        .examples_count = 1,
+    },
 };
 
 /* Room for whichever message comes. */
@@ -8331,6 +8738,7 @@ union any_message {
     struct etherpad_changes_rejected changes_rejected;
     struct etherpad_user_new_info user_new_info;
     struct etherpad_user_leave user_leave;
+    struct etherpad_other_message other_message;
     struct etherpad_server_message server_message;
     struct etherpad_disconnect_reason disconnect_reason;
     struct etherpad_client_vars client_vars;
@@ -8390,7 +8798,7 @@ const struct wf_protocol etherpad_protocol = {
     .limit_out = ETHERPAD_LIMIT_OUT,
     .keep_surrogates = true,
     .messages = messages,
-    .messages_count = 20,
+    .messages_count = 21,
     .message_size = sizeof(union any_message),
     .arena_per_byte = ETHERPAD_ARENA_PER_BYTE,
     .arena_base = ETHERPAD_ARENA_BASE,

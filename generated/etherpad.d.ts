@@ -325,6 +325,22 @@ export interface UserLeaveMessage {
     };
 }
 
+/** Say something that only other clients understand.  Any type that is not listed here: passed
+ * on as it is, unless it is long.  Both directions. */
+export interface OtherMessageMessage {
+    type: "COLLABROOM";
+    data: {
+        type: "CLIENT_MESSAGE";
+        payload: {
+            /** What it is. */
+            type: string;
+            /** The sender; who says another one is not heard. */
+            authId?: string;
+            [name: string]: unknown;
+        };
+    };
+}
+
 /** A notice to everybody.  Server to client. */
 export interface ServerMessageMessage {
     type: "COLLABROOM";
@@ -390,7 +406,8 @@ export type ToServer =
     | SuggestUserNameMessage
     | NewRevisionListMessage
     | RevisionLabelMessage
-    | GuestanswerMessage;
+    | GuestanswerMessage
+    | OtherMessageMessage;
 
 /** What the server sends. */
 export type ToClient =
@@ -406,5 +423,6 @@ export type ToClient =
     | ChangesRejectedMessage
     | UserNewinfoMessage
     | UserLeaveMessage
+    | OtherMessageMessage
     | ServerMessageMessage
     | DisconnectReasonMessage;

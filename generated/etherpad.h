@@ -26,7 +26,7 @@ struct wf_protocol;
 
 /* Most bytes that decoding n bytes takes of each half of an arena: n * PER_BYTE + BASE. */
 #define ETHERPAD_ARENA_PER_BYTE 60
-#define ETHERPAD_ARENA_BASE     3584
+#define ETHERPAD_ARENA_BASE     3840
 
 /* Limits of what has a name of its own; those of texts in characters.  SIZE holds the longest
  * valid text and a NUL, for a character takes up to 4 bytes. */
@@ -36,7 +36,7 @@ struct wf_protocol;
 #define ETHERPAD_CHANGESET_MAX  1048576
 #define ETHERPAD_CHANGESET_SIZE (4 * 1048576 + 1)
 
-/** The messages, in the order of the document. */
+/** The messages, in the order in which they came into the document. */
 enum etherpad_tag {
     ETHERPAD_NONE,
     ETHERPAD_CLIENT_READY,
@@ -59,6 +59,7 @@ enum etherpad_tag {
     ETHERPAD_SERVER_MESSAGE,
     ETHERPAD_DISCONNECT_REASON,
     ETHERPAD_CLIENT_VARS,
+    ETHERPAD_OTHER_MESSAGE,
 };
 
 /** What a user says of itself; other members are not kept. */
@@ -316,6 +317,24 @@ struct etherpad_user_leave {
     struct etherpad_known_user user_info;
 };
 
+/** Say something that only other clients understand.  Any type that is not listed here: passed
+ *  on as it is, unless it is long.  Both directions. */
+struct etherpad_other_message {
+    /** What it is. */
+    wf_text type;
+    /** The sender; who says another one is not heard. */
+    wf_text auth_id;
+    bool has_auth_id;
+    /** Members of other names. */
+    const struct etherpad_other_message_others_entry *others;
+    size_t others_count;
+};
+
+struct etherpad_other_message_others_entry {
+    wf_text key;
+    wf_text value;
+};
+
 /** A notice to everybody.  Server to client. */
 struct etherpad_server_message {
     /** The notice. */
@@ -396,6 +415,7 @@ bool etherpad_read_changes_rejected(struct wf_json_reader *in,
                                     struct etherpad_changes_rejected *msg);
 bool etherpad_read_user_new_info(struct wf_json_reader *in, struct etherpad_user_new_info *msg);
 bool etherpad_read_user_leave(struct wf_json_reader *in, struct etherpad_user_leave *msg);
+bool etherpad_read_other_message(struct wf_json_reader *in, struct etherpad_other_message *msg);
 bool etherpad_read_server_message(struct wf_json_reader *in, struct etherpad_server_message *msg);
 bool etherpad_read_disconnect_reason(struct wf_json_reader *in,
                                      struct etherpad_disconnect_reason *msg);
@@ -423,6 +443,7 @@ void etherpad_write_changes_rejected(struct wf_buf *out,
                                      const struct etherpad_changes_rejected *msg);
 void etherpad_write_user_new_info(struct wf_buf *out, const struct etherpad_user_new_info *msg);
 void etherpad_write_user_leave(struct wf_buf *out, const struct etherpad_user_leave *msg);
+void etherpad_write_other_message(struct wf_buf *out, const struct etherpad_other_message *msg);
 void etherpad_write_server_message(struct wf_buf *out, const struct etherpad_server_message *msg);
 void etherpad_write_disconnect_reason(struct wf_buf *out,
                                       const struct etherpad_disconnect_reason *msg);
@@ -454,6 +475,8 @@ bool etherpad_read_changes_rejected_cbor(struct wf_cbor_reader *in,
 bool etherpad_read_user_new_info_cbor(struct wf_cbor_reader *in,
                                       struct etherpad_user_new_info *msg);
 bool etherpad_read_user_leave_cbor(struct wf_cbor_reader *in, struct etherpad_user_leave *msg);
+bool etherpad_read_other_message_cbor(struct wf_cbor_reader *in,
+                                      struct etherpad_other_message *msg);
 bool etherpad_read_server_message_cbor(struct wf_cbor_reader *in,
                                        struct etherpad_server_message *msg);
 bool etherpad_read_disconnect_reason_cbor(struct wf_cbor_reader *in,
@@ -483,6 +506,8 @@ void etherpad_write_changes_rejected_cbor(struct wf_buf *out,
 void etherpad_write_user_new_info_cbor(struct wf_buf *out,
                                        const struct etherpad_user_new_info *msg);
 void etherpad_write_user_leave_cbor(struct wf_buf *out, const struct etherpad_user_leave *msg);
+void etherpad_write_other_message_cbor(struct wf_buf *out,
+                                       const struct etherpad_other_message *msg);
 void etherpad_write_server_message_cbor(struct wf_buf *out,
                                         const struct etherpad_server_message *msg);
 void etherpad_write_disconnect_reason_cbor(struct wf_buf *out,
@@ -519,6 +544,8 @@ bool etherpad_validate_changes_rejected(const struct etherpad_changes_rejected *
 bool etherpad_validate_user_new_info(const struct etherpad_user_new_info *msg,
                                      struct wf_error *error);
 bool etherpad_validate_user_leave(const struct etherpad_user_leave *msg, struct wf_error *error);
+bool etherpad_validate_other_message(const struct etherpad_other_message *msg,
+                                     struct wf_error *error);
 bool etherpad_validate_server_message(const struct etherpad_server_message *msg,
                                       struct wf_error *error);
 bool etherpad_validate_disconnect_reason(const struct etherpad_disconnect_reason *msg,
@@ -558,6 +585,8 @@ bool etherpad_equal_user_new_info(const struct etherpad_user_new_info *a,
                                   const struct etherpad_user_new_info *b);
 bool etherpad_equal_user_leave(const struct etherpad_user_leave *a,
                                const struct etherpad_user_leave *b);
+bool etherpad_equal_other_message(const struct etherpad_other_message *a,
+                                  const struct etherpad_other_message *b);
 bool etherpad_equal_server_message(const struct etherpad_server_message *a,
                                    const struct etherpad_server_message *b);
 bool etherpad_equal_disconnect_reason(const struct etherpad_disconnect_reason *a,

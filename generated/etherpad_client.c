@@ -91,6 +91,14 @@ bool etherpad_call_guest_answer(struct wf_conn *const *conn,
     return wf_send(wf_only(conn), message, msg);
 }
 
+bool etherpad_call_other_message(struct wf_conn *const *conn,
+                                 const struct etherpad_other_message *msg)
+{
+    const struct wf_message *message = &etherpad_protocol.messages[ETHERPAD_OTHER_MESSAGE - 1];
+
+    return wf_send(wf_only(conn), message, msg);
+}
+
 void etherpad_hear(struct etherpad_client *client, unsigned tag, const void *value)
 {
     switch (tag) {
@@ -129,6 +137,9 @@ void etherpad_hear(struct etherpad_client *client, unsigned tag, const void *val
         break;
     case ETHERPAD_USER_LEAVE:
         etherpad_heard_user_leave(client, value);
+        break;
+    case ETHERPAD_OTHER_MESSAGE:
+        etherpad_heard_other_message(client, value);
         break;
     case ETHERPAD_SERVER_MESSAGE:
         etherpad_heard_server_message(client, value);

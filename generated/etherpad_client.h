@@ -30,6 +30,8 @@ bool etherpad_call_revision_label(struct wf_conn *const *conn,
                                   const struct etherpad_revision_label *msg);
 bool etherpad_call_guest_answer(struct wf_conn *const *conn,
                                 const struct etherpad_guest_answer *msg);
+bool etherpad_call_other_message(struct wf_conn *const *conn,
+                                 const struct etherpad_other_message *msg);
 
 /* Server to client, to be implemented.  The message and its text are borrowed until the return. */
 void etherpad_heard_chat(struct etherpad_client *client, const struct etherpad_chat *msg);
@@ -53,6 +55,8 @@ void etherpad_heard_user_new_info(struct etherpad_client *client,
                                   const struct etherpad_user_new_info *msg);
 void etherpad_heard_user_leave(struct etherpad_client *client,
                                const struct etherpad_user_leave *msg);
+void etherpad_heard_other_message(struct etherpad_client *client,
+                                  const struct etherpad_other_message *msg);
 void etherpad_heard_server_message(struct etherpad_client *client,
                                    const struct etherpad_server_message *msg);
 void etherpad_heard_disconnect_reason(struct etherpad_client *client,

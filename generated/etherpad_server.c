@@ -67,6 +67,11 @@ bool etherpad_send_user_leave(wf_audience to, const struct etherpad_user_leave *
     return wf_send(to, &etherpad_protocol.messages[ETHERPAD_USER_LEAVE - 1], msg);
 }
 
+bool etherpad_send_other_message(wf_audience to, const struct etherpad_other_message *msg)
+{
+    return wf_send(to, &etherpad_protocol.messages[ETHERPAD_OTHER_MESSAGE - 1], msg);
+}
+
 bool etherpad_send_server_message(wf_audience to, const struct etherpad_server_message *msg)
 {
     return wf_send(to, &etherpad_protocol.messages[ETHERPAD_SERVER_MESSAGE - 1], msg);
@@ -143,8 +148,8 @@ static const struct wf_state states[] = {
     {
         .name = "joined",
         /* user_changes, userinfo_update, chat, pad_options, pad_title, pad_password,
-         * suggest_user_name, new_revision_list, revision_label, guest_answer */
-        .accepts = WF_MESSAGES(0xffc),
+         * suggest_user_name, new_revision_list, revision_label, guest_answer, other_message */
+        .accepts = WF_MESSAGES(0x200ffc),
         .on_misplaced = {.answer = answer_misplaced_in_joined, .closes = true},
         .on_timeout = {.closes = true},
     },
@@ -160,10 +165,10 @@ static const struct wf_move moves[] = {
 
 static const struct wf_unknown_case on_unknown[] = {
     {
-        .at = "/data/type",
+        .at = "/type",
     },
     {
-        .at = "/data/payload/type",
+        .at = "/data/type",
     },
 };
 
@@ -173,6 +178,9 @@ static const struct wf_invalid_case on_invalid[] = {
     },
     {
         .at = "/type",
+    },
+    {
+        .tag = ETHERPAD_OTHER_MESSAGE,
     },
     {
         .tag = ETHERPAD_USER_CHANGES,
@@ -203,7 +211,7 @@ static const struct wf_session session = {
     .on_unknown = on_unknown,
     .on_unknown_count = 2,
     .on_invalid = on_invalid,
-    .on_invalid_count = 5,
+    .on_invalid_count = 6,
 };
 
 static const struct wf_setting settings_table[] = {
@@ -463,6 +471,9 @@ static void handle(void *peer, unsigned tag, const void *value)
         break;
     case ETHERPAD_GUEST_ANSWER:
         etherpad_on_guest_answer(peer, value);
+        break;
+    case ETHERPAD_OTHER_MESSAGE:
+        etherpad_on_other_message(peer, value);
         break;
     }
 }

@@ -37,6 +37,8 @@ void etherpad_on_new_revision_list(struct etherpad_peer *peer,
 void etherpad_on_revision_label(struct etherpad_peer *peer,
                                 const struct etherpad_revision_label *msg);
 void etherpad_on_guest_answer(struct etherpad_peer *peer, const struct etherpad_guest_answer *msg);
+void etherpad_on_other_message(struct etherpad_peer *peer,
+                               const struct etherpad_other_message *msg);
 
 /* HTTP.  What the request says is borrowed until the handler returns; a text is NULL where it says
  * nothing.  Answers may be given later. */
@@ -144,6 +146,7 @@ bool etherpad_send_no_commit_pending(wf_audience to);
 bool etherpad_send_changes_rejected(wf_audience to, const struct etherpad_changes_rejected *msg);
 bool etherpad_send_user_new_info(wf_audience to, const struct etherpad_user_new_info *msg);
 bool etherpad_send_user_leave(wf_audience to, const struct etherpad_user_leave *msg);
+bool etherpad_send_other_message(wf_audience to, const struct etherpad_other_message *msg);
 bool etherpad_send_server_message(wf_audience to, const struct etherpad_server_message *msg);
 bool etherpad_send_disconnect_reason(wf_audience to, const struct etherpad_disconnect_reason *msg);
 

@@ -318,6 +318,27 @@ size_t etherpad_size_user_leave(const struct etherpad_user_leave *msg)
     return 62 + size_known_user(&msg->user_info);
 }
 
+static size_t size_other_message_others(const struct etherpad_other_message_others_entry *entries,
+                                        size_t count, bool is_first)
+{
+    size_t size = 0;
+
+    (void)is_first;
+    for (size_t i = 0; i < count; i++)
+        size += 2 + wf_json_size_wtf8(entries[i].key) + wf_json_size_raw(entries[i].value);
+    return size;
+}
+
+size_t etherpad_size_other_message(const struct etherpad_other_message *msg)
+{
+    size_t size = 74 + wf_json_size_wtf8(msg->type);
+
+    if (msg->has_auth_id)
+        size += 10 + wf_json_size_wtf8(msg->auth_id);
+    size += size_other_message_others(msg->others, msg->others_count, false);
+    return size;
+}
+
 size_t etherpad_size_server_message(const struct etherpad_server_message *msg)
 {
     return 90 + wf_json_size_wtf8(msg->text);
@@ -735,6 +756,36 @@ size_t etherpad_size_user_new_info_cbor(const struct etherpad_user_new_info *msg
 size_t etherpad_size_user_leave_cbor(const struct etherpad_user_leave *msg)
 {
     return 48 + size_known_user_cbor(&msg->user_info);
+}
+
+static size_t
+size_other_message_others_cbor(const struct etherpad_other_message_others_entry *entries,
+                               size_t count)
+{
+    size_t size = 0;
+
+    for (size_t i = 0; i < count; i++)
+        size += wf_cbor_size_wtf8(entries[i].key) + wf_cbor_size_raw_json(entries[i].value);
+    return size;
+}
+
+static size_t size_other_message_payload_cbor(const struct etherpad_other_message *msg)
+{
+    size_t size = 5;
+    size_t count = 1;
+
+    count += msg->has_auth_id;
+    count += msg->others_count;
+    size += wf_cbor_size_object(count) + wf_cbor_size_wtf8(msg->type);
+    if (msg->has_auth_id)
+        size += 7 + wf_cbor_size_wtf8(msg->auth_id);
+    size += size_other_message_others_cbor(msg->others, msg->others_count);
+    return size;
+}
+
+size_t etherpad_size_other_message_cbor(const struct etherpad_other_message *msg)
+{
+    return 51 + size_other_message_payload_cbor(msg);
 }
 
 size_t etherpad_size_server_message_cbor(const struct etherpad_server_message *msg)

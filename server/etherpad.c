@@ -4,6 +4,7 @@
  * stored (etherpad_room_news.c).  What people say of themselves and to each other is passed on
  * here; who they are is what the server knows, whatever they say.
  */
+#include "generated/etherpad_size.h"
 #include "server/etherpad_options.h"
 #include "server/etherpad_peer.h"
 #include "server/etherpad_wire_pool.h"
@@ -11,6 +12,8 @@
 #include "wireform/base/arena.h"
 #include "wireform/base/clock.h"
 #include "wireform/base/owner.h"
+
+enum { OTHER_MESSAGE_LIMIT = 4096 }; /* bytes, of what the server does not understand */
 
 /* --- Life of the service ------------------------------------------------------------------- */
 
@@ -314,6 +317,19 @@ void etherpad_on_revision_label(struct etherpad_peer *peer,
         return;
     etherpad_send_revision_label(other_writers(peer), msg);
     etherpad_send_revision_label(other_viewers(peer), msg);
+}
+
+/* What clients agreed on among themselves (etherpad.md 5.4). */
+void etherpad_on_other_message(struct etherpad_peer *peer, const struct etherpad_other_message *msg)
+{
+    bool is_in_own_name =
+        !msg->has_auth_id || wf_text_equal(msg->auth_id, wf_text_of(peer->member.user.id));
+
+    if (!peer->member.room || !is_in_own_name ||
+        etherpad_size_other_message(msg) > OTHER_MESSAGE_LIMIT)
+        return;
+    etherpad_send_other_message(other_writers(peer), msg);
+    etherpad_send_other_message(other_viewers(peer), msg);
 }
 
 /* Pads have no passwords, and nobody hears of this one. */

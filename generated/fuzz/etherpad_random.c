@@ -462,6 +462,23 @@ static const struct wf_text_rule known_user_user_agent_rule = {
     .max_chars = WF_NO_LIMIT,
 };
 
+static const struct wf_text_rule other_message_payload_type_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/payload/"
+              "properties/type",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule other_message_payload_auth_id_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/payload/"
+              "properties/authId",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_list_rule other_message_others_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/payload",
+    .max_items = WF_NO_LIMIT,
+};
+
 static const struct wf_text_rule server_message_payload_text_rule = {
     .schema = "#/components/messages/SERVER_MESSAGE/payload/properties/data/properties/payload/"
               "properties/text",
@@ -567,6 +584,11 @@ static const struct wf_text_rule attribute_pool_num_to_attrib_key_rule = {
 
 static const struct wf_text_rule options_view_key_rule = {
     .schema = "#/components/schemas/Options/properties/view",
+    .max_chars = WF_NO_LIMIT,
+};
+
+static const struct wf_text_rule other_message_others_key_rule = {
+    .schema = "#/components/messages/otherMessage/payload/properties/data/properties/payload",
     .max_chars = WF_NO_LIMIT,
 };
 
@@ -979,6 +1001,43 @@ void etherpad_random_user_leave(struct wf_random *random, struct etherpad_user_l
     random_user_leave_data(random, msg);
 }
 
+static const struct etherpad_other_message_others_entry *
+random_other_message_others(struct wf_random *random, size_t *count)
+{
+    struct etherpad_other_message_others_entry *entries =
+        wf_random_items(random, &other_message_others_rule, sizeof(*entries), count);
+
+    for (size_t i = 0; i < *count; i++) {
+        if (!wf_random_key(random, &other_message_others_key_rule, entries, i, sizeof(*entries))) {
+            *count = i;
+            break;
+        }
+        entries[i].value = wf_random_raw_json(random);
+    }
+    return entries;
+}
+
+static void random_other_message_payload(struct wf_random *random,
+                                         struct etherpad_other_message *msg)
+{
+    msg->type = wf_random_text(random, &other_message_payload_type_rule);
+    msg->has_auth_id = wf_random_has(random);
+    if (msg->has_auth_id)
+        msg->auth_id = wf_random_text(random, &other_message_payload_auth_id_rule);
+    msg->others = random_other_message_others(random, &msg->others_count);
+}
+
+static void random_other_message_data(struct wf_random *random, struct etherpad_other_message *msg)
+{
+    random_other_message_payload(random, msg);
+}
+
+void etherpad_random_other_message(struct wf_random *random, struct etherpad_other_message *msg)
+{
+    *msg = (struct etherpad_other_message){0};
+    random_other_message_data(random, msg);
+}
+
 static void random_server_message_payload(struct wf_random *random,
                                           struct etherpad_server_message *msg)
 {
@@ -1157,6 +1216,11 @@ static void random_any_user_leave(struct wf_random *random, void *value)
     etherpad_random_user_leave(random, value);
 }
 
+static void random_any_other_message(struct wf_random *random, void *value)
+{
+    etherpad_random_other_message(random, value);
+}
+
 static void random_any_server_message(struct wf_random *random, void *value)
 {
     etherpad_random_server_message(random, value);
@@ -1199,4 +1263,5 @@ wf_random_message *const etherpad_random[] = {
     random_any_server_message,    /* ETHERPAD_SERVER_MESSAGE */
     random_any_disconnect_reason, /* ETHERPAD_DISCONNECT_REASON */
     random_any_client_vars,       /* ETHERPAD_CLIENT_VARS */
+    random_any_other_message,     /* ETHERPAD_OTHER_MESSAGE */
 };

@@ -30,6 +30,7 @@ void etherpad_random_changes_rejected(struct wf_random *random,
                                       struct etherpad_changes_rejected *msg);
 void etherpad_random_user_new_info(struct wf_random *random, struct etherpad_user_new_info *msg);
 void etherpad_random_user_leave(struct wf_random *random, struct etherpad_user_leave *msg);
+void etherpad_random_other_message(struct wf_random *random, struct etherpad_other_message *msg);
 void etherpad_random_server_message(struct wf_random *random, struct etherpad_server_message *msg);
 void etherpad_random_disconnect_reason(struct wf_random *random,
                                        struct etherpad_disconnect_reason *msg);

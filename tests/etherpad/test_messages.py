@@ -121,6 +121,39 @@ def test_passwords_and_answers_go_nowhere(pad) -> None:
     assert "secret" not in str(bob.said) and "guestanswer" not in str(bob.said)
 
 
+def test_what_only_clients_understand_is_passed_on(pad) -> None:
+    ada, bob, cyd = pad("Ada"), pad("Bob"), pad("Cyd", room="padview")
+    ada.say("cursor", authId=ada.user, line=3, marks=[1, {"x": None}], text="\ud83d <b>")
+    heard = bob.until("cursor")["payload"]
+    assert heard == {"type": "cursor", "authId": ada.user, "line": 3, "marks": [1, {"x": None}],
+                     "text": "\ud83d <b>"}
+    assert cyd.until("cursor")["payload"] == heard
+    for _ in range(2):
+        ada.until("USER_NEWINFO")
+    assert ada.is_silent()
+
+
+@pytest.mark.parametrize("members", [
+    {"authId": "g.somebodyelse00000"},
+    {"authId": 5},
+    {"text": "x" * 4096},
+])
+def test_not_all_of_it_is_passed_on(pad, members) -> None:
+    ada, bob = pad("Ada"), pad("Bob")
+    ada.say("cursor", **members)
+    ada.say("cursor", text="x" * 3900)
+    assert len(bob.until("cursor")["payload"]["text"]) == 3900
+
+
+@pytest.mark.parametrize("wrapper", ['{"data":{}}', '{"data":{"type":"CLIENT_READY"}}', '{"type":5,"data":{}}',
+                                     '{"type":"OTHER","data":{"type":"USER_CHANGES"}}', "{}"])
+def test_other_wrappers_are_dropped(pad, wrapper) -> None:
+    ada, bob = pad("Ada"), pad("Bob")
+    assert ada.post(("m", wrapper)) == "ok"
+    ada.say("chat", lineText="still here")
+    bob.until("chat")
+
+
 def test_saved_revisions_are_announced(pad) -> None:
     ada, bob = pad("Ada"), pad("Bob")
     entry = {"timestamp": 1, "label": "first", "savedBy": "Ada", "savedById": ada.user, "revNum": 0, "id": "x"}

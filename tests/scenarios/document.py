@@ -35,6 +35,8 @@ class Message:
         self.name = name
         self.payload = document.resolve(document.json["components"]["messages"][name]["payload"])
         self.validator = document.validator(f"#/components/messages/{name}/payload")
+        extension = document.json["components"]["messages"][name].get("x-wireform", {})
+        self.is_any_other = "any_other" in extension     # of a tag that other messages have
         self.fields: dict[str, tuple] = {}               # name -> path of the member or item
         self.tags: dict[tuple, list] = {}                # path -> the values it may have
         self.mirror: tuple[str, ...] | None = None
@@ -224,6 +226,7 @@ class Document:
     def recognise(self, value: object) -> Message:
         """The one message to the client that this is, valid by its schema."""
         found = [self.messages[name] for name in self.to_client if self.messages[name].is_it(value)]
+        found = [message for message in found if not message.is_any_other] or found
         if len(found) != 1:
             raise Mismatch(f"no message to the client, or not just one: {shown(value)}")
         found[0].check(value)
