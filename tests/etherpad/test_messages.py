@@ -154,6 +154,13 @@ def test_other_wrappers_are_dropped(pad, wrapper) -> None:
     bob.until("chat")
 
 
+@pytest.mark.parametrize("message", ['{"type":"COLLABROOM","data":', "[" * 40 + "]" * 40, "[" * 600 + "]" * 600])
+def test_what_is_no_json_is_answered(pad, message) -> None:
+    ada = pad("Ada")
+    ada.post(("m", message))
+    assert ada.ended() == "badMessage"
+
+
 def test_saved_revisions_are_announced(pad) -> None:
     ada, bob = pad("Ada"), pad("Bob")
     entry = {"timestamp": 1, "label": "first", "savedBy": "Ada", "savedById": ada.user, "revNum": 0, "id": "x"}

@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "wireform/base/alloc.h"
-#include "wireform/base/log.h"
 #include "wireform/codec/http_form.h"
 #include "wireform/codec/json_text.h"
 #include "wireform/io/comet_private.h"
@@ -101,26 +100,27 @@ static bool is_json(wf_text text)
 }
 
 /* Without the NULs at its end, and with the brace that an old browser lost: the byte behind it is
- * nobody else's.  @return false: it is no message either way */
-static bool mend(wf_text *message)
+ * nobody else's.  What is no JSON either way stays as it came, and the document says what then. */
+static wf_text mended(wf_text message)
 {
-    while (message->len > 0 && message->ptr[message->len - 1] == '\0')
-        message->len--;
-    if (is_json(*message))
-        return true;
-    ((char *)(uintptr_t)message->ptr)[message->len++] = '}';
-    return is_json(*message);
+    wf_text longer;
+
+    while (message.len > 0 && message.ptr[message.len - 1] == '\0')
+        message.len--;
+    if (is_json(message))
+        return message;
+    longer = (wf_text){message.ptr, message.len + 1};
+    ((char *)(uintptr_t)message.ptr)[message.len] = '}';
+    return is_json(longer) ? longer : message;
 }
 
 static void pass_on(struct wf_comet_socket *socket, wf_text message)
 {
     struct wf_conn *conn = wf_comet_conn_of(socket);
 
-    if (!mend(&message)) {
-        conn->kind->counters->malformed++;
-        wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "no JSON in a form");
+    message = mended(message);
+    if (message.len == 0)
         return;
-    }
     conn->kind->counters->messages_in++;
     conn->kind->owner->message(conn, (wf_bytes){(const uint8_t *)message.ptr, message.len});
 }
