@@ -34,11 +34,12 @@ void etherpad_set_cookie(const struct etherpad *service, struct wf_http_exchange
     wf_http_add_field(exchange, "Set-Cookie", wf_text_of(cookie));
 }
 
-void etherpad_redirect(struct wf_http_exchange *exchange, const char *before, const char *id)
+void etherpad_redirect(struct wf_http_exchange *exchange, const char *before, const char *id,
+                       const char *after)
 {
     char location[256];
 
-    snprintf(location, sizeof(location), "%s%s", before, id);
+    snprintf(location, sizeof(location), "%s%s%s", before, id, after);
     wf_http_add_field(exchange, "Location", wf_text_of(location));
     etherpad_protect(exchange);
     wf_http_answer(exchange, 302, NULL, (wf_bytes){0});

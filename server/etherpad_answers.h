@@ -17,7 +17,8 @@ void etherpad_protect_page(struct wf_http_exchange *exchange, const char *nonce)
 void etherpad_set_cookie(const struct etherpad *service, struct wf_http_exchange *exchange,
                          const char *name, const char *value, bool stays);
 
-/** 302 to a path: `before` and then `id`, which has nothing that needs an escape. */
-void etherpad_redirect(struct wf_http_exchange *exchange, const char *before, const char *id);
+/** 302 to a path: `before`, then `id`, which has nothing that needs an escape, and `after`. */
+void etherpad_redirect(struct wf_http_exchange *exchange, const char *before, const char *id,
+                       const char *after);
 
 #endif

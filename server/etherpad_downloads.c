@@ -48,7 +48,7 @@ static struct download *begin(struct etherpad *service, struct wf_http_exchange 
     char id[ETHERPAD_PAD_ID_SIZE];
     struct download *download;
 
-    if (!etherpad_pad_id_read(exchange, pad_id, NULL, id))
+    if (!etherpad_pad_id_read(exchange, pad_id, NULL, NULL, id))
         return NULL;
     download = etherpad_visit_new(service, exchange, sizeof(*download));
     if (!download)

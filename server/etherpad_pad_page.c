@@ -144,10 +144,12 @@ void etherpad_on_pad_page(struct etherpad *service, struct wf_http_exchange *exc
                           const struct etherpad_pad_page *request)
 {
     char id[ETHERPAD_PAD_ID_SIZE];
+    bool is_wished_for = wf_text_equal(request->create_immediately, WF_TEXT("1"));
+    const char *wish = is_wished_for ? "?createImmediately=1" : "";
     const struct etherpad_room *room;
     struct pad_visit *page;
 
-    if (!etherpad_pad_id_read(exchange, request->pad_id, "/", id))
+    if (!etherpad_pad_id_read(exchange, request->pad_id, "/", wish, id))
         return;
     page = etherpad_visit_new(service, exchange, sizeof(*page));
     if (!page)
@@ -157,7 +159,7 @@ void etherpad_on_pad_page(struct etherpad *service, struct wf_http_exchange *exc
     etherpad_token_make(page->nonce);
     wf_buf_init(&page->out, SIZE_MAX / 2);
     page->visit.deinit = deinit;
-    page->is_wished_for = wf_text_equal(request->create_immediately, WF_TEXT("1"));
+    page->is_wished_for = is_wished_for;
     page->users_count = room ? etherpad_room_people(room) : 0;
     etherpad_visit_look(&page->visit, look, go_on);
 }

@@ -130,14 +130,14 @@ void etherpad_on_start_page(struct etherpad *service, struct wf_http_exchange *e
 }
 
 bool etherpad_pad_id_read(struct wf_http_exchange *exchange, wf_text name, const char *before,
-                          char id[ETHERPAD_PAD_ID_SIZE])
+                          const char *after, char id[ETHERPAD_PAD_ID_SIZE])
 {
     switch (etherpad_pad_id_clean(name, id)) {
     case ETHERPAD_ID_IS_GOOD:
         return true;
     case ETHERPAD_ID_WAS_CLEANED:
         if (before) {
-            etherpad_redirect(exchange, before, id);
+            etherpad_redirect(exchange, before, id, after);
             return false;
         }
         break;
@@ -153,7 +153,7 @@ void etherpad_on_create_page(struct etherpad *service, struct wf_http_exchange *
 {
     char id[ETHERPAD_PAD_ID_SIZE];
 
-    if (etherpad_pad_id_read(exchange, request->pad_id, "/ep/pad/create?padId=", id))
+    if (etherpad_pad_id_read(exchange, request->pad_id, "/ep/pad/create?padId=", "", id))
         show(service, exchange, "create.html", id);
 }
 
@@ -175,7 +175,7 @@ static void wish_for(struct etherpad *service, struct wf_http_exchange *exchange
         return;
     }
     etherpad_set_cookie(service, exchange, "ES", session, false);
-    etherpad_redirect(exchange, "/", id);
+    etherpad_redirect(exchange, "/", id, "");
 }
 
 static void create_pad(struct etherpad_visit *visit)

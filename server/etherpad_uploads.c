@@ -224,7 +224,7 @@ void etherpad_on_import_pad(struct etherpad *service, struct wf_http_exchange *e
     char id[ETHERPAD_PAD_ID_SIZE];
     struct upload *upload;
 
-    if (!etherpad_pad_id_read(exchange, request->pad_id, NULL, id))
+    if (!etherpad_pad_id_read(exchange, request->pad_id, NULL, NULL, id))
         return;
     if (!wf_http_is_media(type, "text/plain") && !wf_http_is_media(type, "text/html")) {
         wf_http_refuse(exchange, 415, "A pad takes text/plain and text/html.");

@@ -227,6 +227,6 @@ void etherpad_visit_refuse(struct etherpad_visit *visit, unsigned status, const 
 
 void etherpad_visit_redirect(struct etherpad_visit *visit, const char *before, const char *id)
 {
-    etherpad_redirect(visit->exchange, before, id);
+    etherpad_redirect(visit->exchange, before, id, "");
     etherpad_visit_end(visit);
 }

@@ -61,6 +61,14 @@ def test_a_pad_at_once(browser, pad_name) -> None:
     assert browser().get(f"/{pad_name}").status == 200
 
 
+def test_a_name_is_cleaned_and_the_wish_stays(browser, pad_name) -> None:
+    ada = browser()
+    answer = ada.get(f"/{pad_name}%20x?createImmediately=1")
+    assert (answer.status, answer.fields["Location"]) == (302, f"/{pad_name}-x?createImmediately=1")
+    assert ada.get(answer.fields["Location"]).status == 200
+    assert ada.get(f"/{pad_name}%20y?more=1").fields["Location"] == f"/{pad_name}-y"
+
+
 def test_the_cookie_is_a_secret(browser, pad_name) -> None:
     ada = browser()
     answer = ada.get(f"/{pad_name}?createImmediately=1")
