@@ -1862,6 +1862,8 @@ enum {
     SETTINGS_MAX_SOCKETS,
     SETTINGS_MAX_SOCKETS_PER_USER,
     SETTINGS_MAX_SOCKETS_PER_ADDRESS,
+    SETTINGS_NEW_USERS_PER_ADDRESS,
+    SETTINGS_NEW_PADS_PER_ADDRESS,
     SETTINGS_RATE_PER_S,
     SETTINGS_RATE_BURST,
     SETTINGS_UNCONFIRMED_BYTES,
@@ -1888,6 +1890,8 @@ static const struct wf_member settings_members[] = {
     WF_MEMBER("max_sockets"),             /* SETTINGS_MAX_SOCKETS */
     WF_MEMBER("max_sockets_per_user"),    /* SETTINGS_MAX_SOCKETS_PER_USER */
     WF_MEMBER("max_sockets_per_address"), /* SETTINGS_MAX_SOCKETS_PER_ADDRESS */
+    WF_MEMBER("new_users_per_address"),   /* SETTINGS_NEW_USERS_PER_ADDRESS */
+    WF_MEMBER("new_pads_per_address"),    /* SETTINGS_NEW_PADS_PER_ADDRESS */
     WF_MEMBER("rate_per_s"),              /* SETTINGS_RATE_PER_S */
     WF_MEMBER("rate_burst"),              /* SETTINGS_RATE_BURST */
     WF_MEMBER("unconfirmed_bytes"),       /* SETTINGS_UNCONFIRMED_BYTES */
@@ -1912,7 +1916,7 @@ static const struct wf_member settings_members[] = {
 static const struct wf_record_rule settings_rule = {
     .schema = "#/components/schemas/Settings",
     .members = settings_members,
-    .members_count = 24,
+    .members_count = 26,
     .is_closed = true,
 };
 
@@ -1936,6 +1940,16 @@ static const struct wf_uint_rule settings_max_sockets_per_user_rule = {
 static const struct wf_uint_rule settings_max_sockets_per_address_rule = {
     .schema = "#/components/schemas/Settings/properties/max_sockets_per_address",
     .min = 1,
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_new_users_per_address_rule = {
+    .schema = "#/components/schemas/Settings/properties/new_users_per_address",
+    .max = 1000000,
+};
+
+static const struct wf_uint_rule settings_new_pads_per_address_rule = {
+    .schema = "#/components/schemas/Settings/properties/new_pads_per_address",
     .max = 1000000,
 };
 
@@ -3643,6 +3657,14 @@ bool etherpad_read_settings(struct wf_json_reader *in, struct etherpad_settings 
         case SETTINGS_MAX_SOCKETS_PER_ADDRESS:
             settings->max_sockets_per_address =
                 (uint32_t)wf_json_read_uint(in, &settings_max_sockets_per_address_rule);
+            break;
+        case SETTINGS_NEW_USERS_PER_ADDRESS:
+            settings->new_users_per_address =
+                (uint32_t)wf_json_read_uint(in, &settings_new_users_per_address_rule);
+            break;
+        case SETTINGS_NEW_PADS_PER_ADDRESS:
+            settings->new_pads_per_address =
+                (uint32_t)wf_json_read_uint(in, &settings_new_pads_per_address_rule);
             break;
         case SETTINGS_RATE_PER_S:
             settings->rate_per_s = (uint32_t)wf_json_read_uint(in, &settings_rate_per_s_rule);
@@ -7544,6 +7566,8 @@ const struct etherpad_settings etherpad_default_settings = {
     .max_sockets = 20000,
     .max_sockets_per_user = 32,
     .max_sockets_per_address = 512,
+    .new_users_per_address = 300,
+    .new_pads_per_address = 100,
     .rate_per_s = 20,
     .rate_burst = 100,
     .unconfirmed_bytes = 4194304,

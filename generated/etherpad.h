@@ -613,6 +613,11 @@ struct etherpad_settings {
     uint32_t max_sockets_per_user;
     /** Sockets of one address.  1 to 1000000. */
     uint32_t max_sockets_per_address;
+    /** Users made for one address (of IPv6: one /64) in a minute; 0: any number, as behind a
+     *  proxy.  0 to 1000000. */
+    uint32_t new_users_per_address;
+    /** Pads made for one address in a minute; 0: any number.  0 to 1000000. */
+    uint32_t new_pads_per_address;
     /** Messages that one socket may send a second.  1 to 1000000. */
     uint32_t rate_per_s;
     /** Messages that one socket may send at once.  1 to 1000000. */

@@ -244,6 +244,21 @@ static const struct wf_setting settings_table[] = {
         .range = "1 to 1000000",
     },
     {
+        .name = "new_users_per_address",
+        .kind = WF_SETTING_INTEGER,
+        .description = "Users made for one address (of IPv6: one /64) in a minute; 0: any number, "
+                       "as behind a proxy.",
+        .default_json = "300",
+        .range = "0 to 1000000",
+    },
+    {
+        .name = "new_pads_per_address",
+        .kind = WF_SETTING_INTEGER,
+        .description = "Pads made for one address in a minute; 0: any number.",
+        .default_json = "100",
+        .range = "0 to 1000000",
+    },
+    {
         .name = "rate_per_s",
         .kind = WF_SETTING_INTEGER,
         .description = "Messages that one socket may send a second.",
@@ -756,7 +771,7 @@ const struct wf_service etherpad_service = {
     .protocol = &etherpad_protocol,
     .session = &session,
     .settings = settings_table,
-    .settings_count = 24,
+    .settings_count = 26,
     .settings_size = sizeof(struct etherpad_settings),
     .default_settings = &etherpad_default_settings,
     .read_settings = read_settings,

@@ -26,8 +26,10 @@ struct etherpad *etherpad_start(const struct wf_host *host,
         return NULL;
     service->settings = settings;
     service->loop = host->loop;
-    service->store = etherpad_store_open(host->loop, host->data_dir);
+    if (etherpad_quotas_init(&service->quotas, settings))
+        service->store = etherpad_store_open(host->loop, host->data_dir);
     if (!service->store) {
+        etherpad_quotas_deinit(&service->quotas);
         wf_free(service);
         return NULL;
     }
@@ -40,6 +42,7 @@ void etherpad_stop(struct etherpad *service)
     etherpad_store_close(service->store); /* ends what is under way in rooms */
     etherpad_rooms_deinit(&service->rooms);
     etherpad_wishes_deinit(&service->wishes);
+    etherpad_quotas_deinit(&service->quotas);
     wf_free(service);
 }
 

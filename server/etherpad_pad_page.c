@@ -134,10 +134,10 @@ static void go_on(struct etherpad_visit *visit)
         etherpad_visit_store_user(visit, answer);
     else if (page->outcome != ETHERPAD_MISSING || page->was_made)
         etherpad_visit_refuse(visit, 500, "This pad cannot be opened now.");
-    else if (is_wished_for(page))
-        make_pad(page);
-    else
+    else if (!is_wished_for(page))
         etherpad_visit_redirect(visit, "/ep/pad/create?padId=", page->pad_id);
+    else if (etherpad_visit_may_make(visit, visit->service->quotas.pads))
+        make_pad(page);
 }
 
 void etherpad_on_pad_page(struct etherpad *service, struct wf_http_exchange *exchange,

@@ -2,6 +2,7 @@
 #define SERVER_ETHERPAD_SERVICE_H
 
 #include "generated/etherpad_server.h"
+#include "server/etherpad_quota.h"
 #include "server/etherpad_room.h"
 #include "server/etherpad_wishes.h"
 
@@ -12,6 +13,7 @@ struct etherpad {
     struct etherpad_store *store;
     struct etherpad_rooms rooms;
     struct etherpad_wishes wishes;
+    struct etherpad_quotas quotas;
     struct names sockets; /**< Peers, by the names that clients gave their sockets. */
 };
 

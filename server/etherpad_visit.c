@@ -177,6 +177,16 @@ void etherpad_visit_store(struct etherpad_visit *visit, struct etherpad_write *w
     etherpad_visit_refuse(visit, 503, "Out of memory.");
 }
 
+bool etherpad_visit_may_make(struct etherpad_visit *visit, struct rate_limit *quota)
+{
+    if (etherpad_quota_take(quota, wf_http_peer_name(visit->exchange),
+                            wf_loop_now_ms(visit->service->loop)))
+        return true;
+    wf_http_add_field(visit->exchange, "Retry-After", WF_TEXT("60"));
+    etherpad_visit_refuse(visit, 429, "Too much is new at your address; try again in a minute.");
+    return false;
+}
+
 static void user_stored(struct etherpad_visit *visit)
 {
     if (visit->is_well)
@@ -194,6 +204,8 @@ void etherpad_visit_store_user(struct etherpad_visit *visit,
         next(visit);
         return;
     }
+    if (!etherpad_visit_may_make(visit, visit->service->quotas.users))
+        return;
     visit->is_user_stored = true;
     visit->then = next;
     write = etherpad_store_write(visit->service->store);

@@ -52,10 +52,14 @@ void etherpad_visit_look(struct etherpad_visit *visit,
                          void (*next)(struct etherpad_visit *visit));
 
 /** Stores the user, if it is a new one.
- *  @param next  when it is stored, or was before; a failure is answered, and then it does not come
- */
+ *  @param next  when it is stored, or was before; a failure is answered, and so is one new user too
+ *               many, and then it does not come */
 void etherpad_visit_store_user(struct etherpad_visit *visit,
                                void (*next)(struct etherpad_visit *visit));
+
+/** Counts what is about to be made on one of the service's quotas.
+ *  @return false: there were too many, and that is answered */
+bool etherpad_visit_may_make(struct etherpad_visit *visit, struct rate_limit *quota);
 
 /** Stores what was written down.
  *  @param write  given away

@@ -25,7 +25,7 @@ from served import Server  # noqa: E402
 BUILD = Path(__file__).resolve().parent.parent.parent / "build/bench"
 SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 5.0
 SETTINGS = ["max_sockets=100000", "max_sockets_per_address=100000", "rate_per_s=100000", "rate_burst=100000",
-            "default_text=Hello\n"]
+            "new_users_per_address=0", "new_pads_per_address=0", "default_text=Hello\n"]
 LINE = "lorem ipsum dolor sit amet consectetur\n"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 

@@ -69,6 +69,25 @@ def test_a_name_is_cleaned_and_the_wish_stays(browser, pad_name) -> None:
     assert ada.get(f"/{pad_name}%20y?more=1").fields["Location"] == f"/{pad_name}-y"
 
 
+def test_an_address_makes_so_many_users_and_pads() -> None:
+    with Server("etherpad", ["new_users_per_address=3", "new_pads_per_address=2"], build=sanitized()) as few:
+        browsers = [Browser(few.address) for _ in range(4)]
+        assert [one.get("/").status for one in browsers] == [200, 200, 200, 429]
+        assert "ET" not in browsers[3].cookies
+        refused = browsers[3].get("/")
+        assert (refused.status, refused.fields["Retry-After"]) == (429, "60")
+        ada = browsers[0]
+        assert [ada.get(f"/pad{i}?createImmediately=1").status for i in range(3)] == [200, 200, 429]
+        assert [ada.get("/pad0").status, ada.get("/pad2").status] == [200, 302]
+        for one in browsers:
+            one.close()
+    with Server("etherpad", ["new_users_per_address=0", "new_pads_per_address=0"], build=sanitized()) as any_number:
+        for i in range(4):
+            one = Browser(any_number.address)
+            assert one.get(f"/pad{i}?createImmediately=1").status == 200
+            one.close()
+
+
 def test_the_cookie_is_a_secret(browser, pad_name) -> None:
     ada = browser()
     answer = ada.get(f"/{pad_name}?createImmediately=1")
