@@ -1,11 +1,14 @@
-/* Entering a room (etherpad.md 5.3): three things that take time, one after the other, and then one
- * step that nothing interrupts.
+/* Entering a room (etherpad.md 5.3): three things that take time, one after the other, then one
+ * step that nothing interrupts, and what may take long again.
  *
  *     who is this?      the store knows the cookie
  *     which pad?        it may have to be loaded
  *     what was lost?    what the socket before had under way must be stored, or not
+ *     enter             everybody hears of everybody
+ *     what was missed?  many revisions are told in several turns of the loop
  *
- * The socket may go meanwhile: then the rest is for nothing. */
+ * The socket is held all the while, so nothing it sends comes in between.  It may go: then the rest
+ * is for nothing. */
 #include <string.h>
 
 #include "server/etherpad_options.h"
@@ -20,6 +23,7 @@ struct etherpad_join {
     struct etherpad_read read;
     struct etherpad_waiter waiter;
     struct etherpad_room *room;
+    struct wf_timer next_turn; /* Set while it is catching up. */
 
     char cookie[ETHERPAD_TOKEN_SIZE];
     bool is_known; /* the cookie */
@@ -44,6 +48,7 @@ static void finish(struct etherpad_join *join)
     struct etherpad_room *room = join->room;
     struct etherpad_peer *peer = join->peer;
 
+    wf_timer_deinit(join->service->loop, &join->next_turn);
     wf_free(join);
     if (room)
         etherpad_room_release(room);
@@ -63,6 +68,40 @@ static void refuse(struct etherpad_join *join, const char *reason)
 void etherpad_join_forget(struct etherpad_join *join)
 {
     join->peer = NULL;
+    if (wf_timer_is_set(&join->next_turn))
+        finish(join);
+}
+
+/* --- What was missed? ---------------------------------------------------------------------- */
+
+static void catch_up(struct etherpad_join *join)
+{
+    struct etherpad_member *member = &join->peer->member;
+
+    switch (etherpad_room_catch_up(member, wf_text_of(join->reconnect_of))) {
+    case WF_OK:
+        break;
+    case WF_MORE:
+        wf_timer_set(join->service->loop, &join->next_turn, 0);
+        return;
+    default:
+        refuse(join, "tooLarge");
+        return;
+    }
+    if (join->is_commit_pending)
+        etherpad_send_no_commit_pending(wf_only(&member->seat.conn));
+    finish(join);
+}
+
+/* It may have been sent away meanwhile. */
+static void go_on_catching_up(struct wf_timer *timer)
+{
+    struct etherpad_join *join = WF_OWNER(timer, struct etherpad_join, next_turn);
+
+    if (join->peer->member.room)
+        catch_up(join);
+    else
+        finish(join);
 }
 
 /* --- In one step --------------------------------------------------------------------------- */
@@ -154,13 +193,7 @@ static void enter(struct etherpad_join *join)
         refuse(join, "shutdown");
         return;
     }
-    if (!etherpad_room_catch_up(&peer->member, wf_text_of(join->reconnect_of))) {
-        refuse(join, "tooLarge");
-        return;
-    }
-    if (join->is_commit_pending)
-        etherpad_send_no_commit_pending(wf_only(&peer->member.seat.conn));
-    finish(join);
+    catch_up(join);
 }
 
 /* --- What was lost? ------------------------------------------------------------------------ */
@@ -290,7 +323,8 @@ void etherpad_join_begin(struct etherpad_peer *peer, const struct etherpad_clien
         return;
     }
     join = wf_alloc(1, sizeof(*join));
-    if (!join) {
+    if (!join || !wf_timer_init(peer->service->loop, &join->next_turn, go_on_catching_up)) {
+        wf_free(join);
         wf_conn_shed(conn);
         return;
     }

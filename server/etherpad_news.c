@@ -97,27 +97,33 @@ static struct etherpad_member *maker_of(const struct etherpad_news *news, const 
     return NULL;
 }
 
-/* Whoever loaded the page a moment ago may know it already. */
-static bool is_known_to_some(const struct etherpad_news *news, const struct room *people,
-                             const struct etherpad_member *except)
+/* Whoever loaded the page a moment ago may know it already, and whoever is catching up hears of it
+ * when all before it are told. */
+static bool is_next_for(const struct etherpad_news *news, const struct etherpad_member *member)
+{
+    return member->rev + 1 == news->message.new_rev;
+}
+
+static bool is_next_for_all(const struct etherpad_news *news, const struct room *people,
+                            const struct etherpad_member *except)
 {
     for (size_t i = 0; i < people->members_count; i++)
-        if (member_at(people, i) != except && member_at(people, i)->rev >= news->message.new_rev)
-            return true;
-    return false;
+        if (member_at(people, i) != except && !is_next_for(news, member_at(people, i)))
+            return false;
+    return true;
 }
 
 static void tell_each(struct etherpad_news *news, const struct room *people)
 {
     for (size_t i = 0; i < people->members_count; i++)
-        if (member_at(people, i)->rev < news->message.new_rev)
+        if (is_next_for(news, member_at(people, i)))
             etherpad_news_tell(news, member_at(people, i), false);
 }
 
 static void tell_people(struct etherpad_news *news, const struct room *people, bool are_viewers,
                         const struct etherpad_member *maker)
 {
-    if (is_known_to_some(news, people, maker)) {
+    if (!is_next_for_all(news, people, maker)) {
         tell_each(news, people);
         return;
     }
@@ -130,7 +136,7 @@ void etherpad_news_tell_all(struct etherpad_news *news, struct etherpad_room *ro
 {
     struct etherpad_member *maker = maker_of(news, &room->writers);
 
-    if (maker && maker->rev < news->message.new_rev)
+    if (maker && is_next_for(news, maker))
         etherpad_news_tell(news, maker, true);
     tell_people(news, &room->writers, false, maker);
     tell_people(news, &room->viewers, true, NULL);

@@ -99,11 +99,13 @@ enum etherpad_reason etherpad_room_change_missed(struct etherpad_room *room,
                                                  const struct etherpad_missed *missed,
                                                  struct etherpad_verdict *verdict);
 
-/** Tells a member of the revisions from member->rev + 1 to what all others know (etherpad.md 5.3,
- *  step 5).
+/** Tells a member of some of the revisions from member->rev + 1 to what all others know
+ *  (etherpad.md 5.3, step 5): so many that others need not wait long.  Until it knows them all it
+ *  hears of no newer ones.
  *  @param socket  the one it had before: what that one did is its own; empty: none
- *  @return false: they cannot be had */
-bool etherpad_room_catch_up(struct etherpad_member *member, wf_text socket);
+ *  @return WF_OK: it knows all; WF_MORE: call again, from a later turn of the loop; WF_TOO_LARGE:
+ *          they are too many, or cannot be had */
+enum wf_status etherpad_room_catch_up(struct etherpad_member *member, wf_text socket);
 
 /** Ends a room: everybody in it is told `shutdown` and sent away. */
 void etherpad_room_end(struct etherpad_room *room);

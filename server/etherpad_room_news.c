@@ -159,6 +159,8 @@ void etherpad_room_tell_settled(struct etherpad_room *room)
 
 /* --- Catching up --------------------------------------------------------------------------- */
 
+enum { SLICE = 100 }; /* revisions, which take a millisecond or so */
+
 struct catching_up {
     struct etherpad_member *member;
     wf_text socket;
@@ -190,30 +192,34 @@ static bool take_revision(void *taker, const struct etherpad_revision *revision)
     return is_made;
 }
 
-static bool take_from_memory(struct etherpad_room *room, uint32_t first,
+static bool take_from_memory(struct etherpad_room *room, uint32_t first, uint32_t last,
                              struct catching_up *catching)
 {
-    for (uint32_t rev = first; rev <= room->told_rev; rev++)
+    for (uint32_t rev = first; rev <= last; rev++)
         if (!take_revision(catching, etherpad_pad_revision(room->stored.pad, rev)))
             return false;
     return true;
 }
 
-bool etherpad_room_catch_up(struct etherpad_member *member, wf_text socket)
+enum wf_status etherpad_room_catch_up(struct etherpad_member *member, wf_text socket)
 {
     struct etherpad_room *room = member->room;
     struct etherpad_history history = etherpad_history_of(&room->history);
     struct catching_up catching = {.member = member, .socket = socket};
-    uint32_t first = member->rev;
+    uint32_t first = member->rev, last = room->told_rev;
 
-    if (first >= room->told_rev)
-        return true;
-    if (room->told_rev - first > room->rooms->limits.catch_up)
-        return false;
+    if (first >= last)
+        return WF_OK;
+    if (last - first > room->rooms->limits.catch_up)
+        return WF_TOO_LARGE;
+    if (last - first > SLICE)
+        last = first + SLICE;
     if (etherpad_pad_revision(room->stored.pad, first))
-        take_from_memory(room, first, &catching);
+        take_from_memory(room, first, last, &catching);
     else
-        history.read(history.context, first, room->told_rev, take_revision, &catching);
+        history.read(history.context, first, last, take_revision, &catching);
     forget_failures(room);
-    return member->rev == room->told_rev;
+    if (member->rev != last)
+        return WF_TOO_LARGE;
+    return last == room->told_rev ? WF_OK : WF_MORE;
 }

@@ -1,9 +1,11 @@
 """Who may enter a room, what is heard on the way, and how people leave (etherpad.md 5.3)."""
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from pad_client import Pad, splice
+from pad_client import Pad, pool, splice
 from served import until
 
 
@@ -52,6 +54,48 @@ def test_missing_revisions_are_told(pad) -> None:
     assert bob.text == ada.text == "three two one Hello\n\n"
     assert {data["author"] for data in bob.said if data["type"] == "NEW_CHANGES"} == {ada.user}
     bob.close()
+
+
+def test_many_missing_revisions_come_in_several_turns(pad) -> None:
+    """Meanwhile others write, and what the newcomer sends waits for the end of it."""
+    ada = pad("Ada")
+    for _ in range(350):
+        ada.commit(0, "a")
+    late = Pad(ada.browser.__class__(ada.browser.address), ada.name).load().connect()
+    ready = {"roomType": "padpage", "roomName": f"padpage/{ada.name}", "data": {
+        "lastRev": 0, "userInfo": {"userId": late.user, "name": "Late", "colorId": 1}}}
+    change = {"baseRev": 350, "changeset": splice(ada.text, 0, 0, "L"), "apool": pool(("author", late.user))}
+    late.post(*(("m", json.dumps({"type": "COLLABROOM", "data": {"type": kind, **data}}))
+                for kind, data in (("CLIENT_READY", ready), ("USER_CHANGES", change))))
+    for _ in range(10):
+        ada.change(splice(ada.text, 0, 0, "b"))
+    told = []
+    while len(told) < 361:
+        data = late.frame()
+        if "newRev" in data:
+            told.append((data["newRev"], data["type"]))
+    assert [rev for rev, _ in told] == list(range(1, 362))
+    own = [rev for rev, kind in told if kind == "ACCEPT_COMMIT"]
+    assert len(own) == 1 and own[0] > 350
+    text = late.load().text
+    assert (text.count("a"), text.count("b"), text.count("L")) == (350, 10, 1)
+    late.close()
+
+
+def test_who_goes_while_catching_up_is_gone(pad) -> None:
+    ada = pad("Ada")
+    for _ in range(250):
+        ada.commit(0, "a")
+    for i in range(20):
+        late = Pad(ada.browser.__class__(ada.browser.address), ada.name).load()
+        late.rev = 0
+        late.join("Late")
+        if i % 2:
+            late.close()
+        else:
+            late.post(("oob", "hiccup"))
+            late.stream.close()
+    ada.commit(0, "b")
 
 
 def test_the_newest_window_wins(pad) -> None:
