@@ -66,13 +66,37 @@ static void three_bytes_behind_any_beginning(void **state)
     }
 }
 
+/* Two bytes at any place of a text that is long enough for wide steps, letters or others around. */
+static void two_bytes_anywhere_in_a_long_text(void **state)
+{
+    static const char *const around[] = {"a", "\xD0\xB0", "\xE6\x9D\xB1", "\xF0\x9F\x98\x80"};
+    unsigned char text[72];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(around) / sizeof(*around); i++) {
+        size_t size = strlen(around[i]);
+
+        for (size_t before = 0; before < sizeof(text) - 2; before++) {
+            for (unsigned bytes = 0; bytes < 1 << 16; bytes += before % 2 == 0 ? 13 : 17) {
+                for (size_t at = 0; at < sizeof(text); at++)
+                    text[at] = (unsigned char)around[i][at % size];
+                text[before] = (unsigned char)(bytes >> 8);
+                text[before + 1] = (unsigned char)bytes;
+                if (wf_utf8_check((const char *)text, sizeof(text)) !=
+                    plain_check(text, sizeof(text)))
+                    fail_msg("%04x at %zu among %s", bytes, before, around[i]);
+            }
+        }
+    }
+}
+
 static void nothing_is_read_behind_the_end(void **state)
 {
     struct guarded guarded;
 
     (void)state;
-    guarded_init(&guarded, 64);
-    for (size_t len = 0; len < 40; len++) {
+    guarded_init(&guarded, 128);
+    for (size_t len = 0; len < 128; len++) {
         char *text = guarded_put(&guarded, NULL, 0, len, 'a');
 
         assert_int_equal(wf_utf8_check(text, len), len);
@@ -91,6 +115,7 @@ static void characters_are_code_points(void **state)
     (void)state;
     assert_int_equal(wf_utf8_count(text, strlen(text)), 4);
     assert_int_equal(wf_utf8_count("", 0), 0);
+    assert_int_equal(wf_utf8_count("\xE2\x82\xAC\xE2\x82\xAC\xE2\x82\xAC", 9), 3);
 }
 
 /* In pieces as whole: wrong at the same byte, or at the end of a text that is cut off. */
@@ -170,6 +195,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_code_point_goes_round),
         cmocka_unit_test(three_bytes_behind_any_beginning),
+        cmocka_unit_test(two_bytes_anywhere_in_a_long_text),
         cmocka_unit_test(nothing_is_read_behind_the_end),
         cmocka_unit_test(characters_are_code_points),
         cmocka_unit_test(pieces),

@@ -5,6 +5,7 @@
 
 #include "wireform/base/simd.h"
 #include "wireform/base/text.h"
+#include "wireform/codec/utf8_wide.h"
 
 /* Bytes in front that are ASCII, as far as whole steps tell. */
 static size_t ascii_steps(const char *text, size_t len)
@@ -77,6 +78,10 @@ size_t wf_utf8_check(const char *text, size_t len)
 {
     size_t at = ascii_steps(text, len);
 
+#ifdef WF_HAS_AVX2
+    if (len >= WF_UTF8_WIDE && at < len && wf_can_avx2() && wf_utf8_is_good_wide(text, len, at))
+        return len;
+#endif
     at += check_words(text + at, len - at);
     while (at < len) {
         size_t sequence = wf_text_sequence(text + at, len - at);
@@ -166,13 +171,28 @@ bool wf_utf8_feed(struct wf_utf8 *utf8, const uint8_t *bytes, size_t len)
     return true;
 }
 
+/* A byte of 1 for each of eight that is a continuation, summed up in the highest. */
+static unsigned continuations_in(uint64_t word)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+
+    return (unsigned)((word >> 7 & ~word >> 6 & ones) * ones >> 56);
+}
+
 /* Every byte that is not a continuation begins a code point. */
 size_t wf_utf8_count(const char *text, size_t len)
 {
-    size_t count = 0;
+    size_t count = len;
+    size_t at = 0;
 
-    for (size_t i = 0; i < len; i++)
-        count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    for (; len - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+        uint64_t word;
+
+        memcpy(&word, text + at, sizeof(word));
+        count -= continuations_in(word);
+    }
+    for (; at < len; at++)
+        count -= ((unsigned char)text[at] & 0xC0) == 0x80;
     return count;
 }
 
