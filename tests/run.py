@@ -74,8 +74,16 @@ def run_unit(name: str = "") -> Count:
     total = Count()
     for source in sorted(TESTS.glob("unit/test_*.c")):
         if name in ("", source.stem):
-            total += run_unit_program(BUILD / "asan/tests/unit" / source.stem)
+            for program in programs_of(source.stem):
+                total += run_unit_program(program)
     return total
+
+
+def programs_of(test: str) -> list[Path]:
+    """One, and another on the codec without SIMD where there is any."""
+    program = BUILD / "asan/tests/unit" / test
+    plain = program.with_name(f"{test}_plain")
+    return [program, plain] if plain.exists() else [program]
 
 
 def run_unit_program(program: Path) -> Count:
