@@ -8,6 +8,7 @@ from codegen import comments
 from codegen.cwriter import (
     COLUMNS, STEP, Function, If, Statement, Switch, body_lines, call, function_text, prototype)
 from codegen.names import Names
+from codegen.validator import shortcuts
 from codegen.validator.plan import ALL_TYPES, Plan, reachable
 from codegen.validator.stems import Stems, stem_of
 from codegen.validator.tables import Tables
@@ -47,6 +48,8 @@ class Checks:
         """Every plan once, those used first; whichever has no name yet gets one."""
         order: dict[Plan, None] = {}
         for root in roots:
+            for plan in reachable(root):
+                shortcuts.take(plan)
             order.update(dict.fromkeys(reachable(root)))
         for plan in order:
             stem = self.stem[plan] = self.stems.claim(self.stem_of(plan))

@@ -38,6 +38,22 @@ class Dependency:
 
 
 @dataclass
+class Presence:
+    """Sets of members: how many of them an object may have all of."""
+    keyword: str
+    sets: list[list[int]]
+    least: int
+    most: int | None
+
+
+@dataclass
+class Tag:
+    """A member whose text says which of several schemas may match."""
+    name: str
+    texts: list[tuple[str, int]]
+
+
+@dataclass
 class ArrayRule:
     items: list["Plan"] = field(default_factory=list)
     rest: "Plan | None" = None
@@ -59,6 +75,7 @@ class ObjectRule:
     names: "Plan | None" = None
     dependencies: list[Dependency] = field(default_factory=list)
     dependencies_keyword: str = ""
+    presences: list[Presence] = field(default_factory=list)
     min_members: int = 0
     max_members: int | None = None
 
@@ -95,6 +112,7 @@ class Plan:
     one_of: list["Plan"] = field(default_factory=list)
     not_: "Plan | None" = None
     if_: tuple["Plan", "Plan | None", "Plan | None"] | None = None
+    tags: dict[str, Tag] = field(default_factory=dict)     # of any_of and one_of
 
     def beside(self) -> list["Plan"]:
         """Schemas for the same value."""

@@ -1,6 +1,7 @@
 """The constant rules of one plan, as C."""
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from codegen.cwriter import COLUMNS, STEP, literal, literal_lines
@@ -8,7 +9,7 @@ from codegen.dfa_tables import dfa_text
 from codegen.loader import Node, minified
 from codegen.pattern import Dfa
 from codegen.rules import noted
-from codegen.validator.plan import ArrayRule, Dependency, ObjectRule, Plan, TextRule
+from codegen.validator.plan import ArrayRule, Dependency, ObjectRule, Plan, Presence, TextRule
 
 NUMBER_FIELDS = {"minimum": "minimum", "maximum": "maximum",
                  "exclusiveMinimum": "exclusive_minimum", "exclusiveMaximum": "exclusive_maximum",
@@ -16,6 +17,7 @@ NUMBER_FIELDS = {"minimum": "minimum", "maximum": "maximum",
 KIND_OF_VALUE = {"null": "WF_KIND_NULL", "boolean": "WF_KIND_BOOLEAN", "number": "WF_KIND_NUMBER",
                  "string": "WF_KIND_TEXT", "array": "WF_KIND_ARRAY", "object": "WF_KIND_OBJECT"}
 DIGITS_LIMIT = 18    # WF_VALID_DIGITS
+ESCAPED = re.compile(r'["\\\x00-\x1f]')
 INLINE = 48          # Longer texts get a name.
 
 
@@ -44,6 +46,9 @@ class Tables:
             one = "\n".join([head, *(" " * STEP + piece for piece in pieces)]) + ";"
         self.blocks.append(one)
         return name
+
+    def wf_text(self, wanted: str, text: str) -> str:
+        return f"WF_TEXT_INIT({self.inline(wanted, text)})"
 
     def inline(self, wanted: str, text: str) -> str:
         return literal(text) if len(literal(text)) <= INLINE else self.text_constant(wanted, text)
@@ -88,7 +93,7 @@ class Tables:
 
     def value(self, stem: str, node: Node) -> str:
         text = node.value if node.kind == "string" else minified(node)
-        return f"{{{KIND_OF_VALUE[node.kind]}, WF_TEXT_INIT({self.inline(f'{stem}_value', text)})}}"
+        return f"{{{KIND_OF_VALUE[node.kind]}, {self.wf_text(f'{stem}_value', text)}}}"
 
     def number(self, plan: Plan, stem: str) -> str:
         return self.struct("wf_valid_number_rule", f"{stem}_number", [
@@ -150,6 +155,10 @@ class Tables:
                        ("dependencies_count", str(len(entries)))]
             fields += [("dependencies_keyword", literal(rule.dependencies_keyword))] \
                 if rule.dependencies_keyword else []
+        if rule.presences:
+            entries = [self.presence(item, stem) for item in rule.presences]
+            fields += [("presences", self.array("struct wf_valid_presence", f"{stem}_presences", entries)),
+                       ("presences_count", str(len(entries)))]
         fields += limits("members", rule.min_members, rule.max_members)
         return self.struct("wf_valid_object_rule", f"{stem}_object", fields)
 
@@ -158,11 +167,13 @@ class Tables:
             return []
         entries = []
         for member in rule.members:
-            name = f"WF_TEXT_INIT({self.inline(f'{stem}_name', member.name)})"
+            name = self.wf_text(f"{stem}_name", member.name)
             check = self.check_of(member.schema) if member.schema else "NULL"
             entries.append(f"{{{name}, {check}}}")
         fields = [("members", self.array("struct wf_valid_member", f"{stem}_members", entries)),
                   ("members_count", str(len(entries)))]
+        if any(ESCAPED.search(member.name) for member in rule.members):
+            fields.append(("has_escaped_names", "true"))
         if rule.required:
             fields += [("required", self.indices(f"{stem}_required", rule.required)),
                        ("required_count", str(len(rule.required)))]
@@ -180,11 +191,23 @@ class Tables:
             parts.append(f".check = {self.check_of(item.schema)}")
         return f"{{{', '.join(parts)}}}"
 
+    def presence(self, item: Presence, stem: str) -> str:
+        sets = [f"{{{self.indices(f'{stem}_set', members)}, {len(members)}}}" for members in item.sets]
+        name = self.array("struct wf_valid_names", f"{stem}_sets", sets)
+        most = "WF_NO_LIMIT" if item.most is None else item.most
+        return f"{{{literal(item.keyword)}, {name}, {len(sets)}, {item.least}, {most}}}"
+
     def choice(self, plan: Plan, stem: str, word: str, plans: list[Plan]) -> str:
-        return self.struct("wf_valid_choice_rule", f"{stem}_{word}", [
-            ("schema", self.schema(plan, stem)),
-            ("checks", self.checks(f"{stem}_{word}_checks", plans)),
-            ("checks_count", str(len(plans)))])
+        fields = [("schema", self.schema(plan, stem)),
+                  ("checks", self.checks(f"{stem}_{word}_checks", plans)),
+                  ("checks_count", str(len(plans)))]
+        if word in plan.tags:
+            tag = plan.tags[word]
+            texts = [f"{{{self.wf_text(f'{stem}_tag', text)}, {index}}}" for text, index in tag.texts]
+            fields += [("tag", self.wf_text(f"{stem}_tag", tag.name)),
+                       ("tags", self.array("struct wf_valid_tag", f"{stem}_{word}_tags", texts)),
+                       ("tags_count", str(len(texts)))]
+        return self.struct("wf_valid_choice_rule", f"{stem}_{word}", fields)
 
 
 def scaled(text: str) -> tuple[int, int | str]:

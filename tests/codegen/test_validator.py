@@ -15,6 +15,9 @@ OK = None
 DRAFT_2020 = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 TREE = {"type": "object", "properties": {"leaf": {"type": "integer"},
                                          "kids": {"type": "array", "items": {"$ref": "#"}}}}
+TAGGED = [{"type": "object", "required": ["kind"], "properties": {"kind": kind, "size": {"type": type_}}}
+          for kind, type_ in (({"const": "a"}, "number"), ({"enum": ["b", "\u00e9\n"]}, "string"))]
+NAMES = {"a": {"required": ["a", "b"]}, "c": {"type": "object", "required": ["c"]}}
 LONG = 20 * "a word too long for one line, "
 
 CASES = [
@@ -154,6 +157,44 @@ CASES = [
     ({"then": False}, "7", OK),
     ({"items": {"anyOf": [{"type": "string"}, {"items": {"const": 1}}], "not": {"const": "x"}},
       "minItems": 2}, '["a", [1, 1], "x"]', ("not", 14, "/2", "#/items")),
+    # a tag says which schema may match
+    ({"oneOf": TAGGED}, '{"kind":"a","size":1}', OK),
+    ({"type": "object", "oneOf": TAGGED}, '{"kind":"a","size":1}', OK),
+    ({"type": "object", "oneOf": TAGGED}, '{"size":"1","kind":"\\u00e9\\n"}', OK),
+    ({"type": "object", "oneOf": TAGGED}, '{"size":1,"kind":"b"}', ("oneOf", 0, "", "#")),
+    ({"type": "object", "anyOf": TAGGED}, '{"size":"1","kind":"b"}', OK),
+    ({"type": "object", "anyOf": TAGGED}, '{"size":[1],"kind":"c"}', ("anyOf", 0, "", "#")),
+    ({"type": "object", "anyOf": TAGGED}, '{"kind":["a"]}', ("anyOf", 0, "", "#")),
+    ({"type": "object", "anyOf": TAGGED}, '{}', ("anyOf", 0, "", "#")),
+    ({"type": "object", "anyOf": TAGGED}, '{"kind":"a","kind":"b"}', ("duplicate", 12, "/kind", "#/anyOf/0")),
+    ({"type": "object", "anyOf": TAGGED}, '{"kind":"c","x":tru}', ("", 16, "/x", "")),
+    ({"type": "object", "oneOf": [*TAGGED, {**TAGGED[0], "required": []}]}, '{"kind":"a"}', ("oneOf", 0, "", "#")),
+    ({"items": {"oneOf": [{"allOf": [each, {"minProperties": 2}]} for each in TAGGED]}},
+     '[{"kind":"a","size":1},{"kind":"a"}]', ("oneOf", 23, "/1", "#/items")),
+    ({"type": "object", "oneOf": [{**each, "allOf": [{"minProperties": 2}]} for each in TAGGED]},
+     '{"kind":"b"}', ("oneOf", 0, "", "#")),
+    ({"type": "object", "oneOf": [{**each, "type": "object"} for each in TAGGED]}, '{"kind":"a"}', OK),
+    ({"type": "object", "oneOf": [{"required": ["k"], "properties": {"k": {"const": k}}} for k in "ab"]}, '{"k":"b"}', OK),
+    ({"type": "object", "oneOf": [{"required": ["k"], "properties": {"k": {"const": k}}} for k in "ab"]}, '{"k":"c"}',
+     ("oneOf", 0, "", "#")),
+    ({"anyOf": [{"required": ["k"], "properties": {"k": {"const": k}}} for k in "ab"]}, '"c"', OK),
+    # schemas that only name members
+    ({"type": "object", "anyOf": list(NAMES.values())}, '{"b":1,"a":1}', OK),
+    ({"type": "object", "anyOf": list(NAMES.values())}, '{"b":1}', ("anyOf", 0, "", "#")),
+    ({"type": "object", "oneOf": list(NAMES.values())}, '{"c":1,"b":1}', OK),
+    ({"type": "object", "oneOf": list(NAMES.values())}, '{"a":1,"b":1,"c":1}', ("oneOf", 0, "", "#")),
+    ({"oneOf": list(NAMES.values())}, '{"a":1,"b":1,"c":1}', ("oneOf", 0, "", "#")),
+    ({"oneOf": list(NAMES.values())}, '1', OK),
+    ({"type": "object", "not": NAMES["a"]}, '{"b":1,"c":1}', OK),
+    ({"type": "object", "not": NAMES["a"], "required": ["a"]}, '{"b":1,"a":1}', ("not", 0, "", "#")),
+    ({"not": {"required": ["a"]}, "additionalProperties": {"type": "null"}}, '[]', ("not", 0, "", "#")),
+    ({"type": "object", "not": NAMES["a"], "additionalProperties": {"type": "null"}}, '{"a":1}',
+     ("type", 5, "/a", "#/additionalProperties")),
+    # names
+    ({"required": ["a\\", "b\"c", "\n"]}, '{"a\\\\":1,"b\\"c":2,"\\u000a":3}', OK),
+    ({"properties": {"a\\": {"type": "null"}}}, '{"a\\":1}', ("", 8, "", "")),
+    ({"properties": {f"name{index}": {"const": index} for index in range(70)}, "required": ["name69"]},
+     '{"name69":69,"name0":0,"name68":67}', ("const", 32, "/name68", "#/properties/name68")),
     # references
     ({"definitions": {"a": {"type": "string"}}, "items": {"$ref": "#/definitions/a"}}, '["a", 1]',
      ("type", 6, "/1", "#/definitions/a")),

@@ -61,7 +61,8 @@ static void without_memory(void **state)
 static bool check_memory_or_anything(struct wf_valid *in)
 {
     static const wf_valid_check checks[] = {check_unique, wf_valid_anything};
-    static const struct wf_valid_choice_rule rule = {"#", checks, 2};
+    static const struct wf_valid_choice_rule rule = {
+        .schema = "#", .checks = checks, .checks_count = 2};
 
     return wf_valid_any_of(in, &rule);
 }

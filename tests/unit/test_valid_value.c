@@ -40,7 +40,8 @@ static bool valid_not_array(struct wf_valid *in)
 static bool valid_endless(struct wf_valid *in)
 {
     static const wf_valid_check twice[] = {valid_endless, valid_endless, valid_endless};
-    static const struct wf_valid_choice_rule choice = {"#/choice", twice, 3};
+    static const struct wf_valid_choice_rule choice = {
+        .schema = "#/choice", .checks = twice, .checks_count = 3};
 
     return wf_valid_one_of(in, &choice);
 }

@@ -168,10 +168,25 @@ struct wf_valid_dependency {
     wf_valid_check check;
 };
 
+/** Members by their indices. */
+struct wf_valid_names {
+    const unsigned short *members;
+    unsigned count;
+};
+
+/** Schemas that only name members: how many of these sets may be there, all of each. */
+struct wf_valid_presence {
+    const char *keyword;
+    const struct wf_valid_names *sets;
+    unsigned sets_count;
+    size_t least, most;
+};
+
 struct wf_valid_object_rule {
     const char *schema;
     const struct wf_valid_member *members;
     unsigned members_count;
+    bool has_escaped_names;         /**< JSON cannot spell all of them without a backslash. */
     const unsigned short *required; /**< Indices of members. */
     unsigned required_count;
     const struct wf_valid_pattern *patterns;
@@ -182,15 +197,26 @@ struct wf_valid_object_rule {
     const struct wf_valid_dependency *dependencies;
     unsigned dependencies_count;
     const char *dependencies_keyword;
+    const struct wf_valid_presence *presences;
+    unsigned presences_count;
     size_t min_members, max_members;
 };
 bool wf_valid_object(struct wf_valid *in, const struct wf_valid_object_rule *rule);
+
+/** One text of a tag, and the only schema that an object with it may match. */
+struct wf_valid_tag {
+    wf_text text;
+    unsigned check;
+};
 
 /** Several schemas for one value. */
 struct wf_valid_choice_rule {
     const char *schema;
     const wf_valid_check *checks;
     unsigned checks_count;
+    wf_text tag; /**< A member that all of anyOf or oneOf ask for, with these texts. */
+    const struct wf_valid_tag *tags;
+    unsigned tags_count; /**< 0: there is none such, the schemas are tried. */
 };
 bool wf_valid_all_of(struct wf_valid *in, const struct wf_valid_choice_rule *rule);
 bool wf_valid_any_of(struct wf_valid *in, const struct wf_valid_choice_rule *rule);

@@ -1,3 +1,4 @@
+#include "wireform/codec/cbor_head.h"
 #include "wireform/codec/valid_run.h"
 #include "wireform/codec/valid_take.h"
 
@@ -20,7 +21,7 @@ static bool saw(const struct object *object, unsigned member)
 static bool is_member(const struct object *object, unsigned member,
                       const struct wf_cursor_text *name)
 {
-    return wf_cursor_text_is(name, object->rule->members[member].name);
+    return wf_valid_is_text(name, object->rule->members[member].name);
 }
 
 /* Most senders keep to one order, so the search begins behind the last member found. */
@@ -33,6 +34,57 @@ static int find_member(const struct object *object, const struct wf_cursor_text 
         if (is_member(object, i, name))
             return (int)i;
     return NO_MEMBER;
+}
+
+/* Is this name here, spelled as it mostly is?  One byte stands before it in either codec. */
+static bool is_name_here(const struct wf_valid *in, wf_text name)
+{
+    const char *at = in->cursor.at;
+    size_t len = name.len;
+
+    if ((size_t)(in->cursor.end - at) < len + 2)
+        return false;
+    if (in->cursor.is_cbor) {
+        if (len >= WF_CBOR_INFO_BYTE || (uint8_t)*at != (WF_CBOR_MAJOR_TEXT << 5 | len))
+            return false;
+    } else if (at[0] != '"' || at[len + 1] != '"') {
+        return false;
+    }
+    return wf_json_same_bytes(at + 1, name.ptr, len);
+}
+
+/* Takes the name of the expected member without looking for its end. */
+static bool take_expected(struct wf_valid *in, const struct object *object,
+                          struct wf_cursor_text *name)
+{
+    const struct wf_valid_object_rule *rule = object->rule;
+    wf_text expected;
+
+    if (object->expected >= rule->members_count || rule->has_escaped_names)
+        return false;
+    expected = rule->members[object->expected].name;
+    if (!is_name_here(in, expected))
+        return false;
+    name->begin = in->cursor.at + 1;
+    name->end = name->begin + expected.len;
+    name->form = WF_FORM_PLAIN;
+    in->cursor.at = name->end + !in->cursor.is_cbor;
+    return true;
+}
+
+/* Goes to the value of a member.
+ * @param member  which it is, or NO_MEMBER */
+static bool take_name(struct wf_valid *in, const struct object *object, struct wf_cursor_text *name,
+                      int *member)
+{
+    if (take_expected(in, object, name)) {
+        *member = (int)object->expected;
+        return in->cursor.is_cbor || wf_valid_json_take_colon(in);
+    }
+    if (!wf_valid_take_name(in, name))
+        return false;
+    *member = find_member(object, name);
+    return true;
 }
 
 /* Another reader might keep the first of two values where we keep the last, so there may not be
@@ -111,10 +163,9 @@ static bool check_member(struct wf_valid *in, struct object *object)
 
     if (!check_name(in, rule->names))
         return false;
-    if (!wf_valid_take_name(in, &name))
+    if (!take_name(in, object, &name, &member))
         return false;
     value = in->cursor.at;
-    member = find_member(object, &name);
     if (member != NO_MEMBER) {
         if (!note_member(in, object, at, (unsigned)member))
             return false;
@@ -180,6 +231,42 @@ static bool check_dependencies(struct wf_valid *in, const struct object *object)
     return true;
 }
 
+static bool has_all(const struct object *object, const struct wf_valid_names *names)
+{
+    for (unsigned i = 0; i < names->count; i++)
+        if (!saw(object, names->members[i]))
+            return false;
+    return true;
+}
+
+static bool check_presence(struct wf_valid *in, const struct object *object,
+                           const struct wf_valid_presence *presence)
+{
+    const char *schema = object->rule->schema;
+    size_t count = 0;
+
+    for (unsigned i = 0; i < presence->sets_count; i++)
+        count += has_all(object, &presence->sets[i]);
+    if (count < presence->least)
+        return wf_valid_refuse(in, object->at, presence->keyword, schema,
+                               "matches none of %u schemas", presence->sets_count);
+    if (count <= presence->most)
+        return true;
+    if (presence->most == 0)
+        return wf_valid_refuse(in, object->at, presence->keyword, schema,
+                               "matches what it must not");
+    return wf_valid_refuse(in, object->at, presence->keyword, schema,
+                           "matches more than one of %u schemas", presence->sets_count);
+}
+
+static bool check_presences(struct wf_valid *in, const struct object *object)
+{
+    for (unsigned i = 0; i < object->rule->presences_count; i++)
+        if (!check_presence(in, object, &object->rule->presences[i]))
+            return false;
+    return true;
+}
+
 bool wf_valid_object(struct wf_valid *in, const struct wf_valid_object_rule *rule)
 {
     struct wf_cursor_items items;
@@ -199,5 +286,6 @@ bool wf_valid_object(struct wf_valid *in, const struct wf_valid_object_rule *rul
             return false;
     return !in->is_over &&
            check_required(in, &object, rule->required, rule->required_count, "required") &&
-           check_count(in, &object) && check_dependencies(in, &object);
+           check_count(in, &object) && check_presences(in, &object) &&
+           check_dependencies(in, &object);
 }

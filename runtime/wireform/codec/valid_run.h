@@ -81,12 +81,23 @@ bool wf_valid_try(struct wf_valid *in, wf_valid_check check);
 /** Are the items of the array at `array` all different?  Goes nowhere. */
 bool wf_valid_unique(struct wf_valid *in, const char *array, size_t count, const char *schema);
 
-/** 128 bits that two values share only if they are equal, up to chance that no sender can force:
- *  they are keyed by what the process was started with. */
-struct wf_value_hash {
+/** How to hash values.  Either way equal values have equal hashes, and which others have is for no
+ *  sender to know: it depends on what the process was started with. */
+struct wf_hash_key {
     uint64_t half[2];
+    bool is_quick;
 };
-struct wf_value_hash wf_value_hash(struct wf_cursor *cursor);
+
+/** @param is_quick  64 bits that only tell where to look for equal values; otherwise SipHash: two
+ *                   values share its 128 bits only if they are equal, but for chance */
+struct wf_hash_key wf_hash_key(bool is_quick);
+
+struct wf_value_hash {
+    uint64_t half[2]; /**< The second is 0 where it is quick. */
+};
+
+/** Goes behind the value, which is well-formed. */
+struct wf_value_hash wf_value_hash(struct wf_cursor *cursor, const struct wf_hash_key *key);
 
 /** Does the decoded text match? */
 bool wf_valid_matches(const struct wf_dfa *dfa, const struct wf_cursor_text *text);

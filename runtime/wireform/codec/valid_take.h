@@ -26,6 +26,16 @@ bool wf_valid_cbor_pass(struct wf_valid *in);
 bool wf_valid_cbor_open(struct wf_valid *in, struct wf_cursor_items *items);
 bool wf_valid_cbor_next(struct wf_valid *in, struct wf_cursor_items *items);
 
+/** Is it this text? */
+static inline bool wf_valid_is_text(const struct wf_cursor_text *text, wf_text other)
+{
+    size_t len = (size_t)(text->end - text->begin);
+
+    if (text->form == WF_FORM_PLAIN)
+        return len == other.len && wf_json_same_bytes(text->begin, other.ptr, len);
+    return wf_cursor_text_is(text, other);
+}
+
 /* --- JSON ----------------------------------------------------------------------------------- */
 
 static inline bool wf_valid_json_is_at(const struct wf_valid *in, char byte)

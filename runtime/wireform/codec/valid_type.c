@@ -94,19 +94,10 @@ bool wf_valid_other_type(struct wf_valid *in, unsigned kinds, const char *schema
 
 /* --- Values --------------------------------------------------------------------------------- */
 
-static bool is_text(const struct wf_cursor_text *text, wf_text value)
-{
-    size_t len = (size_t)(text->end - text->begin);
-
-    if (text->form == WF_FORM_PLAIN)
-        return len == value.len && wf_json_same_bytes(text->begin, value.ptr, len);
-    return wf_cursor_text_is(text, value);
-}
-
 static bool is_one_text(const struct wf_cursor_text *text, const struct wf_valid_enum_rule *rule)
 {
     for (unsigned i = 0; i < rule->values_count; i++)
-        if (rule->values[i].kind == WF_KIND_TEXT && is_text(text, rule->values[i].text))
+        if (rule->values[i].kind == WF_KIND_TEXT && wf_valid_is_text(text, rule->values[i].text))
             return true;
     return false;
 }

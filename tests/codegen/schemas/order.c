@@ -100,34 +100,12 @@ static bool check_line_additional_properties(struct wf_valid *in)
     return wf_valid_anything(in);
 }
 
-static const char line_not_schema[] = "#/definitions/line/not";
-
-static const struct wf_valid_member line_not_members[] = {
-    {WF_TEXT_INIT("bundle"), NULL}, /* 0 */
-    {WF_TEXT_INIT("parts"), NULL},  /* 1 */
-};
-
-static const unsigned short line_not_required[] = {0, 1};
-
-static const struct wf_valid_object_rule line_not_object = {
-    .schema = line_not_schema,
-    .members = line_not_members,
-    .members_count = 2,
-    .required = line_not_required,
-    .required_count = 2,
-    .max_members = WF_NO_LIMIT,
-};
-
-static bool check_line_not(struct wf_valid *in)
-{
-    return wf_valid_object(in, &line_not_object);
-}
-
 static const char line_schema[] = "#/definitions/line";
 
 static const struct wf_valid_member line_members[] = {
     {WF_TEXT_INIT("sku"), check_line_sku},     /* 0 */
     {WF_TEXT_INIT("parts"), check_line_parts}, /* 1 */
+    {WF_TEXT_INIT("bundle"), NULL},            /* 2 */
 };
 
 static const unsigned short line_required[] = {0};
@@ -159,28 +137,33 @@ static const struct wf_valid_pattern line_patterns[] = {
     {&line_pattern, wf_valid_anything}, /* 0 */
 };
 
+static const unsigned short line_set[] = {2, 1};
+
+static const struct wf_valid_names line_sets[] = {
+    {line_set, 2}, /* 0 */
+};
+
+static const struct wf_valid_presence line_presences[] = {
+    {"not", line_sets, 1, 0, 0}, /* 0 */
+};
+
 static const struct wf_valid_object_rule line_object = {
     .schema = line_schema,
     .members = line_members,
-    .members_count = 2,
+    .members_count = 3,
     .required = line_required,
     .required_count = 1,
     .patterns = line_patterns,
     .patterns_count = 1,
     .additional = check_line_additional_properties,
+    .presences = line_presences,
+    .presences_count = 1,
     .max_members = WF_NO_LIMIT,
 };
 
 static bool check_line(struct wf_valid *in)
 {
-    const char *value = in->cursor.at;
-
-    if (!wf_valid_type(in, WF_KIND_OBJECT, line_schema))
-        return false;
-    if (!wf_valid_not(in, check_line_not, line_schema))
-        return false;
-    wf_valid_rewind(in, value);
-    return wf_valid_object(in, &line_object);
+    return wf_valid_type(in, WF_KIND_OBJECT, line_schema) && wf_valid_object(in, &line_object);
 }
 
 static const char lines_schema[] = "#/properties/lines";

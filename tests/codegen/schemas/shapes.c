@@ -166,6 +166,7 @@ static const struct wf_valid_object_rule one_of_1_2_object = {
     .schema = one_of_1_2_schema,
     .members = one_of_1_2_members,
     .members_count = 2,
+    .has_escaped_names = true,
     .required = one_of_1_2_required,
     .required_count = 1,
     .max_members = WF_NO_LIMIT,
