@@ -1,4 +1,8 @@
-"""Our validator beside ajv's standalone code: the same schema, the same instances."""
+"""Our validators beside ajv's standalone code: the same schemas, the same instances.
+
+Ours judge a text, and for ajv somebody parses it first; that is the comparison.  What ajv takes for
+a value that was parsed before stands beside it.
+"""
 from __future__ import annotations
 
 import json
@@ -8,30 +12,34 @@ import subprocess
 import sys
 from pathlib import Path
 
+import inputs
+from validator_cases import Case, cases
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-SCHEMA = ROOT / "tests/codegen/schemas/order.json"
 
 
-def order(lines: int) -> dict:
-    return {"id": "AB-1234", "total": 12.5, "state": "paid", "reference": "R-7", "lines": [
-        {"sku": f"sku-{i}", "weight": 1.5 + i, "x-note": "anything", "parts": [{"sku": "a"}, {"sku": "b"}]}
-        for i in range(lines)]}
-
-
-INSTANCES = {"order of 2 lines": order(2), "order of 100 lines": order(100)}
-
-
-def program(folder: Path) -> Path:
-    """Made from the schema now."""
+def program(folder: Path, all_cases: list[Case]) -> Path:
+    """Made from the schemas now."""
     folder.mkdir(parents=True, exist_ok=True)
-    subprocess.run([sys.executable, ROOT / "codegen/wireformc.py", "schema", SCHEMA, "--name", "order",
-                    "--out", folder], check=True, stdout=subprocess.DEVNULL)
-    sources = [HERE / "validator.c", HERE / "measure.c", folder / "order.c",
+    schemas = {case.stem: case.schema for case in all_cases}
+    for stem, schema in schemas.items():
+        (folder / f"{stem}.json").write_text(json.dumps(schema))
+        subprocess.run([sys.executable, ROOT / "codegen/wireformc.py", "schema", folder / f"{stem}.json", "--name", stem,
+                        "--out", folder], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    (folder / "validator_entries.h").write_text(entries(schemas))
+    sources = [HERE / "validator.c", HERE / "measure.c", *(folder / f"{stem}.c" for stem in schemas),
                *(path for part in ("base", "codec", "framing") for path in (ROOT / "runtime/wireform" / part).glob("*.c"))]
     subprocess.run([os.environ.get("CC", "cc"), "-std=gnu11", "-O2", f"-I{ROOT / 'runtime'}", f"-I{folder}",
                     f"-I{HERE}", *sources, "-lz", "-lm", "-o", folder / "validator"], check=True)
     return folder / "validator"
+
+
+def entries(stems) -> str:
+    return "\n".join(['#include "wireform/codec/valid.h"', *(f'#include "{stem}.h"' for stem in stems), "",
+                      "static const struct entry {", "    const char *name;", "    struct wf_validator validator;",
+                      "} entries[] = {", *(f'    {{"{stem}", {{{stem}_valid_json, {stem}_valid_cbor}}}},' for stem in stems),
+                      "    {NULL, {NULL, NULL}},", "};", ""])
 
 
 def node_modules() -> Path | None:
@@ -39,21 +47,32 @@ def node_modules() -> Path | None:
     return Path(named).resolve() if named and shutil.which("node") and (Path(named) / "ajv").is_dir() else None
 
 
+def asked(*command) -> dict:
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
 def figures(folder: Path):
     """(case, who, ns, least, most); ajv's only where WIREFORM_NODE_MODULES has it."""
-    ours = program(folder)
-    modules = node_modules()
+    all_cases = cases()
+    ours, modules = program(folder, all_cases), node_modules()
     if not modules:
         print("skipped: not found: ajv (npm install ajv; WIREFORM_NODE_MODULES names the folder)", flush=True)
-    for name, value in INSTANCES.items():
-        instance = folder / "instance.json"
-        instance.write_text(json.dumps(value, separators=(",", ":")))
-        mine = json.loads(subprocess.run([ours, instance], capture_output=True, text=True, check=True).stdout)
-        yield f"{name}, from text", "wireform this tree", mine["ns"], mine["least"], mine["most"]
-        if not modules:
-            continue
-        theirs = json.loads(subprocess.run(["node", HERE / "validator.mjs", modules, SCHEMA, instance],
-                                           capture_output=True, text=True, check=True).stdout)
-        for case, part in (("from text", "text"), ("ajv's part alone, parsed before", "parsed")):
+    for case in all_cases:
+        for verdict, value in (("valid", case.valid), ("invalid", case.invalid)):
+            yield from one(folder, ours, modules, case, verdict, value)
+
+
+def one(folder: Path, ours: Path, modules: Path | None, case: Case, verdict: str, value: object):
+    text, item = folder / f"{case.stem}-{verdict}.txt", folder / f"{case.stem}-{verdict}.cbor"
+    text.write_text(inputs.minified(value))
+    item.write_bytes(inputs.cbor(value))
+    name = case.name if verdict == "valid" else f"{case.name}, wrong at the end"
+    mine = asked(ours, case.stem, "json", verdict, text)
+    yield f"{name}, from text", "wireform", mine["ns"], mine["least"], mine["most"]
+    if modules:
+        theirs = asked("node", HERE / "validator.mjs", modules, folder / f"{case.stem}.json", text, verdict)
+        for label, part in (("from text", "text"), ("ajv's part alone, parsed before", "parsed")):
             got = theirs[part]
-            yield f"{name}, {case}", f"ajv {theirs['version']}", got["ns"], got["least"], got["most"]
+            yield f"{name}, {label}", f"ajv {theirs['version']}", got["ns"], got["least"], got["most"]
+    mine = asked(ours, case.stem, "cbor", verdict, item)
+    yield f"{name}, from CBOR", "wireform", mine["ns"], mine["least"], mine["most"]

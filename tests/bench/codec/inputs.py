@@ -89,13 +89,17 @@ CBOR_KINDS = {"get_obj": (get_obj, SMALL_RING), "rmdir": (rmdir, SMALL_RING), "p
 
 
 def cbor(value) -> bytes:
-    """As short as it gets (RFC 8949, 4.2.1), for the types that Ensync has."""
+    """As short as it gets (RFC 8949, 4.2.1), but for floats; integers are no negative ones."""
     def head(major: int, number: int) -> bytes:
         if number < 24:
             return bytes([major << 5 | number])
         width = next(width for width in range(4) if number < 1 << (8 << width))
         return bytes([major << 5 | 24 + width]) + number.to_bytes(1 << width, "big")
 
+    if value is None or isinstance(value, bool):
+        return bytes([0xF6 if value is None else 0xF5 if value else 0xF4])
+    if isinstance(value, float):
+        return b"\xfb" + struct.pack(">d", value)
     if isinstance(value, int):
         return head(0, value)
     if isinstance(value, bytes):
