@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Workers allocate too, so the counters are shared by threads. */
 static atomic_size_t live_blocks;
@@ -16,13 +17,27 @@ static bool must_fail(void)
     return atomic_fetch_sub(&fail_countdown, 1) == 1;
 }
 
+/* glibc 2.36 keeps what was freed last at hand for malloc() only, and calloc() knows only of large
+ * blocks that they are zero already. */
+#define SMALL_SIZE 1024
+
+static void *zeroed(size_t bytes)
+{
+    void *ptr = bytes > SMALL_SIZE ? calloc(bytes, 1) : malloc(bytes);
+
+    if (!ptr || bytes > SMALL_SIZE)
+        return ptr;
+    __asm__("" : "+r"(ptr)); /* or else compilers make the two one calloc() */
+    return memset(ptr, 0, bytes);
+}
+
 void *wf_alloc(size_t count, size_t size)
 {
     void *ptr = NULL;
     size_t bytes;
 
     if (!__builtin_mul_overflow(count, size, &bytes) && !must_fail())
-        ptr = calloc(bytes ? bytes : 1, 1);
+        ptr = zeroed(bytes ? bytes : 1);
     if (ptr)
         atomic_fetch_add_explicit(&live_blocks, 1, memory_order_relaxed);
     return ptr;
