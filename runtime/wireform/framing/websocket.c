@@ -145,11 +145,17 @@ static void finish_plain(struct taking *taking)
     socket->assembled = socket->gap = 0;
 }
 
+static bool hand_over(struct taking *taking, bool is_binary)
+{
+    bool is_ours = is_binary == ((taking->socket->variant & WF_WEBSOCKET_BINARY) != 0);
+
+    return end_with(taking, is_ours ? WF_OK : WF_OTHER_KIND);
+}
+
 static bool finish_message(struct taking *taking)
 {
     struct wf_websocket *socket = taking->socket;
     bool is_binary = socket->opcode == WF_OPCODE_BINARY;
-    bool is_ours = is_binary == ((socket->variant & WF_WEBSOCKET_BINARY) != 0);
 
     if (!socket->has_ended) {
         if (socket->is_compressed && !finish_compressed(taking))
@@ -160,7 +166,7 @@ static bool finish_message(struct taking *taking)
             finish_plain(taking);
     }
     socket->opcode = 0;
-    return socket->has_ended || end_with(taking, is_ours ? WF_OK : WF_OTHER_KIND);
+    return socket->has_ended || hand_over(taking, is_binary);
 }
 
 static bool take_payload(struct taking *taking)
@@ -312,6 +318,55 @@ static bool take_header(struct taking *taking)
     return true;
 }
 
+/* -- most messages: in one frame, and all of it is there, so that nothing has to be remembered --
+ */
+
+static bool may_begin(const struct wf_websocket *socket)
+{
+    return socket->opcode == 0 && !socket->is_in_frame && !socket->inflating &&
+           !socket->has_ended && !socket->is_over;
+}
+
+/* @return its header's size; 0: it is not of that sort */
+static size_t find_whole(const struct taking *taking, struct wf_frame_header *header)
+{
+    size_t len = wf_buf_len(taking->in);
+    size_t size = wf_frame_header_read(header, wf_buf_peek(taking->in), len);
+    bool is_good = size > 0 && header->is_valid && header->len <= len - size &&
+                   header->len <= taking->limits->limit_in &&
+                   header->is_masked != wf_websocket_is_client(taking->socket) &&
+                   (header->bits == (WF_FRAME_FINAL | WF_OPCODE_TEXT) ||
+                    header->bits == (WF_FRAME_FINAL | WF_OPCODE_BINARY));
+
+    return is_good ? size : 0;
+}
+
+/* @return false: it has to be taken in pieces */
+static bool take_whole(struct taking *taking)
+{
+    struct wf_frame_header header;
+    size_t header_size = find_whole(taking, &header);
+    uint8_t *payload = taking->in->data + taking->in->begin + header_size;
+    wf_bytes message;
+    bool is_binary;
+
+    if (header_size == 0)
+        return false;
+    message = (wf_bytes){payload, (size_t)header.len};
+    is_binary = header.bits == (WF_FRAME_FINAL | WF_OPCODE_BINARY);
+    if (header.is_masked)
+        wf_mask_bytes(payload, payload, message.len, &header.mask);
+    if (!is_binary && wf_utf8_check((const char *)payload, message.len) != message.len) {
+        fail(taking, WF_WEBSOCKET_BAD_DATA);
+        return true;
+    }
+    wf_buf_take(taking->in, header_size + message.len);
+    taking->socket->has_heard = true;
+    *taking->message = message;
+    hand_over(taking, is_binary);
+    return true;
+}
+
 /* -- the table -- */
 
 /* We have said goodbye: whatever was under way will not be handled. */
@@ -342,6 +397,8 @@ static enum wf_status websocket_next(void *state, const struct wf_framing_limits
     struct taking taking = {socket, limits, in, message, WF_MORE};
     bool goes_on = true;
 
+    if (may_begin(socket) && take_whole(&taking))
+        return taking.status;
     *message = (wf_bytes){0};
     if (socket->has_ended)
         forget_message(&taking);

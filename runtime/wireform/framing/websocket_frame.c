@@ -76,20 +76,26 @@ static void turn(wf_mask *mask, size_t count)
 {
     wf_mask old = *mask;
 
+    if (count == 0)
+        return;
     for (size_t i = 0; i < WF_FRAME_KEY_SIZE; i++)
         mask->key[i] = old.key[(i + count) % WF_FRAME_KEY_SIZE];
 }
 
+/* Sixteen bytes at once where the machine can; compilers know how, for any machine. */
+typedef uint32_t wf_mask_word __attribute__((vector_size(16)));
+
 void wf_mask_bytes(uint8_t *to, const uint8_t *from, size_t len, wf_mask *mask)
 {
-    uint64_t word_of_key, word;
+    wf_mask_word keys, word;
+    uint32_t key;
     size_t at = 0;
 
-    memcpy(&word_of_key, mask->key, WF_FRAME_KEY_SIZE);
-    memcpy((uint8_t *)&word_of_key + WF_FRAME_KEY_SIZE, mask->key, WF_FRAME_KEY_SIZE);
+    memcpy(&key, mask->key, sizeof(key));
+    keys = (wf_mask_word){key, key, key, key};
     for (; len - at >= sizeof(word); at += sizeof(word)) {
         memcpy(&word, from + at, sizeof(word));
-        word ^= word_of_key;
+        word ^= keys;
         memcpy(to + at, &word, sizeof(word));
     }
     for (size_t i = 0; at < len; at++, i++)
