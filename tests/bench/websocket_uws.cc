@@ -1,14 +1,16 @@
-// The peer of websocket.py that is fastest: uWebSockets saying everything back, or to everybody ("fan"),
-// without compression, pings or timeouts, as its own examples do.
+// The peer of websocket.py that is fastest: uWebSockets saying everything back, or to everybody
+// ("fan"), without compression, pings or timeouts, as its own examples do.
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
 #include "App.h"
 
-namespace {
+namespace
+{
 
-struct Peer {};
+struct Peer {
+};
 
 using Socket = uWS::WebSocket<false, true, Peer>;
 

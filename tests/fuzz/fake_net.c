@@ -30,6 +30,8 @@ int __real_epoll_ctl(int epoll, int op, int fd, struct epoll_event *event);
 int __real_epoll_wait(int epoll, struct epoll_event *events, int limit, int timeout);
 int __real_close(int fd);
 ssize_t __real_read(int fd, void *data, size_t size);
+ssize_t __real_recv(int fd, void *data, size_t size, int flags);
+ssize_t __real_send(int fd, const void *data, size_t size, int flags);
 ssize_t __real_writev(int fd, const struct iovec *pieces, int count);
 int __real_getpeername(int fd, struct sockaddr *address, socklen_t *len);
 int __real_getsockopt(int fd, int level, int option, void *value, socklen_t *len);
@@ -38,6 +40,8 @@ int __real_setsockopt(int fd, int level, int option, const void *value, socklen_
 int __wrap_epoll_ctl(int epoll, int op, int fd, struct epoll_event *event);
 int __wrap_epoll_wait(int epoll, struct epoll_event *events, int limit, int timeout);
 ssize_t __wrap_read(int fd, void *data, size_t size);
+ssize_t __wrap_recv(int fd, void *data, size_t size, int flags);
+ssize_t __wrap_send(int fd, const void *data, size_t size, int flags);
 ssize_t __wrap_writev(int fd, const struct iovec *pieces, int count);
 ssize_t __wrap_sendmsg(int fd, const struct msghdr *message, int flags);
 int __wrap_shutdown(int fd, int how);
@@ -201,6 +205,18 @@ ssize_t __wrap_writev(int fd, const struct iovec *pieces, int count)
     offered = offered < peer->room ? offered : peer->room;
     peer->room -= peer->room == WF_NO_LIMIT ? 0 : offered;
     return (ssize_t)offered;
+}
+
+ssize_t __wrap_recv(int fd, void *data, size_t size, int flags)
+{
+    return peer_of(fd) ? __wrap_read(fd, data, size) : __real_recv(fd, data, size, flags);
+}
+
+ssize_t __wrap_send(int fd, const void *data, size_t size, int flags)
+{
+    struct iovec piece = {(void *)(uintptr_t)data, size};
+
+    return peer_of(fd) ? __wrap_writev(fd, &piece, 1) : __real_send(fd, data, size, flags);
 }
 
 ssize_t __wrap_sendmsg(int fd, const struct msghdr *message, int flags)

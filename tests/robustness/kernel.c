@@ -86,6 +86,7 @@ static size_t shortened(size_t len)
     *(void **)&real = dlsym(RTLD_NEXT, name)
 
 typedef ssize_t (*recv_call)(int, void *, size_t, int);
+typedef ssize_t (*send_call)(int, const void *, size_t, int);
 typedef ssize_t (*sendmsg_call)(int, const struct msghdr *, int);
 typedef ssize_t (*read_call)(int, void *, size_t);
 typedef ssize_t (*write_call)(int, const void *, size_t);
@@ -96,6 +97,14 @@ typedef int (*epoll_wait_call)(int, struct epoll_event *, int, int);
 ssize_t recv(int fd, void *bytes, size_t len, int flags)
 {
     REAL(recv_call, "recv");
+    if ((errno = trouble()) != 0)
+        return -1;
+    return real(fd, bytes, shortened(len), flags);
+}
+
+ssize_t send(int fd, const void *bytes, size_t len, int flags)
+{
+    REAL(send_call, "send");
     if ((errno = trouble()) != 0)
         return -1;
     return real(fd, bytes, shortened(len), flags);

@@ -8,8 +8,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/** What the kernel may do, done often: for one .c file of a program, since it defines recv() and
- *  sendmsg(). */
+/** What the kernel may do, done often: for one .c file of a program, since it defines recv(),
+ * send() and sendmsg(). */
 
 enum mischief { NONE, ONE_BYTE, INTERRUPTED, NOT_NOW, MIXED, DEAF };
 
@@ -30,8 +30,8 @@ static bool is_short(void)
     return mischief == ONE_BYTE || (mischief == MIXED && rand() % 2 == 0);
 }
 
-/* These stand before the C library's.  The clients of this test read with MSG_DONTWAIT, so that
- * only the server's end is meant. */
+/* These stand before the C library's.  The clients of this test read with MSG_DONTWAIT and
+ * send with MSG_NOSIGNAL, so that only the server's end is meant. */
 ssize_t recv(int fd, void *bytes, size_t len, int flags)
 {
     if (flags == 0 && (errno = trouble()) != 0)
@@ -39,6 +39,19 @@ ssize_t recv(int fd, void *bytes, size_t len, int flags)
     if (flags == 0 && is_short())
         len = 1;
     return syscall(SYS_recvfrom, fd, bytes, len, flags, NULL, NULL);
+}
+
+ssize_t send(int fd, const void *bytes, size_t len, int flags)
+{
+    if (flags == 0 && mischief == DEAF) {
+        errno = EPIPE;
+        return -1;
+    }
+    if (flags == 0 && (errno = trouble()) != 0)
+        return -1;
+    if (flags == 0 && is_short())
+        len = 1;
+    return syscall(SYS_sendto, fd, bytes, len, flags, NULL, 0);
 }
 
 ssize_t sendmsg(int fd, const struct msghdr *header, int flags)

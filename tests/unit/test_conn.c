@@ -51,7 +51,7 @@ static void split(void **state)
     bob = join();
     ada = dial();
     for (const char *at = text; *at; at++) {
-        assert_int_equal(send(ada, at, 1, 0), 1);
+        assert_int_equal(send(ada, at, 1, MSG_NOSIGNAL), 1);
         assert_true(wf_loop_turn(loop, 0));
     }
     hear(bob, HEARD("first") HEARD("second") HEARD("third"));
@@ -138,7 +138,7 @@ static void compressed(void **state)
     ada = join();
     bob = join();
     wf_deflate_put(&stream, WF_GZIP, (wf_bytes){(const uint8_t *)SAY("tiny"), strlen(SAY("tiny"))});
-    assert_int_equal(send(ada, stream.data, stream.end, 0), (ssize_t)stream.end);
+    assert_int_equal(send(ada, stream.data, stream.end, MSG_NOSIGNAL), (ssize_t)stream.end);
     hear(bob, HEARD("tiny"));
 
     say(bob, long_text);

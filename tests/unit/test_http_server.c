@@ -168,7 +168,10 @@ static void idle(void **state)
 
     (void)state;
     start_site();
-    close(dial());
+    one = dial();
+    say(one, GET("/hello/x")); /* the loop keeps what it needed once */
+    hear_ending(one, "x|");
+    close(one);
     turn_for(5);
     before = wf_alloc_live();
     one = dial();

@@ -37,22 +37,22 @@ static wf_bytes framed_as(struct wf_conn *conn, unsigned kind, wf_bytes message)
 /* One frame for all, whatever was agreed on with whom: without compression, that is. */
 static void say_to_all(wf_bytes framed)
 {
-    struct wf_block *block = wf_block_new(framed);
+    struct wf_slice slice = wf_turn_share(&instance->loop->turn_blocks, framed);
 
-    for (struct wf_peer_session *peer = instance->sessions; peer && block; peer = peer->next)
+    for (struct wf_peer_session *peer = instance->sessions; peer && slice.block; peer = peer->next)
         if (peer->conn.kind == &instance->kinds[0] && wf_conn_is_writable(&peer->conn))
-            wf_conn_queue(&peer->conn, block, (wf_bytes){0});
-    wf_block_drop(block);
+            wf_conn_queue(&peer->conn, &slice);
+    wf_block_drop(slice.block);
 }
 
 static void say(struct wf_conn *conn, unsigned kind, wf_bytes message)
 {
-    wf_bytes framed = framed_as(conn, kind, message);
+    struct wf_slice copied = {framed_as(conn, kind, message), NULL};
 
     if (is_fan)
-        say_to_all(framed);
+        say_to_all(copied.bytes);
     else
-        wf_conn_queue(conn, NULL, framed);
+        wf_conn_queue(conn, &copied);
 }
 
 static void echo_text(struct wf_conn *conn, wf_bytes message)

@@ -23,16 +23,16 @@ static void put(struct wf_buf *out, const char *text)
 /* Puts messages from the queue, as many as fit.  @return how many */
 static unsigned put_messages(const struct wf_client_comet *comet, struct wf_buf *out)
 {
-    const struct wf_pending *pending = wf_client_comet_conn(comet)->queue.pending;
+    const struct wf_queue *queue = &wf_client_comet_conn(comet)->queue;
     size_t limit = comet->client->kind.protocol->limits.limit_in;
     unsigned count = 0;
 
-    while (pending && count < pending->count && count < comet->terms->messages_per_post) {
-        const struct wf_block *block = pending->blocks[pending->first + count];
+    while (count < wf_queue_count(queue) && count < comet->terms->messages_per_post) {
+        wf_bytes message = wf_queue_at(queue, count)->bytes;
         size_t len = wf_buf_len(out);
 
         put(out, len > 0 ? "&m=" : "m=");
-        wf_http_encode(out, (wf_text){(const char *)block->at, block->len});
+        wf_http_encode(out, (wf_text){(const char *)message.ptr, message.len});
         if (count > 0 && wf_buf_len(out) > limit) {
             wf_buf_cut(out, len, wf_buf_len(out) - len);
             break;
@@ -76,9 +76,7 @@ static bool may_carry_messages(const struct wf_client_comet *comet)
 
 static bool all_fitted(const struct wf_client_comet *comet)
 {
-    const struct wf_pending *pending = wf_client_comet_conn(comet)->queue.pending;
-
-    return !pending || comet->posted == pending->count;
+    return comet->posted == wf_queue_count(&wf_client_comet_conn(comet)->queue);
 }
 
 /* -- answers -- */
@@ -107,7 +105,7 @@ static void take_posted(struct wf_client_comet *comet)
     struct wf_queue *queue = &wf_client_comet_conn(comet)->queue;
 
     for (; comet->posted > 0; comet->posted--)
-        wf_queue_take(queue, queue->pending->blocks[queue->pending->first]->len);
+        wf_queue_take(queue, wf_queue_at(queue, 0)->bytes.len);
 }
 
 static const char *why_refused(const struct wf_client_comet *comet)

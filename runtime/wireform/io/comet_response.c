@@ -18,9 +18,7 @@ static uint64_t now_ms(const struct wf_comet_socket *socket)
 
 static struct wf_block *block_of(const struct wf_comet_socket *socket, uint64_t number)
 {
-    const struct wf_pending *pending = wf_comet_conn_of(socket)->queue.pending;
-
-    return pending->blocks[pending->first + (number - socket->confirmed - 1)];
+    return wf_queue_at(&wf_comet_conn_of(socket)->queue, number - socket->confirmed - 1)->block;
 }
 
 /* Of a broadcast they are counted once. */

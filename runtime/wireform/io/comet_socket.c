@@ -23,16 +23,9 @@ void wf_comet_begin(struct wf_comet_socket *socket)
 
 /* -- frames that wait to be confirmed -- */
 
-static unsigned count_queued(const struct wf_comet_socket *socket)
-{
-    const struct wf_pending *pending = wf_comet_conn_of(socket)->queue.pending;
-
-    return pending ? pending->count : 0;
-}
-
 uint64_t wf_comet_last(const struct wf_comet_socket *socket)
 {
-    return socket->confirmed + count_queued(socket);
+    return socket->confirmed + wf_queue_count(&wf_comet_conn_of(socket)->queue);
 }
 
 bool wf_comet_confirm(struct wf_comet_socket *socket, uint64_t seq)
@@ -42,9 +35,7 @@ bool wf_comet_confirm(struct wf_comet_socket *socket, uint64_t seq)
     if (seq > socket->sent)
         return false;
     while (socket->confirmed < seq) {
-        const struct wf_pending *pending = conn->queue.pending;
-
-        wf_queue_take(&conn->queue, pending->blocks[pending->first]->len);
+        wf_queue_take(&conn->queue, wf_queue_at(&conn->queue, 0)->bytes.len);
         socket->confirmed++;
     }
     if (socket->written < seq)
@@ -64,7 +55,7 @@ static bool has_room(const struct wf_conn *conn, size_t len)
         return true;
     return (tuning->queue_limit == 0 ||
             wf_queue_waiting(&conn->queue) + len <= tuning->queue_limit) &&
-           (tuning->comet_frames == 0 || count_queued(socket) < tuning->comet_frames);
+           (tuning->comet_frames == 0 || wf_queue_count(&conn->queue) < tuning->comet_frames);
 }
 
 /* Whoever sends to it is in the middle of a message, so it is told when that is over. */
@@ -95,7 +86,7 @@ static unsigned kill_socket(struct wf_conn *conn)
 {
     static const wf_bytes kill = {(const uint8_t *)"kill", 4};
 
-    if (wf_queue_copy(&conn->queue, kill, false))
+    if (wf_queue_copy(&conn->queue, kill))
         wf_comet_of(conn)->is_killed = true;
     else
         wf_conn_shed(conn);

@@ -214,8 +214,8 @@ static inline bool wf_conn_is_taking(const struct wf_conn *conn)
 /** Writes what is queued at the end of this turn. */
 void wf_conn_write_later(struct wf_conn *conn);
 
-/** Queues framed bytes: those of `block` by reference, or a copy of `bytes` when it is NULL. */
-void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes);
+/** Queues framed bytes: by reference, or a copy when their block is NULL. */
+void wf_conn_queue(struct wf_conn *conn, const struct wf_slice *slice);
 
 /** A framed message in three pieces, of which the middle one stays where it is.
  *  @return whether the loan is kept */
@@ -247,6 +247,11 @@ static inline bool wf_conn_is_writable(const struct wf_conn *conn)
 }
 
 /** Whether each message needs a write of its own, with a gap before it. */
-bool wf_conn_is_paced(const struct wf_conn *conn);
+bool wf_conn_takes_one_at_a_time(const struct wf_conn *conn);
+
+static inline bool wf_conn_is_paced(const struct wf_conn *conn)
+{
+    return conn->kind->tuning->pacing_gap_ms > 0 && wf_conn_takes_one_at_a_time(conn);
+}
 
 #endif

@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include "wireform/base/alloc.h"
@@ -266,6 +267,14 @@ static void discard(struct wf_conn *conn, size_t len)
         wf_conn_doom(conn, NULL);
 }
 
+/* recv() spares the kernel what only files need. */
+static ssize_t take_in(const struct wf_conn *conn, uint8_t *room)
+{
+    if (wf_conn_is_pair(conn))
+        return read(conn->source.fd, room, WF_RECEIVE_SIZE);
+    return recv(conn->source.fd, room, WF_RECEIVE_SIZE, 0);
+}
+
 /* @return whether there may be more to read */
 static bool read_once(struct wf_conn *conn)
 {
@@ -276,7 +285,7 @@ static bool read_once(struct wf_conn *conn)
     wf_buf_reset(received);
     room = wf_buf_room(received, WF_RECEIVE_SIZE);
     do
-        len = read(conn->source.fd, room, WF_RECEIVE_SIZE);
+        len = take_in(conn, room);
     while (len < 0 && errno == EINTR);
 
     if (len == 0) {

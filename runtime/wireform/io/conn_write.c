@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <string.h>
 #include <sys/socket.h>
 
 #include "wireform/base/clock.h"
@@ -11,14 +12,14 @@
 
 #define PIECES_PER_WRITE 64
 
-bool wf_conn_is_paced(const struct wf_conn *conn)
+/* Pieces that are no longer than this on average are put together. */
+#define GATHERED_PIECE 512
+
+bool wf_conn_takes_one_at_a_time(const struct wf_conn *conn)
 {
     const struct wf_framing *framing = conn->kind->framing;
-    const struct wf_tuning *tuning = conn->kind->tuning;
 
-    if (tuning->pacing_gap_ms == 0)
-        return false;
-    switch (tuning->pacing) {
+    switch (conn->kind->tuning->pacing) {
     case WF_PACING_NEVER:
         return false;
     case WF_PACING_ALWAYS:
@@ -84,35 +85,50 @@ static void write_out(struct wf_conn *conn);
 /* Much may be queued in one turn, so a queue is full only when the socket takes no more of it; and
  * one message, however long, finds room where nothing else waits.  Who waits for room hears of it
  * at the end of the turn: something is being sent. */
-static bool has_room(struct wf_conn *conn, size_t len)
+static bool make_room(struct wf_conn *conn, size_t len)
+{
+    write_out(conn);
+    wf_conn_update_events(conn);
+    return wf_queue_is_empty(&conn->queue) ||
+           wf_queue_waiting(&conn->queue) + len <= conn->kind->tuning->queue_limit;
+}
+
+static inline bool has_room(struct wf_conn *conn, size_t len)
 {
     size_t limit = conn->kind->tuning->queue_limit;
 
     if (conn->kind->carrier)
         return conn->kind->carrier->has_room(conn, len);
-    if (limit == 0 || wf_queue_waiting(&conn->queue) + len <= limit)
-        return true;
-    write_out(conn);
-    wf_conn_update_events(conn);
-    return wf_queue_is_empty(&conn->queue) || wf_queue_waiting(&conn->queue) + len <= limit;
+    return limit == 0 || wf_queue_waiting(&conn->queue) + len <= limit || make_room(conn, len);
 }
 
-void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
+/* One slice is one write to a paced peer, and one frame of a carrier: they must not join. */
+static bool may_join(const struct wf_conn *conn)
 {
-    struct wf_queue *queue = &conn->queue;
+    return !conn->kind->carrier && !wf_conn_is_paced(conn);
+}
+
+static bool queue_copy(struct wf_conn *conn, wf_bytes bytes)
+{
+    if (may_join(conn))
+        return wf_queue_copy_in_turn(&conn->queue, &conn->kind->loop->turn_blocks, bytes);
+    return wf_queue_copy(&conn->queue, bytes);
+}
+
+void wf_conn_queue(struct wf_conn *conn, const struct wf_slice *slice)
+{
     bool is_queued;
 
-    if (!has_room(conn, block ? block->len : bytes.len)) {
+    if (!has_room(conn, slice->bytes.len)) {
         wf_conn_drop_slow(conn);
         return;
     }
     if (!wf_conn_is_writable(conn)) /* that write found it gone */
         return;
-    /* One block is one write to a paced peer, and one frame of a carrier: they must not join. */
-    if (block)
-        is_queued = wf_queue_share(queue, block);
+    if (slice->block)
+        is_queued = wf_queue_share(&conn->queue, slice, may_join(conn));
     else
-        is_queued = wf_queue_copy(queue, bytes, !conn->kind->carrier && !wf_conn_is_paced(conn));
+        is_queued = queue_copy(conn, slice->bytes);
     if (!is_queued) {
         wf_conn_shed(conn);
         return;
@@ -125,7 +141,6 @@ void wf_conn_queue(struct wf_conn *conn, struct wf_block *block, wf_bytes bytes)
 bool wf_conn_queue_lent(struct wf_conn *conn, wf_bytes head, wf_bytes lent, wf_bytes tail,
                         const struct wf_loan *loan)
 {
-    struct wf_queue *queue = &conn->queue;
     bool is_kept = false;
 
     if (!has_room(conn, head.len + lent.len + tail.len)) {
@@ -134,9 +149,9 @@ bool wf_conn_queue_lent(struct wf_conn *conn, wf_bytes head, wf_bytes lent, wf_b
     }
     if (!wf_conn_is_writable(conn))
         return false;
-    if (wf_queue_copy(queue, head, true))
-        is_kept = wf_queue_lend(queue, lent, loan);
-    if (!is_kept || (tail.len > 0 && !wf_queue_copy(queue, tail, false))) {
+    if (queue_copy(conn, head))
+        is_kept = wf_queue_lend(&conn->queue, lent, loan);
+    if (!is_kept || (tail.len > 0 && !queue_copy(conn, tail))) {
         wf_conn_shed(conn);
         return is_kept;
     }
@@ -159,7 +174,7 @@ void wf_conn_queue_control(struct wf_conn *conn, const struct wf_buf *framed)
     }
     if (!wf_conn_is_writable(conn))
         return;
-    if (wf_queue_copy(&conn->queue, bytes, true))
+    if (queue_copy(conn, bytes))
         wf_conn_write_later(conn);
     else
         wf_conn_shed(conn);
@@ -169,7 +184,7 @@ bool wf_conn_queue_answer(struct wf_conn *conn, wf_bytes bytes)
 {
     if (!wf_conn_is_writable(conn))
         return false;
-    if (!wf_queue_copy(&conn->queue, bytes, true)) {
+    if (!queue_copy(conn, bytes)) {
         wf_conn_shed(conn);
         return false;
     }
@@ -179,9 +194,11 @@ bool wf_conn_queue_answer(struct wf_conn *conn, wf_bytes bytes)
 
 bool wf_conn_queue_shared_answer(struct wf_conn *conn, struct wf_block *block)
 {
+    struct wf_slice slice = wf_block_all(block);
+
     if (!wf_conn_is_writable(conn))
         return false;
-    if (!wf_queue_share(&conn->queue, block)) {
+    if (!wf_queue_share(&conn->queue, &slice, false)) {
         wf_conn_shed(conn);
         return false;
     }
@@ -209,6 +226,35 @@ static bool is_owed_the_rest(const struct wf_conn *conn)
            !conn->kind->is_ending;
 }
 
+/* Puts small pieces next to each other: the kernel takes one faster than many, by more than it
+ * takes to copy them.  @return how many pieces there are now */
+static int gather(struct wf_conn *conn, struct iovec *pieces, int count, size_t len)
+{
+    uint8_t *gathered = conn->kind->loop->gathered;
+    size_t at = 0;
+
+    if (count == 1 || len > WF_GATHERED_SIZE || len / (size_t)count > GATHERED_PIECE)
+        return count;
+    for (int i = 0; i < count; i++) {
+        memcpy(gathered + at, pieces[i].iov_base, pieces[i].iov_len);
+        at += pieces[i].iov_len;
+    }
+    pieces[0] = (struct iovec){gathered, len};
+    return 1;
+}
+
+/* send() and sendmsg() spare the kernel what only files need. */
+static ssize_t put_out(struct wf_conn *conn, struct iovec *pieces, int count)
+{
+    struct msghdr message = {.msg_iov = pieces, .msg_iovlen = (size_t)count};
+
+    if (wf_conn_is_pair(conn))
+        return writev(conn->sink.fd, pieces, count);
+    if (count > 1)
+        return sendmsg(conn->source.fd, &message, 0);
+    return send(conn->source.fd, pieces->iov_base, pieces->iov_len, 0);
+}
+
 /* @return whether all that was offered went out */
 static bool write_pieces(struct wf_conn *conn, int limit)
 {
@@ -219,8 +265,9 @@ static bool write_pieces(struct wf_conn *conn, int limit)
 
     for (int i = 0; i < count; i++)
         offered += pieces[i].iov_len;
+    count = gather(conn, pieces, count, offered);
     do
-        len = writev(wf_conn_is_pair(conn) ? conn->sink.fd : conn->source.fd, pieces, count);
+        len = put_out(conn, pieces, count);
     while (len < 0 && errno == EINTR);
 
     if (len < 0 && errno != EAGAIN) {
@@ -301,14 +348,10 @@ static void write_out(struct wf_conn *conn)
         goes_on = wf_conn_is_paced(conn) ? write_paced(conn) : write_pieces(conn, PIECES_PER_WRITE);
 }
 
-void wf_conn_write(struct wf_conn *conn)
+static void write_turn(struct wf_conn *conn)
 {
     bool had_any = !wf_queue_is_empty(&conn->queue);
 
-    if (conn->kind->carrier) {
-        conn->kind->carrier->write(conn);
-        return;
-    }
     if (!may_write(conn))
         return;
     write_out(conn);
@@ -321,4 +364,15 @@ void wf_conn_write(struct wf_conn *conn)
     if (conn->stage == WF_CONN_OPEN && had_any && wf_queue_is_empty(&conn->queue))
         tell_drained(conn);
     wf_conn_update_events(conn);
+}
+
+void wf_conn_write(struct wf_conn *conn)
+{
+    if (conn->kind->carrier) {
+        conn->kind->carrier->write(conn);
+        return;
+    }
+    write_turn(conn);
+    if (!wf_queue_settle(&conn->queue))
+        wf_conn_shed(conn);
 }

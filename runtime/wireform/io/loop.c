@@ -45,6 +45,7 @@ void wf_loop_free(struct wf_loop *loop)
     wf_buf_deinit(&loop->received);
     wf_buf_deinit(&loop->encoded);
     wf_buf_deinit(&loop->framed);
+    wf_turn_blocks_deinit(&loop->turn_blocks);
     wf_free(loop->timers.slots);
     if (loop->epoll_fd >= 0)
         close(loop->epoll_fd);
@@ -193,6 +194,7 @@ bool wf_loop_turn(struct wf_loop *loop, int timeout_ms)
     handle_events(loop);
     wf_timers_expire(loop);
     wf_loop_finish(loop);
+    wf_turn_end(&loop->turn_blocks);
     wf_arena_reset(&loop->arena);
     loop->is_in_turn = false;
     return true;

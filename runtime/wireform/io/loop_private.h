@@ -7,6 +7,7 @@
 #include "wireform/base/buf.h"
 #include "wireform/base/owner.h"
 #include "wireform/io/loop.h"
+#include "wireform/io/queue.h"
 
 /** What the files of this folder share about the loop; nobody else includes it. */
 
@@ -43,6 +44,7 @@ struct wf_signal {
 enum {
     WF_EVENTS_PER_TURN = 256,
     WF_RECEIVE_SIZE = 64 * 1024, /**< Without WF_PADDING. */
+    WF_GATHERED_SIZE = 16 * 1024,
 };
 
 struct wf_loop {
@@ -66,6 +68,8 @@ struct wf_loop {
     struct wf_buf received; /**< What was just read; no connection owns a buffer of its own. */
     struct wf_buf encoded;  /**< The message being sent ... */
     struct wf_buf framed;   /**< ... and how it travels. */
+    struct wf_turn_blocks turn_blocks;
+    uint8_t gathered[WF_GATHERED_SIZE]; /**< What is written at once, of several messages. */
 };
 
 /** Queues it for the end of the turn unless it is queued already. */

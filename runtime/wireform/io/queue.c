@@ -4,12 +4,17 @@
 #include "wireform/io/conn.h"
 #include "wireform/io/queue.h"
 
-/* Room for the small messages that follow a first one: several answers within one turn then
- * share a block.  A lone answer gets a block of its exact size.  Little room, because a peer that
- * never reads can arrange for most of it to stay empty, and only what is used counts as queued. */
-#define JOINED_SIZE ((size_t)512)
+/* What several get within a turn may take twice the room of what they got before; no more, because
+ * one that never reads can arrange for most of it to be of no use to anybody else. */
+#define SHARED_SMALLEST ((size_t)1024)
+#define SHARED_LARGEST  ((size_t)16 * 1024)
 
-#define SMALLEST_SIZE 4
+/* What one gets leaves room for what others get: all of it is gone behind the turn.  Where it is
+ * long, little is gained, and what cannot be written would be copied twice. */
+#define COPIED_SIZE  ((size_t)16 * 1024)
+#define COPIED_LIMIT ((size_t)2 * 1024)
+
+#define SMALLEST_SIZE 3
 
 static struct wf_block *make_block(wf_bytes bytes, size_t size)
 {
@@ -24,7 +29,8 @@ static struct wf_block *make_block(wf_bytes bytes, size_t size)
     block->len = bytes.len;
     block->size = size;
     block->at = block->bytes;
-    memcpy(block->bytes, bytes.ptr, bytes.len);
+    if (bytes.len > 0)
+        memcpy(block->bytes, bytes.ptr, bytes.len);
     return block;
 }
 
@@ -51,15 +57,15 @@ static bool make_room(struct wf_queue *queue)
     if (pending && pending->first + pending->count < pending->size)
         return true;
     if (pending && pending->first >= pending->count) {
-        memmove(pending->blocks, pending->blocks + pending->first,
-                pending->count * sizeof(struct wf_block *));
+        memmove(pending->slices, pending->slices + pending->first,
+                pending->count * sizeof(struct wf_slice));
         pending->first = 0;
         return true;
     }
     if (pending)
-        pending = wf_realloc(pending, 1, sizeof(*pending) + size * sizeof(struct wf_block *));
+        pending = wf_realloc(pending, 1, sizeof(*pending) + size * sizeof(struct wf_slice));
     else
-        pending = wf_alloc(1, sizeof(*pending) + size * sizeof(struct wf_block *));
+        pending = wf_alloc(1, sizeof(*pending) + size * sizeof(struct wf_slice));
     if (!pending)
         return false;
     pending->size = size;
@@ -67,55 +73,172 @@ static bool make_room(struct wf_queue *queue)
     return true;
 }
 
-static void append(struct wf_queue *queue, struct wf_block *block)
+static void append(struct wf_queue *queue, const struct wf_slice *slice)
 {
     struct wf_pending *pending = queue->pending;
 
-    pending->blocks[pending->first + pending->count++] = block;
-    pending->waiting += block->len;
+    pending->slices[pending->first + pending->count++] = *slice;
+    pending->waiting += slice->bytes.len;
+    pending->passing += slice->block->is_passing;
 }
 
-bool wf_queue_share(struct wf_queue *queue, struct wf_block *block)
+static void append_block(struct wf_queue *queue, struct wf_block *block)
 {
+    struct wf_slice slice = wf_block_all(block);
+
+    append(queue, &slice);
+}
+
+static struct wf_slice *last_slice(struct wf_pending *pending)
+{
+    return pending ? &pending->slices[pending->first + pending->count - 1] : NULL;
+}
+
+static const uint8_t *end_of(wf_bytes bytes)
+{
+    return bytes.ptr + bytes.len;
+}
+
+static void lengthen(struct wf_pending *pending, size_t len)
+{
+    last_slice(pending)->bytes.len += len;
+    pending->waiting += len;
+}
+
+bool wf_queue_share(struct wf_queue *queue, const struct wf_slice *slice, bool may_join)
+{
+    const struct wf_slice *last = may_join ? last_slice(queue->pending) : NULL;
+
+    if (last && last->block == slice->block && end_of(last->bytes) == slice->bytes.ptr) {
+        lengthen(queue->pending, slice->bytes.len);
+        return true;
+    }
     if (!make_room(queue))
         return false;
-    block->references++;
-    append(queue, block);
+    slice->block->references++;
+    append(queue, slice);
     return true;
 }
 
-/* The last block, when it has room and nobody else reads it. */
-static struct wf_block *joinable(const struct wf_pending *pending, size_t len)
+static bool has_room(const struct wf_block *block, size_t len)
 {
-    struct wf_block *last;
-
-    if (!pending)
-        return NULL;
-    last = pending->blocks[pending->first + pending->count - 1];
-    return last->references == 1 && last->size - last->len >= len ? last : NULL;
+    return block->size - block->len >= len;
 }
 
-bool wf_queue_copy(struct wf_queue *queue, wf_bytes bytes, bool may_join)
+static struct wf_slice put(struct wf_block *block, wf_bytes bytes)
 {
-    struct wf_block *block = may_join ? joinable(queue->pending, bytes.len) : NULL;
-    size_t size = bytes.len;
+    uint8_t *at = block->bytes + block->len;
 
-    if (block) {
-        memcpy(block->bytes + block->len, bytes.ptr, bytes.len);
-        block->len += bytes.len;
-        queue->pending->waiting += bytes.len;
-        return true;
+    memcpy(at, bytes.ptr, bytes.len);
+    block->len += bytes.len;
+    return (struct wf_slice){{at, bytes.len}, block};
+}
+
+/* Takes the place of a block with too little room.  @return false without memory */
+static bool begin_block(struct wf_block **at, size_t size)
+{
+    struct wf_block *block = make_block((wf_bytes){NULL, 0}, size);
+
+    if (!block)
+        return false;
+    wf_block_drop(*at);
+    *at = block;
+    return true;
+}
+
+/* The first one in a turn gets a block of its exact size. */
+static size_t shared_size(const struct wf_block *before, size_t len)
+{
+    size_t size = before ? 2 * before->size : len;
+
+    if (before && size < SHARED_SMALLEST)
+        size = SHARED_SMALLEST;
+    if (size > SHARED_LARGEST)
+        size = SHARED_LARGEST;
+    return size < len ? len : size;
+}
+
+struct wf_slice wf_turn_share(struct wf_turn_blocks *turn, wf_bytes bytes)
+{
+    struct wf_block **shared = &turn->shared;
+
+    if ((!*shared || !has_room(*shared, bytes.len)) &&
+        !begin_block(shared, shared_size(*shared, bytes.len)))
+        return (struct wf_slice){0};
+    (*shared)->references++;
+    return put(*shared, bytes);
+}
+
+void wf_turn_end(struct wf_turn_blocks *turn)
+{
+    wf_block_drop(turn->shared);
+    turn->shared = NULL;
+    if (turn->copied && turn->copied->references == 1) {
+        turn->copied->len = 0;
+        return;
     }
-    if (may_join && queue->pending && size < JOINED_SIZE)
-        size = JOINED_SIZE;
-    block = make_block(bytes, size);
+    wf_block_drop(turn->copied);
+    turn->copied = NULL;
+}
+
+void wf_turn_blocks_deinit(struct wf_turn_blocks *turn)
+{
+    wf_block_drop(turn->shared);
+    wf_block_drop(turn->copied);
+    *turn = (struct wf_turn_blocks){0};
+}
+
+bool wf_queue_copy(struct wf_queue *queue, wf_bytes bytes)
+{
+    struct wf_block *block = wf_block_new(bytes);
+
     if (!block)
         return false;
     if (!make_room(queue)) {
         wf_block_drop(block);
         return false;
     }
-    append(queue, block);
+    append_block(queue, block);
+    return true;
+}
+
+static bool begin_copied(struct wf_turn_blocks *turn)
+{
+    if (!begin_block(&turn->copied, COPIED_SIZE))
+        return false;
+    turn->copied->is_passing = true;
+    return true;
+}
+
+bool wf_queue_copy_in_turn(struct wf_queue *queue, struct wf_turn_blocks *turn, wf_bytes bytes)
+{
+    struct wf_slice slice;
+
+    if (bytes.len > COPIED_LIMIT)
+        return wf_queue_copy(queue, bytes);
+    if ((!turn->copied || !has_room(turn->copied, bytes.len)) && !begin_copied(turn))
+        return false;
+    slice = put(turn->copied, bytes);
+    return wf_queue_share(queue, &slice, true);
+}
+
+bool wf_queue_settle(struct wf_queue *queue)
+{
+    struct wf_pending *pending = queue->pending;
+
+    for (unsigned i = pending ? pending->count : 0; i > 0 && pending->passing > 0; i--) {
+        struct wf_slice *slice = &pending->slices[pending->first + i - 1];
+        struct wf_block *block;
+
+        if (!slice->block->is_passing)
+            continue;
+        block = make_block(slice->bytes, slice->bytes.len);
+        if (!block)
+            return false;
+        wf_block_drop(slice->block);
+        *slice = wf_block_all(block);
+        pending->passing--;
+    }
     return true;
 }
 
@@ -133,7 +256,7 @@ bool wf_queue_lend(struct wf_queue *queue, wf_bytes bytes, const struct wf_loan 
     block->len = block->size = bytes.len;
     block->at = bytes.ptr;
     block->loan = memcpy(block->bytes, loan, sizeof(*loan));
-    append(queue, block);
+    append_block(queue, block);
     return true;
 }
 
@@ -147,10 +270,10 @@ int wf_queue_peek(const struct wf_queue *queue, struct iovec *pieces, int limit)
         return 0;
     written = pending->written;
     while (count < limit && (unsigned)count < pending->count) {
-        struct wf_block *block = pending->blocks[pending->first + (unsigned)count];
+        wf_bytes bytes = pending->slices[pending->first + (unsigned)count].bytes;
 
-        pieces[count].iov_base = (void *)(uintptr_t)(block->at + written);
-        pieces[count].iov_len = block->len - written;
+        pieces[count].iov_base = (void *)(uintptr_t)(bytes.ptr + written);
+        pieces[count].iov_len = bytes.len - written;
         written = 0;
         count++;
     }
@@ -163,11 +286,12 @@ void wf_queue_take(struct wf_queue *queue, size_t len)
 
     pending->waiting -= len;
     pending->written += len;
-    while (pending->count > 0 && pending->written >= pending->blocks[pending->first]->len) {
-        struct wf_block *block = pending->blocks[pending->first];
+    while (pending->count > 0 && pending->written >= pending->slices[pending->first].bytes.len) {
+        struct wf_slice *slice = &pending->slices[pending->first];
 
-        pending->written -= block->len;
-        wf_block_drop(block);
+        pending->written -= slice->bytes.len;
+        pending->passing -= slice->block->is_passing;
+        wf_block_drop(slice->block);
         pending->first++;
         pending->count--;
     }
@@ -181,6 +305,6 @@ void wf_queue_clear(struct wf_queue *queue)
 
     queue->pending = NULL;
     for (unsigned i = 0; pending && i < pending->count; i++)
-        wf_block_drop(pending->blocks[pending->first + i]);
+        wf_block_drop(pending->slices[pending->first + i].block);
     wf_free(pending);
 }

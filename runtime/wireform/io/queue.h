@@ -11,7 +11,7 @@
 struct wf_loan;
 
 /** Framed bytes waiting to be written.  A block is made once and shared by every connection it
- *  goes to, so that a stalled subscriber costs a pointer for each message and not a copy. */
+ *  goes to, so that a stalled subscriber costs a slice for each message and not a copy. */
 struct wf_block {
     size_t references;
     size_t len;
@@ -19,13 +19,39 @@ struct wf_block {
     size_t units;         /**< Of UTF-16, for framings that count them; 0: not counted yet. */
     const uint8_t *at;    /**< Its own bytes, or somebody else's ... */
     struct wf_loan *loan; /**< ... which are lent. */
+    bool is_passing;      /**< Of a turn: what is not written in it moves elsewhere. */
     uint8_t bytes[];
+};
+
+/** What one connection writes of a block. */
+struct wf_slice {
+    wf_bytes bytes;
+    struct wf_block *block; /**< Keeps them alive. */
 };
 
 /** A block holding `bytes` and nothing else; the caller has the first reference.
  *  @return NULL without memory */
 struct wf_block *wf_block_new(wf_bytes bytes);
 void wf_block_drop(struct wf_block *block); /**< Gives back one reference; NULL is fine. */
+
+static inline struct wf_slice wf_block_all(struct wf_block *block)
+{
+    return (struct wf_slice){{block->at, block->len}, block};
+}
+
+/** What was queued in one turn of the loop stands together, so that it is written in few pieces. */
+struct wf_turn_blocks {
+    struct wf_block *shared; /**< What several connections get ... */
+    struct wf_block *copied; /**< ... and what one gets. */
+};
+
+/** Puts what several get behind what several got before, or into a new block.
+ *  @return a slice with a reference of the caller's; its block is NULL without memory */
+struct wf_slice wf_turn_share(struct wf_turn_blocks *turn, wf_bytes bytes);
+
+/** Behind the turn, and behind wf_queue_settle() for everybody. */
+void wf_turn_end(struct wf_turn_blocks *turn);
+void wf_turn_blocks_deinit(struct wf_turn_blocks *turn);
 
 /** What waits for one connection.  Zeroed when empty, and then it holds no memory: of thousands of
  *  connections most have nothing to say. */
@@ -34,12 +60,13 @@ struct wf_queue {
 };
 
 struct wf_pending {
-    unsigned first; /**< Index of the block being written. */
+    unsigned first; /**< Index of the slice being written. */
     unsigned count;
-    unsigned size;  /**< Of `blocks`. */
-    size_t written; /**< Bytes of the first block that are gone already. */
-    size_t waiting; /**< Bytes in all. */
-    struct wf_block *blocks[];
+    unsigned size;    /**< Of `slices`. */
+    unsigned passing; /**< Slices that wf_queue_settle() has to look for, from the end. */
+    size_t written;   /**< Bytes of the first slice that are gone already. */
+    size_t waiting;   /**< Bytes in all. */
+    struct wf_slice slices[];
 };
 
 static inline bool wf_queue_is_empty(const struct wf_queue *queue)
@@ -53,28 +80,48 @@ static inline size_t wf_queue_waiting(const struct wf_queue *queue)
     return queue->pending ? queue->pending->waiting : 0;
 }
 
-/** Whether part of the first block is gone already. */
+static inline unsigned wf_queue_count(const struct wf_queue *queue)
+{
+    return queue->pending ? queue->pending->count : 0;
+}
+
+/** The slice behind `index` others; there must be one. */
+static inline const struct wf_slice *wf_queue_at(const struct wf_queue *queue, size_t index)
+{
+    return &queue->pending->slices[queue->pending->first + index];
+}
+
+/** Whether part of the first slice is gone already. */
 static inline bool wf_queue_is_begun(const struct wf_queue *queue)
 {
     return queue->pending && queue->pending->written > 0;
 }
 
-/** Appends by reference.  @return false without memory, and nothing has changed */
-bool wf_queue_share(struct wf_queue *queue, struct wf_block *block);
-
-/** Appends a copy.
- *  @param may_join  the copy may stand in one block with what is queued before it
+/** Appends by reference.
+ *  @param may_join  it may become one slice with what is queued before it
  *  @return false without memory, and nothing has changed */
-bool wf_queue_copy(struct wf_queue *queue, wf_bytes bytes, bool may_join);
+bool wf_queue_share(struct wf_queue *queue, const struct wf_slice *slice, bool may_join);
+
+/** Appends a copy with a block of its own.  @return false without memory, and nothing has changed
+ */
+bool wf_queue_copy(struct wf_queue *queue, wf_bytes bytes);
+
+/** Appends a copy that stands among those of the turn, unless it is long.
+ *  @return false without memory, and nothing has changed */
+bool wf_queue_copy_in_turn(struct wf_queue *queue, struct wf_turn_blocks *turn, wf_bytes bytes);
 
 /** Appends bytes where they are.  @return false without memory: then they are not released */
 bool wf_queue_lend(struct wf_queue *queue, wf_bytes bytes, const struct wf_loan *loan);
 
-/** The first bytes waiting, in up to `limit` pieces of one block each.  @return how many */
+/** The first bytes waiting, in up to `limit` pieces of one slice each.  @return how many */
 int wf_queue_peek(const struct wf_queue *queue, struct iovec *pieces, int limit);
 
 /** Takes `len` bytes off the front. */
 void wf_queue_take(struct wf_queue *queue, size_t len);
+
+/** Of what was copied in this turn, what still waits gets memory of its own.  @return false without
+ * memory */
+bool wf_queue_settle(struct wf_queue *queue);
 
 void wf_queue_clear(struct wf_queue *queue);
 

@@ -17,7 +17,7 @@ struct sending {
     bool is_lent;               /**< It is the queue's now. */
     unsigned framed_variant;    /**< What the loop's `framed` holds ... */
     bool is_framed;             /**< ... unless that failed. */
-    struct wf_block *blocks[WF_VARIANTS];
+    struct wf_slice *slices;    /**< Of each variant, once somebody wants it; for several. */
 };
 
 wf_audience wf_only(struct wf_conn *const *conn)
@@ -172,10 +172,10 @@ static bool frame_as(struct sending *sending, unsigned variant, wf_bytes *framed
 
 static void send_copy(struct sending *sending, struct wf_conn *conn)
 {
-    wf_bytes framed;
+    struct wf_slice slice = {0};
 
-    if (frame_as(sending, variant_of(conn), &framed))
-        wf_conn_queue(conn, NULL, framed);
+    if (frame_as(sending, variant_of(conn), &slice.bytes))
+        wf_conn_queue(conn, &slice);
     else
         wf_conn_shed(conn);
 }
@@ -190,16 +190,30 @@ static bool send_lent(struct sending *sending, struct wf_conn *conn)
                               sending->loan);
 }
 
+/* Each frame of a carrier is a block of its own.  @return its block is NULL without memory */
+static struct wf_slice make_slice(struct sending *sending, unsigned variant)
+{
+    const struct wf_conn_kind *kind = sending->kind;
+    struct wf_block *block;
+    wf_bytes framed;
+
+    if (!frame_as(sending, variant, &framed))
+        return (struct wf_slice){0};
+    if (!kind->carrier)
+        return wf_turn_share(&kind->loop->turn_blocks, framed);
+    block = wf_block_new(framed);
+    return block ? wf_block_all(block) : (struct wf_slice){0};
+}
+
 static void send_shared(struct sending *sending, struct wf_conn *conn)
 {
     unsigned variant = variant_of(conn);
-    struct wf_block **block = &sending->blocks[variant];
-    wf_bytes framed;
+    struct wf_slice *slice = &sending->slices[variant];
 
-    if (!*block && frame_as(sending, variant, &framed))
-        *block = wf_block_new(framed);
-    if (*block)
-        wf_conn_queue(conn, *block, (wf_bytes){0});
+    if (!slice->block)
+        *slice = make_slice(sending, variant);
+    if (slice->block)
+        wf_conn_queue(conn, slice);
     else
         wf_conn_shed(conn);
 }
@@ -230,18 +244,24 @@ static void deliver_to(struct sending *sending, wf_audience to, struct wf_conn *
 static void deliver_to_kind(struct sending *sending, wf_audience to,
                             const struct wf_message *message)
 {
+    struct wf_slice slices[WF_VARIANTS] = {0};
+
+    sending->slices = slices;
     for (size_t i = 0; i < to.count; i++)
         if (to.conns[i] != to.except && to.conns[i]->kind == sending->kind)
             deliver_to(sending, to, to.conns[i], message);
-    for (unsigned variant = 0; variant < WF_VARIANTS; variant++) {
-        wf_block_drop(sending->blocks[variant]);
-        sending->blocks[variant] = NULL;
-    }
+    for (unsigned variant = 0; variant < WF_VARIANTS; variant++)
+        wf_block_drop(slices[variant].block);
     sending->is_framed = false; /* For the next kind, that is. */
 }
 
 static void deliver(struct sending *sending, wf_audience to, const struct wf_message *message)
 {
+    if (to.count == 1) {
+        if (to.conns[0] != to.except)
+            deliver_to(sending, to, to.conns[0], message);
+        return;
+    }
     for (unsigned i = 0; i < sending->kinds_count; i++) {
         sending->kind = sending->kinds[i];
         deliver_to_kind(sending, to, message);

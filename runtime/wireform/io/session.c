@@ -78,11 +78,11 @@ static uint64_t session_delay_ms(struct wf_conn *conn)
 {
     struct wf_peer_session *session = wf_session_of(conn);
     const struct wf_tuning *tuning = conn->kind->tuning;
-    uint64_t now_ms = wf_loop_now_ms(conn->kind->loop);
-    uint64_t tokens;
+    uint64_t now_ms, tokens;
 
     if (tuning->rate_per_s == 0)
         return 0;
+    now_ms = wf_loop_now_ms(conn->kind->loop);
     tokens = session->tokens + (now_ms - session->tokens_ms) * tuning->rate_per_s;
     session->tokens_ms = now_ms;
     session->tokens = tokens < full_bucket(tuning) ? (uint32_t)tokens : full_bucket(tuning);
