@@ -52,7 +52,7 @@ static inline void wf_valid_json_past_spaces(struct wf_valid *in)
 /* At the opening quote.  Most texts are short and plain. */
 static inline bool wf_valid_json_take_text(struct wf_valid *in, struct wf_cursor_text *text)
 {
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     const char *begin = in->cursor.at + 1;
 
     if (begin < in->loads_end) {
