@@ -124,7 +124,7 @@ static void say_fatal(struct wf_conn *to, wf_text tag)
     wf_send(wf_only(&to), message_of(ENSYNC_FATAL_ERROR), &msg);
 }
 
-static const struct wf_state states[] = {{.name = "open", .accepts = {{~UINT64_C(0)}}}};
+static const struct wf_state states[] = {{.name = "open", .accepts = WF_MESSAGES(~UINT64_C(0))}};
 
 static const struct wf_session session = {
     .states = states,

@@ -125,7 +125,7 @@ static void enums(void **state)
     const struct wf_scalar values[] = {{WF_IS_TEXT, WF_TEXT_INIT("a")},
                                        {WF_IS_NUMBER, WF_TEXT_INIT("1")},
                                        {WF_IS_TRUE, WF_TEXT_INIT("")}};
-    const unsigned char groups[] = {1, 2, 2};
+    const uint16_t groups[] = {1, 2, 2};
     const struct wf_enum_rule plain = {"#/x", values, 3, NULL, 0};
     const struct wf_enum_rule grouped = {"#/x", values, 3, groups, 0};
     const struct wf_enum_rule single = {"#/x", values, 1, NULL, 0};
