@@ -28,6 +28,7 @@ TYPE_OF_RULE = {"number": "number", "text": "string", "array": "array", "object"
 class Member:
     name: str
     schema: "Plan | None" = None           # None: not in `properties`
+    is_matched: bool = field(default=False, compare=False)   # Patterns that match the name are in the schema.
 
 
 @dataclass

@@ -1,4 +1,5 @@
-"""Choices that need no schema to be tried: by the names of members, or by a tag."""
+"""What is known before any value comes: which patterns match names that the schema has, and which
+choices need no schema to be tried."""
 from __future__ import annotations
 
 from itertools import combinations
@@ -9,7 +10,9 @@ OBJECT = ("object",)
 
 
 def take(plan: Plan) -> None:
-    """Finds those of a plan."""
+    """Finds all that is known of a plan."""
+    if plan.object:
+        match_names(plan, plan.object)
     is_object = plan.types == OBJECT       # What asks for members says nothing about other values.
     if is_object:
         fold_presences(plan)
@@ -17,6 +20,23 @@ def take(plan: Plan) -> None:
         tag = tag_of(getattr(plan, word), is_object)
         if tag:
             plan.tags[word] = tag
+
+
+# --- By patterns ---------------------------------------------------------------------------------
+
+def match_names(plan: Plan, rule: ObjectRule) -> None:
+    """Members whose names match patterns get their schemas, so that only other names are matched."""
+    for member in rule.members:
+        if member.is_matched:
+            continue
+        member.is_matched = True
+        wanted = [schema for dfa, schema in rule.patterns if dfa.matches(member.name)]
+        wanted = [member.schema, *wanted] if member.schema else wanted
+        member.schema = wanted[0] if len(wanted) == 1 else all_of(plan, wanted)
+
+
+def all_of(plan: Plan, wanted: list[Plan]) -> Plan | None:
+    return Plan(plan.node, plan.place, all_of=wanted) if wanted else None
 
 
 # --- By names ------------------------------------------------------------------------------------

@@ -120,19 +120,18 @@ static bool judge(struct wf_cursor cursor, const char *begin, wf_valid_check che
     return in.cursor.at == in.cursor.end;
 }
 
-/* Malformed wins over invalid wherever both are true.
- * @param malformed  what is; else the message is invalid */
-static bool refuse(const struct wf_error *malformed, struct wf_error *error)
+/* Is it a message that nobody demands anything of? */
+static bool is_message(struct wf_cursor cursor, const char *begin)
 {
-    if (malformed->status != WF_OK)
-        *error = *malformed;
-    WF_ASSERT(error->status != WF_OK);
-    return false;
+    struct wf_error ignored = {.status = WF_OK};
+
+    return judge(cursor, begin, wf_valid_anything, &ignored);
 }
 
+/* Malformed wins over invalid wherever both are true. */
 bool wf_valid_json(wf_text text, wf_valid_check check, struct wf_error *error)
 {
-    struct wf_error malformed = {.status = WF_OK};
+    struct wf_cursor cursor;
     struct wf_error ignored;
 
     if (!error)
@@ -140,26 +139,34 @@ bool wf_valid_json(wf_text text, wf_valid_check check, struct wf_error *error)
     *error = (struct wf_error){.status = WF_OK};
     if (text.len == 0)
         text = WF_TEXT("");
-    if (judge(wf_cursor_of_json(text), text.ptr, check, error))
+    cursor = wf_cursor_of_json(text);
+    if (judge(cursor, text.ptr, check, error))
         return true;
-    wf_valid_json_is_sound(text, &malformed);
-    return refuse(&malformed, error);
+    if (!is_message(cursor, text.ptr))
+        wf_valid_json_tell(text, error);
+    WF_ASSERT(error->status != WF_OK);
+    return false;
 }
 
 bool wf_valid_cbor(wf_bytes item, wf_valid_check check, struct wf_error *error)
 {
-    struct wf_error malformed = {.status = WF_OK};
     struct wf_error ignored;
+    struct wf_cursor cursor;
+    const char *begin;
 
     if (!error)
         error = &ignored;
     *error = (struct wf_error){.status = WF_OK};
     if (item.len == 0)
         item = (wf_bytes){(const uint8_t *)"", 0};
-    if (judge(wf_cursor_of_cbor(item), (const char *)item.ptr, check, error))
+    begin = (const char *)item.ptr;
+    cursor = wf_cursor_of_cbor(item);
+    if (judge(cursor, begin, check, error))
         return true;
-    wf_valid_cbor_is_sound(item, &malformed);
-    return refuse(&malformed, error);
+    if (!is_message(cursor, begin))
+        wf_valid_cbor_tell(item, error);
+    WF_ASSERT(error->status != WF_OK);
+    return false;
 }
 
 /* --- Schemas for any value ------------------------------------------------------------------ */

@@ -151,10 +151,11 @@ bool wf_valid_array(struct wf_valid *in, const struct wf_valid_array_rule *rule)
 
 struct wf_valid_member {
     wf_text name;
-    wf_valid_check check; /**< NULL: only asked for, by `required` or a dependency. */
+    wf_valid_check check; /**< NULL: only asked for, by `required` or a dependency, and no pattern
+                               matches its name. */
 };
 
-/** Members whose names match. */
+/** Other members whose names match. */
 struct wf_valid_pattern {
     const struct wf_dfa *names;
     wf_valid_check check;

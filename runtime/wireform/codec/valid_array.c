@@ -73,6 +73,10 @@ bool wf_valid_array(struct wf_valid *in, const struct wf_valid_array_rule *rule)
     if (count > rule->max_items)
         return wf_valid_refuse(in, at, "maxItems", rule->schema, "more than %zu item%s",
                                rule->max_items, plural(rule->max_items));
-    return check_contained(in, at, rule, contained) &&
-           (!rule->is_unique || wf_valid_unique(in, at, count, rule->schema));
+    if (!check_contained(in, at, rule, contained))
+        return false;
+    if (!rule->is_unique || count < 2)
+        return true;
+    wf_valid_rewind(in, at);
+    return wf_valid_unique(in, count, rule->schema);
 }

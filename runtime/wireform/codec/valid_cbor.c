@@ -229,16 +229,17 @@ bool wf_valid_names_are_text(wf_bytes item, const uint8_t *begin, struct wf_erro
     return error->status == WF_OK;
 }
 
-bool wf_valid_cbor_is_sound(wf_bytes item, struct wf_error *error)
+void wf_valid_cbor_tell(wf_bytes item, struct wf_error *error)
 {
     const uint8_t *end = item.ptr + item.len;
     struct wf_cbor_walk walk;
-    enum wf_cbor_event event = walk_names(&walk, item, WF_VALID_DEPTH, item.ptr, error);
+    enum wf_cbor_event event;
 
+    *error = (struct wf_error){.status = WF_OK};
+    event = walk_names(&walk, item, WF_VALID_DEPTH, item.ptr, error);
     if (event == WF_CBOR_END && walk.at < end)
         wf_error_set(error, WF_BAD_SYNTAX, (size_t)(walk.at - item.ptr), NULL, NULL,
                      "something follows the message");
     if (event == WF_CBOR_WRONG)
         wf_cbor_walk_report(&walk, item.ptr, WF_VALID_DEPTH, error);
-    return error->status == WF_OK;
 }

@@ -4,6 +4,7 @@
 
 #include "wireform/codec/decimal.h"
 #include "wireform/codec/valid_run.h"
+#include "wireform/codec/valid_take.h"
 
 /* Both ways to hash take words one by one, behind a first one that tells the kind of the value. */
 struct mixer {
@@ -97,43 +98,48 @@ static inline void quick_mix(struct mixer *mixer, uint64_t word)
 
 static inline struct wf_value_hash quick_end(struct mixer *mixer)
 {
-    quick_mix(mixer, mixer->word);
-    quick_mix(mixer, mixer->len);
-    return (struct wf_value_hash){{mixer->state[0], 0}};
+    uint64_t last = mixer->state[0] ^ mixer->word;
+
+    return (struct wf_value_hash){{fold(last, (mixer->key->half[1] | 1) ^ mixer->len << 32), 0}};
 }
 
-/* --- Either way ----------------------------------------------------------------------------- */
+/* --- Either way -------------------------------------------------------------------------------
+ *
+ * All of it is compiled twice, for each way with its `is_quick`. */
 
-static inline void mix(struct mixer *mixer, uint64_t word)
+#define EITHER_WAY static inline __attribute__((always_inline))
+
+EITHER_WAY void mix(struct mixer *mixer, uint64_t word, bool is_quick)
 {
-    if (mixer->key->is_quick)
+    if (is_quick)
         quick_mix(mixer, word);
     else
         sip_mix(mixer, word);
 }
 
-static inline void begin(struct mixer *mixer, const struct wf_hash_key *key, char kind)
+EITHER_WAY void begin(struct mixer *mixer, const struct wf_hash_key *key, char kind, bool is_quick)
 {
     mixer->key = key;
     mixer->word = 0;
     mixer->len = 0;
-    if (key->is_quick)
-        mixer->state[0] = key->half[0];
-    else
+    if (is_quick) {
+        mixer->state[0] = key->half[0] + (unsigned char)kind;
+    } else {
         sip_begin(mixer);
-    mix(mixer, (unsigned char)kind);
+        sip_mix(mixer, (unsigned char)kind);
+    }
 }
 
-static inline struct wf_value_hash end(struct mixer *mixer)
+EITHER_WAY struct wf_value_hash end(struct mixer *mixer, bool is_quick)
 {
-    return mixer->key->is_quick ? quick_end(mixer) : sip_end(mixer);
+    return is_quick ? quick_end(mixer) : sip_end(mixer);
 }
 
-static void put_byte(struct mixer *mixer, char byte)
+EITHER_WAY void put_byte(struct mixer *mixer, char byte, bool is_quick)
 {
     mixer->word |= (uint64_t)(unsigned char)byte << (mixer->len % 8 * 8);
     if (++mixer->len % 8 == 0) {
-        mix(mixer, mixer->word);
+        mix(mixer, mixer->word, is_quick);
         mixer->word = 0;
     }
 }
@@ -147,169 +153,192 @@ static inline uint64_t load(const char *at)
     return le64toh(word);
 }
 
-static inline void put_bytes(struct mixer *mixer, const char *at, size_t len)
+/* The same, of fewer bytes than a word has. */
+static inline uint64_t load_some(const char *at, size_t len)
 {
-    const char *behind = at + len;
+    uint64_t word = 0;
 
-    for (; mixer->len % 8 == 0 && behind - at >= 8; at += 8, mixer->len += 8)
-        mix(mixer, load(at));
-    for (; at < behind; at++)
-        put_byte(mixer, *at);
+    for (size_t i = 0; i < len; i++)
+        word |= (uint64_t)(unsigned char)at[i] << (8 * i);
+    return word;
 }
 
-/* Between words. */
-static inline void put_hash(struct mixer *mixer, const struct wf_value_hash *hash)
+/* All there is. */
+EITHER_WAY void put_whole(struct mixer *mixer, const char *at, size_t len, bool is_quick)
 {
-    mix(mixer, hash->half[0]);
-    if (!mixer->key->is_quick)
-        mix(mixer, hash->half[1]);
+    mixer->len = len;
+    for (; len >= 8; at += 8, len -= 8)
+        mix(mixer, load(at), is_quick);
+    mixer->word = load_some(at, len);
+}
+
+EITHER_WAY void put_hash(struct mixer *mixer, const struct wf_value_hash *hash, bool is_quick)
+{
+    mix(mixer, hash->half[0], is_quick);
+    if (!is_quick)
+        mix(mixer, hash->half[1], is_quick);
 }
 
 /* --- Values --------------------------------------------------------------------------------- */
 
-static struct wf_value_hash hash_text(const struct wf_cursor_text *text,
-                                      const struct wf_hash_key *key)
+static struct wf_value_hash hash_pieces(const struct wf_cursor_text *text,
+                                        const struct wf_hash_key *key)
 {
-    struct wf_cursor_pieces pieces;
+    struct wf_cursor_pieces pieces = wf_cursor_pieces_of(text);
     struct mixer mixer;
     wf_text piece;
 
-    begin(&mixer, key, 's');
-    if (text->form == WF_FORM_PLAIN) {
-        put_bytes(&mixer, text->begin, (size_t)(text->end - text->begin));
-        return end(&mixer);
-    }
-    pieces = wf_cursor_pieces_of(text);
+    begin(&mixer, key, 's', key->is_quick);
     while (wf_cursor_next_piece(&pieces, &piece))
-        put_bytes(&mixer, piece.ptr, piece.len);
-    return end(&mixer);
+        for (size_t i = 0; i < piece.len; i++)
+            put_byte(&mixer, piece.ptr[i], key->is_quick);
+    return end(&mixer, key->is_quick);
 }
 
-/* A number too long to spell is hashed as it stands, like values that JSON does not have. */
-static struct wf_value_hash hash_bytes(struct wf_cursor *cursor, const struct wf_hash_key *key)
+EITHER_WAY struct wf_value_hash hash_text(const struct wf_cursor_text *text,
+                                          const struct wf_hash_key *key, bool is_quick)
 {
-    const char *begins = cursor->at;
     struct mixer mixer;
 
-    wf_cursor_skip(cursor);
-    begin(&mixer, key, 'b');
-    put_bytes(&mixer, begins, (size_t)(cursor->at - begins));
-    return end(&mixer);
+    if (text->form != WF_FORM_PLAIN)
+        return hash_pieces(text, key);
+    begin(&mixer, key, 's', is_quick);
+    put_whole(&mixer, text->begin, (size_t)(text->end - text->begin), is_quick);
+    return end(&mixer, is_quick);
 }
 
 /* 0 and -0 are equal, and have no digits. */
-static void put_decimal(struct mixer *mixer, const struct wf_decimal *decimal)
+EITHER_WAY void put_decimal(struct mixer *mixer, const struct wf_decimal *decimal, bool is_quick)
 {
     const char *at = decimal->first;
     uint64_t digits;
 
     if (!at)
         return;
-    mix(mixer, (uint64_t)decimal->exponent);
-    mix(mixer, decimal->is_negative);
+    mix(mixer, (uint64_t)decimal->exponent << 1 | decimal->is_negative, is_quick);
     if (wf_decimal_digits(decimal, &digits)) {
-        mix(mixer, digits);
+        mix(mixer, digits, is_quick);
         return;
     }
     for (size_t i = 0; i < decimal->count; i++) {
         if (i > 0)
             at = wf_decimal_next(at);
-        put_byte(mixer, *at);
+        put_byte(mixer, *at, is_quick);
     }
 }
 
-static struct wf_value_hash hash_number(struct wf_cursor *cursor, const struct wf_hash_key *key)
+EITHER_WAY struct wf_value_hash hash_number(wf_text number, const struct wf_hash_key *key,
+                                            bool is_quick)
 {
-    struct wf_cursor whole = *cursor;
-    struct wf_cursor_number number;
-    struct wf_decimal decimal;
+    struct wf_decimal decimal = wf_decimal_parse(number);
     struct mixer mixer;
 
-    if (!wf_cursor_take_number(cursor, &number))
-        return hash_bytes(&whole, key);
-    decimal = wf_decimal_parse(number.text);
-    begin(&mixer, key, 'd');
-    put_decimal(&mixer, &decimal);
-    return end(&mixer);
+    begin(&mixer, key, 'd', is_quick);
+    put_decimal(&mixer, &decimal, is_quick);
+    return end(&mixer, is_quick);
 }
 
-static struct wf_value_hash hash_array(struct wf_cursor *cursor, const struct wf_hash_key *key)
+/* A number too long to spell is hashed as it stands, like values that JSON does not have. */
+static struct wf_value_hash hash_other(struct wf_cursor value, const char *behind,
+                                       const struct wf_hash_key *key)
+{
+    enum wf_kind kind = wf_cursor_kind(&value);
+    struct mixer mixer;
+
+    begin(&mixer, key, (char)kind, key->is_quick);
+    if (kind == WF_KIND_BOOLEAN)
+        put_byte(&mixer, wf_cursor_is_true(&value), key->is_quick);
+    else if (kind != WF_KIND_NULL)
+        put_whole(&mixer, value.at, (size_t)(behind - value.at), key->is_quick);
+    return end(&mixer, key->is_quick);
+}
+
+EITHER_WAY struct wf_value_hash hash_scalar(struct wf_valid *in, enum wf_kind kind,
+                                            const struct wf_hash_key *key, bool is_quick)
+{
+    struct wf_cursor value = in->cursor;
+    struct wf_cursor_number number;
+
+    wf_valid_pass(in);
+    if (kind == WF_KIND_NUMBER && !value.is_cbor)
+        return hash_number((wf_text){value.at, (size_t)(in->cursor.at - value.at)}, key, is_quick);
+    if (kind == WF_KIND_NUMBER && wf_cursor_take_number(&value, &number))
+        return hash_number(number.text, key, is_quick);
+    return hash_other(value, in->cursor.at, key);
+}
+
+EITHER_WAY struct wf_value_hash hash_array(struct wf_valid *in, const struct wf_hash_key *key,
+                                           bool is_quick)
 {
     struct wf_cursor_items items;
     struct mixer mixer;
 
-    begin(&mixer, key, '[');
-    wf_cursor_open(cursor, &items);
-    while (wf_cursor_next(cursor, &items)) {
-        struct wf_value_hash item = wf_value_hash(cursor, key);
+    begin(&mixer, key, '[', is_quick);
+    wf_valid_open(in, &items);
+    while (wf_valid_next(in, &items)) {
+        struct wf_value_hash item = wf_value_hash(in, key);
 
-        put_hash(&mixer, &item);
+        put_hash(&mixer, &item, is_quick);
     }
-    return end(&mixer);
+    return end(&mixer, is_quick);
 }
 
-static struct wf_value_hash hash_member(struct wf_cursor *cursor, const struct wf_hash_key *key)
+EITHER_WAY struct wf_value_hash hash_member(struct wf_valid *in, const struct wf_hash_key *key,
+                                            bool is_quick)
 {
-    struct wf_cursor_text text = wf_cursor_take_name(cursor);
-    struct wf_value_hash name = hash_text(&text, key);
-    struct wf_value_hash value = wf_value_hash(cursor, key);
+    struct wf_cursor_text text = {NULL, NULL, WF_FORM_PLAIN};
+    struct wf_value_hash name, value;
     struct mixer mixer;
 
-    begin(&mixer, key, ':');
-    put_hash(&mixer, &name);
-    put_hash(&mixer, &value);
-    return end(&mixer);
+    wf_valid_take_name(in, &text);
+    name = hash_text(&text, key, is_quick);
+    value = wf_value_hash(in, key);
+    begin(&mixer, key, ':', is_quick);
+    put_hash(&mixer, &name, is_quick);
+    put_hash(&mixer, &value, is_quick);
+    return end(&mixer, is_quick);
 }
 
 /* Members have no order, and neither has a sum. */
-static struct wf_value_hash hash_object(struct wf_cursor *cursor, const struct wf_hash_key *key)
+EITHER_WAY struct wf_value_hash hash_object(struct wf_valid *in, const struct wf_hash_key *key,
+                                            bool is_quick)
 {
     struct wf_value_hash sum = {{0, 0}};
     struct wf_cursor_items items;
     struct mixer mixer;
 
-    wf_cursor_open(cursor, &items);
-    while (wf_cursor_next(cursor, &items)) {
-        struct wf_value_hash member = hash_member(cursor, key);
+    wf_valid_open(in, &items);
+    while (wf_valid_next(in, &items)) {
+        struct wf_value_hash member = hash_member(in, key, is_quick);
 
         sum.half[0] += member.half[0];
         sum.half[1] += member.half[1];
     }
-    begin(&mixer, key, '{');
-    put_hash(&mixer, &sum);
-    return end(&mixer);
+    begin(&mixer, key, '{', is_quick);
+    put_hash(&mixer, &sum, is_quick);
+    return end(&mixer, is_quick);
 }
 
-static struct wf_value_hash hash_word(struct wf_cursor *cursor, const struct wf_hash_key *key,
-                                      char word)
+EITHER_WAY struct wf_value_hash hash_value(struct wf_valid *in, const struct wf_hash_key *key,
+                                           bool is_quick)
 {
-    struct mixer mixer;
+    struct wf_cursor_text text = {NULL, NULL, WF_FORM_PLAIN};
+    enum wf_kind kind = wf_valid_kind(in);
 
-    wf_cursor_skip(cursor);
-    begin(&mixer, key, word);
-    return end(&mixer);
-}
-
-struct wf_value_hash wf_value_hash(struct wf_cursor *cursor, const struct wf_hash_key *key)
-{
-    struct wf_cursor_text text;
-
-    switch (wf_cursor_kind(cursor)) {
-    case WF_KIND_NULL:
-        return hash_word(cursor, key, 'n');
-    case WF_KIND_BOOLEAN:
-        return hash_word(cursor, key, wf_cursor_is_true(cursor) ? 't' : 'f');
-    case WF_KIND_NUMBER:
-        return hash_number(cursor, key);
+    switch (kind) {
     case WF_KIND_TEXT:
-        text = wf_cursor_take_text(cursor);
-        return hash_text(&text, key);
+        wf_valid_take_text(in, &text);
+        return hash_text(&text, key, is_quick);
     case WF_KIND_ARRAY:
-        return hash_array(cursor, key);
+        return hash_array(in, key, is_quick);
     case WF_KIND_OBJECT:
-        return hash_object(cursor, key);
-    case WF_KIND_NONE:
-        break;
+        return hash_object(in, key, is_quick);
+    default:
+        return hash_scalar(in, kind, key, is_quick);
     }
-    return hash_bytes(cursor, key);
+}
+
+struct wf_value_hash wf_value_hash(struct wf_valid *in, const struct wf_hash_key *key)
+{
+    return key->is_quick ? hash_value(in, key, true) : hash_value(in, key, false);
 }

@@ -128,11 +128,12 @@ bool wf_valid_json_pass_container(struct wf_valid *in)
 /* --- What is wrong -------------------------------------------------------------------------- */
 
 /* A half of a surrogate pair is well-formed JSON, and no text that anybody could pass on. */
-bool wf_valid_json_is_sound(wf_text text, struct wf_error *error)
+void wf_valid_json_tell(wf_text text, struct wf_error *error)
 {
     const char *end = text.ptr + text.len;
     struct wf_json_walk walk;
 
+    *error = (struct wf_error){.status = WF_OK};
     wf_json_walk_init(&walk, text.ptr, end, false, WF_VALID_DEPTH);
     if (wf_json_walk_to_end(&walk)) {
         walk.at = wf_json_past_spaces(walk.at, end);
@@ -144,5 +145,4 @@ bool wf_valid_json_is_sound(wf_text text, struct wf_error *error)
     else if (walk.lone_surrogate)
         wf_error_set(error, WF_BAD_VALUE, (size_t)(walk.lone_surrogate - text.ptr), "surrogate",
                      NULL, "half of a surrogate pair");
-    return error->status == WF_OK;
 }

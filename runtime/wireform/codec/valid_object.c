@@ -50,7 +50,7 @@ static bool is_name_here(const struct wf_valid *in, wf_text name)
     } else if (at[0] != '"' || at[len + 1] != '"') {
         return false;
     }
-    return wf_json_same_bytes(at + 1, name.ptr, len);
+    return wf_valid_same_bytes(at + 1, name.ptr, len);
 }
 
 /* Takes the name of the expected member without looking for its end. */
@@ -102,7 +102,8 @@ static bool note_member(struct wf_valid *in, struct object *object, const char *
     return true;
 }
 
-/* @param is_named  set when a pattern matches the name */
+/* Of names that no member has; what patterns demand of a member is part of its check.
+ * @param is_named  set when a pattern matches */
 static bool check_patterns(struct wf_valid *in, const struct wf_valid_object_rule *rule,
                            const struct wf_cursor_text *name, const char *value, bool *is_named)
 {
@@ -156,24 +157,20 @@ static bool check_member(struct wf_valid *in, struct object *object)
     const struct wf_valid_object_rule *rule = object->rule;
     const char *at = in->cursor.at;
     struct wf_cursor_text name;
-    wf_valid_check check = NULL;
     const char *value;
-    bool is_named;
+    bool is_named = false;
     int member;
 
-    if (!check_name(in, rule->names))
+    if (!check_name(in, rule->names) || !take_name(in, object, &name, &member))
         return false;
-    if (!take_name(in, object, &name, &member))
-        return false;
-    value = in->cursor.at;
     if (member != NO_MEMBER) {
         if (!note_member(in, object, at, (unsigned)member))
             return false;
-        check = rule->members[member].check;
+        if (rule->members[member].check)
+            return wf_valid_apply(in, rule->members[member].check);
+        return check_additional(in, rule, at, &name);
     }
-    is_named = check != NULL;
-    if (check && !wf_valid_apply(in, check))
-        return false;
+    value = in->cursor.at;
     if (!check_patterns(in, rule, &name, value, &is_named))
         return false;
     return is_named || check_additional(in, rule, at, &name);

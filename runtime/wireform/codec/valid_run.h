@@ -36,10 +36,9 @@ bool wf_valid_names_are_text(wf_bytes item, const uint8_t *begin, struct wf_erro
 extern const unsigned char wf_valid_json_kinds[256];
 extern const unsigned char wf_valid_cbor_kinds[256];
 
-/** Is this a whole message, and nothing but that?  Says what is malformed, whatever a schema
- *  demands. */
-bool wf_valid_json_is_sound(wf_text text, struct wf_error *error);
-bool wf_valid_cbor_is_sound(wf_bytes item, struct wf_error *error);
+/** Says what is wrong with bytes that are not one whole message, whatever a schema demands. */
+void wf_valid_json_tell(wf_text text, struct wf_error *error);
+void wf_valid_cbor_tell(wf_bytes item, struct wf_error *error);
 
 /** Schemas within schemas that speak about the same value, and values within values, together: each
  *  takes some hundred bytes of the stack. */
@@ -78,8 +77,9 @@ static inline bool wf_valid_apply(struct wf_valid *in, wf_valid_check check)
 /** Calls a check that may fail; then the cursor is where it was. */
 bool wf_valid_try(struct wf_valid *in, wf_valid_check check);
 
-/** Are the items of the array at `array` all different?  Goes nowhere. */
-bool wf_valid_unique(struct wf_valid *in, const char *array, size_t count, const char *schema);
+/** Are the items of the array at the cursor all different?  They were checked before.
+ *  @param count  how many there are */
+bool wf_valid_unique(struct wf_valid *in, size_t count, const char *schema);
 
 /** How to hash values.  Either way equal values have equal hashes, and which others have is for no
  *  sender to know: it depends on what the process was started with. */
@@ -96,8 +96,8 @@ struct wf_value_hash {
     uint64_t half[2]; /**< The second is 0 where it is quick. */
 };
 
-/** Goes behind the value, which is well-formed. */
-struct wf_value_hash wf_value_hash(struct wf_cursor *cursor, const struct wf_hash_key *key);
+/** Goes behind the value, which was found to be well-formed before. */
+struct wf_value_hash wf_value_hash(struct wf_valid *in, const struct wf_hash_key *key);
 
 /** Does the decoded text match? */
 bool wf_valid_matches(const struct wf_dfa *dfa, const struct wf_cursor_text *text);

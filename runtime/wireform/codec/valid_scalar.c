@@ -178,12 +178,13 @@ static bool check_length(struct wf_valid *in, const char *at, const struct wf_cu
 
 bool wf_valid_matches(const struct wf_dfa *dfa, const struct wf_cursor_text *text)
 {
-    struct wf_cursor_pieces pieces = wf_cursor_pieces_of(text);
+    struct wf_cursor_pieces pieces;
     unsigned state = dfa->first;
     wf_text piece;
 
     if (text->form == WF_FORM_PLAIN)
         return wf_dfa_matches(dfa, (wf_text){text->begin, (size_t)(text->end - text->begin)});
+    pieces = wf_cursor_pieces_of(text);
     while (wf_cursor_next_piece(&pieces, &piece))
         state = wf_dfa_run(dfa, state, piece);
     return wf_dfa_accepts(dfa, state);

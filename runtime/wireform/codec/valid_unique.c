@@ -1,5 +1,6 @@
 #include "wireform/base/alloc.h"
 #include "wireform/codec/valid_run.h"
+#include "wireform/codec/valid_take.h"
 
 /* Items seen so far by their quick hashes, open addressing, never more than half full. */
 struct place {
@@ -8,8 +9,6 @@ struct place {
 };
 
 struct set {
-    struct wf_cursor cursor; /* In the array, for those who look at an item again. */
-    struct wf_hash_key quick;
     struct place *places;
     size_t places_count; /* A power of two. */
 };
@@ -17,24 +16,26 @@ struct set {
 /* Up to half as many items need no memory but this. */
 #define SMALL_SET 32
 
-static struct wf_value_hash strong_hash(struct wf_cursor cursor, const char *item)
+static struct wf_value_hash strong_hash(struct wf_valid *in, const char *item)
 {
     struct wf_hash_key strong = wf_hash_key(false);
 
-    cursor.at = item;
-    return wf_value_hash(&cursor, &strong);
+    wf_valid_rewind(in, item);
+    return wf_value_hash(in, &strong);
 }
 
-static bool are_equal(const struct set *set, const char *item, const char *other)
+static bool are_equal(struct wf_valid *in, const char *item, const char *other)
 {
-    struct wf_value_hash left = strong_hash(set->cursor, item);
-    struct wf_value_hash right = strong_hash(set->cursor, other);
+    const char *at = in->cursor.at;
+    struct wf_value_hash left = strong_hash(in, item);
+    struct wf_value_hash right = strong_hash(in, other);
 
+    wf_valid_rewind(in, at);
     return left.half[0] == right.half[0] && left.half[1] == right.half[1];
 }
 
 /* @return false when an equal one was there already */
-static bool add(struct set *set, uint64_t hash, const char *item)
+static bool add(struct wf_valid *in, struct set *set, uint64_t hash, const char *item)
 {
     size_t mask = set->places_count - 1;
 
@@ -45,22 +46,22 @@ static bool add(struct set *set, uint64_t hash, const char *item)
             *place = (struct place){hash, item};
             return true;
         }
-        if (place->hash == hash && are_equal(set, item, place->item))
+        if (place->hash == hash && are_equal(in, item, place->item))
             return false;
     }
 }
 
 static bool all_differ(struct wf_valid *in, struct set *set, const char *schema)
 {
-    struct wf_cursor cursor = set->cursor;
+    struct wf_hash_key quick = wf_hash_key(true);
     struct wf_cursor_items items;
 
-    wf_cursor_open(&cursor, &items);
-    while (wf_cursor_next(&cursor, &items)) {
-        const char *item = cursor.at;
-        struct wf_value_hash hash = wf_value_hash(&cursor, &set->quick);
+    wf_valid_open(in, &items);
+    while (wf_valid_next(in, &items)) {
+        const char *item = in->cursor.at;
+        struct wf_value_hash hash = wf_value_hash(in, &quick);
 
-        if (!add(set, hash.half[0], item))
+        if (!add(in, set, hash.half[0], item))
             return wf_valid_refuse(in, item, "uniqueItems", schema, "equal to an item before it");
     }
     return true;
@@ -82,20 +83,17 @@ static bool all_differ_many(struct wf_valid *in, struct set *set, size_t count, 
 
     set->places = wf_alloc(set->places_count, sizeof(*set->places));
     if (!set->places)
-        return wf_valid_abort(in, set->cursor.at, WF_NO_MEMORY, "uniqueItems", schema,
+        return wf_valid_abort(in, in->cursor.at, WF_NO_MEMORY, "uniqueItems", schema,
                               "no memory for %zu items", count);
     is_unique = all_differ(in, set, schema);
     wf_free(set->places);
     return is_unique;
 }
 
-bool wf_valid_unique(struct wf_valid *in, const char *array, size_t count, const char *schema)
+bool wf_valid_unique(struct wf_valid *in, size_t count, const char *schema)
 {
-    struct set set = {.cursor = in->cursor, .quick = wf_hash_key(true), .places_count = 4};
+    struct set set = {.places_count = 4};
 
-    if (count < 2)
-        return true;
-    set.cursor.at = array;
     while (set.places_count < 2 * count)
         set.places_count *= 2;
     return set.places_count <= SMALL_SET ? all_differ_few(in, &set, schema)

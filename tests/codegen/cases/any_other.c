@@ -9,7 +9,7 @@
 #include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 3, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
 
 enum {
     SAY_V,
@@ -175,7 +175,7 @@ static const struct wf_enum_rule identify_to_server_1_kind_rule = {
     .any_other = IDENTIFY_TO_SERVER_1_KIND_ANY_OTHER,
 };
 
-static const unsigned char identify_to_server_1_door_state_groups[] = {
+static const uint16_t identify_to_server_1_door_state_groups[] = {
     ANY_OTHER_OPEN, /* 0 */
 };
 static const struct wf_enum_rule identify_to_server_1_door_state_rule = {
