@@ -63,12 +63,17 @@ def _codecs(value: str, usage) -> tuple[str, ...]:
     return tuple(name for name in CODECS if name in names)
 
 
+def changed(texts: dict[str, str], options: Options) -> list[str]:
+    """Files whose text is another one than before."""
+    return [name for name in sorted(texts) if read(os.path.join(options.out, name)) != texts[name]]
+
+
 def write(texts: dict[str, str], options: Options, locks: tuple[Lock, ...] = ()) -> int:
     """The generated files, and the lock files beside their documents."""
     def at(name: str) -> str:
         return os.path.join(options.out, name)
 
-    stale = [name for name in sorted(texts) if read(at(name)) != texts[name]]
+    stale = changed(texts, options)
     unlocked = [lock for lock in locks if read(lock.path) != lock.text]
     gone = [name for name in left_over(options.out) if name not in texts] if options.is_default else []
     if options.check:

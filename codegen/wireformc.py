@@ -135,10 +135,13 @@ def load_all(files: list[str], codecs: tuple[str, ...] = ()):
     sys.stderr.write(diagnostics.render())
     if diagnostics:
         return None
+    return layouts
+
+
+def tell_notes(protocols: list[ir.Protocol]) -> None:
     for protocol in protocols:
         for note in protocol.notes:
             sys.stderr.write(f"{protocol.file}: note: {note}\n")
-    return layouts
 
 
 def laid_out(protocol: ir.Protocol, diagnostics: Diagnostics) -> Layout | None:
@@ -176,7 +179,13 @@ def gen(arguments: list[str]) -> int:
         return FOUND
     if options.validators and not add_validators(texts, protocols, files):
         return FOUND
+    changed = output.changed(texts, options)
+    tell_notes([protocol for protocol in protocols if any(is_of(name, protocol) for name in changed)])
     return output.write(texts, options, tuple(locks))
+
+
+def is_of(file: str, protocol: ir.Protocol) -> bool:
+    return os.path.basename(file).startswith(protocol.name)
 
 
 def keep_numbers(layouts: list[Layout], files: list[str]):
@@ -205,7 +214,11 @@ def add_validators(texts: dict[str, str], protocols: list[ir.Protocol], files: l
 
 
 def check(arguments: list[str]) -> int:
-    return 0 if load_all(arguments) is not None else FOUND
+    layouts = load_all(arguments)
+    if layouts is None:
+        return FOUND
+    tell_notes([layout.protocol for layout in layouts])
+    return 0
 
 
 def dump_command(arguments: list[str]) -> int:

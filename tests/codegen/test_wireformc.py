@@ -96,3 +96,13 @@ class TestOutput:
         (tmp_path / "old.c").write_text("/* Generated from y; */\n")
         assert output.write({"a.c": "x"}, output.Options(out=str(tmp_path))) == 0
         assert sorted(os.listdir(tmp_path)) == ["a.c", "old.c"]
+
+    def test_notes_come_with_what_they_are_about(self, tmp_path, capsys):
+        (tmp_path / "a.json").write_text(json.dumps(document({"type": "object"})))
+        arguments = [str(tmp_path / "a.json"), "--out", str(tmp_path / "out")]
+        assert wireformc.main(["gen", *arguments]) == 0
+        assert "note: no server has an x-wireform framing" in capsys.readouterr().err
+        assert wireformc.main(["gen", *arguments]) == 0
+        assert capsys.readouterr().err == ""
+        assert wireformc.main(["check", arguments[0]]) == 0
+        assert "note: no server has an x-wireform framing" in capsys.readouterr().err
