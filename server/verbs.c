@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "server/composte_admin.h"
@@ -66,23 +67,54 @@ static int usage_error(const char *what, const char *which)
     return STATUS_USAGE;
 }
 
+static bool has_verbs(const char *service)
+{
+    for (unsigned i = 0; i < VERBS_COUNT; i++)
+        if (strcmp(verbs[i].service, service) == 0)
+            return true;
+    return false;
+}
+
 /* What was meant to be a service is named with the verbs it has. */
 static int unknown_verb(const char *service)
 {
-    bool has_verbs = false;
+    const char *between = "";
 
+    if (!has_verbs(service))
+        return usage_error("no service with verbs: ", service);
+    fprintf(stderr, "wireformd: %s: its verbs are", service);
     for (unsigned i = 0; i < VERBS_COUNT; i++) {
         if (strcmp(verbs[i].service, service) != 0)
             continue;
-        if (!has_verbs)
-            fprintf(stderr, "wireformd: %s: its verbs are", service);
-        fprintf(stderr, "%s %s", has_verbs ? "," : "", verbs[i].name);
-        has_verbs = true;
+        fprintf(stderr, "%s %s", between, verbs[i].name);
+        between = ",";
     }
-    if (!has_verbs)
-        return usage_error("no service with verbs: ", service);
-    fputs("\nTry: wireformd --help\n", stderr);
+    fprintf(stderr, "\nTry: wireformd %s --help\n", service);
     return STATUS_USAGE;
+}
+
+static bool asks_for_help(int argc, char **argv)
+{
+    for (int i = 0; i < argc; i++)
+        if (strcmp(argv[i], "--help") == 0)
+            return true;
+    return false;
+}
+
+static void print_verb(const struct verb *verb)
+{
+    printf("  %s %s%s%s\n%30s%s\n", verb->service, verb->name, verb->arguments ? " " : "",
+           verb->arguments ? verb->arguments : "", "", verb->what);
+}
+
+static void print_help(const char *service)
+{
+    printf("Usage: wireformd %s VERB [ARGUMENT...] [--data DIR]\n\n"
+           "Verbs, which work beside a running server:\n",
+           service);
+    for (unsigned i = 0; i < VERBS_COUNT; i++)
+        if (strcmp(verbs[i].service, service) == 0)
+            print_verb(&verbs[i]);
 }
 
 int verbs_run(int argc, char **argv)
@@ -90,6 +122,10 @@ int verbs_run(int argc, char **argv)
     const char *data_dir = "wireform-data";
     char folder[4096];
 
+    if (argc > 0 && asks_for_help(argc - 1, argv + 1) && has_verbs(argv[0])) {
+        print_help(argv[0]);
+        return EXIT_SUCCESS;
+    }
     if (!take_data_dir(&argc, argv, &data_dir))
         return usage_error("--data needs a value", "");
     for (unsigned i = 0; i < VERBS_COUNT && argc > 0; i++) {
@@ -112,7 +148,5 @@ void verbs_list(void)
         return;
     printf("\nVerbs, which work beside a running server:\n");
     for (unsigned i = 0; i < VERBS_COUNT; i++)
-        printf("  %s %s%s%s\n%30s%s\n", verbs[i].service, verbs[i].name,
-               verbs[i].arguments ? " " : "", verbs[i].arguments ? verbs[i].arguments : "", "",
-               verbs[i].what);
+        print_verb(&verbs[i]);
 }

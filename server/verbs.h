@@ -15,7 +15,8 @@ struct verb {
     int (*run)(const char *data_dir, char **arguments);
 };
 
-/** Finds the verb and runs it.  @param argv  begins with the service
+/** Finds the verb and runs it, or prints the help that `wireformd SERVICE --help` asks for.
+ *  @param argv  begins with the service
  *  @return the exit status; 2: there is no such verb */
 int verbs_run(int argc, char **argv);
 

@@ -42,7 +42,17 @@ def test_help_settings_and_version():
     assert wireformd("--version").stdout.startswith("wireformd ")
 
 
+@pytest.mark.parametrize("arguments", [["composte", "--help"], ["composte", "user", "add", "--help"],
+                                       ["composte", "--help", "--data", "nowhere"]])
+def test_help_of_a_service(arguments):
+    helped = wireformd(*arguments)
+    assert (helped.returncode, helped.stderr) == (0, "")
+    assert helped.stdout.startswith("Usage: wireformd composte VERB")
+    assert "composte user add NAME" in helped.stdout and "ensync" not in helped.stdout
+
+
 @pytest.mark.parametrize("arguments, complaint", [
+    (["chatmaster", "--help"], "no service with verbs: chatmaster"),
     (["--nope"], "unknown option --nope"),
     (["now"], "no service with verbs: now"),
     (["ensync", "now"], "ensync: its verbs are verify"),
