@@ -12,7 +12,7 @@
 #include "wireform/base/clock.h"
 #include "wireform/base/secret.h"
 
-enum { CONNECT_TIMEOUT_MS = 10000, CLOSE_TIMEOUT_MS = 3000, PING_MS = 45000, SECRET_SIZE = 257 };
+enum { CONNECT_TIMEOUT_MS = 10000, CLOSE_TIMEOUT_MS = 3000, PING_MS = 45000 };
 
 /* ---- Answers ---- */
 
@@ -40,8 +40,14 @@ static void fail(struct composte_client *client, const char *why)
 static void fail_for_good(struct composte_client *client, const char *why)
 {
     fail(client, why);
+    composte_hang_up(client);
+}
+
+void composte_hang_up(struct composte_client *client)
+{
     client->is_expected = true;
-    wf_client_close(client->connection);
+    if (!client->is_closed)
+        wf_client_close(client->connection);
 }
 
 static void answer(struct composte_client *client, unsigned tag, const void *msg)
@@ -104,6 +110,8 @@ void composte_heard_pong(struct composte_client *client, const struct composte_p
 
 static bool keep_list(struct composte_client *client, const struct composte_logged_in *msg)
 {
+    wf_free(client->list); /* of an earlier login */
+    client->list_count = 0;
     client->list = wf_alloc(msg->projects_count, sizeof(*client->list));
     if (!client->list)
         return false;
@@ -200,7 +208,10 @@ void composte_heard_select_project_ok(struct composte_client *client,
                                       const struct composte_select_project_ok *msg)
 {
     wf_text_store(client->project_id, sizeof(client->project_id), msg->project_id);
-    replace(client, msg->rev, msg->project);
+    if (msg->has_changes)
+        apply_all(client, msg->changes, msg->changes_count);
+    else
+        replace(client, msg->rev, msg->project);
     answer(client, COMPOSTE_SELECT_PROJECT_OK, msg);
 }
 
@@ -227,6 +238,8 @@ void composte_heard_closed(struct composte_client *client, const struct composte
     };
 
     fail_for_good(client, reasons[msg->reason]);
+    if (msg->reason == COMPOSTE_CLOSED_REASON_SHUTDOWN)
+        client->status = EXIT_NO_CONNECTION; /* there may be one later */
 }
 
 int composte_select(struct composte_client *client, const char *name)
@@ -309,8 +322,9 @@ int composte_await(struct composte_client *client, unsigned tag,
     return client->status;
 }
 
-static int connect_to_server(struct composte_client *client, const struct composte_options *options)
+static int connect_to_server(struct composte_client *client)
 {
+    const struct composte_options *options = client->options;
     const struct wf_transport *transport =
         &composte_protocol.transports[options->is_websocket ? 1 : 0];
     char why[160] = "out of memory";
@@ -319,6 +333,7 @@ static int connect_to_server(struct composte_client *client, const struct compos
     if (!address_complete(address, sizeof(address), options->server ? options->server : "",
                           transport->default_port))
         return command_usage("\"%s\" is too long for a server", options->server);
+    client->is_open = client->is_closed = client->is_expected = false;
     client->connection = wf_client_connect(client->loop, transport, address, CONNECT_TIMEOUT_MS,
                                            &events, client, why, sizeof(why));
     if (!client->connection) {
@@ -329,19 +344,21 @@ static int connect_to_server(struct composte_client *client, const struct compos
     client->status = EXIT_ANSWERED;
     while (!client->is_open && composte_turn(client, -1))
         ;
-    return client->status;
+    return client->is_open ? client->status : EXIT_NO_CONNECTION;
 }
 
 /* ---- Who somebody is ---- */
 
-static bool read_password(const struct composte_options *options, char *secret, size_t *len)
+static bool read_password(struct composte_client *client)
 {
+    size_t size = sizeof(client->secret);
     bool is_read;
 
-    if (options->password_fd >= 0)
-        is_read = wf_secret_read(options->password_fd, secret, SECRET_SIZE, len);
+    if (client->options->password_fd >= 0)
+        is_read =
+            wf_secret_read(client->options->password_fd, client->secret, size, &client->secret_len);
     else
-        is_read = wf_secret_ask("Password: ", secret, SECRET_SIZE, len);
+        is_read = wf_secret_ask("Password: ", client->secret, size, &client->secret_len);
     if (!is_read && errno == ENXIO)
         command_complain("no terminal to ask for the password at; --password-fd N reads it");
     else if (!is_read)
@@ -349,12 +366,12 @@ static bool read_password(const struct composte_options *options, char *secret, 
     return is_read;
 }
 
-static bool repeat_password(const char *secret, size_t len)
+static bool repeat_password(const struct composte_client *client)
 {
-    char again[SECRET_SIZE];
+    char again[COMPOSTE_SECRET_SIZE];
     size_t again_len;
     bool is_same = wf_secret_ask("Once more: ", again, sizeof(again), &again_len) &&
-                   again_len == len && memcmp(again, secret, len) == 0;
+                   again_len == client->secret_len && memcmp(again, client->secret, again_len) == 0;
 
     wf_secret_wipe(again, sizeof(again));
     if (!is_same)
@@ -362,9 +379,10 @@ static bool repeat_password(const char *secret, size_t len)
     return is_same;
 }
 
-static int send_password(struct composte_client *client, wf_text password, bool registers)
+static int send_password(struct composte_client *client, bool registers)
 {
     struct wf_conn *const *conn = wf_client_conn(client->connection);
+    wf_text password = {client->secret, client->secret_len};
     struct composte_log_in log_in = {.user_id = wf_text_of(client->user), .password = password};
     struct composte_register account = {.user_id = log_in.user_id, .password = password};
 
@@ -379,11 +397,10 @@ static int send_password(struct composte_client *client, wf_text password, bool 
 int composte_enter(struct composte_client *client, const struct composte_options *options,
                    bool registers)
 {
-    char secret[SECRET_SIZE];
     int status = EXIT_REFUSED;
-    size_t len;
 
     client->is_closed = true;
+    client->options = options;
     client->user = options->user;
     client->loop = wf_loop_new();
     if (!client->loop || !wf_timer_init(client->loop, &client->ping, send_ping)) {
@@ -391,27 +408,54 @@ int composte_enter(struct composte_client *client, const struct composte_options
         return EXIT_NO_CONNECTION;
     }
     /* Asked first: the server gives a stranger half a minute. */
-    if (read_password(options, secret, &len) &&
-        (!registers || options->password_fd >= 0 || repeat_password(secret, len))) {
-        client->is_closed = false;
-        status = connect_to_server(client, options);
+    if (read_password(client) &&
+        (!registers || options->password_fd >= 0 || repeat_password(client))) {
+        status = connect_to_server(client);
         if (status == EXIT_ANSWERED)
-            status = send_password(client, (wf_text){secret, len}, registers);
+            status = send_password(client, registers);
     }
-    wf_secret_wipe(secret, sizeof(secret));
     wf_timer_set(client->loop, &client->ping, PING_MS);
     return status;
 }
 
-void composte_leave(struct composte_client *client)
+static void hang_up_and_wait(struct composte_client *client)
 {
     uint64_t deadline_ms = wf_clock_ms() + CLOSE_TIMEOUT_MS;
 
-    client->is_expected = true;
-    if (!client->is_closed)
-        wf_client_close(client->connection);
+    composte_hang_up(client);
     while (!client->is_closed && wf_clock_ms() < deadline_ms)
         wf_loop_turn(client->loop, 100);
+}
+
+static bool may_work_later(enum composte_code code)
+{
+    return code == COMPOSTE_CODE_BUSY || code == COMPOSTE_CODE_TOO_MANY_ATTEMPTS;
+}
+
+int composte_come_back(struct composte_client *client)
+{
+    struct composte_select_project question = {.user_id = wf_text_of(client->user),
+                                               .project_id = wf_text_of(client->project_id),
+                                               .since = client->rev,
+                                               .has_since = true};
+    int status = connect_to_server(client);
+
+    if (status == EXIT_ANSWERED)
+        status = send_password(client, false);
+    if (status == EXIT_ANSWERED) {
+        composte_call_select_project(wf_client_conn(client->connection), &question);
+        status = composte_await(client, COMPOSTE_SELECT_PROJECT_OK, NULL, NULL);
+    }
+    if (status == EXIT_ANSWERED)
+        return status;
+    hang_up_and_wait(client);
+    return may_work_later(client->code) ? EXIT_NO_CONNECTION : status;
+}
+
+void composte_leave(struct composte_client *client)
+{
+    hang_up_and_wait(client);
+    wf_secret_wipe(client->secret, sizeof(client->secret));
     json_release(client->document);
     wf_free(client->list);
     if (!client->loop)

@@ -8,8 +8,9 @@
 /** One connection to a server of Composte: asks one question at a time, and keeps a copy of the
  *  project being edited, which updates change meanwhile. */
 
-/** Names and codes with their NUL. */
-#define COMPOSTE_ID_SIZE 65
+/** Names and codes with their NUL; a password with one. */
+#define COMPOSTE_ID_SIZE     65
+#define COMPOSTE_SECRET_SIZE 257
 
 /** What was typed. */
 struct composte_options {
@@ -31,7 +32,10 @@ struct composte_client {
     struct wf_loop *loop;
     struct wf_client *connection;
     struct wf_timer ping;
+    const struct composte_options *options;
     const char *user;
+    char secret[COMPOSTE_SECRET_SIZE]; /**< The password, to log in again with. */
+    size_t secret_len;
     bool is_open, is_closed;
     bool is_expected; /**< That it ends, or why was said. */
 
@@ -57,10 +61,19 @@ struct composte_client {
 };
 
 /** Connects, reads the password and logs in, or makes the account when `registers`.
+ *  @param options  must stay until the end
  *  @return an exit status: on failure already explained; composte_leave() in any case */
 int composte_enter(struct composte_client *client, const struct composte_options *options,
                    bool registers);
 void composte_leave(struct composte_client *client);
+
+/** Connects and logs in again when the connection was lost, and goes on with the project: what was
+ *  made of it meanwhile is told, or the copy is replaced.
+ *  @return an exit status, explained; EXIT_NO_CONNECTION when it may be worth another try */
+int composte_come_back(struct composte_client *client);
+
+/** Ends the connection, or the attempt to make one; nobody needs to hear why. */
+void composte_hang_up(struct composte_client *client);
 
 /** Waits for the answer to what was just sent; updates go on meanwhile.
  *  @param tag   of the answer wanted

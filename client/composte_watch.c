@@ -8,7 +8,9 @@
 #include "client/json_diff.h"
 #include "wireform/base/clock.h"
 
-/* ---- watch ---- */
+/* ---- what is printed ---- */
+
+enum { LAST_PAUSE_S = 30 };
 
 struct watch {
     unsigned left; /* Revisions; 0: without end. */
@@ -58,9 +60,9 @@ static void print_leap(struct composte_client *client, uint64_t rev, const struc
 
 static void interrupt(void *user, int number)
 {
-    (void)user;
     (void)number;
     watch.is_over = true;
+    composte_hang_up(user);
 }
 
 static int left_ms(uint64_t end_ms)
@@ -72,6 +74,36 @@ static int left_ms(uint64_t end_ms)
     return now_ms < end_ms ? (int)(end_ms - now_ms) : 0;
 }
 
+/* ---- when the connection is lost ---- */
+
+static void wait_for(struct composte_client *client, uint64_t until_ms)
+{
+    while (!watch.is_over && left_ms(until_ms) != 0)
+        wf_loop_turn(client->loop, left_ms(until_ms));
+}
+
+/* Tries again after 1, 2, 4 and at last every 30 seconds.  @return an exit status, explained */
+static int come_back(struct composte_client *client, uint64_t end_ms)
+{
+    int status = EXIT_NO_CONNECTION;
+
+    for (unsigned pause_s = 1; status == EXIT_NO_CONNECTION; pause_s *= 2) {
+        uint64_t until_ms;
+
+        if (pause_s > LAST_PAUSE_S)
+            pause_s = LAST_PAUSE_S;
+        command_complain("trying again in %u s", pause_s);
+        until_ms = wf_clock_ms() + 1000 * pause_s;
+        wait_for(client, end_ms != 0 && end_ms < until_ms ? end_ms : until_ms);
+        if (watch.is_over || left_ms(end_ms) == 0)
+            return status;
+        status = composte_come_back(client);
+    }
+    return status;
+}
+
+/* ---- watch, from its beginning ---- */
+
 int composte_watch(struct composte_client *client, const struct composte_wishes *wishes)
 {
     uint64_t end_ms = wishes->listen_ms ? wf_clock_ms() + wishes->listen_ms : 0;
@@ -82,12 +114,16 @@ int composte_watch(struct composte_client *client, const struct composte_wishes 
     watch = (struct watch){.left = wishes->count, .has_count = wishes->count > 0};
     client->told = print_revision;
     client->replaced = print_leap;
-    wf_loop_signal(client->loop, SIGINT, interrupt, NULL);
-    wf_loop_signal(client->loop, SIGTERM, interrupt, NULL);
+    wf_loop_signal(client->loop, SIGINT, interrupt, client);
+    wf_loop_signal(client->loop, SIGTERM, interrupt, client);
     printf("watching from revision %llu\n", (unsigned long long)client->rev);
     (void)fflush(stdout);
-    while (!watch.is_over && left_ms(end_ms) != 0)
-        if (!composte_turn(client, left_ms(end_ms)))
-            return client->status;
-    return EXIT_ANSWERED;
+    while (status == EXIT_ANSWERED && !watch.is_over && left_ms(end_ms) != 0) {
+        if (composte_turn(client, left_ms(end_ms)))
+            continue;
+        status = client->status;
+        if (status == EXIT_NO_CONNECTION && !watch.is_over)
+            status = come_back(client, end_ms);
+    }
+    return watch.is_over ? EXIT_ANSWERED : status;
 }

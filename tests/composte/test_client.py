@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from editor import Session
+from proxy import Proxy
 from served import RELEASE, Server
 
 WIREFORM = Path(os.environ.get("WIREFORM", RELEASE / "wireform"))
@@ -233,6 +234,53 @@ def test_watching(ada, bob, project):
                     '3 bob\n  ~ /title "Study" -> "' + "x" * 58 + "…\n"
                     "4 bob\n  - /parts/p/ [2J/0 1\n"
                     '5 bob\n  ~ /title "' + "x" * 58 + '… -> "Duo"\n')
+
+
+@pytest.fixture
+def proxy(server, ada):
+    made = Proxy(server.addresses[ada.service])
+    yield made
+    made.close()
+
+
+@both_ways
+def test_watching_goes_on_after_the_connection_was_lost(ada, bob, project, proxy):
+    fd = ada.password()
+    host, port = proxy.address_for(1)
+    command = [*ada.command("watch", project, "--count", "3", "--for", "30000"), "--password-fd", str(fd)]
+    command[command.index("--server") + 1] = f"{host}:{port}"
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, pass_fds=[fd]) as watch:
+        os.close(fd)
+        assert watch.stdout.readline() == "watching from revision 0\n"
+        bob.propose(project, [add("/parts/a", 1)])
+        assert watch.stdout.readline().startswith("1 bob ")
+        proxy.go_down()
+        assert "no connection" in watch.stderr.readline()
+        assert watch.stderr.readline() == "wireform: trying again in 1 s\n"
+        bob.propose(project, [add("/parts/b", 2)])
+        assert "no connection" in watch.stderr.readline()
+        assert watch.stderr.readline() == "wireform: trying again in 2 s\n"
+        proxy.come_back()
+        said = re.sub(r"bob \w+", "bob", watch.stdout.readline() + watch.stdout.readline() + watch.stdout.readline())
+        assert said == "  + /parts/a 1\n2 bob\n  + /parts/b 2\n"
+        bob.propose(project, [add("/parts/c", 3)])
+        assert "+ /parts/c 3" in watch.stdout.read()
+        assert watch.wait(TIME_LIMIT_S) == ANSWERED
+
+
+def test_watching_ends_when_it_is_told_to_also_without_a_connection(ada, project, proxy):
+    fd = ada.password()
+    host, port = proxy.address_for(1)
+    command = [*ada.command("watch", project), "--password-fd", str(fd)]
+    command[command.index("--server") + 1] = f"{host}:{port}"
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, pass_fds=[fd]) as watch:
+        os.close(fd)
+        watch.stdout.readline()
+        proxy.go_down()
+        watch.stderr.readline()
+        watch.stderr.readline()
+        watch.terminate()
+        assert watch.wait(TIME_LIMIT_S) == ANSWERED
 
 
 # ---- edit ----

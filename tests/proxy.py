@@ -6,7 +6,7 @@ import threading
 
 
 class Proxy:
-    """Passes bytes on to `target`, which may change; browsers know the proxy's address only."""
+    """Passes bytes on to `target`, which may change; clients know the proxy's address only."""
 
     def __init__(self, target: tuple[str, int]) -> None:
         self.target = target
