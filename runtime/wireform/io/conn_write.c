@@ -13,7 +13,7 @@
 #define PIECES_PER_WRITE 64
 
 /* Pieces that are no longer than this on average are put together. */
-#define GATHERED_PIECE 512
+#define GATHERED_PIECE 1024
 
 bool wf_conn_takes_one_at_a_time(const struct wf_conn *conn)
 {
