@@ -27,7 +27,7 @@ class If:
 
 @dataclass
 class Loop:
-    head: str                      # "while (...)" or "for (...)"
+    head: str                      # "while (...)", "for (...)" or "do while (...)"
     body: list["Statement"]
 
 
@@ -290,6 +290,9 @@ def _if(item: If, indent: int) -> list[str]:
 
 
 def _loop(item: Loop, indent: int) -> list[str]:
+    if item.head.startswith("do "):
+        return [" " * indent + "do {", *body_lines(item.body, indent + STEP),
+                " " * indent + "} " + item.head.removeprefix("do ") + ";"]
     braces = not _is_one(_merged(item.body))
     keyword, rest = item.head.split(" ", 1)
     lines = condition(keyword, rest[1:-1], " {" if braces else "", indent)

@@ -82,19 +82,17 @@ class Readers:
         if not body.parts and not body.rest:
             return [f"struct {self.wf}_object object;"], [
                 *opened, "/* It names no member, so this passes over all of them. */",
-                f"{self.wf}_next_member(in, &object);"]
-        cases = [([part.enumerator], [*self._part(part, it, struct), "break;"])
-                 for part in body.parts]
-        variables = [f"struct {self.wf}_object object;", "int member;"]
+                f"{self.wf}_more_members(in, &object);"]
+        takes: list[Statement] = [
+            If(f"{self.wf}_take_member(in, &object, &{body.rule.name}, {part.enumerator})",
+               self._part(part, it, struct)) for part in body.parts]
+        variables = [f"struct {self.wf}_object object;"]
         if body.rest:
-            variables[1:1] = [f"struct {self.wf}_map others;",
-                              f"{body.rest.shape.entry.name} *other;"]
+            variables += [f"struct {self.wf}_map others;", f"{body.rest.shape.entry.name} *other;"]
             opened += self._open_others(body.rest.shape)
-            cases.append((["default"], [
-                "other = others.entry;",
-                *self._slot(body.rest.shape.value_shape, body.rest.shape.value, "other"), "break;"]))
-        statements = [*opened, Loop(f"while ((member = {self.wf}_next_member(in, &object)) >= 0)",
-                                    [Switch("member", cases)])]
+            takes.append(If(f"(other = {self.wf}_take_other(&object))", self._slot(
+                body.rest.shape.value_shape, body.rest.shape.value, "other")))
+        statements = [*opened, Loop(f"do while ({self.wf}_more_members(in, &object))", takes)]
         if body.rest:
             statements.append(f"{it}->{body.rest.name} = {self.wf}_close_others(in, &others, "
                               f"&{it}->{body.rest.count});")

@@ -1074,162 +1074,123 @@ static const struct wf_enum_rule identify_to_client_notification_event_type_rule
 static void read_login_parameters(struct wf_json_reader *in, struct chatmaster_login *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &login_parameters_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOGIN_PARAMETERS_USERNAME:
+    do {
+        if (wf_json_take_member(in, &object, &login_parameters_rule, LOGIN_PARAMETERS_USERNAME))
             msg->has_username = wf_json_read_text_if(in, &msg->username);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_login_data(struct wf_json_reader *in, struct chatmaster_login *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &login_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOGIN_DATA_COMMAND:
+    do {
+        if (wf_json_take_member(in, &object, &login_data_rule, LOGIN_DATA_COMMAND))
             wf_json_read_enum(in, &login_data_command_rule);
-            break;
-        case LOGIN_DATA_PARAMETERS:
+        if (wf_json_take_member(in, &object, &login_data_rule, LOGIN_DATA_PARAMETERS)) {
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_login_parameters(in, msg);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_login(struct wf_json_reader *in, struct chatmaster_login *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_login){0};
     wf_json_open_object(in, &object, &login_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOGIN_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &login_rule, LOGIN_TYPE))
             wf_json_read_enum(in, &login_type_rule);
-            break;
-        case LOGIN_DATA:
+        if (wf_json_take_member(in, &object, &login_rule, LOGIN_DATA))
             read_login_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_rename_parameters(struct wf_json_reader *in, struct chatmaster_rename *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &rename_parameters_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case RENAME_PARAMETERS_USERNAME:
+    do {
+        if (wf_json_take_member(in, &object, &rename_parameters_rule, RENAME_PARAMETERS_USERNAME))
             msg->has_username = wf_json_read_text_if(in, &msg->username);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_rename_data(struct wf_json_reader *in, struct chatmaster_rename *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &rename_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case RENAME_DATA_COMMAND:
+    do {
+        if (wf_json_take_member(in, &object, &rename_data_rule, RENAME_DATA_COMMAND))
             wf_json_read_enum(in, &rename_data_command_rule);
-            break;
-        case RENAME_DATA_PARAMETERS:
+        if (wf_json_take_member(in, &object, &rename_data_rule, RENAME_DATA_PARAMETERS)) {
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_rename_parameters(in, msg);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_rename(struct wf_json_reader *in, struct chatmaster_rename *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_rename){0};
     wf_json_open_object(in, &object, &rename_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case RENAME_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &rename_rule, RENAME_TYPE))
             wf_json_read_enum(in, &rename_type_rule);
-            break;
-        case RENAME_DATA:
+        if (wf_json_take_member(in, &object, &rename_rule, RENAME_DATA))
             read_rename_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_join_parameters(struct wf_json_reader *in, struct chatmaster_join *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &join_parameters_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case JOIN_PARAMETERS_CHANNEL:
+    do {
+        if (wf_json_take_member(in, &object, &join_parameters_rule, JOIN_PARAMETERS_CHANNEL))
             msg->has_channel = wf_json_read_text_if(in, &msg->channel);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_join_data(struct wf_json_reader *in, struct chatmaster_join *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &join_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case JOIN_DATA_COMMAND:
+    do {
+        if (wf_json_take_member(in, &object, &join_data_rule, JOIN_DATA_COMMAND))
             wf_json_read_enum(in, &join_data_command_rule);
-            break;
-        case JOIN_DATA_PARAMETERS:
+        if (wf_json_take_member(in, &object, &join_data_rule, JOIN_DATA_PARAMETERS)) {
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_join_parameters(in, msg);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_join(struct wf_json_reader *in, struct chatmaster_join *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_join){0};
     wf_json_open_object(in, &object, &join_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case JOIN_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &join_rule, JOIN_TYPE))
             wf_json_read_enum(in, &join_type_rule);
-            break;
-        case JOIN_DATA:
+        if (wf_json_take_member(in, &object, &join_rule, JOIN_DATA))
             read_join_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1239,44 +1200,35 @@ static void read_leave_data_parameters(struct wf_json_reader *in)
 
     wf_json_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_json_next_member(in, &object);
+    wf_json_more_members(in, &object);
 }
 
 static void read_leave_data(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &leave_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LEAVE_DATA_COMMAND:
+    do {
+        if (wf_json_take_member(in, &object, &leave_data_rule, LEAVE_DATA_COMMAND))
             wf_json_read_enum(in, &leave_data_command_rule);
-            break;
-        case LEAVE_DATA_PARAMETERS:
+        if (wf_json_take_member(in, &object, &leave_data_rule, LEAVE_DATA_PARAMETERS)) {
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_leave_data_parameters(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_leave(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &leave_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LEAVE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &leave_rule, LEAVE_TYPE))
             wf_json_read_enum(in, &leave_type_rule);
-            break;
-        case LEAVE_DATA:
+        if (wf_json_take_member(in, &object, &leave_rule, LEAVE_DATA))
             read_leave_data(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1286,44 +1238,35 @@ static void read_private_data_parameters(struct wf_json_reader *in)
 
     wf_json_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_json_next_member(in, &object);
+    wf_json_more_members(in, &object);
 }
 
 static void read_private_data(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &private_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PRIVATE_DATA_COMMAND:
+    do {
+        if (wf_json_take_member(in, &object, &private_data_rule, PRIVATE_DATA_COMMAND))
             wf_json_read_enum(in, &private_data_command_rule);
-            break;
-        case PRIVATE_DATA_PARAMETERS:
+        if (wf_json_take_member(in, &object, &private_data_rule, PRIVATE_DATA_PARAMETERS)) {
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_private_data_parameters(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_private(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &private_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PRIVATE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &private_rule, PRIVATE_TYPE))
             wf_json_read_enum(in, &private_type_rule);
-            break;
-        case PRIVATE_DATA:
+        if (wf_json_take_member(in, &object, &private_rule, PRIVATE_DATA))
             read_private_data(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1333,44 +1276,35 @@ static void read_public_data_parameters(struct wf_json_reader *in)
 
     wf_json_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_json_next_member(in, &object);
+    wf_json_more_members(in, &object);
 }
 
 static void read_public_data(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &public_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUBLIC_DATA_COMMAND:
+    do {
+        if (wf_json_take_member(in, &object, &public_data_rule, PUBLIC_DATA_COMMAND))
             wf_json_read_enum(in, &public_data_command_rule);
-            break;
-        case PUBLIC_DATA_PARAMETERS:
+        if (wf_json_take_member(in, &object, &public_data_rule, PUBLIC_DATA_PARAMETERS)) {
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_public_data_parameters(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_public(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &public_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUBLIC_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &public_rule, PUBLIC_TYPE))
             wf_json_read_enum(in, &public_type_rule);
-            break;
-        case PUBLIC_DATA:
+        if (wf_json_take_member(in, &object, &public_rule, PUBLIC_DATA))
             read_public_data(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1380,117 +1314,89 @@ static void read_channels_data_parameters(struct wf_json_reader *in)
 
     wf_json_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_json_next_member(in, &object);
+    wf_json_more_members(in, &object);
 }
 
 static void read_channels_data(struct wf_json_reader *in, struct chatmaster_channels *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &channels_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNELS_DATA_COMMAND:
+    do {
+        if (wf_json_take_member(in, &object, &channels_data_rule, CHANNELS_DATA_COMMAND))
             msg->command = wf_json_read_enum(in, &channels_data_command_rule);
-            break;
-        case CHANNELS_DATA_PARAMETERS:
+        if (wf_json_take_member(in, &object, &channels_data_rule, CHANNELS_DATA_PARAMETERS)) {
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_channels_data_parameters(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_channels(struct wf_json_reader *in, struct chatmaster_channels *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_channels){0};
     wf_json_open_object(in, &object, &channels_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNELS_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &channels_rule, CHANNELS_TYPE))
             wf_json_read_enum(in, &channels_type_rule);
-            break;
-        case CHANNELS_DATA:
+        if (wf_json_take_member(in, &object, &channels_rule, CHANNELS_DATA))
             read_channels_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_message_data(struct wf_json_reader *in, struct chatmaster_message *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &message_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MESSAGE_DATA_MESSAGE:
+    do {
+        if (wf_json_take_member(in, &object, &message_data_rule, MESSAGE_DATA_MESSAGE))
             msg->message = wf_json_read_text(in, &message_data_message_rule);
-            break;
-        case MESSAGE_DATA_USERNAME:
+        if (wf_json_take_member(in, &object, &message_data_rule, MESSAGE_DATA_USERNAME))
             msg->has_username = wf_json_read_text_if(in, &msg->username);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_message(struct wf_json_reader *in, struct chatmaster_message *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_message){0};
     wf_json_open_object(in, &object, &message_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MESSAGE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &message_rule, MESSAGE_TYPE))
             wf_json_read_enum(in, &message_type_rule);
-            break;
-        case MESSAGE_DATA:
+        if (wf_json_take_member(in, &object, &message_rule, MESSAGE_DATA))
             read_message_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_request_data(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &request_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REQUEST_DATA_REQUEST:
+    do {
+        if (wf_json_take_member(in, &object, &request_data_rule, REQUEST_DATA_REQUEST))
             wf_json_read_enum(in, &request_data_request_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_request(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &request_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REQUEST_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &request_rule, REQUEST_TYPE))
             wf_json_read_enum(in, &request_type_rule);
-            break;
-        case REQUEST_DATA:
+        if (wf_json_take_member(in, &object, &request_rule, REQUEST_DATA))
             read_request_data(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1509,40 +1415,33 @@ static void read_session_accepted_data(struct wf_json_reader *in,
                                        struct chatmaster_session_accepted *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &session_accepted_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SESSION_ACCEPTED_DATA_STATUS:
+    do {
+        if (wf_json_take_member(in, &object, &session_accepted_data_rule,
+                                SESSION_ACCEPTED_DATA_STATUS))
             wf_json_read_enum(in, &session_accepted_data_status_rule);
-            break;
-        case SESSION_ACCEPTED_DATA_CHANNELS:
+        if (wf_json_take_member(in, &object, &session_accepted_data_rule,
+                                SESSION_ACCEPTED_DATA_CHANNELS)) {
             msg->channels = read_session_accepted_channels(in, &msg->channels_count);
             msg->has_channels = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_session_accepted(struct wf_json_reader *in,
                                       struct chatmaster_session_accepted *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_session_accepted){0};
     wf_json_open_object(in, &object, &session_accepted_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SESSION_ACCEPTED_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &session_accepted_rule, SESSION_ACCEPTED_TYPE))
             wf_json_read_enum(in, &session_accepted_type_rule);
-            break;
-        case SESSION_ACCEPTED_DATA:
+        if (wf_json_take_member(in, &object, &session_accepted_rule, SESSION_ACCEPTED_DATA))
             read_session_accepted_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1550,40 +1449,33 @@ static void read_session_refused_data(struct wf_json_reader *in,
                                       struct chatmaster_session_refused *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &session_refused_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SESSION_REFUSED_DATA_STATUS:
+    do {
+        if (wf_json_take_member(in, &object, &session_refused_data_rule,
+                                SESSION_REFUSED_DATA_STATUS))
             wf_json_read_enum(in, &session_refused_data_status_rule);
-            break;
-        case SESSION_REFUSED_DATA_REASON:
+        if (wf_json_take_member(in, &object, &session_refused_data_rule,
+                                SESSION_REFUSED_DATA_REASON)) {
             msg->reason = wf_json_read_text(in, &session_refused_data_reason_rule);
             msg->has_reason = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_session_refused(struct wf_json_reader *in,
                                      struct chatmaster_session_refused *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_session_refused){0};
     wf_json_open_object(in, &object, &session_refused_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SESSION_REFUSED_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &session_refused_rule, SESSION_REFUSED_TYPE))
             wf_json_read_enum(in, &session_refused_type_rule);
-            break;
-        case SESSION_REFUSED_DATA:
+        if (wf_json_take_member(in, &object, &session_refused_rule, SESSION_REFUSED_DATA))
             read_session_refused_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1631,25 +1523,22 @@ static void read_channel_list_data(struct wf_json_reader *in, struct chatmaster_
 {
     struct wf_json_object object;
     struct wf_json_mark inner;
-    int member;
 
     inner = wf_json_mark(in);
     wf_json_open_object(in, &object, &channel_list_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNEL_LIST_DATA_EVENT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &channel_list_data_rule, CHANNEL_LIST_DATA_EVENT_TYPE))
             wf_json_read_enum(in, &channel_list_data_event_type_rule);
-            break;
-        case CHANNEL_LIST_DATA_CHANNELS:
+        if (wf_json_take_member(in, &object, &channel_list_data_rule, CHANNEL_LIST_DATA_CHANNELS)) {
             msg->channels = read_channel_list_channels(in, &msg->channels_count);
             msg->has_channels = true;
-            break;
-        case CHANNEL_LIST_DATA_PARAMETERS:
+        }
+        if (wf_json_take_member(in, &object, &channel_list_data_rule,
+                                CHANNEL_LIST_DATA_PARAMETERS)) {
             inner = wf_json_mark(in);
             wf_json_skip(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     if (in->error.status == WF_OK && wf_json_saw(&object, CHANNEL_LIST_DATA_PARAMETERS))
         read_channel_list_data_mirror(in, inner, msg);
 }
@@ -1657,20 +1546,15 @@ static void read_channel_list_data(struct wf_json_reader *in, struct chatmaster_
 bool chatmaster_read_channel_list(struct wf_json_reader *in, struct chatmaster_channel_list *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_channel_list){0};
     wf_json_open_object(in, &object, &channel_list_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNEL_LIST_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &channel_list_rule, CHANNEL_LIST_TYPE))
             wf_json_read_enum(in, &channel_list_type_rule);
-            break;
-        case CHANNEL_LIST_DATA:
+        if (wf_json_take_member(in, &object, &channel_list_rule, CHANNEL_LIST_DATA))
             read_channel_list_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1750,33 +1634,30 @@ static void read_user_joined_data(struct wf_json_reader *in, struct chatmaster_u
 {
     struct wf_json_object object;
     struct wf_json_mark inner;
-    int member;
 
     inner = wf_json_mark(in);
     wf_json_open_object(in, &object, &user_joined_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_JOINED_DATA_EVENT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_EVENT_TYPE))
             wf_json_read_enum(in, &user_joined_data_event_type_rule);
-            break;
-        case USER_JOINED_DATA_USERNAME:
+        if (wf_json_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_USERNAME)) {
             msg->username = wf_json_read_text(in, &username_rule);
             msg->has_username = true;
-            break;
-        case USER_JOINED_DATA_CHANNEL:
+        }
+        if (wf_json_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_CHANNEL)) {
             msg->channel = wf_json_read_text(in, &channel_rule);
             msg->has_channel = true;
-            break;
-        case USER_JOINED_DATA_CURRENT_USERS:
+        }
+        if (wf_json_take_member(in, &object, &user_joined_data_rule,
+                                USER_JOINED_DATA_CURRENT_USERS)) {
             msg->current_users = read_user_joined_current_users(in, &msg->current_users_count);
             msg->has_current_users = true;
-            break;
-        case USER_JOINED_DATA_PARAMETERS:
+        }
+        if (wf_json_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_PARAMETERS)) {
             inner = wf_json_mark(in);
             wf_json_skip(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     if (in->error.status == WF_OK && wf_json_saw(&object, USER_JOINED_DATA_PARAMETERS))
         read_user_joined_data_mirror(in, inner, msg);
 }
@@ -1784,20 +1665,15 @@ static void read_user_joined_data(struct wf_json_reader *in, struct chatmaster_u
 bool chatmaster_read_user_joined(struct wf_json_reader *in, struct chatmaster_user_joined *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_user_joined){0};
     wf_json_open_object(in, &object, &user_joined_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_JOINED_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_joined_rule, USER_JOINED_TYPE))
             wf_json_read_enum(in, &user_joined_type_rule);
-            break;
-        case USER_JOINED_DATA:
+        if (wf_json_take_member(in, &object, &user_joined_rule, USER_JOINED_DATA))
             read_user_joined_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1876,33 +1752,29 @@ static void read_user_left_data(struct wf_json_reader *in, struct chatmaster_use
 {
     struct wf_json_object object;
     struct wf_json_mark inner;
-    int member;
 
     inner = wf_json_mark(in);
     wf_json_open_object(in, &object, &user_left_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_LEFT_DATA_EVENT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_EVENT_TYPE))
             wf_json_read_enum(in, &user_left_data_event_type_rule);
-            break;
-        case USER_LEFT_DATA_USERNAME:
+        if (wf_json_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_USERNAME)) {
             msg->username = wf_json_read_text(in, &username_rule);
             msg->has_username = true;
-            break;
-        case USER_LEFT_DATA_CHANNEL:
+        }
+        if (wf_json_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_CHANNEL)) {
             msg->channel = wf_json_read_text(in, &channel_rule);
             msg->has_channel = true;
-            break;
-        case USER_LEFT_DATA_CURRENT_USERS:
+        }
+        if (wf_json_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_CURRENT_USERS)) {
             msg->current_users = read_user_left_current_users(in, &msg->current_users_count);
             msg->has_current_users = true;
-            break;
-        case USER_LEFT_DATA_PARAMETERS:
+        }
+        if (wf_json_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_PARAMETERS)) {
             inner = wf_json_mark(in);
             wf_json_skip(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     if (in->error.status == WF_OK && wf_json_saw(&object, USER_LEFT_DATA_PARAMETERS))
         read_user_left_data_mirror(in, inner, msg);
 }
@@ -1910,20 +1782,15 @@ static void read_user_left_data(struct wf_json_reader *in, struct chatmaster_use
 bool chatmaster_read_user_left(struct wf_json_reader *in, struct chatmaster_user_left *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_user_left){0};
     wf_json_open_object(in, &object, &user_left_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_LEFT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_left_rule, USER_LEFT_TYPE))
             wf_json_read_enum(in, &user_left_type_rule);
-            break;
-        case USER_LEFT_DATA:
+        if (wf_json_take_member(in, &object, &user_left_rule, USER_LEFT_DATA))
             read_user_left_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1975,29 +1842,27 @@ static void read_user_rename_data(struct wf_json_reader *in, struct chatmaster_u
 {
     struct wf_json_object object;
     struct wf_json_mark inner;
-    int member;
 
     inner = wf_json_mark(in);
     wf_json_open_object(in, &object, &user_rename_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_RENAME_DATA_EVENT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_rename_data_rule, USER_RENAME_DATA_EVENT_TYPE))
             wf_json_read_enum(in, &user_rename_data_event_type_rule);
-            break;
-        case USER_RENAME_DATA_OLD_USERNAME:
+        if (wf_json_take_member(in, &object, &user_rename_data_rule,
+                                USER_RENAME_DATA_OLD_USERNAME)) {
             msg->old_username = wf_json_read_text(in, &username_rule);
             msg->has_old_username = true;
-            break;
-        case USER_RENAME_DATA_NEW_USERNAME:
+        }
+        if (wf_json_take_member(in, &object, &user_rename_data_rule,
+                                USER_RENAME_DATA_NEW_USERNAME)) {
             msg->new_username = wf_json_read_text(in, &username_rule);
             msg->has_new_username = true;
-            break;
-        case USER_RENAME_DATA_PARAMETERS:
+        }
+        if (wf_json_take_member(in, &object, &user_rename_data_rule, USER_RENAME_DATA_PARAMETERS)) {
             inner = wf_json_mark(in);
             wf_json_skip(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     if (in->error.status == WF_OK && wf_json_saw(&object, USER_RENAME_DATA_PARAMETERS))
         read_user_rename_data_mirror(in, inner, msg);
 }
@@ -2005,20 +1870,15 @@ static void read_user_rename_data(struct wf_json_reader *in, struct chatmaster_u
 bool chatmaster_read_user_rename(struct wf_json_reader *in, struct chatmaster_user_rename *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_user_rename){0};
     wf_json_open_object(in, &object, &user_rename_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_RENAME_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_rename_rule, USER_RENAME_TYPE))
             wf_json_read_enum(in, &user_rename_type_rule);
-            break;
-        case USER_RENAME_DATA:
+        if (wf_json_take_member(in, &object, &user_rename_rule, USER_RENAME_DATA))
             read_user_rename_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2086,33 +1946,30 @@ static void read_channel_mode_data(struct wf_json_reader *in, struct chatmaster_
 {
     struct wf_json_object object;
     struct wf_json_mark inner;
-    int member;
 
     inner = wf_json_mark(in);
     wf_json_open_object(in, &object, &channel_mode_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNEL_MODE_DATA_EVENT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &channel_mode_data_rule, CHANNEL_MODE_DATA_EVENT_TYPE))
             wf_json_read_enum(in, &channel_mode_data_event_type_rule);
-            break;
-        case CHANNEL_MODE_DATA_CHANNEL:
+        if (wf_json_take_member(in, &object, &channel_mode_data_rule, CHANNEL_MODE_DATA_CHANNEL)) {
             msg->channel = wf_json_read_text(in, &channel_rule);
             msg->has_channel = true;
-            break;
-        case CHANNEL_MODE_DATA_USERNAME:
+        }
+        if (wf_json_take_member(in, &object, &channel_mode_data_rule, CHANNEL_MODE_DATA_USERNAME)) {
             msg->username = wf_json_read_text(in, &username_rule);
             msg->has_username = true;
-            break;
-        case CHANNEL_MODE_DATA_PRIVATE:
+        }
+        if (wf_json_take_member(in, &object, &channel_mode_data_rule, CHANNEL_MODE_DATA_PRIVATE)) {
             msg->private = wf_json_read_bool(in, channel_mode_data_private_schema);
             msg->has_private = true;
-            break;
-        case CHANNEL_MODE_DATA_PARAMETERS:
+        }
+        if (wf_json_take_member(in, &object, &channel_mode_data_rule,
+                                CHANNEL_MODE_DATA_PARAMETERS)) {
             inner = wf_json_mark(in);
             wf_json_skip(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     if (in->error.status == WF_OK && wf_json_saw(&object, CHANNEL_MODE_DATA_PARAMETERS))
         read_channel_mode_data_mirror(in, inner, msg);
 }
@@ -2120,58 +1977,43 @@ static void read_channel_mode_data(struct wf_json_reader *in, struct chatmaster_
 bool chatmaster_read_channel_mode(struct wf_json_reader *in, struct chatmaster_channel_mode *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_channel_mode){0};
     wf_json_open_object(in, &object, &channel_mode_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNEL_MODE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &channel_mode_rule, CHANNEL_MODE_TYPE))
             wf_json_read_enum(in, &channel_mode_type_rule);
-            break;
-        case CHANNEL_MODE_DATA:
+        if (wf_json_take_member(in, &object, &channel_mode_rule, CHANNEL_MODE_DATA))
             read_channel_mode_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_error_data(struct wf_json_reader *in, struct chatmaster_error *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &error_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_DATA_ERROR_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &error_data_rule, ERROR_DATA_ERROR_TYPE))
             msg->error_type = wf_json_read_text(in, &error_data_error_type_rule);
-            break;
-        case ERROR_DATA_MESSAGE:
+        if (wf_json_take_member(in, &object, &error_data_rule, ERROR_DATA_MESSAGE))
             msg->message = wf_json_read_text(in, &error_data_message_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool chatmaster_read_error(struct wf_json_reader *in, struct chatmaster_error *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct chatmaster_error){0};
     wf_json_open_object(in, &object, &error_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &error_rule, ERROR_TYPE))
             wf_json_read_enum(in, &error_type_rule);
-            break;
-        case ERROR_DATA:
+        if (wf_json_take_member(in, &object, &error_rule, ERROR_DATA))
             read_error_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2189,53 +2031,38 @@ static const wf_text *read_settings_default_channels(struct wf_json_reader *in, 
 bool chatmaster_read_settings(struct wf_json_reader *in, struct chatmaster_settings *settings)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &settings_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SETTINGS_PORT:
+    do {
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PORT))
             settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
-            break;
-        case SETTINGS_DEFAULT_CHANNELS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_DEFAULT_CHANNELS))
             settings->default_channels =
                 read_settings_default_channels(in, &settings->default_channels_count);
-            break;
-        case SETTINGS_LOGIN_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOGIN_TIMEOUT_MS))
             settings->login_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_login_timeout_ms_rule);
-            break;
-        case SETTINGS_MAX_CLIENTS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_CLIENTS))
             settings->max_clients = (uint32_t)wf_json_read_uint(in, &settings_max_clients_rule);
-            break;
-        case SETTINGS_MAX_CHANNELS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_CHANNELS))
             settings->max_channels = (uint32_t)wf_json_read_uint(in, &settings_max_channels_rule);
-            break;
-        case SETTINGS_MAX_REFUSED:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_REFUSED))
             settings->max_refused = (uint32_t)wf_json_read_uint(in, &settings_max_refused_rule);
-            break;
-        case SETTINGS_RATE_PER_S:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_RATE_PER_S))
             settings->rate_per_s = (uint32_t)wf_json_read_uint(in, &settings_rate_per_s_rule);
-            break;
-        case SETTINGS_RATE_BURST:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_RATE_BURST))
             settings->rate_burst = (uint32_t)wf_json_read_uint(in, &settings_rate_burst_rule);
-            break;
-        case SETTINGS_QUEUE_LIMIT_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_QUEUE_LIMIT_BYTES))
             settings->queue_limit_bytes =
                 (uint32_t)wf_json_read_uint(in, &settings_queue_limit_bytes_rule);
-            break;
-        case SETTINGS_FLUSH_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_FLUSH_TIMEOUT_MS))
             settings->flush_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_flush_timeout_ms_rule);
-            break;
-        case SETTINGS_PACING:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PACING))
             settings->pacing = wf_json_read_enum(in, &settings_pacing_rule);
-            break;
-        case SETTINGS_PACING_GAP_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PACING_GAP_MS))
             settings->pacing_gap_ms = (uint16_t)wf_json_read_uint(in, &settings_pacing_gap_ms_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3111,162 +2938,123 @@ enum chatmaster_tag chatmaster_identify_to_client(struct wf_json_reader *in)
 static void read_login_parameters_cbor(struct wf_cbor_reader *in, struct chatmaster_login *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &login_parameters_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOGIN_PARAMETERS_USERNAME:
+    do {
+        if (wf_cbor_take_member(in, &object, &login_parameters_rule, LOGIN_PARAMETERS_USERNAME))
             msg->has_username = wf_cbor_read_text_if(in, &msg->username);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_login_data_cbor(struct wf_cbor_reader *in, struct chatmaster_login *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &login_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOGIN_DATA_COMMAND:
+    do {
+        if (wf_cbor_take_member(in, &object, &login_data_rule, LOGIN_DATA_COMMAND))
             wf_cbor_read_enum(in, &login_data_command_rule);
-            break;
-        case LOGIN_DATA_PARAMETERS:
+        if (wf_cbor_take_member(in, &object, &login_data_rule, LOGIN_DATA_PARAMETERS)) {
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_login_parameters_cbor(in, msg);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_login_cbor(struct wf_cbor_reader *in, struct chatmaster_login *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_login){0};
     wf_cbor_open_object(in, &object, &login_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOGIN_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &login_rule, LOGIN_TYPE))
             wf_cbor_read_enum(in, &login_type_rule);
-            break;
-        case LOGIN_DATA:
+        if (wf_cbor_take_member(in, &object, &login_rule, LOGIN_DATA))
             read_login_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_rename_parameters_cbor(struct wf_cbor_reader *in, struct chatmaster_rename *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &rename_parameters_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case RENAME_PARAMETERS_USERNAME:
+    do {
+        if (wf_cbor_take_member(in, &object, &rename_parameters_rule, RENAME_PARAMETERS_USERNAME))
             msg->has_username = wf_cbor_read_text_if(in, &msg->username);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_rename_data_cbor(struct wf_cbor_reader *in, struct chatmaster_rename *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &rename_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case RENAME_DATA_COMMAND:
+    do {
+        if (wf_cbor_take_member(in, &object, &rename_data_rule, RENAME_DATA_COMMAND))
             wf_cbor_read_enum(in, &rename_data_command_rule);
-            break;
-        case RENAME_DATA_PARAMETERS:
+        if (wf_cbor_take_member(in, &object, &rename_data_rule, RENAME_DATA_PARAMETERS)) {
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_rename_parameters_cbor(in, msg);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_rename_cbor(struct wf_cbor_reader *in, struct chatmaster_rename *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_rename){0};
     wf_cbor_open_object(in, &object, &rename_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case RENAME_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &rename_rule, RENAME_TYPE))
             wf_cbor_read_enum(in, &rename_type_rule);
-            break;
-        case RENAME_DATA:
+        if (wf_cbor_take_member(in, &object, &rename_rule, RENAME_DATA))
             read_rename_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_join_parameters_cbor(struct wf_cbor_reader *in, struct chatmaster_join *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &join_parameters_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case JOIN_PARAMETERS_CHANNEL:
+    do {
+        if (wf_cbor_take_member(in, &object, &join_parameters_rule, JOIN_PARAMETERS_CHANNEL))
             msg->has_channel = wf_cbor_read_text_if(in, &msg->channel);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_join_data_cbor(struct wf_cbor_reader *in, struct chatmaster_join *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &join_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case JOIN_DATA_COMMAND:
+    do {
+        if (wf_cbor_take_member(in, &object, &join_data_rule, JOIN_DATA_COMMAND))
             wf_cbor_read_enum(in, &join_data_command_rule);
-            break;
-        case JOIN_DATA_PARAMETERS:
+        if (wf_cbor_take_member(in, &object, &join_data_rule, JOIN_DATA_PARAMETERS)) {
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_join_parameters_cbor(in, msg);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_join_cbor(struct wf_cbor_reader *in, struct chatmaster_join *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_join){0};
     wf_cbor_open_object(in, &object, &join_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case JOIN_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &join_rule, JOIN_TYPE))
             wf_cbor_read_enum(in, &join_type_rule);
-            break;
-        case JOIN_DATA:
+        if (wf_cbor_take_member(in, &object, &join_rule, JOIN_DATA))
             read_join_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3276,44 +3064,35 @@ static void read_leave_data_parameters_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_cbor_next_member(in, &object);
+    wf_cbor_more_members(in, &object);
 }
 
 static void read_leave_data_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &leave_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LEAVE_DATA_COMMAND:
+    do {
+        if (wf_cbor_take_member(in, &object, &leave_data_rule, LEAVE_DATA_COMMAND))
             wf_cbor_read_enum(in, &leave_data_command_rule);
-            break;
-        case LEAVE_DATA_PARAMETERS:
+        if (wf_cbor_take_member(in, &object, &leave_data_rule, LEAVE_DATA_PARAMETERS)) {
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_leave_data_parameters_cbor(in);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_leave_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &leave_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LEAVE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &leave_rule, LEAVE_TYPE))
             wf_cbor_read_enum(in, &leave_type_rule);
-            break;
-        case LEAVE_DATA:
+        if (wf_cbor_take_member(in, &object, &leave_rule, LEAVE_DATA))
             read_leave_data_cbor(in);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3323,44 +3102,35 @@ static void read_private_data_parameters_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_cbor_next_member(in, &object);
+    wf_cbor_more_members(in, &object);
 }
 
 static void read_private_data_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &private_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PRIVATE_DATA_COMMAND:
+    do {
+        if (wf_cbor_take_member(in, &object, &private_data_rule, PRIVATE_DATA_COMMAND))
             wf_cbor_read_enum(in, &private_data_command_rule);
-            break;
-        case PRIVATE_DATA_PARAMETERS:
+        if (wf_cbor_take_member(in, &object, &private_data_rule, PRIVATE_DATA_PARAMETERS)) {
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_private_data_parameters_cbor(in);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_private_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &private_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PRIVATE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &private_rule, PRIVATE_TYPE))
             wf_cbor_read_enum(in, &private_type_rule);
-            break;
-        case PRIVATE_DATA:
+        if (wf_cbor_take_member(in, &object, &private_rule, PRIVATE_DATA))
             read_private_data_cbor(in);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3370,44 +3140,35 @@ static void read_public_data_parameters_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_cbor_next_member(in, &object);
+    wf_cbor_more_members(in, &object);
 }
 
 static void read_public_data_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &public_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUBLIC_DATA_COMMAND:
+    do {
+        if (wf_cbor_take_member(in, &object, &public_data_rule, PUBLIC_DATA_COMMAND))
             wf_cbor_read_enum(in, &public_data_command_rule);
-            break;
-        case PUBLIC_DATA_PARAMETERS:
+        if (wf_cbor_take_member(in, &object, &public_data_rule, PUBLIC_DATA_PARAMETERS)) {
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_public_data_parameters_cbor(in);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_public_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &public_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUBLIC_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &public_rule, PUBLIC_TYPE))
             wf_cbor_read_enum(in, &public_type_rule);
-            break;
-        case PUBLIC_DATA:
+        if (wf_cbor_take_member(in, &object, &public_rule, PUBLIC_DATA))
             read_public_data_cbor(in);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3417,117 +3178,89 @@ static void read_channels_data_parameters_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_cbor_next_member(in, &object);
+    wf_cbor_more_members(in, &object);
 }
 
 static void read_channels_data_cbor(struct wf_cbor_reader *in, struct chatmaster_channels *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &channels_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNELS_DATA_COMMAND:
+    do {
+        if (wf_cbor_take_member(in, &object, &channels_data_rule, CHANNELS_DATA_COMMAND))
             msg->command = wf_cbor_read_enum(in, &channels_data_command_rule);
-            break;
-        case CHANNELS_DATA_PARAMETERS:
+        if (wf_cbor_take_member(in, &object, &channels_data_rule, CHANNELS_DATA_PARAMETERS)) {
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_channels_data_parameters_cbor(in);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_channels_cbor(struct wf_cbor_reader *in, struct chatmaster_channels *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_channels){0};
     wf_cbor_open_object(in, &object, &channels_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNELS_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &channels_rule, CHANNELS_TYPE))
             wf_cbor_read_enum(in, &channels_type_rule);
-            break;
-        case CHANNELS_DATA:
+        if (wf_cbor_take_member(in, &object, &channels_rule, CHANNELS_DATA))
             read_channels_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_message_data_cbor(struct wf_cbor_reader *in, struct chatmaster_message *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &message_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MESSAGE_DATA_MESSAGE:
+    do {
+        if (wf_cbor_take_member(in, &object, &message_data_rule, MESSAGE_DATA_MESSAGE))
             msg->message = wf_cbor_read_text(in, &message_data_message_rule);
-            break;
-        case MESSAGE_DATA_USERNAME:
+        if (wf_cbor_take_member(in, &object, &message_data_rule, MESSAGE_DATA_USERNAME))
             msg->has_username = wf_cbor_read_text_if(in, &msg->username);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_message_cbor(struct wf_cbor_reader *in, struct chatmaster_message *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_message){0};
     wf_cbor_open_object(in, &object, &message_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MESSAGE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &message_rule, MESSAGE_TYPE))
             wf_cbor_read_enum(in, &message_type_rule);
-            break;
-        case MESSAGE_DATA:
+        if (wf_cbor_take_member(in, &object, &message_rule, MESSAGE_DATA))
             read_message_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_request_data_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &request_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REQUEST_DATA_REQUEST:
+    do {
+        if (wf_cbor_take_member(in, &object, &request_data_rule, REQUEST_DATA_REQUEST))
             wf_cbor_read_enum(in, &request_data_request_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_request_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &request_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REQUEST_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &request_rule, REQUEST_TYPE))
             wf_cbor_read_enum(in, &request_type_rule);
-            break;
-        case REQUEST_DATA:
+        if (wf_cbor_take_member(in, &object, &request_rule, REQUEST_DATA))
             read_request_data_cbor(in);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3546,40 +3279,33 @@ static void read_session_accepted_data_cbor(struct wf_cbor_reader *in,
                                             struct chatmaster_session_accepted *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &session_accepted_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SESSION_ACCEPTED_DATA_STATUS:
+    do {
+        if (wf_cbor_take_member(in, &object, &session_accepted_data_rule,
+                                SESSION_ACCEPTED_DATA_STATUS))
             wf_cbor_read_enum(in, &session_accepted_data_status_rule);
-            break;
-        case SESSION_ACCEPTED_DATA_CHANNELS:
+        if (wf_cbor_take_member(in, &object, &session_accepted_data_rule,
+                                SESSION_ACCEPTED_DATA_CHANNELS)) {
             msg->channels = read_session_accepted_channels_cbor(in, &msg->channels_count);
             msg->has_channels = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_session_accepted_cbor(struct wf_cbor_reader *in,
                                            struct chatmaster_session_accepted *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_session_accepted){0};
     wf_cbor_open_object(in, &object, &session_accepted_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SESSION_ACCEPTED_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &session_accepted_rule, SESSION_ACCEPTED_TYPE))
             wf_cbor_read_enum(in, &session_accepted_type_rule);
-            break;
-        case SESSION_ACCEPTED_DATA:
+        if (wf_cbor_take_member(in, &object, &session_accepted_rule, SESSION_ACCEPTED_DATA))
             read_session_accepted_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3587,40 +3313,33 @@ static void read_session_refused_data_cbor(struct wf_cbor_reader *in,
                                            struct chatmaster_session_refused *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &session_refused_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SESSION_REFUSED_DATA_STATUS:
+    do {
+        if (wf_cbor_take_member(in, &object, &session_refused_data_rule,
+                                SESSION_REFUSED_DATA_STATUS))
             wf_cbor_read_enum(in, &session_refused_data_status_rule);
-            break;
-        case SESSION_REFUSED_DATA_REASON:
+        if (wf_cbor_take_member(in, &object, &session_refused_data_rule,
+                                SESSION_REFUSED_DATA_REASON)) {
             msg->reason = wf_cbor_read_text(in, &session_refused_data_reason_rule);
             msg->has_reason = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_session_refused_cbor(struct wf_cbor_reader *in,
                                           struct chatmaster_session_refused *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_session_refused){0};
     wf_cbor_open_object(in, &object, &session_refused_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SESSION_REFUSED_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &session_refused_rule, SESSION_REFUSED_TYPE))
             wf_cbor_read_enum(in, &session_refused_type_rule);
-            break;
-        case SESSION_REFUSED_DATA:
+        if (wf_cbor_take_member(in, &object, &session_refused_rule, SESSION_REFUSED_DATA))
             read_session_refused_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3669,25 +3388,22 @@ static void read_channel_list_data_cbor(struct wf_cbor_reader *in,
 {
     struct wf_cbor_object object;
     struct wf_cbor_mark inner;
-    int member;
 
     inner = wf_cbor_mark(in);
     wf_cbor_open_object(in, &object, &channel_list_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNEL_LIST_DATA_EVENT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &channel_list_data_rule, CHANNEL_LIST_DATA_EVENT_TYPE))
             wf_cbor_read_enum(in, &channel_list_data_event_type_rule);
-            break;
-        case CHANNEL_LIST_DATA_CHANNELS:
+        if (wf_cbor_take_member(in, &object, &channel_list_data_rule, CHANNEL_LIST_DATA_CHANNELS)) {
             msg->channels = read_channel_list_channels_cbor(in, &msg->channels_count);
             msg->has_channels = true;
-            break;
-        case CHANNEL_LIST_DATA_PARAMETERS:
+        }
+        if (wf_cbor_take_member(in, &object, &channel_list_data_rule,
+                                CHANNEL_LIST_DATA_PARAMETERS)) {
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, CHANNEL_LIST_DATA_PARAMETERS))
         read_channel_list_data_mirror_cbor(in, inner, msg);
 }
@@ -3696,20 +3412,15 @@ bool chatmaster_read_channel_list_cbor(struct wf_cbor_reader *in,
                                        struct chatmaster_channel_list *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_channel_list){0};
     wf_cbor_open_object(in, &object, &channel_list_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNEL_LIST_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &channel_list_rule, CHANNEL_LIST_TYPE))
             wf_cbor_read_enum(in, &channel_list_type_rule);
-            break;
-        case CHANNEL_LIST_DATA:
+        if (wf_cbor_take_member(in, &object, &channel_list_rule, CHANNEL_LIST_DATA))
             read_channel_list_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3790,33 +3501,30 @@ static void read_user_joined_data_cbor(struct wf_cbor_reader *in,
 {
     struct wf_cbor_object object;
     struct wf_cbor_mark inner;
-    int member;
 
     inner = wf_cbor_mark(in);
     wf_cbor_open_object(in, &object, &user_joined_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_JOINED_DATA_EVENT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_EVENT_TYPE))
             wf_cbor_read_enum(in, &user_joined_data_event_type_rule);
-            break;
-        case USER_JOINED_DATA_USERNAME:
+        if (wf_cbor_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_USERNAME)) {
             msg->username = wf_cbor_read_text(in, &username_rule);
             msg->has_username = true;
-            break;
-        case USER_JOINED_DATA_CHANNEL:
+        }
+        if (wf_cbor_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_CHANNEL)) {
             msg->channel = wf_cbor_read_text(in, &channel_rule);
             msg->has_channel = true;
-            break;
-        case USER_JOINED_DATA_CURRENT_USERS:
+        }
+        if (wf_cbor_take_member(in, &object, &user_joined_data_rule,
+                                USER_JOINED_DATA_CURRENT_USERS)) {
             msg->current_users = read_user_joined_current_users_cbor(in, &msg->current_users_count);
             msg->has_current_users = true;
-            break;
-        case USER_JOINED_DATA_PARAMETERS:
+        }
+        if (wf_cbor_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_PARAMETERS)) {
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, USER_JOINED_DATA_PARAMETERS))
         read_user_joined_data_mirror_cbor(in, inner, msg);
 }
@@ -3824,20 +3532,15 @@ static void read_user_joined_data_cbor(struct wf_cbor_reader *in,
 bool chatmaster_read_user_joined_cbor(struct wf_cbor_reader *in, struct chatmaster_user_joined *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_user_joined){0};
     wf_cbor_open_object(in, &object, &user_joined_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_JOINED_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_joined_rule, USER_JOINED_TYPE))
             wf_cbor_read_enum(in, &user_joined_type_rule);
-            break;
-        case USER_JOINED_DATA:
+        if (wf_cbor_take_member(in, &object, &user_joined_rule, USER_JOINED_DATA))
             read_user_joined_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3917,33 +3620,29 @@ static void read_user_left_data_cbor(struct wf_cbor_reader *in, struct chatmaste
 {
     struct wf_cbor_object object;
     struct wf_cbor_mark inner;
-    int member;
 
     inner = wf_cbor_mark(in);
     wf_cbor_open_object(in, &object, &user_left_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_LEFT_DATA_EVENT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_EVENT_TYPE))
             wf_cbor_read_enum(in, &user_left_data_event_type_rule);
-            break;
-        case USER_LEFT_DATA_USERNAME:
+        if (wf_cbor_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_USERNAME)) {
             msg->username = wf_cbor_read_text(in, &username_rule);
             msg->has_username = true;
-            break;
-        case USER_LEFT_DATA_CHANNEL:
+        }
+        if (wf_cbor_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_CHANNEL)) {
             msg->channel = wf_cbor_read_text(in, &channel_rule);
             msg->has_channel = true;
-            break;
-        case USER_LEFT_DATA_CURRENT_USERS:
+        }
+        if (wf_cbor_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_CURRENT_USERS)) {
             msg->current_users = read_user_left_current_users_cbor(in, &msg->current_users_count);
             msg->has_current_users = true;
-            break;
-        case USER_LEFT_DATA_PARAMETERS:
+        }
+        if (wf_cbor_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_PARAMETERS)) {
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, USER_LEFT_DATA_PARAMETERS))
         read_user_left_data_mirror_cbor(in, inner, msg);
 }
@@ -3951,20 +3650,15 @@ static void read_user_left_data_cbor(struct wf_cbor_reader *in, struct chatmaste
 bool chatmaster_read_user_left_cbor(struct wf_cbor_reader *in, struct chatmaster_user_left *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_user_left){0};
     wf_cbor_open_object(in, &object, &user_left_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_LEFT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_left_rule, USER_LEFT_TYPE))
             wf_cbor_read_enum(in, &user_left_type_rule);
-            break;
-        case USER_LEFT_DATA:
+        if (wf_cbor_take_member(in, &object, &user_left_rule, USER_LEFT_DATA))
             read_user_left_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4017,29 +3711,27 @@ static void read_user_rename_data_cbor(struct wf_cbor_reader *in,
 {
     struct wf_cbor_object object;
     struct wf_cbor_mark inner;
-    int member;
 
     inner = wf_cbor_mark(in);
     wf_cbor_open_object(in, &object, &user_rename_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_RENAME_DATA_EVENT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_rename_data_rule, USER_RENAME_DATA_EVENT_TYPE))
             wf_cbor_read_enum(in, &user_rename_data_event_type_rule);
-            break;
-        case USER_RENAME_DATA_OLD_USERNAME:
+        if (wf_cbor_take_member(in, &object, &user_rename_data_rule,
+                                USER_RENAME_DATA_OLD_USERNAME)) {
             msg->old_username = wf_cbor_read_text(in, &username_rule);
             msg->has_old_username = true;
-            break;
-        case USER_RENAME_DATA_NEW_USERNAME:
+        }
+        if (wf_cbor_take_member(in, &object, &user_rename_data_rule,
+                                USER_RENAME_DATA_NEW_USERNAME)) {
             msg->new_username = wf_cbor_read_text(in, &username_rule);
             msg->has_new_username = true;
-            break;
-        case USER_RENAME_DATA_PARAMETERS:
+        }
+        if (wf_cbor_take_member(in, &object, &user_rename_data_rule, USER_RENAME_DATA_PARAMETERS)) {
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, USER_RENAME_DATA_PARAMETERS))
         read_user_rename_data_mirror_cbor(in, inner, msg);
 }
@@ -4047,20 +3739,15 @@ static void read_user_rename_data_cbor(struct wf_cbor_reader *in,
 bool chatmaster_read_user_rename_cbor(struct wf_cbor_reader *in, struct chatmaster_user_rename *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_user_rename){0};
     wf_cbor_open_object(in, &object, &user_rename_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_RENAME_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_rename_rule, USER_RENAME_TYPE))
             wf_cbor_read_enum(in, &user_rename_type_rule);
-            break;
-        case USER_RENAME_DATA:
+        if (wf_cbor_take_member(in, &object, &user_rename_rule, USER_RENAME_DATA))
             read_user_rename_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4129,33 +3816,30 @@ static void read_channel_mode_data_cbor(struct wf_cbor_reader *in,
 {
     struct wf_cbor_object object;
     struct wf_cbor_mark inner;
-    int member;
 
     inner = wf_cbor_mark(in);
     wf_cbor_open_object(in, &object, &channel_mode_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNEL_MODE_DATA_EVENT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &channel_mode_data_rule, CHANNEL_MODE_DATA_EVENT_TYPE))
             wf_cbor_read_enum(in, &channel_mode_data_event_type_rule);
-            break;
-        case CHANNEL_MODE_DATA_CHANNEL:
+        if (wf_cbor_take_member(in, &object, &channel_mode_data_rule, CHANNEL_MODE_DATA_CHANNEL)) {
             msg->channel = wf_cbor_read_text(in, &channel_rule);
             msg->has_channel = true;
-            break;
-        case CHANNEL_MODE_DATA_USERNAME:
+        }
+        if (wf_cbor_take_member(in, &object, &channel_mode_data_rule, CHANNEL_MODE_DATA_USERNAME)) {
             msg->username = wf_cbor_read_text(in, &username_rule);
             msg->has_username = true;
-            break;
-        case CHANNEL_MODE_DATA_PRIVATE:
+        }
+        if (wf_cbor_take_member(in, &object, &channel_mode_data_rule, CHANNEL_MODE_DATA_PRIVATE)) {
             msg->private = wf_cbor_read_bool(in, channel_mode_data_private_schema);
             msg->has_private = true;
-            break;
-        case CHANNEL_MODE_DATA_PARAMETERS:
+        }
+        if (wf_cbor_take_member(in, &object, &channel_mode_data_rule,
+                                CHANNEL_MODE_DATA_PARAMETERS)) {
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, CHANNEL_MODE_DATA_PARAMETERS))
         read_channel_mode_data_mirror_cbor(in, inner, msg);
 }
@@ -4164,58 +3848,43 @@ bool chatmaster_read_channel_mode_cbor(struct wf_cbor_reader *in,
                                        struct chatmaster_channel_mode *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_channel_mode){0};
     wf_cbor_open_object(in, &object, &channel_mode_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANNEL_MODE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &channel_mode_rule, CHANNEL_MODE_TYPE))
             wf_cbor_read_enum(in, &channel_mode_type_rule);
-            break;
-        case CHANNEL_MODE_DATA:
+        if (wf_cbor_take_member(in, &object, &channel_mode_rule, CHANNEL_MODE_DATA))
             read_channel_mode_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_error_data_cbor(struct wf_cbor_reader *in, struct chatmaster_error *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &error_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_DATA_ERROR_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &error_data_rule, ERROR_DATA_ERROR_TYPE))
             msg->error_type = wf_cbor_read_text(in, &error_data_error_type_rule);
-            break;
-        case ERROR_DATA_MESSAGE:
+        if (wf_cbor_take_member(in, &object, &error_data_rule, ERROR_DATA_MESSAGE))
             msg->message = wf_cbor_read_text(in, &error_data_message_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool chatmaster_read_error_cbor(struct wf_cbor_reader *in, struct chatmaster_error *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct chatmaster_error){0};
     wf_cbor_open_object(in, &object, &error_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &error_rule, ERROR_TYPE))
             wf_cbor_read_enum(in, &error_type_rule);
-            break;
-        case ERROR_DATA:
+        if (wf_cbor_take_member(in, &object, &error_rule, ERROR_DATA))
             read_error_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

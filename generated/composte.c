@@ -1531,209 +1531,168 @@ static bool valid_create_project_metadata(struct wf_valid *in)
 bool composte_read_log_in(struct wf_json_reader *in, struct composte_log_in *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_log_in){0};
     wf_json_open_object(in, &object, &log_in_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOG_IN_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &log_in_rule, LOG_IN_TYPE))
             wf_json_read_enum(in, &log_in_type_rule);
-            break;
-        case LOG_IN_REF:
+        if (wf_json_take_member(in, &object, &log_in_rule, LOG_IN_REF)) {
             value_at = wf_json_mark(in);
             msg->ref = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case LOG_IN_USER_ID:
-            msg->user_id = wf_json_read_text(in, &log_in_user_id_rule);
-            break;
-        case LOG_IN_PASSWORD:
-            msg->password = wf_json_read_text(in, &log_in_password_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &log_in_rule, LOG_IN_USER_ID))
+            msg->user_id = wf_json_read_text(in, &log_in_user_id_rule);
+        if (wf_json_take_member(in, &object, &log_in_rule, LOG_IN_PASSWORD))
+            msg->password = wf_json_read_text(in, &log_in_password_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_register(struct wf_json_reader *in, struct composte_register *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_register){0};
     wf_json_open_object(in, &object, &register_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REGISTER_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &register_rule, REGISTER_TYPE))
             wf_json_read_enum(in, &register_type_rule);
-            break;
-        case REGISTER_REF:
+        if (wf_json_take_member(in, &object, &register_rule, REGISTER_REF)) {
             value_at = wf_json_mark(in);
             msg->ref = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case REGISTER_USER_ID:
-            msg->user_id = wf_json_read_text(in, &user_id_rule);
-            break;
-        case REGISTER_PASSWORD:
-            msg->password = wf_json_read_text(in, &register_password_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &register_rule, REGISTER_USER_ID))
+            msg->user_id = wf_json_read_text(in, &user_id_rule);
+        if (wf_json_take_member(in, &object, &register_rule, REGISTER_PASSWORD))
+            msg->password = wf_json_read_text(in, &register_password_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_create_project(struct wf_json_reader *in, struct composte_create_project *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_create_project){0};
     wf_json_open_object(in, &object, &create_project_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CREATE_PROJECT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &create_project_rule, CREATE_PROJECT_TYPE))
             wf_json_read_enum(in, &create_project_type_rule);
-            break;
-        case CREATE_PROJECT_REF:
+        if (wf_json_take_member(in, &object, &create_project_rule, CREATE_PROJECT_REF)) {
             value_at = wf_json_mark(in);
             msg->ref = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case CREATE_PROJECT_NAME:
+        }
+        if (wf_json_take_member(in, &object, &create_project_rule, CREATE_PROJECT_NAME))
             msg->name = wf_json_read_text(in, &project_name_rule);
-            break;
-        case CREATE_PROJECT_OWNER:
+        if (wf_json_take_member(in, &object, &create_project_rule, CREATE_PROJECT_OWNER))
             msg->owner = wf_json_read_text(in, &create_project_owner_rule);
-            break;
-        case CREATE_PROJECT_METADATA:
+        if (wf_json_take_member(in, &object, &create_project_rule, CREATE_PROJECT_METADATA)) {
             value_at = wf_json_mark(in);
             msg->metadata = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_create_project_metadata);
             msg->has_metadata = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_list_projects(struct wf_json_reader *in, struct composte_list_projects *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_list_projects){0};
     wf_json_open_object(in, &object, &list_projects_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LIST_PROJECTS_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &list_projects_rule, LIST_PROJECTS_TYPE))
             wf_json_read_enum(in, &list_projects_type_rule);
-            break;
-        case LIST_PROJECTS_REF:
+        if (wf_json_take_member(in, &object, &list_projects_rule, LIST_PROJECTS_REF)) {
             value_at = wf_json_mark(in);
             msg->ref = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_share_project(struct wf_json_reader *in, struct composte_share_project *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_share_project){0};
     wf_json_open_object(in, &object, &share_project_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SHARE_PROJECT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &share_project_rule, SHARE_PROJECT_TYPE))
             wf_json_read_enum(in, &share_project_type_rule);
-            break;
-        case SHARE_PROJECT_REF:
+        if (wf_json_take_member(in, &object, &share_project_rule, SHARE_PROJECT_REF)) {
             value_at = wf_json_mark(in);
             msg->ref = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case SHARE_PROJECT_PROJECT_ID:
-            msg->project_id = wf_json_read_text(in, &share_project_project_id_rule);
-            break;
-        case SHARE_PROJECT_USER_ID:
-            msg->user_id = wf_json_read_text(in, &share_project_user_id_rule);
-            break;
-        case SHARE_PROJECT_CONTRIBUTOR:
-            msg->contributor = wf_json_read_bool(in, share_project_contributor_schema);
-            break;
-        case SHARE_PROJECT_WITH:
-            msg->with = wf_json_read_text(in, &share_project_with_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &share_project_rule, SHARE_PROJECT_PROJECT_ID))
+            msg->project_id = wf_json_read_text(in, &share_project_project_id_rule);
+        if (wf_json_take_member(in, &object, &share_project_rule, SHARE_PROJECT_USER_ID))
+            msg->user_id = wf_json_read_text(in, &share_project_user_id_rule);
+        if (wf_json_take_member(in, &object, &share_project_rule, SHARE_PROJECT_CONTRIBUTOR))
+            msg->contributor = wf_json_read_bool(in, share_project_contributor_schema);
+        if (wf_json_take_member(in, &object, &share_project_rule, SHARE_PROJECT_WITH))
+            msg->with = wf_json_read_text(in, &share_project_with_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_select_project(struct wf_json_reader *in, struct composte_select_project *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_select_project){0};
     wf_json_open_object(in, &object, &select_project_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELECT_PROJECT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &select_project_rule, SELECT_PROJECT_TYPE))
             wf_json_read_enum(in, &select_project_type_rule);
-            break;
-        case SELECT_PROJECT_REF:
+        if (wf_json_take_member(in, &object, &select_project_rule, SELECT_PROJECT_REF)) {
             value_at = wf_json_mark(in);
             msg->ref = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case SELECT_PROJECT_USER_ID:
+        }
+        if (wf_json_take_member(in, &object, &select_project_rule, SELECT_PROJECT_USER_ID))
             msg->user_id = wf_json_read_text(in, &select_project_user_id_rule);
-            break;
-        case SELECT_PROJECT_PROJECT_ID:
+        if (wf_json_take_member(in, &object, &select_project_rule, SELECT_PROJECT_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &select_project_project_id_rule);
-            break;
-        case SELECT_PROJECT_SINCE:
+        if (wf_json_take_member(in, &object, &select_project_rule, SELECT_PROJECT_SINCE)) {
             msg->since = wf_json_read_uint(in, &select_project_since_rule);
             msg->has_since = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_proposed_change(struct wf_json_reader *in, struct composte_proposed_change *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &proposed_change_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROPOSED_CHANGE_ID:
+    do {
+        if (wf_json_take_member(in, &object, &proposed_change_rule, PROPOSED_CHANGE_ID))
             value->id = wf_json_read_text(in, &change_id_rule);
-            break;
-        case PROPOSED_CHANGE_PATCH:
+        if (wf_json_take_member(in, &object, &proposed_change_rule, PROPOSED_CHANGE_PATCH))
             value->patch = wf_json_read_raw(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct composte_proposed_change *read_propose_update_changes(struct wf_json_reader *in,
@@ -1751,126 +1710,101 @@ static const struct composte_proposed_change *read_propose_update_changes(struct
 bool composte_read_propose_update(struct wf_json_reader *in, struct composte_propose_update *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_propose_update){0};
     msg->atomic = false;
     wf_json_open_object(in, &object, &propose_update_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROPOSE_UPDATE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_TYPE))
             wf_json_read_enum(in, &propose_update_type_rule);
-            break;
-        case PROPOSE_UPDATE_REF:
+        if (wf_json_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_REF)) {
             value_at = wf_json_mark(in);
             msg->ref = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case PROPOSE_UPDATE_PROJECT_ID:
+        }
+        if (wf_json_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &propose_update_project_id_rule);
-            break;
-        case PROPOSE_UPDATE_BASE:
+        if (wf_json_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_BASE))
             msg->base = wf_json_read_uint(in, &propose_update_base_rule);
-            break;
-        case PROPOSE_UPDATE_CHANGES:
+        if (wf_json_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_CHANGES))
             msg->changes = read_propose_update_changes(in, &msg->changes_count);
-            break;
-        case PROPOSE_UPDATE_ATOMIC:
+        if (wf_json_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_ATOMIC)) {
             msg->atomic = wf_json_read_bool(in, propose_update_atomic_schema);
             msg->has_atomic = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_done_editing(struct wf_json_reader *in, struct composte_done_editing *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_done_editing){0};
     wf_json_open_object(in, &object, &done_editing_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DONE_EDITING_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &done_editing_rule, DONE_EDITING_TYPE))
             wf_json_read_enum(in, &done_editing_type_rule);
-            break;
-        case DONE_EDITING_REF:
+        if (wf_json_take_member(in, &object, &done_editing_rule, DONE_EDITING_REF)) {
             value_at = wf_json_mark(in);
             msg->ref = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case DONE_EDITING_USER_ID:
-            msg->user_id = wf_json_read_text(in, &done_editing_user_id_rule);
-            break;
-        case DONE_EDITING_PROJECT_ID:
-            msg->project_id = wf_json_read_text(in, &done_editing_project_id_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &done_editing_rule, DONE_EDITING_USER_ID))
+            msg->user_id = wf_json_read_text(in, &done_editing_user_id_rule);
+        if (wf_json_take_member(in, &object, &done_editing_rule, DONE_EDITING_PROJECT_ID))
+            msg->project_id = wf_json_read_text(in, &done_editing_project_id_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_ping(struct wf_json_reader *in, struct composte_ping *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_ping){0};
     wf_json_open_object(in, &object, &ping_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PING_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &ping_rule, PING_TYPE))
             wf_json_read_enum(in, &ping_type_rule);
-            break;
-        case PING_REF:
+        if (wf_json_take_member(in, &object, &ping_rule, PING_REF)) {
             value_at = wf_json_mark(in);
             msg->ref = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_project_info(struct wf_json_reader *in, struct composte_project_info *value)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     wf_json_open_object(in, &object, &project_info_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROJECT_INFO_ID:
+    do {
+        if (wf_json_take_member(in, &object, &project_info_rule, PROJECT_INFO_ID))
             value->id = wf_json_read_text(in, &project_id_rule);
-            break;
-        case PROJECT_INFO_NAME:
+        if (wf_json_take_member(in, &object, &project_info_rule, PROJECT_INFO_NAME))
             value->name = wf_json_read_text(in, &project_name_rule);
-            break;
-        case PROJECT_INFO_OWNER:
+        if (wf_json_take_member(in, &object, &project_info_rule, PROJECT_INFO_OWNER))
             value->owner = wf_json_read_text(in, &user_id_rule);
-            break;
-        case PROJECT_INFO_REV:
+        if (wf_json_take_member(in, &object, &project_info_rule, PROJECT_INFO_REV))
             value->rev = wf_json_read_uint(in, &project_info_rev_rule);
-            break;
-        case PROJECT_INFO_METADATA:
+        if (wf_json_take_member(in, &object, &project_info_rule, PROJECT_INFO_METADATA)) {
             value_at = wf_json_mark(in);
             value->metadata = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_create_project_metadata);
-            break;
-        case PROJECT_INFO_MODIFIED_MS:
-            value->modified_ms = wf_json_read_uint(in, &project_info_modified_ms_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &project_info_rule, PROJECT_INFO_MODIFIED_MS))
+            value->modified_ms = wf_json_read_uint(in, &project_info_modified_ms_rule);
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct composte_project_info *read_projects_(struct wf_json_reader *in, size_t *count)
@@ -1887,79 +1821,60 @@ static const struct composte_project_info *read_projects_(struct wf_json_reader 
 static void read_limits(struct wf_json_reader *in, struct composte_limits *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &limits_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LIMITS_MESSAGE:
+    do {
+        if (wf_json_take_member(in, &object, &limits_rule, LIMITS_MESSAGE))
             value->message = (uint32_t)wf_json_read_uint(in, &limits_message_rule);
-            break;
-        case LIMITS_CHANGES:
+        if (wf_json_take_member(in, &object, &limits_rule, LIMITS_CHANGES))
             value->changes = (uint32_t)wf_json_read_uint(in, &limits_changes_rule);
-            break;
-        case LIMITS_OPS:
+        if (wf_json_take_member(in, &object, &limits_rule, LIMITS_OPS))
             value->ops = (uint32_t)wf_json_read_uint(in, &limits_ops_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool composte_read_logged_in(struct wf_json_reader *in, struct composte_logged_in *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_logged_in){0};
     wf_json_open_object(in, &object, &logged_in_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOGGED_IN_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &logged_in_rule, LOGGED_IN_TYPE))
             wf_json_read_enum(in, &logged_in_type_rule);
-            break;
-        case LOGGED_IN_REF:
+        if (wf_json_take_member(in, &object, &logged_in_rule, LOGGED_IN_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
-        case LOGGED_IN_USER_ID:
+        }
+        if (wf_json_take_member(in, &object, &logged_in_rule, LOGGED_IN_USER_ID))
             msg->user_id = wf_json_read_text(in, &user_id_rule);
-            break;
-        case LOGGED_IN_PROJECTS:
+        if (wf_json_take_member(in, &object, &logged_in_rule, LOGGED_IN_PROJECTS))
             msg->projects = read_projects_(in, &msg->projects_count);
-            break;
-        case LOGGED_IN_UPDATE_INTERVAL_MS:
+        if (wf_json_take_member(in, &object, &logged_in_rule, LOGGED_IN_UPDATE_INTERVAL_MS))
             msg->update_interval_ms =
                 (uint32_t)wf_json_read_uint(in, &logged_in_update_interval_ms_rule);
-            break;
-        case LOGGED_IN_LIMITS:
+        if (wf_json_take_member(in, &object, &logged_in_rule, LOGGED_IN_LIMITS))
             read_limits(in, &msg->limits);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_register_ok(struct wf_json_reader *in, struct composte_register_ok *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_register_ok){0};
     wf_json_open_object(in, &object, &register_ok_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REGISTER_OK_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &register_ok_rule, REGISTER_OK_TYPE))
             wf_json_read_enum(in, &register_ok_type_rule);
-            break;
-        case REGISTER_OK_REF:
+        if (wf_json_take_member(in, &object, &register_ok_rule, REGISTER_OK_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
-        case REGISTER_OK_USER_ID:
-            msg->user_id = wf_json_read_text(in, &user_id_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &register_ok_rule, REGISTER_OK_USER_ID))
+            msg->user_id = wf_json_read_text(in, &user_id_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1967,57 +1882,46 @@ bool composte_read_create_project_ok(struct wf_json_reader *in,
                                      struct composte_create_project_ok *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_create_project_ok){0};
     wf_json_open_object(in, &object, &create_project_ok_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CREATE_PROJECT_OK_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_TYPE))
             wf_json_read_enum(in, &create_project_ok_type_rule);
-            break;
-        case CREATE_PROJECT_OK_REF:
+        if (wf_json_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
-        case CREATE_PROJECT_OK_PROJECT_ID:
+        }
+        if (wf_json_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &project_id_rule);
-            break;
-        case CREATE_PROJECT_OK_REV:
+        if (wf_json_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_REV))
             msg->rev = wf_json_read_uint(in, &create_project_ok_rev_rule);
-            break;
-        case CREATE_PROJECT_OK_PROJECT:
+        if (wf_json_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_PROJECT)) {
             value_at = wf_json_mark(in);
             msg->project = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_create_project_metadata);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_projects(struct wf_json_reader *in, struct composte_projects *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_projects){0};
     wf_json_open_object(in, &object, &projects__rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROJECTS__TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &projects__rule, PROJECTS__TYPE))
             wf_json_read_enum(in, &projects_type_rule);
-            break;
-        case PROJECTS__REF:
+        if (wf_json_take_member(in, &object, &projects__rule, PROJECTS__REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
-        case PROJECTS__PROJECTS:
-            msg->projects = read_projects_(in, &msg->projects_count);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &projects__rule, PROJECTS__PROJECTS))
+            msg->projects = read_projects_(in, &msg->projects_count);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2035,52 +1939,39 @@ static const wf_text *read_share_ok_contributors(struct wf_json_reader *in, size
 bool composte_read_share_ok(struct wf_json_reader *in, struct composte_share_ok *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_share_ok){0};
     wf_json_open_object(in, &object, &share_ok_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SHARE_OK_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &share_ok_rule, SHARE_OK_TYPE))
             wf_json_read_enum(in, &share_ok_type_rule);
-            break;
-        case SHARE_OK_REF:
+        if (wf_json_take_member(in, &object, &share_ok_rule, SHARE_OK_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
-        case SHARE_OK_PROJECT_ID:
-            msg->project_id = wf_json_read_text(in, &project_id_rule);
-            break;
-        case SHARE_OK_CONTRIBUTORS:
-            msg->contributors = read_share_ok_contributors(in, &msg->contributors_count);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &share_ok_rule, SHARE_OK_PROJECT_ID))
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+        if (wf_json_take_member(in, &object, &share_ok_rule, SHARE_OK_CONTRIBUTORS))
+            msg->contributors = read_share_ok_contributors(in, &msg->contributors_count);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_revision_info(struct wf_json_reader *in, struct composte_revision_info *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &revision_info_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REVISION_INFO_REV:
+    do {
+        if (wf_json_take_member(in, &object, &revision_info_rule, REVISION_INFO_REV))
             value->rev = wf_json_read_uint(in, &revision_info_rev_rule);
-            break;
-        case REVISION_INFO_AUTHOR:
+        if (wf_json_take_member(in, &object, &revision_info_rule, REVISION_INFO_AUTHOR))
             value->author = wf_json_read_text(in, &user_id_rule);
-            break;
-        case REVISION_INFO_ID:
+        if (wf_json_take_member(in, &object, &revision_info_rule, REVISION_INFO_ID))
             value->id = wf_json_read_text(in, &change_id_rule);
-            break;
-        case REVISION_INFO_PATCH:
+        if (wf_json_take_member(in, &object, &revision_info_rule, REVISION_INFO_PATCH))
             value->patch = wf_json_read_raw(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct composte_revision_info *read_revisions(struct wf_json_reader *in, size_t *count)
@@ -2098,57 +1989,46 @@ bool composte_read_select_project_ok(struct wf_json_reader *in,
                                      struct composte_select_project_ok *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_select_project_ok){0};
     wf_json_open_object(in, &object, &select_project_ok_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELECT_PROJECT_OK_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_TYPE))
             wf_json_read_enum(in, &select_project_ok_type_rule);
-            break;
-        case SELECT_PROJECT_OK_REF:
+        if (wf_json_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
-        case SELECT_PROJECT_OK_PROJECT_ID:
+        }
+        if (wf_json_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &project_id_rule);
-            break;
-        case SELECT_PROJECT_OK_REV:
+        if (wf_json_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_REV))
             msg->rev = wf_json_read_uint(in, &select_project_ok_rev_rule);
-            break;
-        case SELECT_PROJECT_OK_PROJECT:
+        if (wf_json_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_PROJECT)) {
             value_at = wf_json_mark(in);
             msg->project = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_create_project_metadata);
             msg->has_project = true;
-            break;
-        case SELECT_PROJECT_OK_CHANGES:
+        }
+        if (wf_json_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_CHANGES)) {
             msg->changes = read_revisions(in, &msg->changes_count);
             msg->has_changes = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_accepted(struct wf_json_reader *in, struct composte_accepted *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &accepted_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ACCEPTED_ID:
+    do {
+        if (wf_json_take_member(in, &object, &accepted_rule, ACCEPTED_ID))
             value->id = wf_json_read_text(in, &change_id_rule);
-            break;
-        case ACCEPTED_REV:
+        if (wf_json_take_member(in, &object, &accepted_rule, ACCEPTED_REV))
             value->rev = wf_json_read_uint(in, &accepted_rev_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct composte_accepted *read_update_result_accepted(struct wf_json_reader *in,
@@ -2166,49 +2046,39 @@ static const struct composte_accepted *read_update_result_accepted(struct wf_jso
 static void read_collision(struct wf_json_reader *in, struct composte_collision *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &collision_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case COLLISION_REV:
+    do {
+        if (wf_json_take_member(in, &object, &collision_rule, COLLISION_REV))
             value->rev = wf_json_read_uint(in, &collision_rev_rule);
-            break;
-        case COLLISION_PATH:
+        if (wf_json_take_member(in, &object, &collision_rule, COLLISION_PATH))
             value->path = wf_json_read_text(in, &collision_path_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_rejected(struct wf_json_reader *in, struct composte_rejected *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &rejected_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REJECTED_ID:
+    do {
+        if (wf_json_take_member(in, &object, &rejected_rule, REJECTED_ID))
             value->id = wf_json_read_text(in, &change_id_rule);
-            break;
-        case REJECTED_REASON:
+        if (wf_json_take_member(in, &object, &rejected_rule, REJECTED_REASON))
             value->reason = wf_json_read_enum(in, &rejected_reason_rule);
-            break;
-        case REJECTED_OP:
+        if (wf_json_take_member(in, &object, &rejected_rule, REJECTED_OP)) {
             value->op = (uint32_t)wf_json_read_uint(in, &rejected_op_rule);
             value->has_op = true;
-            break;
-        case REJECTED_PATH:
+        }
+        if (wf_json_take_member(in, &object, &rejected_rule, REJECTED_PATH)) {
             value->path = wf_json_read_text(in, &rejected_path_rule);
             value->has_path = true;
-            break;
-        case REJECTED_WITH:
+        }
+        if (wf_json_take_member(in, &object, &rejected_rule, REJECTED_WITH)) {
             read_collision(in, &value->with);
             value->has_with = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct composte_rejected *read_update_result_rejected(struct wf_json_reader *in,
@@ -2226,112 +2096,88 @@ static const struct composte_rejected *read_update_result_rejected(struct wf_jso
 bool composte_read_update_result(struct wf_json_reader *in, struct composte_update_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_update_result){0};
     wf_json_open_object(in, &object, &update_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case UPDATE_RESULT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &update_result_rule, UPDATE_RESULT_TYPE))
             wf_json_read_enum(in, &update_result_type_rule);
-            break;
-        case UPDATE_RESULT_REF:
+        if (wf_json_take_member(in, &object, &update_result_rule, UPDATE_RESULT_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
-        case UPDATE_RESULT_PROJECT_ID:
-            msg->project_id = wf_json_read_text(in, &project_id_rule);
-            break;
-        case UPDATE_RESULT_STATUS:
-            msg->status = wf_json_read_enum(in, &update_result_status_rule);
-            break;
-        case UPDATE_RESULT_REV:
-            msg->rev = wf_json_read_uint(in, &update_result_rev_rule);
-            break;
-        case UPDATE_RESULT_ACCEPTED:
-            msg->accepted = read_update_result_accepted(in, &msg->accepted_count);
-            break;
-        case UPDATE_RESULT_REJECTED:
-            msg->rejected = read_update_result_rejected(in, &msg->rejected_count);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &update_result_rule, UPDATE_RESULT_PROJECT_ID))
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+        if (wf_json_take_member(in, &object, &update_result_rule, UPDATE_RESULT_STATUS))
+            msg->status = wf_json_read_enum(in, &update_result_status_rule);
+        if (wf_json_take_member(in, &object, &update_result_rule, UPDATE_RESULT_REV))
+            msg->rev = wf_json_read_uint(in, &update_result_rev_rule);
+        if (wf_json_take_member(in, &object, &update_result_rule, UPDATE_RESULT_ACCEPTED))
+            msg->accepted = read_update_result_accepted(in, &msg->accepted_count);
+        if (wf_json_take_member(in, &object, &update_result_rule, UPDATE_RESULT_REJECTED))
+            msg->rejected = read_update_result_rejected(in, &msg->rejected_count);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_done_editing_ok(struct wf_json_reader *in, struct composte_done_editing_ok *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_done_editing_ok){0};
     wf_json_open_object(in, &object, &done_editing_ok_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DONE_EDITING_OK_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &done_editing_ok_rule, DONE_EDITING_OK_TYPE))
             wf_json_read_enum(in, &done_editing_ok_type_rule);
-            break;
-        case DONE_EDITING_OK_REF:
+        if (wf_json_take_member(in, &object, &done_editing_ok_rule, DONE_EDITING_OK_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
-        case DONE_EDITING_OK_PROJECT_ID:
-            msg->project_id = wf_json_read_text(in, &project_id_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &done_editing_ok_rule, DONE_EDITING_OK_PROJECT_ID))
+            msg->project_id = wf_json_read_text(in, &project_id_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_pong(struct wf_json_reader *in, struct composte_pong *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_pong){0};
     wf_json_open_object(in, &object, &pong_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PONG_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pong_rule, PONG_TYPE))
             wf_json_read_enum(in, &pong_type_rule);
-            break;
-        case PONG_REF:
+        if (wf_json_take_member(in, &object, &pong_rule, PONG_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_error(struct wf_json_reader *in, struct composte_error *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_error){0};
     wf_json_open_object(in, &object, &error_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &error_rule, ERROR_TYPE))
             wf_json_read_enum(in, &error_type_rule);
-            break;
-        case ERROR_REF:
+        if (wf_json_take_member(in, &object, &error_rule, ERROR_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
-        case ERROR_CODE:
+        }
+        if (wf_json_take_member(in, &object, &error_rule, ERROR_CODE))
             msg->code = wf_json_read_enum(in, &code_rule);
-            break;
-        case ERROR_MESSAGE:
+        if (wf_json_take_member(in, &object, &error_rule, ERROR_MESSAGE))
             msg->message = wf_json_read_text(in, &error_message_rule);
-            break;
-        case ERROR_REQUEST:
+        if (wf_json_take_member(in, &object, &error_rule, ERROR_REQUEST)) {
             msg->request = wf_json_read_text(in, &error_request_rule);
             msg->has_request = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2339,194 +2185,145 @@ bool composte_read_authoritative_update(struct wf_json_reader *in,
                                         struct composte_authoritative_update *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_authoritative_update){0};
     wf_json_open_object(in, &object, &authoritative_update_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case AUTHORITATIVE_UPDATE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &authoritative_update_rule, AUTHORITATIVE_UPDATE_TYPE))
             wf_json_read_enum(in, &authoritative_update_type_rule);
-            break;
-        case AUTHORITATIVE_UPDATE_PROJECT_ID:
+        if (wf_json_take_member(in, &object, &authoritative_update_rule,
+                                AUTHORITATIVE_UPDATE_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &project_id_rule);
-            break;
-        case AUTHORITATIVE_UPDATE_FROM:
+        if (wf_json_take_member(in, &object, &authoritative_update_rule, AUTHORITATIVE_UPDATE_FROM))
             msg->from = wf_json_read_uint(in, &authoritative_update_from_rule);
-            break;
-        case AUTHORITATIVE_UPDATE_TO:
+        if (wf_json_take_member(in, &object, &authoritative_update_rule, AUTHORITATIVE_UPDATE_TO))
             msg->to = wf_json_read_uint(in, &authoritative_update_to_rule);
-            break;
-        case AUTHORITATIVE_UPDATE_CHANGES:
+        if (wf_json_take_member(in, &object, &authoritative_update_rule,
+                                AUTHORITATIVE_UPDATE_CHANGES))
             msg->changes = read_revisions(in, &msg->changes_count);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_project_state(struct wf_json_reader *in, struct composte_project_state *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct composte_project_state){0};
     wf_json_open_object(in, &object, &project_state_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROJECT_STATE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &project_state_rule, PROJECT_STATE_TYPE))
             wf_json_read_enum(in, &project_state_type_rule);
-            break;
-        case PROJECT_STATE_PROJECT_ID:
+        if (wf_json_take_member(in, &object, &project_state_rule, PROJECT_STATE_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &project_id_rule);
-            break;
-        case PROJECT_STATE_REV:
+        if (wf_json_take_member(in, &object, &project_state_rule, PROJECT_STATE_REV))
             msg->rev = wf_json_read_uint(in, &project_state_rev_rule);
-            break;
-        case PROJECT_STATE_PROJECT:
+        if (wf_json_take_member(in, &object, &project_state_rule, PROJECT_STATE_PROJECT)) {
             value_at = wf_json_mark(in);
             msg->project = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_create_project_metadata);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_closed(struct wf_json_reader *in, struct composte_closed *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct composte_closed){0};
     wf_json_open_object(in, &object, &closed_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLOSED_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &closed_rule, CLOSED_TYPE))
             wf_json_read_enum(in, &closed_type_rule);
-            break;
-        case CLOSED_PROJECT_ID:
+        if (wf_json_take_member(in, &object, &closed_rule, CLOSED_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &project_id_rule);
-            break;
-        case CLOSED_REASON:
+        if (wf_json_take_member(in, &object, &closed_rule, CLOSED_REASON))
             msg->reason = wf_json_read_enum(in, &closed_reason_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_settings(struct wf_json_reader *in, struct composte_settings *settings)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &settings_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SETTINGS_PORT:
+    do {
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PORT))
             settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
-            break;
-        case SETTINGS_WS_PORT:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_WS_PORT))
             settings->ws_port = (uint16_t)wf_json_read_uint(in, &settings_ws_port_rule);
-            break;
-        case SETTINGS_UPDATE_INTERVAL_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_UPDATE_INTERVAL_MS))
             settings->update_interval_ms =
                 (uint16_t)wf_json_read_uint(in, &settings_update_interval_ms_rule);
-            break;
-        case SETTINGS_SELF_REGISTRATION:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SELF_REGISTRATION))
             settings->self_registration = wf_json_read_bool(in, settings_self_registration_schema);
-            break;
-        case SETTINGS_MAX_SESSIONS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_SESSIONS))
             settings->max_sessions = (uint32_t)wf_json_read_uint(in, &settings_max_sessions_rule);
-            break;
-        case SETTINGS_SESSIONS_PER_USER:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SESSIONS_PER_USER))
             settings->sessions_per_user =
                 (uint32_t)wf_json_read_uint(in, &settings_sessions_per_user_rule);
-            break;
-        case SETTINGS_SESSIONS_PER_ADDRESS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SESSIONS_PER_ADDRESS))
             settings->sessions_per_address =
                 (uint32_t)wf_json_read_uint(in, &settings_sessions_per_address_rule);
-            break;
-        case SETTINGS_LOGIN_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOGIN_TIMEOUT_MS))
             settings->login_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_login_timeout_ms_rule);
-            break;
-        case SETTINGS_IDLE_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_IDLE_TIMEOUT_MS))
             settings->idle_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_idle_timeout_ms_rule);
-            break;
-        case SETTINGS_STALL_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_STALL_TIMEOUT_MS))
             settings->stall_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_stall_timeout_ms_rule);
-            break;
-        case SETTINGS_CLOSE_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_CLOSE_TIMEOUT_MS))
             settings->close_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_close_timeout_ms_rule);
-            break;
-        case SETTINGS_RATE_PER_S:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_RATE_PER_S))
             settings->rate_per_s = (uint32_t)wf_json_read_uint(in, &settings_rate_per_s_rule);
-            break;
-        case SETTINGS_RATE_BURST:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_RATE_BURST))
             settings->rate_burst = (uint32_t)wf_json_read_uint(in, &settings_rate_burst_rule);
-            break;
-        case SETTINGS_QUEUE_LIMIT_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_QUEUE_LIMIT_BYTES))
             settings->queue_limit_bytes =
                 (uint32_t)wf_json_read_uint(in, &settings_queue_limit_bytes_rule);
-            break;
-        case SETTINGS_MAX_PROJECTS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_PROJECTS))
             settings->max_projects = (uint32_t)wf_json_read_uint(in, &settings_max_projects_rule);
-            break;
-        case SETTINGS_MAX_CONTRIBUTORS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_CONTRIBUTORS))
             settings->max_contributors =
                 (uint32_t)wf_json_read_uint(in, &settings_max_contributors_rule);
-            break;
-        case SETTINGS_PROJECT_LIMIT_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PROJECT_LIMIT_BYTES))
             settings->project_limit_bytes =
                 (uint32_t)wf_json_read_uint(in, &settings_project_limit_bytes_rule);
-            break;
-        case SETTINGS_PROJECT_LIMIT_NODES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PROJECT_LIMIT_NODES))
             settings->project_limit_nodes =
                 (uint32_t)wf_json_read_uint(in, &settings_project_limit_nodes_rule);
-            break;
-        case SETTINGS_LOG_REVISIONS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOG_REVISIONS))
             settings->log_revisions = (uint32_t)wf_json_read_uint(in, &settings_log_revisions_rule);
-            break;
-        case SETTINGS_LOG_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOG_MS))
             settings->log_ms = (uint32_t)wf_json_read_uint(in, &settings_log_ms_rule);
-            break;
-        case SETTINGS_UNLOAD_AFTER_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_UNLOAD_AFTER_MS))
             settings->unload_after_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_unload_after_ms_rule);
-            break;
-        case SETTINGS_LOGIN_FAILURES_PER_USER:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOGIN_FAILURES_PER_USER))
             settings->login_failures_per_user =
                 (uint32_t)wf_json_read_uint(in, &settings_login_failures_per_user_rule);
-            break;
-        case SETTINGS_LOGIN_FAILURES_PER_ADDRESS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOGIN_FAILURES_PER_ADDRESS))
             settings->login_failures_per_address =
                 (uint32_t)wf_json_read_uint(in, &settings_login_failures_per_address_rule);
-            break;
-        case SETTINGS_LOGIN_WINDOW_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOGIN_WINDOW_MS))
             settings->login_window_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_login_window_ms_rule);
-            break;
-        case SETTINGS_HASH_THREADS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_HASH_THREADS))
             settings->hash_threads = (uint8_t)wf_json_read_uint(in, &settings_hash_threads_rule);
-            break;
-        case SETTINGS_HASH_WAITING:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_HASH_WAITING))
             settings->hash_waiting = (uint32_t)wf_json_read_uint(in, &settings_hash_waiting_rule);
-            break;
-        case SETTINGS_HASH_MEMORY_KIB:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_HASH_MEMORY_KIB))
             settings->hash_memory_kib =
                 (uint32_t)wf_json_read_uint(in, &settings_hash_memory_kib_rule);
-            break;
-        case SETTINGS_HASH_PASSES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_HASH_PASSES))
             settings->hash_passes = (uint16_t)wf_json_read_uint(in, &settings_hash_passes_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4094,60 +3891,48 @@ enum composte_tag composte_identify_to_client(struct wf_json_reader *in)
 bool composte_read_log_in_cbor(struct wf_cbor_reader *in, struct composte_log_in *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_log_in){0};
     wf_cbor_open_object(in, &object, &log_in_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOG_IN_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &log_in_rule, LOG_IN_TYPE))
             wf_cbor_read_enum(in, &log_in_type_rule);
-            break;
-        case LOG_IN_REF:
+        if (wf_cbor_take_member(in, &object, &log_in_rule, LOG_IN_REF)) {
             value_at = wf_cbor_mark(in);
             msg->ref = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case LOG_IN_USER_ID:
-            msg->user_id = wf_cbor_read_text(in, &log_in_user_id_rule);
-            break;
-        case LOG_IN_PASSWORD:
-            msg->password = wf_cbor_read_text(in, &log_in_password_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &log_in_rule, LOG_IN_USER_ID))
+            msg->user_id = wf_cbor_read_text(in, &log_in_user_id_rule);
+        if (wf_cbor_take_member(in, &object, &log_in_rule, LOG_IN_PASSWORD))
+            msg->password = wf_cbor_read_text(in, &log_in_password_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_register_cbor(struct wf_cbor_reader *in, struct composte_register *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_register){0};
     wf_cbor_open_object(in, &object, &register_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REGISTER_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &register_rule, REGISTER_TYPE))
             wf_cbor_read_enum(in, &register_type_rule);
-            break;
-        case REGISTER_REF:
+        if (wf_cbor_take_member(in, &object, &register_rule, REGISTER_REF)) {
             value_at = wf_cbor_mark(in);
             msg->ref = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case REGISTER_USER_ID:
-            msg->user_id = wf_cbor_read_text(in, &user_id_rule);
-            break;
-        case REGISTER_PASSWORD:
-            msg->password = wf_cbor_read_text(in, &register_password_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &register_rule, REGISTER_USER_ID))
+            msg->user_id = wf_cbor_read_text(in, &user_id_rule);
+        if (wf_cbor_take_member(in, &object, &register_rule, REGISTER_PASSWORD))
+            msg->password = wf_cbor_read_text(in, &register_password_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4155,96 +3940,78 @@ bool composte_read_create_project_cbor(struct wf_cbor_reader *in,
                                        struct composte_create_project *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_create_project){0};
     wf_cbor_open_object(in, &object, &create_project_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CREATE_PROJECT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &create_project_rule, CREATE_PROJECT_TYPE))
             wf_cbor_read_enum(in, &create_project_type_rule);
-            break;
-        case CREATE_PROJECT_REF:
+        if (wf_cbor_take_member(in, &object, &create_project_rule, CREATE_PROJECT_REF)) {
             value_at = wf_cbor_mark(in);
             msg->ref = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case CREATE_PROJECT_NAME:
+        }
+        if (wf_cbor_take_member(in, &object, &create_project_rule, CREATE_PROJECT_NAME))
             msg->name = wf_cbor_read_text(in, &project_name_rule);
-            break;
-        case CREATE_PROJECT_OWNER:
+        if (wf_cbor_take_member(in, &object, &create_project_rule, CREATE_PROJECT_OWNER))
             msg->owner = wf_cbor_read_text(in, &create_project_owner_rule);
-            break;
-        case CREATE_PROJECT_METADATA:
+        if (wf_cbor_take_member(in, &object, &create_project_rule, CREATE_PROJECT_METADATA)) {
             value_at = wf_cbor_mark(in);
             msg->metadata = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_create_project_metadata);
             msg->has_metadata = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_list_projects_cbor(struct wf_cbor_reader *in, struct composte_list_projects *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_list_projects){0};
     wf_cbor_open_object(in, &object, &list_projects_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LIST_PROJECTS_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &list_projects_rule, LIST_PROJECTS_TYPE))
             wf_cbor_read_enum(in, &list_projects_type_rule);
-            break;
-        case LIST_PROJECTS_REF:
+        if (wf_cbor_take_member(in, &object, &list_projects_rule, LIST_PROJECTS_REF)) {
             value_at = wf_cbor_mark(in);
             msg->ref = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_share_project_cbor(struct wf_cbor_reader *in, struct composte_share_project *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_share_project){0};
     wf_cbor_open_object(in, &object, &share_project_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SHARE_PROJECT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &share_project_rule, SHARE_PROJECT_TYPE))
             wf_cbor_read_enum(in, &share_project_type_rule);
-            break;
-        case SHARE_PROJECT_REF:
+        if (wf_cbor_take_member(in, &object, &share_project_rule, SHARE_PROJECT_REF)) {
             value_at = wf_cbor_mark(in);
             msg->ref = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case SHARE_PROJECT_PROJECT_ID:
-            msg->project_id = wf_cbor_read_text(in, &share_project_project_id_rule);
-            break;
-        case SHARE_PROJECT_USER_ID:
-            msg->user_id = wf_cbor_read_text(in, &share_project_user_id_rule);
-            break;
-        case SHARE_PROJECT_CONTRIBUTOR:
-            msg->contributor = wf_cbor_read_bool(in, share_project_contributor_schema);
-            break;
-        case SHARE_PROJECT_WITH:
-            msg->with = wf_cbor_read_text(in, &share_project_with_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &share_project_rule, SHARE_PROJECT_PROJECT_ID))
+            msg->project_id = wf_cbor_read_text(in, &share_project_project_id_rule);
+        if (wf_cbor_take_member(in, &object, &share_project_rule, SHARE_PROJECT_USER_ID))
+            msg->user_id = wf_cbor_read_text(in, &share_project_user_id_rule);
+        if (wf_cbor_take_member(in, &object, &share_project_rule, SHARE_PROJECT_CONTRIBUTOR))
+            msg->contributor = wf_cbor_read_bool(in, share_project_contributor_schema);
+        if (wf_cbor_take_member(in, &object, &share_project_rule, SHARE_PROJECT_WITH))
+            msg->with = wf_cbor_read_text(in, &share_project_with_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4252,34 +4019,28 @@ bool composte_read_select_project_cbor(struct wf_cbor_reader *in,
                                        struct composte_select_project *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_select_project){0};
     wf_cbor_open_object(in, &object, &select_project_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELECT_PROJECT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &select_project_rule, SELECT_PROJECT_TYPE))
             wf_cbor_read_enum(in, &select_project_type_rule);
-            break;
-        case SELECT_PROJECT_REF:
+        if (wf_cbor_take_member(in, &object, &select_project_rule, SELECT_PROJECT_REF)) {
             value_at = wf_cbor_mark(in);
             msg->ref = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case SELECT_PROJECT_USER_ID:
+        }
+        if (wf_cbor_take_member(in, &object, &select_project_rule, SELECT_PROJECT_USER_ID))
             msg->user_id = wf_cbor_read_text(in, &select_project_user_id_rule);
-            break;
-        case SELECT_PROJECT_PROJECT_ID:
+        if (wf_cbor_take_member(in, &object, &select_project_rule, SELECT_PROJECT_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &select_project_project_id_rule);
-            break;
-        case SELECT_PROJECT_SINCE:
+        if (wf_cbor_take_member(in, &object, &select_project_rule, SELECT_PROJECT_SINCE)) {
             msg->since = wf_cbor_read_uint(in, &select_project_since_rule);
             msg->has_since = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4287,19 +4048,14 @@ static void read_proposed_change_cbor(struct wf_cbor_reader *in,
                                       struct composte_proposed_change *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &proposed_change_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROPOSED_CHANGE_ID:
+    do {
+        if (wf_cbor_take_member(in, &object, &proposed_change_rule, PROPOSED_CHANGE_ID))
             value->id = wf_cbor_read_text(in, &change_id_rule);
-            break;
-        case PROPOSED_CHANGE_PATCH:
+        if (wf_cbor_take_member(in, &object, &proposed_change_rule, PROPOSED_CHANGE_PATCH))
             value->patch = wf_cbor_read_raw_json(in);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static const struct composte_proposed_change *
@@ -4318,126 +4074,101 @@ bool composte_read_propose_update_cbor(struct wf_cbor_reader *in,
                                        struct composte_propose_update *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_propose_update){0};
     msg->atomic = false;
     wf_cbor_open_object(in, &object, &propose_update_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROPOSE_UPDATE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_TYPE))
             wf_cbor_read_enum(in, &propose_update_type_rule);
-            break;
-        case PROPOSE_UPDATE_REF:
+        if (wf_cbor_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_REF)) {
             value_at = wf_cbor_mark(in);
             msg->ref = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case PROPOSE_UPDATE_PROJECT_ID:
+        }
+        if (wf_cbor_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &propose_update_project_id_rule);
-            break;
-        case PROPOSE_UPDATE_BASE:
+        if (wf_cbor_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_BASE))
             msg->base = wf_cbor_read_uint(in, &propose_update_base_rule);
-            break;
-        case PROPOSE_UPDATE_CHANGES:
+        if (wf_cbor_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_CHANGES))
             msg->changes = read_propose_update_changes_cbor(in, &msg->changes_count);
-            break;
-        case PROPOSE_UPDATE_ATOMIC:
+        if (wf_cbor_take_member(in, &object, &propose_update_rule, PROPOSE_UPDATE_ATOMIC)) {
             msg->atomic = wf_cbor_read_bool(in, propose_update_atomic_schema);
             msg->has_atomic = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_done_editing_cbor(struct wf_cbor_reader *in, struct composte_done_editing *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_done_editing){0};
     wf_cbor_open_object(in, &object, &done_editing_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DONE_EDITING_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &done_editing_rule, DONE_EDITING_TYPE))
             wf_cbor_read_enum(in, &done_editing_type_rule);
-            break;
-        case DONE_EDITING_REF:
+        if (wf_cbor_take_member(in, &object, &done_editing_rule, DONE_EDITING_REF)) {
             value_at = wf_cbor_mark(in);
             msg->ref = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
-        case DONE_EDITING_USER_ID:
-            msg->user_id = wf_cbor_read_text(in, &done_editing_user_id_rule);
-            break;
-        case DONE_EDITING_PROJECT_ID:
-            msg->project_id = wf_cbor_read_text(in, &done_editing_project_id_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &done_editing_rule, DONE_EDITING_USER_ID))
+            msg->user_id = wf_cbor_read_text(in, &done_editing_user_id_rule);
+        if (wf_cbor_take_member(in, &object, &done_editing_rule, DONE_EDITING_PROJECT_ID))
+            msg->project_id = wf_cbor_read_text(in, &done_editing_project_id_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_ping_cbor(struct wf_cbor_reader *in, struct composte_ping *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_ping){0};
     wf_cbor_open_object(in, &object, &ping_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PING_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &ping_rule, PING_TYPE))
             wf_cbor_read_enum(in, &ping_type_rule);
-            break;
-        case PING_REF:
+        if (wf_cbor_take_member(in, &object, &ping_rule, PING_REF)) {
             value_at = wf_cbor_mark(in);
             msg->ref = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_project_info_cbor(struct wf_cbor_reader *in, struct composte_project_info *value)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     wf_cbor_open_object(in, &object, &project_info_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROJECT_INFO_ID:
+    do {
+        if (wf_cbor_take_member(in, &object, &project_info_rule, PROJECT_INFO_ID))
             value->id = wf_cbor_read_text(in, &project_id_rule);
-            break;
-        case PROJECT_INFO_NAME:
+        if (wf_cbor_take_member(in, &object, &project_info_rule, PROJECT_INFO_NAME))
             value->name = wf_cbor_read_text(in, &project_name_rule);
-            break;
-        case PROJECT_INFO_OWNER:
+        if (wf_cbor_take_member(in, &object, &project_info_rule, PROJECT_INFO_OWNER))
             value->owner = wf_cbor_read_text(in, &user_id_rule);
-            break;
-        case PROJECT_INFO_REV:
+        if (wf_cbor_take_member(in, &object, &project_info_rule, PROJECT_INFO_REV))
             value->rev = wf_cbor_read_uint(in, &project_info_rev_rule);
-            break;
-        case PROJECT_INFO_METADATA:
+        if (wf_cbor_take_member(in, &object, &project_info_rule, PROJECT_INFO_METADATA)) {
             value_at = wf_cbor_mark(in);
             value->metadata = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_create_project_metadata);
-            break;
-        case PROJECT_INFO_MODIFIED_MS:
-            value->modified_ms = wf_cbor_read_uint(in, &project_info_modified_ms_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &project_info_rule, PROJECT_INFO_MODIFIED_MS))
+            value->modified_ms = wf_cbor_read_uint(in, &project_info_modified_ms_rule);
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static const struct composte_project_info *read_projects__cbor(struct wf_cbor_reader *in,
@@ -4455,79 +4186,60 @@ static const struct composte_project_info *read_projects__cbor(struct wf_cbor_re
 static void read_limits_cbor(struct wf_cbor_reader *in, struct composte_limits *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &limits_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LIMITS_MESSAGE:
+    do {
+        if (wf_cbor_take_member(in, &object, &limits_rule, LIMITS_MESSAGE))
             value->message = (uint32_t)wf_cbor_read_uint(in, &limits_message_rule);
-            break;
-        case LIMITS_CHANGES:
+        if (wf_cbor_take_member(in, &object, &limits_rule, LIMITS_CHANGES))
             value->changes = (uint32_t)wf_cbor_read_uint(in, &limits_changes_rule);
-            break;
-        case LIMITS_OPS:
+        if (wf_cbor_take_member(in, &object, &limits_rule, LIMITS_OPS))
             value->ops = (uint32_t)wf_cbor_read_uint(in, &limits_ops_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool composte_read_logged_in_cbor(struct wf_cbor_reader *in, struct composte_logged_in *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_logged_in){0};
     wf_cbor_open_object(in, &object, &logged_in_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOGGED_IN_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &logged_in_rule, LOGGED_IN_TYPE))
             wf_cbor_read_enum(in, &logged_in_type_rule);
-            break;
-        case LOGGED_IN_REF:
+        if (wf_cbor_take_member(in, &object, &logged_in_rule, LOGGED_IN_REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
-        case LOGGED_IN_USER_ID:
+        }
+        if (wf_cbor_take_member(in, &object, &logged_in_rule, LOGGED_IN_USER_ID))
             msg->user_id = wf_cbor_read_text(in, &user_id_rule);
-            break;
-        case LOGGED_IN_PROJECTS:
+        if (wf_cbor_take_member(in, &object, &logged_in_rule, LOGGED_IN_PROJECTS))
             msg->projects = read_projects__cbor(in, &msg->projects_count);
-            break;
-        case LOGGED_IN_UPDATE_INTERVAL_MS:
+        if (wf_cbor_take_member(in, &object, &logged_in_rule, LOGGED_IN_UPDATE_INTERVAL_MS))
             msg->update_interval_ms =
                 (uint32_t)wf_cbor_read_uint(in, &logged_in_update_interval_ms_rule);
-            break;
-        case LOGGED_IN_LIMITS:
+        if (wf_cbor_take_member(in, &object, &logged_in_rule, LOGGED_IN_LIMITS))
             read_limits_cbor(in, &msg->limits);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_register_ok_cbor(struct wf_cbor_reader *in, struct composte_register_ok *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_register_ok){0};
     wf_cbor_open_object(in, &object, &register_ok_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REGISTER_OK_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &register_ok_rule, REGISTER_OK_TYPE))
             wf_cbor_read_enum(in, &register_ok_type_rule);
-            break;
-        case REGISTER_OK_REF:
+        if (wf_cbor_take_member(in, &object, &register_ok_rule, REGISTER_OK_REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
-        case REGISTER_OK_USER_ID:
-            msg->user_id = wf_cbor_read_text(in, &user_id_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &register_ok_rule, REGISTER_OK_USER_ID))
+            msg->user_id = wf_cbor_read_text(in, &user_id_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4535,57 +4247,46 @@ bool composte_read_create_project_ok_cbor(struct wf_cbor_reader *in,
                                           struct composte_create_project_ok *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_create_project_ok){0};
     wf_cbor_open_object(in, &object, &create_project_ok_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CREATE_PROJECT_OK_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_TYPE))
             wf_cbor_read_enum(in, &create_project_ok_type_rule);
-            break;
-        case CREATE_PROJECT_OK_REF:
+        if (wf_cbor_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
-        case CREATE_PROJECT_OK_PROJECT_ID:
+        }
+        if (wf_cbor_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &project_id_rule);
-            break;
-        case CREATE_PROJECT_OK_REV:
+        if (wf_cbor_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_REV))
             msg->rev = wf_cbor_read_uint(in, &create_project_ok_rev_rule);
-            break;
-        case CREATE_PROJECT_OK_PROJECT:
+        if (wf_cbor_take_member(in, &object, &create_project_ok_rule, CREATE_PROJECT_OK_PROJECT)) {
             value_at = wf_cbor_mark(in);
             msg->project = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_create_project_metadata);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_projects_cbor(struct wf_cbor_reader *in, struct composte_projects *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_projects){0};
     wf_cbor_open_object(in, &object, &projects__rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROJECTS__TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &projects__rule, PROJECTS__TYPE))
             wf_cbor_read_enum(in, &projects_type_rule);
-            break;
-        case PROJECTS__REF:
+        if (wf_cbor_take_member(in, &object, &projects__rule, PROJECTS__REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
-        case PROJECTS__PROJECTS:
-            msg->projects = read_projects__cbor(in, &msg->projects_count);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &projects__rule, PROJECTS__PROJECTS))
+            msg->projects = read_projects__cbor(in, &msg->projects_count);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4603,52 +4304,39 @@ static const wf_text *read_share_ok_contributors_cbor(struct wf_cbor_reader *in,
 bool composte_read_share_ok_cbor(struct wf_cbor_reader *in, struct composte_share_ok *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_share_ok){0};
     wf_cbor_open_object(in, &object, &share_ok_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SHARE_OK_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &share_ok_rule, SHARE_OK_TYPE))
             wf_cbor_read_enum(in, &share_ok_type_rule);
-            break;
-        case SHARE_OK_REF:
+        if (wf_cbor_take_member(in, &object, &share_ok_rule, SHARE_OK_REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
-        case SHARE_OK_PROJECT_ID:
-            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
-            break;
-        case SHARE_OK_CONTRIBUTORS:
-            msg->contributors = read_share_ok_contributors_cbor(in, &msg->contributors_count);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &share_ok_rule, SHARE_OK_PROJECT_ID))
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+        if (wf_cbor_take_member(in, &object, &share_ok_rule, SHARE_OK_CONTRIBUTORS))
+            msg->contributors = read_share_ok_contributors_cbor(in, &msg->contributors_count);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_revision_info_cbor(struct wf_cbor_reader *in, struct composte_revision_info *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &revision_info_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REVISION_INFO_REV:
+    do {
+        if (wf_cbor_take_member(in, &object, &revision_info_rule, REVISION_INFO_REV))
             value->rev = wf_cbor_read_uint(in, &revision_info_rev_rule);
-            break;
-        case REVISION_INFO_AUTHOR:
+        if (wf_cbor_take_member(in, &object, &revision_info_rule, REVISION_INFO_AUTHOR))
             value->author = wf_cbor_read_text(in, &user_id_rule);
-            break;
-        case REVISION_INFO_ID:
+        if (wf_cbor_take_member(in, &object, &revision_info_rule, REVISION_INFO_ID))
             value->id = wf_cbor_read_text(in, &change_id_rule);
-            break;
-        case REVISION_INFO_PATCH:
+        if (wf_cbor_take_member(in, &object, &revision_info_rule, REVISION_INFO_PATCH))
             value->patch = wf_cbor_read_raw_json(in);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static const struct composte_revision_info *read_revisions_cbor(struct wf_cbor_reader *in,
@@ -4667,57 +4355,46 @@ bool composte_read_select_project_ok_cbor(struct wf_cbor_reader *in,
                                           struct composte_select_project_ok *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_select_project_ok){0};
     wf_cbor_open_object(in, &object, &select_project_ok_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELECT_PROJECT_OK_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_TYPE))
             wf_cbor_read_enum(in, &select_project_ok_type_rule);
-            break;
-        case SELECT_PROJECT_OK_REF:
+        if (wf_cbor_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
-        case SELECT_PROJECT_OK_PROJECT_ID:
+        }
+        if (wf_cbor_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &project_id_rule);
-            break;
-        case SELECT_PROJECT_OK_REV:
+        if (wf_cbor_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_REV))
             msg->rev = wf_cbor_read_uint(in, &select_project_ok_rev_rule);
-            break;
-        case SELECT_PROJECT_OK_PROJECT:
+        if (wf_cbor_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_PROJECT)) {
             value_at = wf_cbor_mark(in);
             msg->project = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_create_project_metadata);
             msg->has_project = true;
-            break;
-        case SELECT_PROJECT_OK_CHANGES:
+        }
+        if (wf_cbor_take_member(in, &object, &select_project_ok_rule, SELECT_PROJECT_OK_CHANGES)) {
             msg->changes = read_revisions_cbor(in, &msg->changes_count);
             msg->has_changes = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_accepted_cbor(struct wf_cbor_reader *in, struct composte_accepted *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &accepted_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ACCEPTED_ID:
+    do {
+        if (wf_cbor_take_member(in, &object, &accepted_rule, ACCEPTED_ID))
             value->id = wf_cbor_read_text(in, &change_id_rule);
-            break;
-        case ACCEPTED_REV:
+        if (wf_cbor_take_member(in, &object, &accepted_rule, ACCEPTED_REV))
             value->rev = wf_cbor_read_uint(in, &accepted_rev_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static const struct composte_accepted *read_update_result_accepted_cbor(struct wf_cbor_reader *in,
@@ -4735,49 +4412,39 @@ static const struct composte_accepted *read_update_result_accepted_cbor(struct w
 static void read_collision_cbor(struct wf_cbor_reader *in, struct composte_collision *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &collision_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case COLLISION_REV:
+    do {
+        if (wf_cbor_take_member(in, &object, &collision_rule, COLLISION_REV))
             value->rev = wf_cbor_read_uint(in, &collision_rev_rule);
-            break;
-        case COLLISION_PATH:
+        if (wf_cbor_take_member(in, &object, &collision_rule, COLLISION_PATH))
             value->path = wf_cbor_read_text(in, &collision_path_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_rejected_cbor(struct wf_cbor_reader *in, struct composte_rejected *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &rejected_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REJECTED_ID:
+    do {
+        if (wf_cbor_take_member(in, &object, &rejected_rule, REJECTED_ID))
             value->id = wf_cbor_read_text(in, &change_id_rule);
-            break;
-        case REJECTED_REASON:
+        if (wf_cbor_take_member(in, &object, &rejected_rule, REJECTED_REASON))
             value->reason = wf_cbor_read_enum(in, &rejected_reason_rule);
-            break;
-        case REJECTED_OP:
+        if (wf_cbor_take_member(in, &object, &rejected_rule, REJECTED_OP)) {
             value->op = (uint32_t)wf_cbor_read_uint(in, &rejected_op_rule);
             value->has_op = true;
-            break;
-        case REJECTED_PATH:
+        }
+        if (wf_cbor_take_member(in, &object, &rejected_rule, REJECTED_PATH)) {
             value->path = wf_cbor_read_text(in, &rejected_path_rule);
             value->has_path = true;
-            break;
-        case REJECTED_WITH:
+        }
+        if (wf_cbor_take_member(in, &object, &rejected_rule, REJECTED_WITH)) {
             read_collision_cbor(in, &value->with);
             value->has_with = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static const struct composte_rejected *read_update_result_rejected_cbor(struct wf_cbor_reader *in,
@@ -4795,36 +4462,27 @@ static const struct composte_rejected *read_update_result_rejected_cbor(struct w
 bool composte_read_update_result_cbor(struct wf_cbor_reader *in, struct composte_update_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_update_result){0};
     wf_cbor_open_object(in, &object, &update_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case UPDATE_RESULT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &update_result_rule, UPDATE_RESULT_TYPE))
             wf_cbor_read_enum(in, &update_result_type_rule);
-            break;
-        case UPDATE_RESULT_REF:
+        if (wf_cbor_take_member(in, &object, &update_result_rule, UPDATE_RESULT_REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
-        case UPDATE_RESULT_PROJECT_ID:
-            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
-            break;
-        case UPDATE_RESULT_STATUS:
-            msg->status = wf_cbor_read_enum(in, &update_result_status_rule);
-            break;
-        case UPDATE_RESULT_REV:
-            msg->rev = wf_cbor_read_uint(in, &update_result_rev_rule);
-            break;
-        case UPDATE_RESULT_ACCEPTED:
-            msg->accepted = read_update_result_accepted_cbor(in, &msg->accepted_count);
-            break;
-        case UPDATE_RESULT_REJECTED:
-            msg->rejected = read_update_result_rejected_cbor(in, &msg->rejected_count);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &update_result_rule, UPDATE_RESULT_PROJECT_ID))
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+        if (wf_cbor_take_member(in, &object, &update_result_rule, UPDATE_RESULT_STATUS))
+            msg->status = wf_cbor_read_enum(in, &update_result_status_rule);
+        if (wf_cbor_take_member(in, &object, &update_result_rule, UPDATE_RESULT_REV))
+            msg->rev = wf_cbor_read_uint(in, &update_result_rev_rule);
+        if (wf_cbor_take_member(in, &object, &update_result_rule, UPDATE_RESULT_ACCEPTED))
+            msg->accepted = read_update_result_accepted_cbor(in, &msg->accepted_count);
+        if (wf_cbor_take_member(in, &object, &update_result_rule, UPDATE_RESULT_REJECTED))
+            msg->rejected = read_update_result_rejected_cbor(in, &msg->rejected_count);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4832,76 +4490,61 @@ bool composte_read_done_editing_ok_cbor(struct wf_cbor_reader *in,
                                         struct composte_done_editing_ok *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_done_editing_ok){0};
     wf_cbor_open_object(in, &object, &done_editing_ok_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DONE_EDITING_OK_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &done_editing_ok_rule, DONE_EDITING_OK_TYPE))
             wf_cbor_read_enum(in, &done_editing_ok_type_rule);
-            break;
-        case DONE_EDITING_OK_REF:
+        if (wf_cbor_take_member(in, &object, &done_editing_ok_rule, DONE_EDITING_OK_REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
-        case DONE_EDITING_OK_PROJECT_ID:
-            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &done_editing_ok_rule, DONE_EDITING_OK_PROJECT_ID))
+            msg->project_id = wf_cbor_read_text(in, &project_id_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_pong_cbor(struct wf_cbor_reader *in, struct composte_pong *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_pong){0};
     wf_cbor_open_object(in, &object, &pong_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PONG_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pong_rule, PONG_TYPE))
             wf_cbor_read_enum(in, &pong_type_rule);
-            break;
-        case PONG_REF:
+        if (wf_cbor_take_member(in, &object, &pong_rule, PONG_REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_error_cbor(struct wf_cbor_reader *in, struct composte_error *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_error){0};
     wf_cbor_open_object(in, &object, &error_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &error_rule, ERROR_TYPE))
             wf_cbor_read_enum(in, &error_type_rule);
-            break;
-        case ERROR_REF:
+        if (wf_cbor_take_member(in, &object, &error_rule, ERROR_REF)) {
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
-            break;
-        case ERROR_CODE:
+        }
+        if (wf_cbor_take_member(in, &object, &error_rule, ERROR_CODE))
             msg->code = wf_cbor_read_enum(in, &code_rule);
-            break;
-        case ERROR_MESSAGE:
+        if (wf_cbor_take_member(in, &object, &error_rule, ERROR_MESSAGE))
             msg->message = wf_cbor_read_text(in, &error_message_rule);
-            break;
-        case ERROR_REQUEST:
+        if (wf_cbor_take_member(in, &object, &error_rule, ERROR_REQUEST)) {
             msg->request = wf_cbor_read_text(in, &error_request_rule);
             msg->has_request = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4909,81 +4552,63 @@ bool composte_read_authoritative_update_cbor(struct wf_cbor_reader *in,
                                              struct composte_authoritative_update *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_authoritative_update){0};
     wf_cbor_open_object(in, &object, &authoritative_update_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case AUTHORITATIVE_UPDATE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &authoritative_update_rule, AUTHORITATIVE_UPDATE_TYPE))
             wf_cbor_read_enum(in, &authoritative_update_type_rule);
-            break;
-        case AUTHORITATIVE_UPDATE_PROJECT_ID:
+        if (wf_cbor_take_member(in, &object, &authoritative_update_rule,
+                                AUTHORITATIVE_UPDATE_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &project_id_rule);
-            break;
-        case AUTHORITATIVE_UPDATE_FROM:
+        if (wf_cbor_take_member(in, &object, &authoritative_update_rule, AUTHORITATIVE_UPDATE_FROM))
             msg->from = wf_cbor_read_uint(in, &authoritative_update_from_rule);
-            break;
-        case AUTHORITATIVE_UPDATE_TO:
+        if (wf_cbor_take_member(in, &object, &authoritative_update_rule, AUTHORITATIVE_UPDATE_TO))
             msg->to = wf_cbor_read_uint(in, &authoritative_update_to_rule);
-            break;
-        case AUTHORITATIVE_UPDATE_CHANGES:
+        if (wf_cbor_take_member(in, &object, &authoritative_update_rule,
+                                AUTHORITATIVE_UPDATE_CHANGES))
             msg->changes = read_revisions_cbor(in, &msg->changes_count);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_project_state_cbor(struct wf_cbor_reader *in, struct composte_project_state *msg)
 {
     struct wf_cbor_object object;
-    int member;
     struct wf_cbor_mark value_at;
 
     *msg = (struct composte_project_state){0};
     wf_cbor_open_object(in, &object, &project_state_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROJECT_STATE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &project_state_rule, PROJECT_STATE_TYPE))
             wf_cbor_read_enum(in, &project_state_type_rule);
-            break;
-        case PROJECT_STATE_PROJECT_ID:
+        if (wf_cbor_take_member(in, &object, &project_state_rule, PROJECT_STATE_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &project_id_rule);
-            break;
-        case PROJECT_STATE_REV:
+        if (wf_cbor_take_member(in, &object, &project_state_rule, PROJECT_STATE_REV))
             msg->rev = wf_cbor_read_uint(in, &project_state_rev_rule);
-            break;
-        case PROJECT_STATE_PROJECT:
+        if (wf_cbor_take_member(in, &object, &project_state_rule, PROJECT_STATE_PROJECT)) {
             value_at = wf_cbor_mark(in);
             msg->project = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_create_project_metadata);
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool composte_read_closed_cbor(struct wf_cbor_reader *in, struct composte_closed *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct composte_closed){0};
     wf_cbor_open_object(in, &object, &closed_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLOSED_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &closed_rule, CLOSED_TYPE))
             wf_cbor_read_enum(in, &closed_type_rule);
-            break;
-        case CLOSED_PROJECT_ID:
+        if (wf_cbor_take_member(in, &object, &closed_rule, CLOSED_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &project_id_rule);
-            break;
-        case CLOSED_REASON:
+        if (wf_cbor_take_member(in, &object, &closed_rule, CLOSED_REASON))
             msg->reason = wf_cbor_read_enum(in, &closed_reason_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

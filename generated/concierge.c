@@ -1725,39 +1725,33 @@ static const wf_text *read_identify_tags(struct wf_json_reader *in, size_t *coun
 bool concierge_read_identify(struct wf_json_reader *in, struct concierge_identify *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_identify){0};
     wf_json_open_object(in, &object, &identify_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case IDENTIFY_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &identify_rule, IDENTIFY_TYPE))
             wf_json_read_enum(in, &identify_type_rule);
-            break;
-        case IDENTIFY_NAME:
+        if (wf_json_take_member(in, &object, &identify_rule, IDENTIFY_NAME))
             msg->name = wf_json_read_text(in, &identify_name_rule);
-            break;
-        case IDENTIFY_VERSION:
+        if (wf_json_take_member(in, &object, &identify_rule, IDENTIFY_VERSION))
             msg->version = wf_json_read_text(in, &identify_version_rule);
-            break;
-        case IDENTIFY_NICKNAME:
+        if (wf_json_take_member(in, &object, &identify_rule, IDENTIFY_NICKNAME)) {
             if (!wf_json_take_null(in)) {
                 msg->nickname = wf_json_read_text(in, &identify_nickname_rule);
                 msg->has_nickname = true;
             }
-            break;
-        case IDENTIFY_SECRET:
+        }
+        if (wf_json_take_member(in, &object, &identify_rule, IDENTIFY_SECRET)) {
             if (!wf_json_take_null(in)) {
                 msg->secret = wf_json_read_text(in, &identify_secret_rule);
                 msg->has_secret = true;
             }
-            break;
-        case IDENTIFY_TAGS:
+        }
+        if (wf_json_take_member(in, &object, &identify_rule, IDENTIFY_TAGS)) {
             msg->tags = read_identify_tags(in, &msg->tags_count);
             msg->has_tags = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1775,92 +1769,70 @@ static enum concierge_target_tag tell_target(struct wf_json_reader *in)
 static void read_target_name(struct wf_json_reader *in, struct concierge_target_name *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &target_name_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_NAME_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &target_name_rule, TARGET_NAME_TYPE))
             wf_json_read_enum(in, &target_name_type_rule);
-            break;
-        case TARGET_NAME_NAME:
+        if (wf_json_take_member(in, &object, &target_name_rule, TARGET_NAME_NAME))
             value->name = wf_json_read_text(in, &target_name_name_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_target_uuid(struct wf_json_reader *in, struct concierge_target_uuid *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &target_uuid_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_UUID_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &target_uuid_rule, TARGET_UUID_TYPE))
             wf_json_read_enum(in, &target_uuid_type_rule);
-            break;
-        case TARGET_UUID_UUID:
+        if (wf_json_take_member(in, &object, &target_uuid_rule, TARGET_UUID_UUID))
             value->uuid = wf_json_read_text(in, &any_uuid_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_target_service(struct wf_json_reader *in, struct concierge_target_service *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &target_service_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_SERVICE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &target_service_rule, TARGET_SERVICE_TYPE))
             wf_json_read_enum(in, &target_service_type_rule);
-            break;
-        case TARGET_SERVICE_SERVICE:
+        if (wf_json_take_member(in, &object, &target_service_rule, TARGET_SERVICE_SERVICE))
             value->service = wf_json_read_text(in, &target_service_service_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_target_service_client_uuid(struct wf_json_reader *in,
                                             struct concierge_target_service_client_uuid *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &target_service_client_uuid_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_SERVICE_CLIENT_UUID_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &target_service_client_uuid_rule,
+                                TARGET_SERVICE_CLIENT_UUID_TYPE))
             wf_json_read_enum(in, &target_service_client_uuid_type_rule);
-            break;
-        case TARGET_SERVICE_CLIENT_UUID_SERVICE:
+        if (wf_json_take_member(in, &object, &target_service_client_uuid_rule,
+                                TARGET_SERVICE_CLIENT_UUID_SERVICE))
             value->service = wf_json_read_text(in, &target_service_client_uuid_service_rule);
-            break;
-        case TARGET_SERVICE_CLIENT_UUID_UUID:
+        if (wf_json_take_member(in, &object, &target_service_client_uuid_rule,
+                                TARGET_SERVICE_CLIENT_UUID_UUID))
             value->uuid = wf_json_read_text(in, &any_uuid_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_target_all(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &target_all_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_ALL_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &target_all_rule, TARGET_ALL_TYPE))
             wf_json_read_enum(in, &target_all_type_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_target(struct wf_json_reader *in, struct concierge_target *value)
@@ -1890,43 +1862,32 @@ static void read_target(struct wf_json_reader *in, struct concierge_target *valu
 bool concierge_read_message(struct wf_json_reader *in, struct concierge_message *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_message){0};
     wf_json_open_object(in, &object, &message_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MESSAGE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &message_rule, MESSAGE_TYPE))
             wf_json_read_enum(in, &message_type_rule);
-            break;
-        case MESSAGE_TARGET:
+        if (wf_json_take_member(in, &object, &message_rule, MESSAGE_TARGET))
             read_target(in, &msg->target);
-            break;
-        case MESSAGE_DATA:
+        if (wf_json_take_member(in, &object, &message_rule, MESSAGE_DATA))
             msg->data = wf_json_read_raw(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_self_subscribe(struct wf_json_reader *in, struct concierge_self_subscribe *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_self_subscribe){0};
     wf_json_open_object(in, &object, &self_subscribe_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_SUBSCRIBE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &self_subscribe_rule, SELF_SUBSCRIBE_TYPE))
             wf_json_read_enum(in, &self_subscribe_type_rule);
-            break;
-        case SELF_SUBSCRIBE_SERVICE:
+        if (wf_json_take_member(in, &object, &self_subscribe_rule, SELF_SUBSCRIBE_SERVICE))
             msg->service = wf_json_read_text(in, &self_subscribe_service_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -1934,287 +1895,221 @@ bool concierge_read_self_unsubscribe(struct wf_json_reader *in,
                                      struct concierge_self_unsubscribe *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_self_unsubscribe){0};
     wf_json_open_object(in, &object, &self_unsubscribe_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_UNSUBSCRIBE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &self_unsubscribe_rule, SELF_UNSUBSCRIBE_TYPE))
             wf_json_read_enum(in, &self_unsubscribe_type_rule);
-            break;
-        case SELF_UNSUBSCRIBE_SERVICE:
+        if (wf_json_take_member(in, &object, &self_unsubscribe_rule, SELF_UNSUBSCRIBE_SERVICE))
             msg->service = wf_json_read_text(in, &self_unsubscribe_service_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_self_fetch(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &self_fetch_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_FETCH_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &self_fetch_rule, SELF_FETCH_TYPE))
             wf_json_read_enum(in, &self_fetch_type_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_self_set_seq(struct wf_json_reader *in, struct concierge_self_set_seq *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_self_set_seq){0};
     wf_json_open_object(in, &object, &self_set_seq_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_SET_SEQ_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &self_set_seq_rule, SELF_SET_SEQ_TYPE))
             wf_json_read_enum(in, &self_set_seq_type_rule);
-            break;
-        case SELF_SET_SEQ_SEQ:
+        if (wf_json_take_member(in, &object, &self_set_seq_rule, SELF_SET_SEQ_SEQ))
             msg->seq = wf_json_read_uint(in, &seq_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_service_create(struct wf_json_reader *in, struct concierge_service_create *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_service_create){0};
     wf_json_open_object(in, &object, &service_create_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_CREATE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &service_create_rule, SERVICE_CREATE_TYPE))
             wf_json_read_enum(in, &service_create_type_rule);
-            break;
-        case SERVICE_CREATE_SERVICE:
+        if (wf_json_take_member(in, &object, &service_create_rule, SERVICE_CREATE_SERVICE))
             msg->service = wf_json_read_text(in, &service_name_rule);
-            break;
-        case SERVICE_CREATE_NICKNAME:
+        if (wf_json_take_member(in, &object, &service_create_rule, SERVICE_CREATE_NICKNAME)) {
             if (!wf_json_take_null(in)) {
                 msg->nickname = wf_json_read_text(in, &service_create_nickname_rule);
                 msg->has_nickname = true;
             }
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_service_delete(struct wf_json_reader *in, struct concierge_service_delete *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_service_delete){0};
     wf_json_open_object(in, &object, &service_delete_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_DELETE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &service_delete_rule, SERVICE_DELETE_TYPE))
             wf_json_read_enum(in, &service_delete_type_rule);
-            break;
-        case SERVICE_DELETE_SERVICE:
+        if (wf_json_take_member(in, &object, &service_delete_rule, SERVICE_DELETE_SERVICE))
             msg->service = wf_json_read_text(in, &service_delete_service_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_service_fetch(struct wf_json_reader *in, struct concierge_service_fetch *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_service_fetch){0};
     wf_json_open_object(in, &object, &service_fetch_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_FETCH_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &service_fetch_rule, SERVICE_FETCH_TYPE))
             wf_json_read_enum(in, &service_fetch_type_rule);
-            break;
-        case SERVICE_FETCH_SERVICE:
+        if (wf_json_take_member(in, &object, &service_fetch_rule, SERVICE_FETCH_SERVICE))
             msg->service = wf_json_read_text(in, &service_fetch_service_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_service_fetch_all(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &service_fetch_all_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_FETCH_ALL_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &service_fetch_all_rule, SERVICE_FETCH_ALL_TYPE))
             wf_json_read_enum(in, &service_fetch_all_type_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_client_fetch(struct wf_json_reader *in, struct concierge_client_fetch *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_client_fetch){0};
     wf_json_open_object(in, &object, &client_fetch_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_FETCH_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &client_fetch_rule, CLIENT_FETCH_TYPE))
             wf_json_read_enum(in, &client_fetch_type_rule);
-            break;
-        case CLIENT_FETCH_UUID:
+        if (wf_json_take_member(in, &object, &client_fetch_rule, CLIENT_FETCH_UUID))
             msg->uuid = wf_json_read_text(in, &any_uuid_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_client_fetch_all(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &client_fetch_all_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_FETCH_ALL_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &client_fetch_all_rule, CLIENT_FETCH_ALL_TYPE))
             wf_json_read_enum(in, &client_fetch_all_type_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_hello(struct wf_json_reader *in, struct concierge_hello *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_hello){0};
     wf_json_open_object(in, &object, &hello_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case HELLO_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &hello_rule, HELLO_TYPE))
             wf_json_read_enum(in, &hello_type_rule);
-            break;
-        case HELLO_UUID:
+        if (wf_json_take_member(in, &object, &hello_rule, HELLO_UUID))
             msg->uuid = wf_json_read_text(in, &uuid_rule);
-            break;
-        case HELLO_VERSION:
+        if (wf_json_take_member(in, &object, &hello_rule, HELLO_VERSION))
             msg->version = wf_json_read_text(in, &hello_version_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_ok(struct wf_json_reader *in, struct concierge_ok *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_ok){0};
     wf_json_open_object(in, &object, &ok_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OK_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &ok_rule, OK_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case OK_TYPE:
-            wf_json_read_enum(in, &ok_type_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &ok_rule, OK_TYPE))
+            wf_json_read_enum(in, &ok_type_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_bad(struct wf_json_reader *in, struct concierge_bad *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_bad){0};
     wf_json_open_object(in, &object, &bad_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case BAD_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &bad_rule, BAD_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case BAD_TYPE:
-            wf_json_read_enum(in, &bad_type_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &bad_rule, BAD_TYPE))
+            wf_json_read_enum(in, &bad_type_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_invalid_name(struct wf_json_reader *in, struct concierge_invalid_name *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_invalid_name){0};
     wf_json_open_object(in, &object, &invalid_name_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case INVALID_NAME_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &invalid_name_rule, INVALID_NAME_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case INVALID_NAME_TYPE:
-            wf_json_read_enum(in, &invalid_name_type_rule);
-            break;
-        case INVALID_NAME_NAME:
-            msg->name = wf_json_read_text(in, &invalid_name_name_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &invalid_name_rule, INVALID_NAME_TYPE))
+            wf_json_read_enum(in, &invalid_name_type_rule);
+        if (wf_json_take_member(in, &object, &invalid_name_rule, INVALID_NAME_NAME))
+            msg->name = wf_json_read_text(in, &invalid_name_name_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_invalid_uuid(struct wf_json_reader *in, struct concierge_invalid_uuid *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_invalid_uuid){0};
     wf_json_open_object(in, &object, &invalid_uuid_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case INVALID_UUID_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &invalid_uuid_rule, INVALID_UUID_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case INVALID_UUID_TYPE:
-            wf_json_read_enum(in, &invalid_uuid_type_rule);
-            break;
-        case INVALID_UUID_UUID:
-            msg->uuid = wf_json_read_text(in, &uuid_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &invalid_uuid_rule, INVALID_UUID_TYPE))
+            wf_json_read_enum(in, &invalid_uuid_type_rule);
+        if (wf_json_take_member(in, &object, &invalid_uuid_rule, INVALID_UUID_UUID))
+            msg->uuid = wf_json_read_text(in, &uuid_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2222,24 +2117,19 @@ bool concierge_read_invalid_service(struct wf_json_reader *in,
                                     struct concierge_invalid_service *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_invalid_service){0};
     wf_json_open_object(in, &object, &invalid_service_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case INVALID_SERVICE_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &invalid_service_rule, INVALID_SERVICE_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case INVALID_SERVICE_TYPE:
-            wf_json_read_enum(in, &invalid_service_type_rule);
-            break;
-        case INVALID_SERVICE_SERVICE:
-            msg->service = wf_json_read_text(in, &invalid_service_service_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &invalid_service_rule, INVALID_SERVICE_TYPE))
+            wf_json_read_enum(in, &invalid_service_type_rule);
+        if (wf_json_take_member(in, &object, &invalid_service_rule, INVALID_SERVICE_SERVICE))
+            msg->service = wf_json_read_text(in, &invalid_service_service_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2257,55 +2147,47 @@ static const wf_text *read_service_info_subscribers(struct wf_json_reader *in, s
 static void read_service_info(struct wf_json_reader *in, struct concierge_service_info *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &service_info_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_INFO_NAME:
+    do {
+        if (wf_json_take_member(in, &object, &service_info_rule, SERVICE_INFO_NAME))
             value->name = wf_json_read_text(in, &service_info_name_rule);
-            break;
-        case SERVICE_INFO_NICKNAME:
+        if (wf_json_take_member(in, &object, &service_info_rule, SERVICE_INFO_NICKNAME)) {
             if (!wf_json_take_null(in)) {
                 value->nickname = wf_json_read_text(in, &service_info_nickname_rule);
                 value->has_nickname = true;
             }
-            break;
-        case SERVICE_INFO_OWNER_UUID:
-            value->owner_uuid = wf_json_read_text(in, &uuid_rule);
-            break;
-        case SERVICE_INFO_SUBSCRIBERS:
-            value->subscribers = read_service_info_subscribers(in, &value->subscribers_count);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &service_info_rule, SERVICE_INFO_OWNER_UUID))
+            value->owner_uuid = wf_json_read_text(in, &uuid_rule);
+        if (wf_json_take_member(in, &object, &service_info_rule, SERVICE_INFO_SUBSCRIBERS))
+            value->subscribers = read_service_info_subscribers(in, &value->subscribers_count);
+    } while (wf_json_more_members(in, &object));
 }
 
 bool concierge_read_self_subscribe_result(struct wf_json_reader *in,
                                           struct concierge_self_subscribe_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_self_subscribe_result){0};
     wf_json_open_object(in, &object, &self_subscribe_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_SUBSCRIBE_RESULT_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &self_subscribe_result_rule,
+                                SELF_SUBSCRIBE_RESULT_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SELF_SUBSCRIBE_RESULT_TYPE:
-            wf_json_read_enum(in, &self_subscribe_result_type_rule);
-            break;
-        case SELF_SUBSCRIBE_RESULT_SUCCESSFUL:
-            msg->successful = wf_json_read_bool(in, self_subscribe_result_successful_schema);
-            break;
-        case SELF_SUBSCRIBE_RESULT_SERVICE:
-            read_service_info(in, &msg->service);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &self_subscribe_result_rule,
+                                SELF_SUBSCRIBE_RESULT_TYPE))
+            wf_json_read_enum(in, &self_subscribe_result_type_rule);
+        if (wf_json_take_member(in, &object, &self_subscribe_result_rule,
+                                SELF_SUBSCRIBE_RESULT_SUCCESSFUL))
+            msg->successful = wf_json_read_bool(in, self_subscribe_result_successful_schema);
+        if (wf_json_take_member(in, &object, &self_subscribe_result_rule,
+                                SELF_SUBSCRIBE_RESULT_SERVICE))
+            read_service_info(in, &msg->service);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2313,27 +2195,25 @@ bool concierge_read_self_unsubscribe_result(struct wf_json_reader *in,
                                             struct concierge_self_unsubscribe_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_self_unsubscribe_result){0};
     wf_json_open_object(in, &object, &self_unsubscribe_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_UNSUBSCRIBE_RESULT_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &self_unsubscribe_result_rule,
+                                SELF_UNSUBSCRIBE_RESULT_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SELF_UNSUBSCRIBE_RESULT_TYPE:
-            wf_json_read_enum(in, &self_unsubscribe_result_type_rule);
-            break;
-        case SELF_UNSUBSCRIBE_RESULT_SUCCESSFUL:
-            msg->successful = wf_json_read_bool(in, self_unsubscribe_result_successful_schema);
-            break;
-        case SELF_UNSUBSCRIBE_RESULT_SERVICE:
-            read_service_info(in, &msg->service);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &self_unsubscribe_result_rule,
+                                SELF_UNSUBSCRIBE_RESULT_TYPE))
+            wf_json_read_enum(in, &self_unsubscribe_result_type_rule);
+        if (wf_json_take_member(in, &object, &self_unsubscribe_result_rule,
+                                SELF_UNSUBSCRIBE_RESULT_SUCCESSFUL))
+            msg->successful = wf_json_read_bool(in, self_unsubscribe_result_successful_schema);
+        if (wf_json_take_member(in, &object, &self_unsubscribe_result_rule,
+                                SELF_UNSUBSCRIBE_RESULT_SERVICE))
+            read_service_info(in, &msg->service);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2351,28 +2231,22 @@ static const wf_text *read_client_info_tags(struct wf_json_reader *in, size_t *c
 static void read_client_info(struct wf_json_reader *in, struct concierge_client_info *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &client_info_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_INFO_NAME:
+    do {
+        if (wf_json_take_member(in, &object, &client_info_rule, CLIENT_INFO_NAME))
             value->name = wf_json_read_text(in, &client_info_name_rule);
-            break;
-        case CLIENT_INFO_NICKNAME:
+        if (wf_json_take_member(in, &object, &client_info_rule, CLIENT_INFO_NICKNAME)) {
             if (!wf_json_take_null(in)) {
                 value->nickname = wf_json_read_text(in, &client_info_nickname_rule);
                 value->has_nickname = true;
             }
-            break;
-        case CLIENT_INFO_UUID:
-            value->uuid = wf_json_read_text(in, &uuid_rule);
-            break;
-        case CLIENT_INFO_TAGS:
-            value->tags = read_client_info_tags(in, &value->tags_count);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &client_info_rule, CLIENT_INFO_UUID))
+            value->uuid = wf_json_read_text(in, &uuid_rule);
+        if (wf_json_take_member(in, &object, &client_info_rule, CLIENT_INFO_TAGS))
+            value->tags = read_client_info_tags(in, &value->tags_count);
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct concierge_service_info *
@@ -2391,28 +2265,23 @@ bool concierge_read_self_fetch_result(struct wf_json_reader *in,
                                       struct concierge_self_fetch_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_self_fetch_result){0};
     wf_json_open_object(in, &object, &self_fetch_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_FETCH_RESULT_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &self_fetch_result_rule, SELF_FETCH_RESULT_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SELF_FETCH_RESULT_TYPE:
+        }
+        if (wf_json_take_member(in, &object, &self_fetch_result_rule, SELF_FETCH_RESULT_TYPE))
             wf_json_read_enum(in, &self_fetch_result_type_rule);
-            break;
-        case SELF_FETCH_RESULT_CLIENT:
+        if (wf_json_take_member(in, &object, &self_fetch_result_rule, SELF_FETCH_RESULT_CLIENT))
             read_client_info(in, &msg->client);
-            break;
-        case SELF_FETCH_RESULT_SUBSCRIPTIONS:
+        if (wf_json_take_member(in, &object, &self_fetch_result_rule,
+                                SELF_FETCH_RESULT_SUBSCRIPTIONS))
             msg->subscriptions =
                 read_self_fetch_result_subscriptions(in, &msg->subscriptions_count);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2420,27 +2289,25 @@ bool concierge_read_service_create_result(struct wf_json_reader *in,
                                           struct concierge_service_create_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_service_create_result){0};
     wf_json_open_object(in, &object, &service_create_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_CREATE_RESULT_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &service_create_result_rule,
+                                SERVICE_CREATE_RESULT_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SERVICE_CREATE_RESULT_TYPE:
-            wf_json_read_enum(in, &service_create_result_type_rule);
-            break;
-        case SERVICE_CREATE_RESULT_SUCCESSFUL:
-            msg->successful = wf_json_read_bool(in, service_create_result_successful_schema);
-            break;
-        case SERVICE_CREATE_RESULT_SERVICE:
-            read_service_info(in, &msg->service);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &service_create_result_rule,
+                                SERVICE_CREATE_RESULT_TYPE))
+            wf_json_read_enum(in, &service_create_result_type_rule);
+        if (wf_json_take_member(in, &object, &service_create_result_rule,
+                                SERVICE_CREATE_RESULT_SUCCESSFUL))
+            msg->successful = wf_json_read_bool(in, service_create_result_successful_schema);
+        if (wf_json_take_member(in, &object, &service_create_result_rule,
+                                SERVICE_CREATE_RESULT_SERVICE))
+            read_service_info(in, &msg->service);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2448,24 +2315,22 @@ bool concierge_read_service_delete_result(struct wf_json_reader *in,
                                           struct concierge_service_delete_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_service_delete_result){0};
     wf_json_open_object(in, &object, &service_delete_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_DELETE_RESULT_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &service_delete_result_rule,
+                                SERVICE_DELETE_RESULT_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SERVICE_DELETE_RESULT_TYPE:
-            wf_json_read_enum(in, &service_delete_result_type_rule);
-            break;
-        case SERVICE_DELETE_RESULT_SERVICE:
-            read_service_info(in, &msg->service);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &service_delete_result_rule,
+                                SERVICE_DELETE_RESULT_TYPE))
+            wf_json_read_enum(in, &service_delete_result_type_rule);
+        if (wf_json_take_member(in, &object, &service_delete_result_rule,
+                                SERVICE_DELETE_RESULT_SERVICE))
+            read_service_info(in, &msg->service);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2473,24 +2338,21 @@ bool concierge_read_service_fetch_result(struct wf_json_reader *in,
                                          struct concierge_service_fetch_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_service_fetch_result){0};
     wf_json_open_object(in, &object, &service_fetch_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_FETCH_RESULT_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &service_fetch_result_rule,
+                                SERVICE_FETCH_RESULT_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SERVICE_FETCH_RESULT_TYPE:
-            wf_json_read_enum(in, &service_fetch_result_type_rule);
-            break;
-        case SERVICE_FETCH_RESULT_SERVICE:
-            read_service_info(in, &msg->service);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &service_fetch_result_rule, SERVICE_FETCH_RESULT_TYPE))
+            wf_json_read_enum(in, &service_fetch_result_type_rule);
+        if (wf_json_take_member(in, &object, &service_fetch_result_rule,
+                                SERVICE_FETCH_RESULT_SERVICE))
+            read_service_info(in, &msg->service);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2510,24 +2372,22 @@ bool concierge_read_service_fetch_all_result(struct wf_json_reader *in,
                                              struct concierge_service_fetch_all_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_service_fetch_all_result){0};
     wf_json_open_object(in, &object, &service_fetch_all_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_FETCH_ALL_RESULT_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &service_fetch_all_result_rule,
+                                SERVICE_FETCH_ALL_RESULT_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SERVICE_FETCH_ALL_RESULT_TYPE:
-            wf_json_read_enum(in, &service_fetch_all_result_type_rule);
-            break;
-        case SERVICE_FETCH_ALL_RESULT_SERVICES:
-            msg->services = read_service_fetch_all_result_services(in, &msg->services_count);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &service_fetch_all_result_rule,
+                                SERVICE_FETCH_ALL_RESULT_TYPE))
+            wf_json_read_enum(in, &service_fetch_all_result_type_rule);
+        if (wf_json_take_member(in, &object, &service_fetch_all_result_rule,
+                                SERVICE_FETCH_ALL_RESULT_SERVICES))
+            msg->services = read_service_fetch_all_result_services(in, &msg->services_count);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2547,28 +2407,23 @@ bool concierge_read_client_fetch_result(struct wf_json_reader *in,
                                         struct concierge_client_fetch_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_client_fetch_result){0};
     wf_json_open_object(in, &object, &client_fetch_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_FETCH_RESULT_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &client_fetch_result_rule, CLIENT_FETCH_RESULT_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case CLIENT_FETCH_RESULT_TYPE:
+        }
+        if (wf_json_take_member(in, &object, &client_fetch_result_rule, CLIENT_FETCH_RESULT_TYPE))
             wf_json_read_enum(in, &client_fetch_result_type_rule);
-            break;
-        case CLIENT_FETCH_RESULT_CLIENT:
+        if (wf_json_take_member(in, &object, &client_fetch_result_rule, CLIENT_FETCH_RESULT_CLIENT))
             read_client_info(in, &msg->client);
-            break;
-        case CLIENT_FETCH_RESULT_SUBSCRIPTIONS:
+        if (wf_json_take_member(in, &object, &client_fetch_result_rule,
+                                CLIENT_FETCH_RESULT_SUBSCRIPTIONS))
             msg->subscriptions =
                 read_client_fetch_result_subscriptions(in, &msg->subscriptions_count);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2588,64 +2443,52 @@ bool concierge_read_client_fetch_all_result(struct wf_json_reader *in,
                                             struct concierge_client_fetch_all_result *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_client_fetch_all_result){0};
     wf_json_open_object(in, &object, &client_fetch_all_result_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_FETCH_ALL_RESULT_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &client_fetch_all_result_rule,
+                                CLIENT_FETCH_ALL_RESULT_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case CLIENT_FETCH_ALL_RESULT_TYPE:
-            wf_json_read_enum(in, &client_fetch_all_result_type_rule);
-            break;
-        case CLIENT_FETCH_ALL_RESULT_CLIENTS:
-            msg->clients = read_client_fetch_all_result_clients(in, &msg->clients_count);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &client_fetch_all_result_rule,
+                                CLIENT_FETCH_ALL_RESULT_TYPE))
+            wf_json_read_enum(in, &client_fetch_all_result_type_rule);
+        if (wf_json_take_member(in, &object, &client_fetch_all_result_rule,
+                                CLIENT_FETCH_ALL_RESULT_CLIENTS))
+            msg->clients = read_client_fetch_all_result_clients(in, &msg->clients_count);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_client_joined(struct wf_json_reader *in, struct concierge_client_joined *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_client_joined){0};
     wf_json_open_object(in, &object, &client_joined_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_JOINED_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &client_joined_rule, CLIENT_JOINED_TYPE))
             wf_json_read_enum(in, &client_joined_type_rule);
-            break;
-        case CLIENT_JOINED_CLIENT:
+        if (wf_json_take_member(in, &object, &client_joined_rule, CLIENT_JOINED_CLIENT))
             read_client_info(in, &msg->client);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_client_left(struct wf_json_reader *in, struct concierge_client_left *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_client_left){0};
     wf_json_open_object(in, &object, &client_left_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_LEFT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &client_left_rule, CLIENT_LEFT_TYPE))
             wf_json_read_enum(in, &client_left_type_rule);
-            break;
-        case CLIENT_LEFT_CLIENT:
+        if (wf_json_take_member(in, &object, &client_left_rule, CLIENT_LEFT_CLIENT))
             read_client_info(in, &msg->client);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2653,23 +2496,20 @@ bool concierge_read_service_client_subscribed(struct wf_json_reader *in,
                                               struct concierge_service_client_subscribed *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_service_client_subscribed){0};
     wf_json_open_object(in, &object, &service_client_subscribed_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_CLIENT_SUBSCRIBED_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &service_client_subscribed_rule,
+                                SERVICE_CLIENT_SUBSCRIBED_TYPE))
             wf_json_read_enum(in, &service_client_subscribed_type_rule);
-            break;
-        case SERVICE_CLIENT_SUBSCRIBED_CLIENT:
+        if (wf_json_take_member(in, &object, &service_client_subscribed_rule,
+                                SERVICE_CLIENT_SUBSCRIBED_CLIENT))
             read_client_info(in, &msg->client);
-            break;
-        case SERVICE_CLIENT_SUBSCRIBED_SERVICE:
+        if (wf_json_take_member(in, &object, &service_client_subscribed_rule,
+                                SERVICE_CLIENT_SUBSCRIBED_SERVICE))
             read_service_info(in, &msg->service);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2677,23 +2517,20 @@ bool concierge_read_service_client_unsubscribed(struct wf_json_reader *in,
                                                 struct concierge_service_client_unsubscribed *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_service_client_unsubscribed){0};
     wf_json_open_object(in, &object, &service_client_unsubscribed_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_CLIENT_UNSUBSCRIBED_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &service_client_unsubscribed_rule,
+                                SERVICE_CLIENT_UNSUBSCRIBED_TYPE))
             wf_json_read_enum(in, &service_client_unsubscribed_type_rule);
-            break;
-        case SERVICE_CLIENT_UNSUBSCRIBED_CLIENT:
+        if (wf_json_take_member(in, &object, &service_client_unsubscribed_rule,
+                                SERVICE_CLIENT_UNSUBSCRIBED_CLIENT))
             read_client_info(in, &msg->client);
-            break;
-        case SERVICE_CLIENT_UNSUBSCRIBED_SERVICE:
+        if (wf_json_take_member(in, &object, &service_client_unsubscribed_rule,
+                                SERVICE_CLIENT_UNSUBSCRIBED_SERVICE))
             read_service_info(in, &msg->service);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2711,83 +2548,65 @@ static const wf_text *read_origin_tags(struct wf_json_reader *in, size_t *count)
 static void read_origin(struct wf_json_reader *in, struct concierge_origin *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &origin_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ORIGIN_NAME:
+    do {
+        if (wf_json_take_member(in, &object, &origin_rule, ORIGIN_NAME))
             value->name = wf_json_read_text(in, &origin_name_rule);
-            break;
-        case ORIGIN_NICKNAME:
+        if (wf_json_take_member(in, &object, &origin_rule, ORIGIN_NICKNAME)) {
             if (!wf_json_take_null(in)) {
                 value->nickname = wf_json_read_text(in, &origin_nickname_rule);
                 value->has_nickname = true;
             }
-            break;
-        case ORIGIN_UUID:
+        }
+        if (wf_json_take_member(in, &object, &origin_rule, ORIGIN_UUID))
             value->uuid = wf_json_read_text(in, &uuid_rule);
-            break;
-        case ORIGIN_TAGS:
+        if (wf_json_take_member(in, &object, &origin_rule, ORIGIN_TAGS))
             value->tags = read_origin_tags(in, &value->tags_count);
-            break;
-        case ORIGIN_SERVICE:
+        if (wf_json_take_member(in, &object, &origin_rule, ORIGIN_SERVICE)) {
             if (!wf_json_take_null(in)) {
                 read_service_info(in, &value->service);
                 value->has_service = true;
             }
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool concierge_read_delivery(struct wf_json_reader *in, struct concierge_delivery *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_delivery){0};
     wf_json_open_object(in, &object, &delivery_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DELIVERY_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &delivery_rule, DELIVERY_TYPE))
             wf_json_read_enum(in, &delivery_type_rule);
-            break;
-        case DELIVERY_ORIGIN:
+        if (wf_json_take_member(in, &object, &delivery_rule, DELIVERY_ORIGIN))
             read_origin(in, &msg->origin);
-            break;
-        case DELIVERY_TARGET:
+        if (wf_json_take_member(in, &object, &delivery_rule, DELIVERY_TARGET))
             read_target(in, &msg->target);
-            break;
-        case DELIVERY_DATA:
+        if (wf_json_take_member(in, &object, &delivery_rule, DELIVERY_DATA))
             msg->data = wf_json_read_raw(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_error_protocol(struct wf_json_reader *in, struct concierge_error_protocol *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_error_protocol){0};
     wf_json_open_object(in, &object, &error_protocol_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_PROTOCOL_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &error_protocol_rule, ERROR_PROTOCOL_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case ERROR_PROTOCOL_TYPE:
-            wf_json_read_enum(in, &error_protocol_type_rule);
-            break;
-        case ERROR_PROTOCOL_DESC:
-            msg->desc = wf_json_read_text(in, &desc_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &error_protocol_rule, ERROR_PROTOCOL_TYPE))
+            wf_json_read_enum(in, &error_protocol_type_rule);
+        if (wf_json_take_member(in, &object, &error_protocol_rule, ERROR_PROTOCOL_DESC))
+            msg->desc = wf_json_read_text(in, &desc_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2795,122 +2614,91 @@ bool concierge_read_error_unsupported(struct wf_json_reader *in,
                                       struct concierge_error_unsupported *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_error_unsupported){0};
     wf_json_open_object(in, &object, &error_unsupported_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_UNSUPPORTED_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &error_unsupported_rule, ERROR_UNSUPPORTED_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case ERROR_UNSUPPORTED_TYPE:
-            wf_json_read_enum(in, &error_unsupported_type_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &error_unsupported_rule, ERROR_UNSUPPORTED_TYPE))
+            wf_json_read_enum(in, &error_unsupported_type_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_error_internal(struct wf_json_reader *in, struct concierge_error_internal *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct concierge_error_internal){0};
     wf_json_open_object(in, &object, &error_internal_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_INTERNAL_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &error_internal_rule, ERROR_INTERNAL_SEQ)) {
             msg->seq = wf_json_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case ERROR_INTERNAL_TYPE:
-            wf_json_read_enum(in, &error_internal_type_rule);
-            break;
-        case ERROR_INTERNAL_DESC:
-            msg->desc = wf_json_read_text(in, &desc_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &error_internal_rule, ERROR_INTERNAL_TYPE))
+            wf_json_read_enum(in, &error_internal_type_rule);
+        if (wf_json_take_member(in, &object, &error_internal_rule, ERROR_INTERNAL_DESC))
+            msg->desc = wf_json_read_text(in, &desc_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_settings(struct wf_json_reader *in, struct concierge_settings *settings)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &settings_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SETTINGS_PORT:
+    do {
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PORT))
             settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
-            break;
-        case SETTINGS_SECRET:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SECRET))
             settings->secret = wf_json_read_text(in, &settings_secret_rule);
-            break;
-        case SETTINGS_MAX_CONNECTIONS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_CONNECTIONS))
             settings->max_connections =
                 (uint32_t)wf_json_read_uint(in, &settings_max_connections_rule);
-            break;
-        case SETTINGS_MAX_CLIENTS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_CLIENTS))
             settings->max_clients = (uint16_t)wf_json_read_uint(in, &settings_max_clients_rule);
-            break;
-        case SETTINGS_MAX_SERVICES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_SERVICES))
             settings->max_services = (uint16_t)wf_json_read_uint(in, &settings_max_services_rule);
-            break;
-        case SETTINGS_MAX_OWNED:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_OWNED))
             settings->max_owned = (uint16_t)wf_json_read_uint(in, &settings_max_owned_rule);
-            break;
-        case SETTINGS_MAX_SUBSCRIPTIONS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_SUBSCRIPTIONS))
             settings->max_subscriptions =
                 (uint16_t)wf_json_read_uint(in, &settings_max_subscriptions_rule);
-            break;
-        case SETTINGS_IDENTIFY_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_IDENTIFY_TIMEOUT_MS))
             settings->identify_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_identify_timeout_ms_rule);
-            break;
-        case SETTINGS_HEARTBEAT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_HEARTBEAT_MS))
             settings->heartbeat_ms = (uint32_t)wf_json_read_uint(in, &settings_heartbeat_ms_rule);
-            break;
-        case SETTINGS_SILENCE_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SILENCE_MS))
             settings->silence_ms = (uint32_t)wf_json_read_uint(in, &settings_silence_ms_rule);
-            break;
-        case SETTINGS_CLOSE_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_CLOSE_TIMEOUT_MS))
             settings->close_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_close_timeout_ms_rule);
-            break;
-        case SETTINGS_QUEUE_LIMIT_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_QUEUE_LIMIT_BYTES))
             settings->queue_limit_bytes =
                 (uint32_t)wf_json_read_uint(in, &settings_queue_limit_bytes_rule);
-            break;
-        case SETTINGS_HEAD_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_HEAD_TIMEOUT_MS))
             settings->head_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_head_timeout_ms_rule);
-            break;
-        case SETTINGS_BODY_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_BODY_TIMEOUT_MS))
             settings->body_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_body_timeout_ms_rule);
-            break;
-        case SETTINGS_KEEP_ALIVE_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_KEEP_ALIVE_MS))
             settings->keep_alive_ms = (uint32_t)wf_json_read_uint(in, &settings_keep_alive_ms_rule);
-            break;
-        case SETTINGS_FILE_LIMIT_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_FILE_LIMIT_BYTES))
             settings->file_limit_bytes = wf_json_read_uint(in, &settings_file_limit_bytes_rule);
-            break;
-        case SETTINGS_FOLDER_LIMIT_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_FOLDER_LIMIT_BYTES))
             settings->folder_limit_bytes = wf_json_read_uint(in, &settings_folder_limit_bytes_rule);
-            break;
-        case SETTINGS_FOLDER_FILES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_FOLDER_FILES))
             settings->folder_files = (uint32_t)wf_json_read_uint(in, &settings_folder_files_rule);
-            break;
-        case SETTINGS_FILES_LIMIT_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_FILES_LIMIT_BYTES))
             settings->files_limit_bytes = wf_json_read_uint(in, &settings_files_limit_bytes_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4559,39 +4347,33 @@ static const wf_text *read_identify_tags_cbor(struct wf_cbor_reader *in, size_t 
 bool concierge_read_identify_cbor(struct wf_cbor_reader *in, struct concierge_identify *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_identify){0};
     wf_cbor_open_object(in, &object, &identify_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case IDENTIFY_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &identify_rule, IDENTIFY_TYPE))
             wf_cbor_read_enum(in, &identify_type_rule);
-            break;
-        case IDENTIFY_NAME:
+        if (wf_cbor_take_member(in, &object, &identify_rule, IDENTIFY_NAME))
             msg->name = wf_cbor_read_text(in, &identify_name_rule);
-            break;
-        case IDENTIFY_VERSION:
+        if (wf_cbor_take_member(in, &object, &identify_rule, IDENTIFY_VERSION))
             msg->version = wf_cbor_read_text(in, &identify_version_rule);
-            break;
-        case IDENTIFY_NICKNAME:
+        if (wf_cbor_take_member(in, &object, &identify_rule, IDENTIFY_NICKNAME)) {
             if (!wf_cbor_take_null(in)) {
                 msg->nickname = wf_cbor_read_text(in, &identify_nickname_rule);
                 msg->has_nickname = true;
             }
-            break;
-        case IDENTIFY_SECRET:
+        }
+        if (wf_cbor_take_member(in, &object, &identify_rule, IDENTIFY_SECRET)) {
             if (!wf_cbor_take_null(in)) {
                 msg->secret = wf_cbor_read_text(in, &identify_secret_rule);
                 msg->has_secret = true;
             }
-            break;
-        case IDENTIFY_TAGS:
+        }
+        if (wf_cbor_take_member(in, &object, &identify_rule, IDENTIFY_TAGS)) {
             msg->tags = read_identify_tags_cbor(in, &msg->tags_count);
             msg->has_tags = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4609,93 +4391,71 @@ static enum concierge_target_tag tell_target_cbor(struct wf_cbor_reader *in)
 static void read_target_name_cbor(struct wf_cbor_reader *in, struct concierge_target_name *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &target_name_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_NAME_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &target_name_rule, TARGET_NAME_TYPE))
             wf_cbor_read_enum(in, &target_name_type_rule);
-            break;
-        case TARGET_NAME_NAME:
+        if (wf_cbor_take_member(in, &object, &target_name_rule, TARGET_NAME_NAME))
             value->name = wf_cbor_read_text(in, &target_name_name_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_target_uuid_cbor(struct wf_cbor_reader *in, struct concierge_target_uuid *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &target_uuid_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_UUID_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &target_uuid_rule, TARGET_UUID_TYPE))
             wf_cbor_read_enum(in, &target_uuid_type_rule);
-            break;
-        case TARGET_UUID_UUID:
+        if (wf_cbor_take_member(in, &object, &target_uuid_rule, TARGET_UUID_UUID))
             value->uuid = wf_cbor_read_text(in, &any_uuid_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_target_service_cbor(struct wf_cbor_reader *in,
                                      struct concierge_target_service *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &target_service_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_SERVICE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &target_service_rule, TARGET_SERVICE_TYPE))
             wf_cbor_read_enum(in, &target_service_type_rule);
-            break;
-        case TARGET_SERVICE_SERVICE:
+        if (wf_cbor_take_member(in, &object, &target_service_rule, TARGET_SERVICE_SERVICE))
             value->service = wf_cbor_read_text(in, &target_service_service_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_target_service_client_uuid_cbor(struct wf_cbor_reader *in,
                                                  struct concierge_target_service_client_uuid *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &target_service_client_uuid_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_SERVICE_CLIENT_UUID_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &target_service_client_uuid_rule,
+                                TARGET_SERVICE_CLIENT_UUID_TYPE))
             wf_cbor_read_enum(in, &target_service_client_uuid_type_rule);
-            break;
-        case TARGET_SERVICE_CLIENT_UUID_SERVICE:
+        if (wf_cbor_take_member(in, &object, &target_service_client_uuid_rule,
+                                TARGET_SERVICE_CLIENT_UUID_SERVICE))
             value->service = wf_cbor_read_text(in, &target_service_client_uuid_service_rule);
-            break;
-        case TARGET_SERVICE_CLIENT_UUID_UUID:
+        if (wf_cbor_take_member(in, &object, &target_service_client_uuid_rule,
+                                TARGET_SERVICE_CLIENT_UUID_UUID))
             value->uuid = wf_cbor_read_text(in, &any_uuid_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_target_all_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &target_all_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TARGET_ALL_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &target_all_rule, TARGET_ALL_TYPE))
             wf_cbor_read_enum(in, &target_all_type_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_target_cbor(struct wf_cbor_reader *in, struct concierge_target *value)
@@ -4725,23 +4485,17 @@ static void read_target_cbor(struct wf_cbor_reader *in, struct concierge_target 
 bool concierge_read_message_cbor(struct wf_cbor_reader *in, struct concierge_message *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_message){0};
     wf_cbor_open_object(in, &object, &message_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MESSAGE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &message_rule, MESSAGE_TYPE))
             wf_cbor_read_enum(in, &message_type_rule);
-            break;
-        case MESSAGE_TARGET:
+        if (wf_cbor_take_member(in, &object, &message_rule, MESSAGE_TARGET))
             read_target_cbor(in, &msg->target);
-            break;
-        case MESSAGE_DATA:
+        if (wf_cbor_take_member(in, &object, &message_rule, MESSAGE_DATA))
             msg->data = wf_cbor_read_raw_json(in);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4749,20 +4503,15 @@ bool concierge_read_self_subscribe_cbor(struct wf_cbor_reader *in,
                                         struct concierge_self_subscribe *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_self_subscribe){0};
     wf_cbor_open_object(in, &object, &self_subscribe_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_SUBSCRIBE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &self_subscribe_rule, SELF_SUBSCRIBE_TYPE))
             wf_cbor_read_enum(in, &self_subscribe_type_rule);
-            break;
-        case SELF_SUBSCRIBE_SERVICE:
+        if (wf_cbor_take_member(in, &object, &self_subscribe_rule, SELF_SUBSCRIBE_SERVICE))
             msg->service = wf_cbor_read_text(in, &self_subscribe_service_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4770,56 +4519,42 @@ bool concierge_read_self_unsubscribe_cbor(struct wf_cbor_reader *in,
                                           struct concierge_self_unsubscribe *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_self_unsubscribe){0};
     wf_cbor_open_object(in, &object, &self_unsubscribe_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_UNSUBSCRIBE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &self_unsubscribe_rule, SELF_UNSUBSCRIBE_TYPE))
             wf_cbor_read_enum(in, &self_unsubscribe_type_rule);
-            break;
-        case SELF_UNSUBSCRIBE_SERVICE:
+        if (wf_cbor_take_member(in, &object, &self_unsubscribe_rule, SELF_UNSUBSCRIBE_SERVICE))
             msg->service = wf_cbor_read_text(in, &self_unsubscribe_service_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_self_fetch_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &self_fetch_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_FETCH_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &self_fetch_rule, SELF_FETCH_TYPE))
             wf_cbor_read_enum(in, &self_fetch_type_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_self_set_seq_cbor(struct wf_cbor_reader *in, struct concierge_self_set_seq *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_self_set_seq){0};
     wf_cbor_open_object(in, &object, &self_set_seq_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_SET_SEQ_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &self_set_seq_rule, SELF_SET_SEQ_TYPE))
             wf_cbor_read_enum(in, &self_set_seq_type_rule);
-            break;
-        case SELF_SET_SEQ_SEQ:
+        if (wf_cbor_take_member(in, &object, &self_set_seq_rule, SELF_SET_SEQ_SEQ))
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4827,26 +4562,21 @@ bool concierge_read_service_create_cbor(struct wf_cbor_reader *in,
                                         struct concierge_service_create *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_service_create){0};
     wf_cbor_open_object(in, &object, &service_create_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_CREATE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_create_rule, SERVICE_CREATE_TYPE))
             wf_cbor_read_enum(in, &service_create_type_rule);
-            break;
-        case SERVICE_CREATE_SERVICE:
+        if (wf_cbor_take_member(in, &object, &service_create_rule, SERVICE_CREATE_SERVICE))
             msg->service = wf_cbor_read_text(in, &service_name_rule);
-            break;
-        case SERVICE_CREATE_NICKNAME:
+        if (wf_cbor_take_member(in, &object, &service_create_rule, SERVICE_CREATE_NICKNAME)) {
             if (!wf_cbor_take_null(in)) {
                 msg->nickname = wf_cbor_read_text(in, &service_create_nickname_rule);
                 msg->has_nickname = true;
             }
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4854,20 +4584,15 @@ bool concierge_read_service_delete_cbor(struct wf_cbor_reader *in,
                                         struct concierge_service_delete *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_service_delete){0};
     wf_cbor_open_object(in, &object, &service_delete_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_DELETE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_delete_rule, SERVICE_DELETE_TYPE))
             wf_cbor_read_enum(in, &service_delete_type_rule);
-            break;
-        case SERVICE_DELETE_SERVICE:
+        if (wf_cbor_take_member(in, &object, &service_delete_rule, SERVICE_DELETE_SERVICE))
             msg->service = wf_cbor_read_text(in, &service_delete_service_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -4875,185 +4600,143 @@ bool concierge_read_service_fetch_cbor(struct wf_cbor_reader *in,
                                        struct concierge_service_fetch *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_service_fetch){0};
     wf_cbor_open_object(in, &object, &service_fetch_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_FETCH_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_fetch_rule, SERVICE_FETCH_TYPE))
             wf_cbor_read_enum(in, &service_fetch_type_rule);
-            break;
-        case SERVICE_FETCH_SERVICE:
+        if (wf_cbor_take_member(in, &object, &service_fetch_rule, SERVICE_FETCH_SERVICE))
             msg->service = wf_cbor_read_text(in, &service_fetch_service_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_service_fetch_all_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &service_fetch_all_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_FETCH_ALL_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_fetch_all_rule, SERVICE_FETCH_ALL_TYPE))
             wf_cbor_read_enum(in, &service_fetch_all_type_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_client_fetch_cbor(struct wf_cbor_reader *in, struct concierge_client_fetch *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_client_fetch){0};
     wf_cbor_open_object(in, &object, &client_fetch_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_FETCH_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_fetch_rule, CLIENT_FETCH_TYPE))
             wf_cbor_read_enum(in, &client_fetch_type_rule);
-            break;
-        case CLIENT_FETCH_UUID:
+        if (wf_cbor_take_member(in, &object, &client_fetch_rule, CLIENT_FETCH_UUID))
             msg->uuid = wf_cbor_read_text(in, &any_uuid_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_client_fetch_all_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &client_fetch_all_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_FETCH_ALL_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_fetch_all_rule, CLIENT_FETCH_ALL_TYPE))
             wf_cbor_read_enum(in, &client_fetch_all_type_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_hello_cbor(struct wf_cbor_reader *in, struct concierge_hello *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_hello){0};
     wf_cbor_open_object(in, &object, &hello_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case HELLO_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &hello_rule, HELLO_TYPE))
             wf_cbor_read_enum(in, &hello_type_rule);
-            break;
-        case HELLO_UUID:
+        if (wf_cbor_take_member(in, &object, &hello_rule, HELLO_UUID))
             msg->uuid = wf_cbor_read_text(in, &uuid_rule);
-            break;
-        case HELLO_VERSION:
+        if (wf_cbor_take_member(in, &object, &hello_rule, HELLO_VERSION))
             msg->version = wf_cbor_read_text(in, &hello_version_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_ok_cbor(struct wf_cbor_reader *in, struct concierge_ok *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_ok){0};
     wf_cbor_open_object(in, &object, &ok_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OK_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &ok_rule, OK_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case OK_TYPE:
-            wf_cbor_read_enum(in, &ok_type_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &ok_rule, OK_TYPE))
+            wf_cbor_read_enum(in, &ok_type_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_bad_cbor(struct wf_cbor_reader *in, struct concierge_bad *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_bad){0};
     wf_cbor_open_object(in, &object, &bad_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case BAD_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &bad_rule, BAD_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case BAD_TYPE:
-            wf_cbor_read_enum(in, &bad_type_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &bad_rule, BAD_TYPE))
+            wf_cbor_read_enum(in, &bad_type_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_invalid_name_cbor(struct wf_cbor_reader *in, struct concierge_invalid_name *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_invalid_name){0};
     wf_cbor_open_object(in, &object, &invalid_name_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case INVALID_NAME_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &invalid_name_rule, INVALID_NAME_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case INVALID_NAME_TYPE:
-            wf_cbor_read_enum(in, &invalid_name_type_rule);
-            break;
-        case INVALID_NAME_NAME:
-            msg->name = wf_cbor_read_text(in, &invalid_name_name_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &invalid_name_rule, INVALID_NAME_TYPE))
+            wf_cbor_read_enum(in, &invalid_name_type_rule);
+        if (wf_cbor_take_member(in, &object, &invalid_name_rule, INVALID_NAME_NAME))
+            msg->name = wf_cbor_read_text(in, &invalid_name_name_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_invalid_uuid_cbor(struct wf_cbor_reader *in, struct concierge_invalid_uuid *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_invalid_uuid){0};
     wf_cbor_open_object(in, &object, &invalid_uuid_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case INVALID_UUID_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &invalid_uuid_rule, INVALID_UUID_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case INVALID_UUID_TYPE:
-            wf_cbor_read_enum(in, &invalid_uuid_type_rule);
-            break;
-        case INVALID_UUID_UUID:
-            msg->uuid = wf_cbor_read_text(in, &uuid_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &invalid_uuid_rule, INVALID_UUID_TYPE))
+            wf_cbor_read_enum(in, &invalid_uuid_type_rule);
+        if (wf_cbor_take_member(in, &object, &invalid_uuid_rule, INVALID_UUID_UUID))
+            msg->uuid = wf_cbor_read_text(in, &uuid_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5061,24 +4744,19 @@ bool concierge_read_invalid_service_cbor(struct wf_cbor_reader *in,
                                          struct concierge_invalid_service *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_invalid_service){0};
     wf_cbor_open_object(in, &object, &invalid_service_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case INVALID_SERVICE_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &invalid_service_rule, INVALID_SERVICE_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case INVALID_SERVICE_TYPE:
-            wf_cbor_read_enum(in, &invalid_service_type_rule);
-            break;
-        case INVALID_SERVICE_SERVICE:
-            msg->service = wf_cbor_read_text(in, &invalid_service_service_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &invalid_service_rule, INVALID_SERVICE_TYPE))
+            wf_cbor_read_enum(in, &invalid_service_type_rule);
+        if (wf_cbor_take_member(in, &object, &invalid_service_rule, INVALID_SERVICE_SERVICE))
+            msg->service = wf_cbor_read_text(in, &invalid_service_service_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5096,55 +4774,47 @@ static const wf_text *read_service_info_subscribers_cbor(struct wf_cbor_reader *
 static void read_service_info_cbor(struct wf_cbor_reader *in, struct concierge_service_info *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &service_info_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_INFO_NAME:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_info_rule, SERVICE_INFO_NAME))
             value->name = wf_cbor_read_text(in, &service_info_name_rule);
-            break;
-        case SERVICE_INFO_NICKNAME:
+        if (wf_cbor_take_member(in, &object, &service_info_rule, SERVICE_INFO_NICKNAME)) {
             if (!wf_cbor_take_null(in)) {
                 value->nickname = wf_cbor_read_text(in, &service_info_nickname_rule);
                 value->has_nickname = true;
             }
-            break;
-        case SERVICE_INFO_OWNER_UUID:
-            value->owner_uuid = wf_cbor_read_text(in, &uuid_rule);
-            break;
-        case SERVICE_INFO_SUBSCRIBERS:
-            value->subscribers = read_service_info_subscribers_cbor(in, &value->subscribers_count);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &service_info_rule, SERVICE_INFO_OWNER_UUID))
+            value->owner_uuid = wf_cbor_read_text(in, &uuid_rule);
+        if (wf_cbor_take_member(in, &object, &service_info_rule, SERVICE_INFO_SUBSCRIBERS))
+            value->subscribers = read_service_info_subscribers_cbor(in, &value->subscribers_count);
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool concierge_read_self_subscribe_result_cbor(struct wf_cbor_reader *in,
                                                struct concierge_self_subscribe_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_self_subscribe_result){0};
     wf_cbor_open_object(in, &object, &self_subscribe_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_SUBSCRIBE_RESULT_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &self_subscribe_result_rule,
+                                SELF_SUBSCRIBE_RESULT_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SELF_SUBSCRIBE_RESULT_TYPE:
-            wf_cbor_read_enum(in, &self_subscribe_result_type_rule);
-            break;
-        case SELF_SUBSCRIBE_RESULT_SUCCESSFUL:
-            msg->successful = wf_cbor_read_bool(in, self_subscribe_result_successful_schema);
-            break;
-        case SELF_SUBSCRIBE_RESULT_SERVICE:
-            read_service_info_cbor(in, &msg->service);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &self_subscribe_result_rule,
+                                SELF_SUBSCRIBE_RESULT_TYPE))
+            wf_cbor_read_enum(in, &self_subscribe_result_type_rule);
+        if (wf_cbor_take_member(in, &object, &self_subscribe_result_rule,
+                                SELF_SUBSCRIBE_RESULT_SUCCESSFUL))
+            msg->successful = wf_cbor_read_bool(in, self_subscribe_result_successful_schema);
+        if (wf_cbor_take_member(in, &object, &self_subscribe_result_rule,
+                                SELF_SUBSCRIBE_RESULT_SERVICE))
+            read_service_info_cbor(in, &msg->service);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5152,27 +4822,25 @@ bool concierge_read_self_unsubscribe_result_cbor(struct wf_cbor_reader *in,
                                                  struct concierge_self_unsubscribe_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_self_unsubscribe_result){0};
     wf_cbor_open_object(in, &object, &self_unsubscribe_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_UNSUBSCRIBE_RESULT_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &self_unsubscribe_result_rule,
+                                SELF_UNSUBSCRIBE_RESULT_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SELF_UNSUBSCRIBE_RESULT_TYPE:
-            wf_cbor_read_enum(in, &self_unsubscribe_result_type_rule);
-            break;
-        case SELF_UNSUBSCRIBE_RESULT_SUCCESSFUL:
-            msg->successful = wf_cbor_read_bool(in, self_unsubscribe_result_successful_schema);
-            break;
-        case SELF_UNSUBSCRIBE_RESULT_SERVICE:
-            read_service_info_cbor(in, &msg->service);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &self_unsubscribe_result_rule,
+                                SELF_UNSUBSCRIBE_RESULT_TYPE))
+            wf_cbor_read_enum(in, &self_unsubscribe_result_type_rule);
+        if (wf_cbor_take_member(in, &object, &self_unsubscribe_result_rule,
+                                SELF_UNSUBSCRIBE_RESULT_SUCCESSFUL))
+            msg->successful = wf_cbor_read_bool(in, self_unsubscribe_result_successful_schema);
+        if (wf_cbor_take_member(in, &object, &self_unsubscribe_result_rule,
+                                SELF_UNSUBSCRIBE_RESULT_SERVICE))
+            read_service_info_cbor(in, &msg->service);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5190,28 +4858,22 @@ static const wf_text *read_client_info_tags_cbor(struct wf_cbor_reader *in, size
 static void read_client_info_cbor(struct wf_cbor_reader *in, struct concierge_client_info *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &client_info_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_INFO_NAME:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_info_rule, CLIENT_INFO_NAME))
             value->name = wf_cbor_read_text(in, &client_info_name_rule);
-            break;
-        case CLIENT_INFO_NICKNAME:
+        if (wf_cbor_take_member(in, &object, &client_info_rule, CLIENT_INFO_NICKNAME)) {
             if (!wf_cbor_take_null(in)) {
                 value->nickname = wf_cbor_read_text(in, &client_info_nickname_rule);
                 value->has_nickname = true;
             }
-            break;
-        case CLIENT_INFO_UUID:
-            value->uuid = wf_cbor_read_text(in, &uuid_rule);
-            break;
-        case CLIENT_INFO_TAGS:
-            value->tags = read_client_info_tags_cbor(in, &value->tags_count);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &client_info_rule, CLIENT_INFO_UUID))
+            value->uuid = wf_cbor_read_text(in, &uuid_rule);
+        if (wf_cbor_take_member(in, &object, &client_info_rule, CLIENT_INFO_TAGS))
+            value->tags = read_client_info_tags_cbor(in, &value->tags_count);
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static const struct concierge_service_info *
@@ -5230,28 +4892,23 @@ bool concierge_read_self_fetch_result_cbor(struct wf_cbor_reader *in,
                                            struct concierge_self_fetch_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_self_fetch_result){0};
     wf_cbor_open_object(in, &object, &self_fetch_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SELF_FETCH_RESULT_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &self_fetch_result_rule, SELF_FETCH_RESULT_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SELF_FETCH_RESULT_TYPE:
+        }
+        if (wf_cbor_take_member(in, &object, &self_fetch_result_rule, SELF_FETCH_RESULT_TYPE))
             wf_cbor_read_enum(in, &self_fetch_result_type_rule);
-            break;
-        case SELF_FETCH_RESULT_CLIENT:
+        if (wf_cbor_take_member(in, &object, &self_fetch_result_rule, SELF_FETCH_RESULT_CLIENT))
             read_client_info_cbor(in, &msg->client);
-            break;
-        case SELF_FETCH_RESULT_SUBSCRIPTIONS:
+        if (wf_cbor_take_member(in, &object, &self_fetch_result_rule,
+                                SELF_FETCH_RESULT_SUBSCRIPTIONS))
             msg->subscriptions =
                 read_self_fetch_result_subscriptions_cbor(in, &msg->subscriptions_count);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5259,27 +4916,25 @@ bool concierge_read_service_create_result_cbor(struct wf_cbor_reader *in,
                                                struct concierge_service_create_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_service_create_result){0};
     wf_cbor_open_object(in, &object, &service_create_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_CREATE_RESULT_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_create_result_rule,
+                                SERVICE_CREATE_RESULT_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SERVICE_CREATE_RESULT_TYPE:
-            wf_cbor_read_enum(in, &service_create_result_type_rule);
-            break;
-        case SERVICE_CREATE_RESULT_SUCCESSFUL:
-            msg->successful = wf_cbor_read_bool(in, service_create_result_successful_schema);
-            break;
-        case SERVICE_CREATE_RESULT_SERVICE:
-            read_service_info_cbor(in, &msg->service);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &service_create_result_rule,
+                                SERVICE_CREATE_RESULT_TYPE))
+            wf_cbor_read_enum(in, &service_create_result_type_rule);
+        if (wf_cbor_take_member(in, &object, &service_create_result_rule,
+                                SERVICE_CREATE_RESULT_SUCCESSFUL))
+            msg->successful = wf_cbor_read_bool(in, service_create_result_successful_schema);
+        if (wf_cbor_take_member(in, &object, &service_create_result_rule,
+                                SERVICE_CREATE_RESULT_SERVICE))
+            read_service_info_cbor(in, &msg->service);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5287,24 +4942,22 @@ bool concierge_read_service_delete_result_cbor(struct wf_cbor_reader *in,
                                                struct concierge_service_delete_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_service_delete_result){0};
     wf_cbor_open_object(in, &object, &service_delete_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_DELETE_RESULT_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_delete_result_rule,
+                                SERVICE_DELETE_RESULT_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SERVICE_DELETE_RESULT_TYPE:
-            wf_cbor_read_enum(in, &service_delete_result_type_rule);
-            break;
-        case SERVICE_DELETE_RESULT_SERVICE:
-            read_service_info_cbor(in, &msg->service);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &service_delete_result_rule,
+                                SERVICE_DELETE_RESULT_TYPE))
+            wf_cbor_read_enum(in, &service_delete_result_type_rule);
+        if (wf_cbor_take_member(in, &object, &service_delete_result_rule,
+                                SERVICE_DELETE_RESULT_SERVICE))
+            read_service_info_cbor(in, &msg->service);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5312,24 +4965,21 @@ bool concierge_read_service_fetch_result_cbor(struct wf_cbor_reader *in,
                                               struct concierge_service_fetch_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_service_fetch_result){0};
     wf_cbor_open_object(in, &object, &service_fetch_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_FETCH_RESULT_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_fetch_result_rule,
+                                SERVICE_FETCH_RESULT_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SERVICE_FETCH_RESULT_TYPE:
-            wf_cbor_read_enum(in, &service_fetch_result_type_rule);
-            break;
-        case SERVICE_FETCH_RESULT_SERVICE:
-            read_service_info_cbor(in, &msg->service);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &service_fetch_result_rule, SERVICE_FETCH_RESULT_TYPE))
+            wf_cbor_read_enum(in, &service_fetch_result_type_rule);
+        if (wf_cbor_take_member(in, &object, &service_fetch_result_rule,
+                                SERVICE_FETCH_RESULT_SERVICE))
+            read_service_info_cbor(in, &msg->service);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5349,24 +4999,22 @@ bool concierge_read_service_fetch_all_result_cbor(struct wf_cbor_reader *in,
                                                   struct concierge_service_fetch_all_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_service_fetch_all_result){0};
     wf_cbor_open_object(in, &object, &service_fetch_all_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_FETCH_ALL_RESULT_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_fetch_all_result_rule,
+                                SERVICE_FETCH_ALL_RESULT_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case SERVICE_FETCH_ALL_RESULT_TYPE:
-            wf_cbor_read_enum(in, &service_fetch_all_result_type_rule);
-            break;
-        case SERVICE_FETCH_ALL_RESULT_SERVICES:
-            msg->services = read_service_fetch_all_result_services_cbor(in, &msg->services_count);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &service_fetch_all_result_rule,
+                                SERVICE_FETCH_ALL_RESULT_TYPE))
+            wf_cbor_read_enum(in, &service_fetch_all_result_type_rule);
+        if (wf_cbor_take_member(in, &object, &service_fetch_all_result_rule,
+                                SERVICE_FETCH_ALL_RESULT_SERVICES))
+            msg->services = read_service_fetch_all_result_services_cbor(in, &msg->services_count);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5386,28 +5034,23 @@ bool concierge_read_client_fetch_result_cbor(struct wf_cbor_reader *in,
                                              struct concierge_client_fetch_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_client_fetch_result){0};
     wf_cbor_open_object(in, &object, &client_fetch_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_FETCH_RESULT_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_fetch_result_rule, CLIENT_FETCH_RESULT_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case CLIENT_FETCH_RESULT_TYPE:
+        }
+        if (wf_cbor_take_member(in, &object, &client_fetch_result_rule, CLIENT_FETCH_RESULT_TYPE))
             wf_cbor_read_enum(in, &client_fetch_result_type_rule);
-            break;
-        case CLIENT_FETCH_RESULT_CLIENT:
+        if (wf_cbor_take_member(in, &object, &client_fetch_result_rule, CLIENT_FETCH_RESULT_CLIENT))
             read_client_info_cbor(in, &msg->client);
-            break;
-        case CLIENT_FETCH_RESULT_SUBSCRIPTIONS:
+        if (wf_cbor_take_member(in, &object, &client_fetch_result_rule,
+                                CLIENT_FETCH_RESULT_SUBSCRIPTIONS))
             msg->subscriptions =
                 read_client_fetch_result_subscriptions_cbor(in, &msg->subscriptions_count);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5427,24 +5070,22 @@ bool concierge_read_client_fetch_all_result_cbor(struct wf_cbor_reader *in,
                                                  struct concierge_client_fetch_all_result *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_client_fetch_all_result){0};
     wf_cbor_open_object(in, &object, &client_fetch_all_result_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_FETCH_ALL_RESULT_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_fetch_all_result_rule,
+                                CLIENT_FETCH_ALL_RESULT_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case CLIENT_FETCH_ALL_RESULT_TYPE:
-            wf_cbor_read_enum(in, &client_fetch_all_result_type_rule);
-            break;
-        case CLIENT_FETCH_ALL_RESULT_CLIENTS:
-            msg->clients = read_client_fetch_all_result_clients_cbor(in, &msg->clients_count);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &client_fetch_all_result_rule,
+                                CLIENT_FETCH_ALL_RESULT_TYPE))
+            wf_cbor_read_enum(in, &client_fetch_all_result_type_rule);
+        if (wf_cbor_take_member(in, &object, &client_fetch_all_result_rule,
+                                CLIENT_FETCH_ALL_RESULT_CLIENTS))
+            msg->clients = read_client_fetch_all_result_clients_cbor(in, &msg->clients_count);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5452,40 +5093,30 @@ bool concierge_read_client_joined_cbor(struct wf_cbor_reader *in,
                                        struct concierge_client_joined *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_client_joined){0};
     wf_cbor_open_object(in, &object, &client_joined_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_JOINED_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_joined_rule, CLIENT_JOINED_TYPE))
             wf_cbor_read_enum(in, &client_joined_type_rule);
-            break;
-        case CLIENT_JOINED_CLIENT:
+        if (wf_cbor_take_member(in, &object, &client_joined_rule, CLIENT_JOINED_CLIENT))
             read_client_info_cbor(in, &msg->client);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool concierge_read_client_left_cbor(struct wf_cbor_reader *in, struct concierge_client_left *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_client_left){0};
     wf_cbor_open_object(in, &object, &client_left_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_LEFT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_left_rule, CLIENT_LEFT_TYPE))
             wf_cbor_read_enum(in, &client_left_type_rule);
-            break;
-        case CLIENT_LEFT_CLIENT:
+        if (wf_cbor_take_member(in, &object, &client_left_rule, CLIENT_LEFT_CLIENT))
             read_client_info_cbor(in, &msg->client);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5493,23 +5124,20 @@ bool concierge_read_service_client_subscribed_cbor(struct wf_cbor_reader *in,
                                                    struct concierge_service_client_subscribed *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_service_client_subscribed){0};
     wf_cbor_open_object(in, &object, &service_client_subscribed_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_CLIENT_SUBSCRIBED_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_client_subscribed_rule,
+                                SERVICE_CLIENT_SUBSCRIBED_TYPE))
             wf_cbor_read_enum(in, &service_client_subscribed_type_rule);
-            break;
-        case SERVICE_CLIENT_SUBSCRIBED_CLIENT:
+        if (wf_cbor_take_member(in, &object, &service_client_subscribed_rule,
+                                SERVICE_CLIENT_SUBSCRIBED_CLIENT))
             read_client_info_cbor(in, &msg->client);
-            break;
-        case SERVICE_CLIENT_SUBSCRIBED_SERVICE:
+        if (wf_cbor_take_member(in, &object, &service_client_subscribed_rule,
+                                SERVICE_CLIENT_SUBSCRIBED_SERVICE))
             read_service_info_cbor(in, &msg->service);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5517,23 +5145,20 @@ bool concierge_read_service_client_unsubscribed_cbor(
     struct wf_cbor_reader *in, struct concierge_service_client_unsubscribed *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_service_client_unsubscribed){0};
     wf_cbor_open_object(in, &object, &service_client_unsubscribed_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVICE_CLIENT_UNSUBSCRIBED_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &service_client_unsubscribed_rule,
+                                SERVICE_CLIENT_UNSUBSCRIBED_TYPE))
             wf_cbor_read_enum(in, &service_client_unsubscribed_type_rule);
-            break;
-        case SERVICE_CLIENT_UNSUBSCRIBED_CLIENT:
+        if (wf_cbor_take_member(in, &object, &service_client_unsubscribed_rule,
+                                SERVICE_CLIENT_UNSUBSCRIBED_CLIENT))
             read_client_info_cbor(in, &msg->client);
-            break;
-        case SERVICE_CLIENT_UNSUBSCRIBED_SERVICE:
+        if (wf_cbor_take_member(in, &object, &service_client_unsubscribed_rule,
+                                SERVICE_CLIENT_UNSUBSCRIBED_SERVICE))
             read_service_info_cbor(in, &msg->service);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5551,59 +5176,46 @@ static const wf_text *read_origin_tags_cbor(struct wf_cbor_reader *in, size_t *c
 static void read_origin_cbor(struct wf_cbor_reader *in, struct concierge_origin *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &origin_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ORIGIN_NAME:
+    do {
+        if (wf_cbor_take_member(in, &object, &origin_rule, ORIGIN_NAME))
             value->name = wf_cbor_read_text(in, &origin_name_rule);
-            break;
-        case ORIGIN_NICKNAME:
+        if (wf_cbor_take_member(in, &object, &origin_rule, ORIGIN_NICKNAME)) {
             if (!wf_cbor_take_null(in)) {
                 value->nickname = wf_cbor_read_text(in, &origin_nickname_rule);
                 value->has_nickname = true;
             }
-            break;
-        case ORIGIN_UUID:
+        }
+        if (wf_cbor_take_member(in, &object, &origin_rule, ORIGIN_UUID))
             value->uuid = wf_cbor_read_text(in, &uuid_rule);
-            break;
-        case ORIGIN_TAGS:
+        if (wf_cbor_take_member(in, &object, &origin_rule, ORIGIN_TAGS))
             value->tags = read_origin_tags_cbor(in, &value->tags_count);
-            break;
-        case ORIGIN_SERVICE:
+        if (wf_cbor_take_member(in, &object, &origin_rule, ORIGIN_SERVICE)) {
             if (!wf_cbor_take_null(in)) {
                 read_service_info_cbor(in, &value->service);
                 value->has_service = true;
             }
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool concierge_read_delivery_cbor(struct wf_cbor_reader *in, struct concierge_delivery *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_delivery){0};
     wf_cbor_open_object(in, &object, &delivery_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DELIVERY_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &delivery_rule, DELIVERY_TYPE))
             wf_cbor_read_enum(in, &delivery_type_rule);
-            break;
-        case DELIVERY_ORIGIN:
+        if (wf_cbor_take_member(in, &object, &delivery_rule, DELIVERY_ORIGIN))
             read_origin_cbor(in, &msg->origin);
-            break;
-        case DELIVERY_TARGET:
+        if (wf_cbor_take_member(in, &object, &delivery_rule, DELIVERY_TARGET))
             read_target_cbor(in, &msg->target);
-            break;
-        case DELIVERY_DATA:
+        if (wf_cbor_take_member(in, &object, &delivery_rule, DELIVERY_DATA))
             msg->data = wf_cbor_read_raw_json(in);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5611,24 +5223,19 @@ bool concierge_read_error_protocol_cbor(struct wf_cbor_reader *in,
                                         struct concierge_error_protocol *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_error_protocol){0};
     wf_cbor_open_object(in, &object, &error_protocol_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_PROTOCOL_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &error_protocol_rule, ERROR_PROTOCOL_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case ERROR_PROTOCOL_TYPE:
-            wf_cbor_read_enum(in, &error_protocol_type_rule);
-            break;
-        case ERROR_PROTOCOL_DESC:
-            msg->desc = wf_cbor_read_text(in, &desc_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &error_protocol_rule, ERROR_PROTOCOL_TYPE))
+            wf_cbor_read_enum(in, &error_protocol_type_rule);
+        if (wf_cbor_take_member(in, &object, &error_protocol_rule, ERROR_PROTOCOL_DESC))
+            msg->desc = wf_cbor_read_text(in, &desc_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5636,21 +5243,17 @@ bool concierge_read_error_unsupported_cbor(struct wf_cbor_reader *in,
                                            struct concierge_error_unsupported *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_error_unsupported){0};
     wf_cbor_open_object(in, &object, &error_unsupported_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_UNSUPPORTED_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &error_unsupported_rule, ERROR_UNSUPPORTED_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case ERROR_UNSUPPORTED_TYPE:
-            wf_cbor_read_enum(in, &error_unsupported_type_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &error_unsupported_rule, ERROR_UNSUPPORTED_TYPE))
+            wf_cbor_read_enum(in, &error_unsupported_type_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5658,24 +5261,19 @@ bool concierge_read_error_internal_cbor(struct wf_cbor_reader *in,
                                         struct concierge_error_internal *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct concierge_error_internal){0};
     wf_cbor_open_object(in, &object, &error_internal_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ERROR_INTERNAL_SEQ:
+    do {
+        if (wf_cbor_take_member(in, &object, &error_internal_rule, ERROR_INTERNAL_SEQ)) {
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
             msg->has_seq = true;
-            break;
-        case ERROR_INTERNAL_TYPE:
-            wf_cbor_read_enum(in, &error_internal_type_rule);
-            break;
-        case ERROR_INTERNAL_DESC:
-            msg->desc = wf_cbor_read_text(in, &desc_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &error_internal_rule, ERROR_INTERNAL_TYPE))
+            wf_cbor_read_enum(in, &error_internal_type_rule);
+        if (wf_cbor_take_member(in, &object, &error_internal_rule, ERROR_INTERNAL_DESC))
+            msg->desc = wf_cbor_read_text(in, &desc_rule);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

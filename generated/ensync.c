@@ -753,38 +753,31 @@ static void read_implementation_info(struct wf_json_reader *in,
                                      struct ensync_implementation_info *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &implementation_info_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case IMPLEMENTATION_INFO_NAME:
+    do {
+        if (wf_json_take_member(in, &object, &implementation_info_rule, IMPLEMENTATION_INFO_NAME))
             value->name = wf_json_read_text(in, &implementation_info_name_rule);
-            break;
-        case IMPLEMENTATION_INFO_VERSION:
+        if (wf_json_take_member(in, &object, &implementation_info_rule,
+                                IMPLEMENTATION_INFO_VERSION))
             read_implementation_info_version(in, &value->version);
-            break;
-        case IMPLEMENTATION_INFO_PROTOCOL:
+        if (wf_json_take_member(in, &object, &implementation_info_rule,
+                                IMPLEMENTATION_INFO_PROTOCOL))
             read_implementation_info_protocol(in, &value->protocol);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_client_info_fields(struct wf_json_reader *in,
                                     struct ensync_client_info_fields *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &client_info_fields_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_INFO_FIELDS_IMPLEMENTATION:
+    do {
+        if (wf_json_take_member(in, &object, &client_info_fields_rule,
+                                CLIENT_INFO_FIELDS_IMPLEMENTATION))
             read_implementation_info(in, &value->implementation);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool ensync_read_client_info(struct wf_json_reader *in, struct ensync_client_info *msg)
@@ -868,25 +861,18 @@ bool ensync_read_abort(struct wf_json_reader *in, struct ensync_abort *msg)
 static void read_mkdir_fields(struct wf_json_reader *in, struct ensync_mkdir_fields *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &mkdir_fields_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MKDIR_FIELDS_TX:
+    do {
+        if (wf_json_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_TX))
             value->tx = wf_json_read_uint(in, &tx_rule);
-            break;
-        case MKDIR_FIELDS_ID:
+        if (wf_json_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_ID))
             value->id = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case MKDIR_FIELDS_VER:
+        if (wf_json_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_VER))
             value->ver = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case MKDIR_FIELDS_DATA:
+        if (wf_json_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_DATA))
             value->data = wf_json_read_bytes(in, &bytes_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool ensync_read_mkdir(struct wf_json_reader *in, struct ensync_mkdir *msg)
@@ -904,28 +890,20 @@ bool ensync_read_mkdir(struct wf_json_reader *in, struct ensync_mkdir *msg)
 static void read_updir_fields(struct wf_json_reader *in, struct ensync_updir_fields *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &updir_fields_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case UPDIR_FIELDS_TX:
+    do {
+        if (wf_json_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_TX))
             value->tx = wf_json_read_uint(in, &tx_rule);
-            break;
-        case UPDIR_FIELDS_ID:
+        if (wf_json_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_ID))
             value->id = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case UPDIR_FIELDS_VER:
+        if (wf_json_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_VER))
             value->ver = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case UPDIR_FIELDS_OLD_LEN:
+        if (wf_json_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_OLD_LEN))
             value->old_len = (uint32_t)wf_json_read_uint(in, &u32_rule);
-            break;
-        case UPDIR_FIELDS_APPEND:
+        if (wf_json_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_APPEND))
             value->append = wf_json_read_bytes(in, &bytes_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool ensync_read_updir(struct wf_json_reader *in, struct ensync_updir *msg)
@@ -943,25 +921,18 @@ bool ensync_read_updir(struct wf_json_reader *in, struct ensync_updir *msg)
 static void read_rmdir_fields(struct wf_json_reader *in, struct ensync_rmdir_fields *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &rmdir_fields_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case RMDIR_FIELDS_TX:
+    do {
+        if (wf_json_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_TX))
             value->tx = wf_json_read_uint(in, &tx_rule);
-            break;
-        case RMDIR_FIELDS_ID:
+        if (wf_json_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_ID))
             value->id = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case RMDIR_FIELDS_VER:
+        if (wf_json_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_VER))
             value->ver = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case RMDIR_FIELDS_OLD_LEN:
+        if (wf_json_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_OLD_LEN))
             value->old_len = (uint32_t)wf_json_read_uint(in, &u32_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool ensync_read_rmdir(struct wf_json_reader *in, struct ensync_rmdir *msg)
@@ -979,22 +950,16 @@ bool ensync_read_rmdir(struct wf_json_reader *in, struct ensync_rmdir *msg)
 static void read_linkobj_fields(struct wf_json_reader *in, struct ensync_linkobj_fields *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &linkobj_fields_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LINKOBJ_FIELDS_TX:
+    do {
+        if (wf_json_take_member(in, &object, &linkobj_fields_rule, LINKOBJ_FIELDS_TX))
             value->tx = wf_json_read_uint(in, &tx_rule);
-            break;
-        case LINKOBJ_FIELDS_ID:
+        if (wf_json_take_member(in, &object, &linkobj_fields_rule, LINKOBJ_FIELDS_ID))
             value->id = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case LINKOBJ_FIELDS_LINKID:
+        if (wf_json_take_member(in, &object, &linkobj_fields_rule, LINKOBJ_FIELDS_LINKID))
             value->linkid = wf_json_read_bytes(in, &hash_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool ensync_read_linkobj(struct wf_json_reader *in, struct ensync_linkobj *msg)
@@ -1012,25 +977,18 @@ bool ensync_read_linkobj(struct wf_json_reader *in, struct ensync_linkobj *msg)
 static void read_putobj_fields(struct wf_json_reader *in, struct ensync_putobj_fields *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &putobj_fields_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUTOBJ_FIELDS_TX:
+    do {
+        if (wf_json_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_TX))
             value->tx = wf_json_read_uint(in, &tx_rule);
-            break;
-        case PUTOBJ_FIELDS_ID:
+        if (wf_json_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_ID))
             value->id = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case PUTOBJ_FIELDS_LINKID:
+        if (wf_json_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_LINKID))
             value->linkid = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case PUTOBJ_FIELDS_DATA:
+        if (wf_json_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_DATA))
             value->data = wf_json_read_bytes(in, &bytes_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool ensync_read_putobj(struct wf_json_reader *in, struct ensync_putobj *msg)
@@ -1048,22 +1006,16 @@ bool ensync_read_putobj(struct wf_json_reader *in, struct ensync_putobj *msg)
 static void read_unlinkobj_fields(struct wf_json_reader *in, struct ensync_unlinkobj_fields *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &unlinkobj_fields_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case UNLINKOBJ_FIELDS_TX:
+    do {
+        if (wf_json_take_member(in, &object, &unlinkobj_fields_rule, UNLINKOBJ_FIELDS_TX))
             value->tx = wf_json_read_uint(in, &tx_rule);
-            break;
-        case UNLINKOBJ_FIELDS_ID:
+        if (wf_json_take_member(in, &object, &unlinkobj_fields_rule, UNLINKOBJ_FIELDS_ID))
             value->id = wf_json_read_bytes(in, &hash_rule);
-            break;
-        case UNLINKOBJ_FIELDS_LINKID:
+        if (wf_json_take_member(in, &object, &unlinkobj_fields_rule, UNLINKOBJ_FIELDS_LINKID))
             value->linkid = wf_json_read_bytes(in, &hash_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool ensync_read_unlinkobj(struct wf_json_reader *in, struct ensync_unlinkobj *msg)
@@ -1172,22 +1124,19 @@ static void read_server_info_fields(struct wf_json_reader *in,
                                     struct ensync_server_info_fields *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &server_info_fields_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVER_INFO_FIELDS_IMPLEMENTATION:
+    do {
+        if (wf_json_take_member(in, &object, &server_info_fields_rule,
+                                SERVER_INFO_FIELDS_IMPLEMENTATION))
             read_implementation_info(in, &value->implementation);
-            break;
-        case SERVER_INFO_FIELDS_MOTD:
+        if (wf_json_take_member(in, &object, &server_info_fields_rule, SERVER_INFO_FIELDS_MOTD)) {
             if (!wf_json_take_null(in)) {
                 value->motd = wf_json_read_text(in, &server_info_fields_motd_rule);
                 value->has_motd = true;
             }
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool ensync_read_server_info(struct wf_json_reader *in, struct ensync_server_info *msg)
@@ -1205,60 +1154,43 @@ bool ensync_read_server_info(struct wf_json_reader *in, struct ensync_server_inf
 bool ensync_read_settings(struct wf_json_reader *in, struct ensync_settings *settings)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &settings_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SETTINGS_PORT:
+    do {
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PORT))
             settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
-            break;
-        case SETTINGS_MAX_CONNECTIONS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_CONNECTIONS))
             settings->max_connections =
                 (uint32_t)wf_json_read_uint(in, &settings_max_connections_rule);
-            break;
-        case SETTINGS_MAX_FRAME:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_FRAME))
             settings->max_frame = (uint32_t)wf_json_read_uint(in, &settings_max_frame_rule);
-            break;
-        case SETTINGS_MAX_DIR:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_DIR))
             settings->max_dir = (uint32_t)wf_json_read_uint(in, &settings_max_dir_rule);
-            break;
-        case SETTINGS_MAX_ITEM:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_ITEM))
             settings->max_item = (uint32_t)wf_json_read_uint(in, &settings_max_item_rule);
-            break;
-        case SETTINGS_MAX_TRANSACTIONS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_TRANSACTIONS))
             settings->max_transactions =
                 (uint32_t)wf_json_read_uint(in, &settings_max_transactions_rule);
-            break;
-        case SETTINGS_MAX_QUEUED_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_QUEUED_BYTES))
             settings->max_queued_bytes = wf_json_read_uint(in, &settings_max_queued_bytes_rule);
-            break;
-        case SETTINGS_MAX_WAITING_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_WAITING_BYTES))
             settings->max_waiting_bytes =
                 (uint32_t)wf_json_read_uint(in, &settings_max_waiting_bytes_rule);
-            break;
-        case SETTINGS_BUSY_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_BUSY_TIMEOUT_MS))
             settings->busy_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_busy_timeout_ms_rule);
-            break;
-        case SETTINGS_CLOSE_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_CLOSE_TIMEOUT_MS))
             settings->close_timeout_ms =
                 (uint16_t)wf_json_read_uint(in, &settings_close_timeout_ms_rule);
-            break;
-        case SETTINGS_THREADS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_THREADS))
             settings->threads = (uint8_t)wf_json_read_uint(in, &settings_threads_rule);
-            break;
-        case SETTINGS_NAME:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_NAME))
             settings->name = wf_json_read_text(in, &settings_name_rule);
-            break;
-        case SETTINGS_VERSION:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_VERSION))
             settings->version = wf_json_read_text(in, &settings_version_rule);
-            break;
-        case SETTINGS_MOTD:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MOTD))
             settings->motd = wf_json_read_text(in, &settings_motd_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2159,38 +2091,31 @@ static void read_implementation_info_cbor(struct wf_cbor_reader *in,
                                           struct ensync_implementation_info *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &implementation_info_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case IMPLEMENTATION_INFO_NAME:
+    do {
+        if (wf_cbor_take_member(in, &object, &implementation_info_rule, IMPLEMENTATION_INFO_NAME))
             value->name = wf_cbor_read_text(in, &implementation_info_name_rule);
-            break;
-        case IMPLEMENTATION_INFO_VERSION:
+        if (wf_cbor_take_member(in, &object, &implementation_info_rule,
+                                IMPLEMENTATION_INFO_VERSION))
             read_implementation_info_version_cbor(in, &value->version);
-            break;
-        case IMPLEMENTATION_INFO_PROTOCOL:
+        if (wf_cbor_take_member(in, &object, &implementation_info_rule,
+                                IMPLEMENTATION_INFO_PROTOCOL))
             read_implementation_info_protocol_cbor(in, &value->protocol);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_client_info_fields_cbor(struct wf_cbor_reader *in,
                                          struct ensync_client_info_fields *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &client_info_fields_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_INFO_FIELDS_IMPLEMENTATION:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_info_fields_rule,
+                                CLIENT_INFO_FIELDS_IMPLEMENTATION))
             read_implementation_info_cbor(in, &value->implementation);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool ensync_read_client_info_cbor(struct wf_cbor_reader *in, struct ensync_client_info *msg)
@@ -2286,25 +2211,18 @@ bool ensync_read_abort_cbor(struct wf_cbor_reader *in, struct ensync_abort *msg)
 static void read_mkdir_fields_cbor(struct wf_cbor_reader *in, struct ensync_mkdir_fields *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &mkdir_fields_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MKDIR_FIELDS_TX:
+    do {
+        if (wf_cbor_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_TX))
             value->tx = wf_cbor_read_uint(in, &tx_rule);
-            break;
-        case MKDIR_FIELDS_ID:
+        if (wf_cbor_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_ID))
             value->id = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case MKDIR_FIELDS_VER:
+        if (wf_cbor_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_VER))
             value->ver = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case MKDIR_FIELDS_DATA:
+        if (wf_cbor_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_DATA))
             value->data = wf_cbor_read_bytes(in, &bytes_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool ensync_read_mkdir_cbor(struct wf_cbor_reader *in, struct ensync_mkdir *msg)
@@ -2324,28 +2242,20 @@ bool ensync_read_mkdir_cbor(struct wf_cbor_reader *in, struct ensync_mkdir *msg)
 static void read_updir_fields_cbor(struct wf_cbor_reader *in, struct ensync_updir_fields *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &updir_fields_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case UPDIR_FIELDS_TX:
+    do {
+        if (wf_cbor_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_TX))
             value->tx = wf_cbor_read_uint(in, &tx_rule);
-            break;
-        case UPDIR_FIELDS_ID:
+        if (wf_cbor_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_ID))
             value->id = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case UPDIR_FIELDS_VER:
+        if (wf_cbor_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_VER))
             value->ver = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case UPDIR_FIELDS_OLD_LEN:
+        if (wf_cbor_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_OLD_LEN))
             value->old_len = (uint32_t)wf_cbor_read_uint(in, &u32_rule);
-            break;
-        case UPDIR_FIELDS_APPEND:
+        if (wf_cbor_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_APPEND))
             value->append = wf_cbor_read_bytes(in, &bytes_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool ensync_read_updir_cbor(struct wf_cbor_reader *in, struct ensync_updir *msg)
@@ -2365,25 +2275,18 @@ bool ensync_read_updir_cbor(struct wf_cbor_reader *in, struct ensync_updir *msg)
 static void read_rmdir_fields_cbor(struct wf_cbor_reader *in, struct ensync_rmdir_fields *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &rmdir_fields_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case RMDIR_FIELDS_TX:
+    do {
+        if (wf_cbor_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_TX))
             value->tx = wf_cbor_read_uint(in, &tx_rule);
-            break;
-        case RMDIR_FIELDS_ID:
+        if (wf_cbor_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_ID))
             value->id = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case RMDIR_FIELDS_VER:
+        if (wf_cbor_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_VER))
             value->ver = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case RMDIR_FIELDS_OLD_LEN:
+        if (wf_cbor_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_OLD_LEN))
             value->old_len = (uint32_t)wf_cbor_read_uint(in, &u32_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool ensync_read_rmdir_cbor(struct wf_cbor_reader *in, struct ensync_rmdir *msg)
@@ -2403,22 +2306,16 @@ bool ensync_read_rmdir_cbor(struct wf_cbor_reader *in, struct ensync_rmdir *msg)
 static void read_linkobj_fields_cbor(struct wf_cbor_reader *in, struct ensync_linkobj_fields *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &linkobj_fields_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LINKOBJ_FIELDS_TX:
+    do {
+        if (wf_cbor_take_member(in, &object, &linkobj_fields_rule, LINKOBJ_FIELDS_TX))
             value->tx = wf_cbor_read_uint(in, &tx_rule);
-            break;
-        case LINKOBJ_FIELDS_ID:
+        if (wf_cbor_take_member(in, &object, &linkobj_fields_rule, LINKOBJ_FIELDS_ID))
             value->id = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case LINKOBJ_FIELDS_LINKID:
+        if (wf_cbor_take_member(in, &object, &linkobj_fields_rule, LINKOBJ_FIELDS_LINKID))
             value->linkid = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool ensync_read_linkobj_cbor(struct wf_cbor_reader *in, struct ensync_linkobj *msg)
@@ -2438,25 +2335,18 @@ bool ensync_read_linkobj_cbor(struct wf_cbor_reader *in, struct ensync_linkobj *
 static void read_putobj_fields_cbor(struct wf_cbor_reader *in, struct ensync_putobj_fields *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &putobj_fields_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUTOBJ_FIELDS_TX:
+    do {
+        if (wf_cbor_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_TX))
             value->tx = wf_cbor_read_uint(in, &tx_rule);
-            break;
-        case PUTOBJ_FIELDS_ID:
+        if (wf_cbor_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_ID))
             value->id = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case PUTOBJ_FIELDS_LINKID:
+        if (wf_cbor_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_LINKID))
             value->linkid = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case PUTOBJ_FIELDS_DATA:
+        if (wf_cbor_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_DATA))
             value->data = wf_cbor_read_bytes(in, &bytes_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool ensync_read_putobj_cbor(struct wf_cbor_reader *in, struct ensync_putobj *msg)
@@ -2477,22 +2367,16 @@ static void read_unlinkobj_fields_cbor(struct wf_cbor_reader *in,
                                        struct ensync_unlinkobj_fields *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &unlinkobj_fields_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case UNLINKOBJ_FIELDS_TX:
+    do {
+        if (wf_cbor_take_member(in, &object, &unlinkobj_fields_rule, UNLINKOBJ_FIELDS_TX))
             value->tx = wf_cbor_read_uint(in, &tx_rule);
-            break;
-        case UNLINKOBJ_FIELDS_ID:
+        if (wf_cbor_take_member(in, &object, &unlinkobj_fields_rule, UNLINKOBJ_FIELDS_ID))
             value->id = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        case UNLINKOBJ_FIELDS_LINKID:
+        if (wf_cbor_take_member(in, &object, &unlinkobj_fields_rule, UNLINKOBJ_FIELDS_LINKID))
             value->linkid = wf_cbor_read_bytes(in, &hash_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool ensync_read_unlinkobj_cbor(struct wf_cbor_reader *in, struct ensync_unlinkobj *msg)
@@ -2613,22 +2497,19 @@ static void read_server_info_fields_cbor(struct wf_cbor_reader *in,
                                          struct ensync_server_info_fields *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &server_info_fields_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVER_INFO_FIELDS_IMPLEMENTATION:
+    do {
+        if (wf_cbor_take_member(in, &object, &server_info_fields_rule,
+                                SERVER_INFO_FIELDS_IMPLEMENTATION))
             read_implementation_info_cbor(in, &value->implementation);
-            break;
-        case SERVER_INFO_FIELDS_MOTD:
+        if (wf_cbor_take_member(in, &object, &server_info_fields_rule, SERVER_INFO_FIELDS_MOTD)) {
             if (!wf_cbor_take_null(in)) {
                 value->motd = wf_cbor_read_text(in, &server_info_fields_motd_rule);
                 value->has_motd = true;
             }
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool ensync_read_server_info_cbor(struct wf_cbor_reader *in, struct ensync_server_info *msg)

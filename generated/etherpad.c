@@ -2238,25 +2238,20 @@ static const struct wf_enum_rule identify_to_client_collabroom_client_message_ty
 static void read_user_info(struct wf_json_reader *in, struct etherpad_user_info *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &user_info_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_INFO_USER_ID:
+    do {
+        if (wf_json_take_member(in, &object, &user_info_rule, USER_INFO_USER_ID))
             value->user_id = wf_json_read_text(in, &user_info_user_id_rule);
-            break;
-        case USER_INFO_NAME:
+        if (wf_json_take_member(in, &object, &user_info_rule, USER_INFO_NAME)) {
             if (!wf_json_take_null(in)) {
                 value->name = wf_json_read_text(in, &user_info_name_rule);
                 value->has_name = true;
             }
-            break;
-        case USER_INFO_COLOR_ID:
-            value->color_id = (uint8_t)wf_json_read_uint(in, &user_info_color_id_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &user_info_rule, USER_INFO_COLOR_ID))
+            value->color_id = (uint8_t)wf_json_read_uint(in, &user_info_color_id_rule);
+    } while (wf_json_more_members(in, &object));
 }
 
 static const wf_text *read_client_ready_features(struct wf_json_reader *in, size_t *count)
@@ -2274,80 +2269,68 @@ static void read_client_ready_data_data(struct wf_json_reader *in,
                                         struct etherpad_client_ready *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &client_ready_data_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_READY_DATA_DATA_LAST_REV:
+    do {
+        if (wf_json_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_LAST_REV))
             msg->last_rev = (uint32_t)wf_json_read_uint(in, &rev_rule);
-            break;
-        case CLIENT_READY_DATA_DATA_USER_INFO:
+        if (wf_json_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_USER_INFO))
             read_user_info(in, &msg->user_info);
-            break;
-        case CLIENT_READY_DATA_DATA_IS_RECONNECT_OF:
+        if (wf_json_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_IS_RECONNECT_OF)) {
             if (!wf_json_take_null(in)) {
                 msg->is_reconnect_of =
                     wf_json_read_text(in, &client_ready_data_data_is_reconnect_of_rule);
                 msg->has_is_reconnect_of = true;
             }
-            break;
-        case CLIENT_READY_DATA_DATA_IS_COMMIT_PENDING:
+        }
+        if (wf_json_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_IS_COMMIT_PENDING)) {
             if (!wf_json_take_null(in)) {
                 msg->is_commit_pending =
                     wf_json_read_bool(in, client_ready_data_data_is_commit_pending_schema);
                 msg->has_is_commit_pending = true;
             }
-            break;
-        case CLIENT_READY_DATA_DATA_FEATURES:
+        }
+        if (wf_json_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_FEATURES)) {
             msg->features = read_client_ready_features(in, &msg->features_count);
             msg->has_features = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_client_ready_data(struct wf_json_reader *in, struct etherpad_client_ready *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &client_ready_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_READY_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_TYPE))
             wf_json_read_enum(in, &client_ready_data_type_rule);
-            break;
-        case CLIENT_READY_DATA_ROOM_TYPE:
+        if (wf_json_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_ROOM_TYPE))
             msg->room_type = wf_json_read_enum(in, &client_ready_data_room_type_rule);
-            break;
-        case CLIENT_READY_DATA_ROOM_NAME:
+        if (wf_json_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_ROOM_NAME))
             msg->room_name = wf_json_read_text(in, &client_ready_data_room_name_rule);
-            break;
-        case CLIENT_READY_DATA_DATA:
+        if (wf_json_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_DATA))
             read_client_ready_data_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_client_ready(struct wf_json_reader *in, struct etherpad_client_ready *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_client_ready){0};
     wf_json_open_object(in, &object, &client_ready_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_READY_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &client_ready_rule, CLIENT_READY_TYPE))
             wf_json_read_enum(in, &client_ready_type_rule);
-            break;
-        case CLIENT_READY_DATA:
+        if (wf_json_take_member(in, &object, &client_ready_rule, CLIENT_READY_DATA))
             read_client_ready_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2377,63 +2360,46 @@ read_attribute_pool_num_to_attrib(struct wf_json_reader *in, size_t *count)
 static void read_attribute_pool(struct wf_json_reader *in, struct etherpad_attribute_pool *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &attribute_pool_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ATTRIBUTE_POOL_NUM_TO_ATTRIB:
+    do {
+        if (wf_json_take_member(in, &object, &attribute_pool_rule, ATTRIBUTE_POOL_NUM_TO_ATTRIB))
             value->num_to_attrib =
                 read_attribute_pool_num_to_attrib(in, &value->num_to_attrib_count);
-            break;
-        case ATTRIBUTE_POOL_NEXT_NUM:
+        if (wf_json_take_member(in, &object, &attribute_pool_rule, ATTRIBUTE_POOL_NEXT_NUM))
             value->next_num = (uint32_t)wf_json_read_uint(in, &attribute_pool_next_num_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_user_changes_data(struct wf_json_reader *in, struct etherpad_user_changes *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &user_changes_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_CHANGES_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_TYPE))
             wf_json_read_enum(in, &user_changes_data_type_rule);
-            break;
-        case USER_CHANGES_DATA_BASE_REV:
+        if (wf_json_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_BASE_REV))
             msg->base_rev = (uint32_t)wf_json_read_uint(in, &rev_rule);
-            break;
-        case USER_CHANGES_DATA_CHANGESET:
+        if (wf_json_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_CHANGESET))
             msg->changeset = wf_json_read_text(in, &changeset_rule);
-            break;
-        case USER_CHANGES_DATA_APOOL:
+        if (wf_json_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_APOOL))
             read_attribute_pool(in, &msg->apool);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_user_changes(struct wf_json_reader *in, struct etherpad_user_changes *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_user_changes){0};
     wf_json_open_object(in, &object, &user_changes_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_CHANGES_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_changes_rule, USER_CHANGES_TYPE))
             wf_json_read_enum(in, &user_changes_type_rule);
-            break;
-        case USER_CHANGES_DATA:
+        if (wf_json_take_member(in, &object, &user_changes_rule, USER_CHANGES_DATA))
             read_user_changes_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2441,112 +2407,88 @@ static void read_userinfo_update_data(struct wf_json_reader *in,
                                       struct etherpad_userinfo_update *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &userinfo_update_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USERINFO_UPDATE_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &userinfo_update_data_rule, USERINFO_UPDATE_DATA_TYPE))
             wf_json_read_enum(in, &userinfo_update_data_type_rule);
-            break;
-        case USERINFO_UPDATE_DATA_USER_INFO:
+        if (wf_json_take_member(in, &object, &userinfo_update_data_rule,
+                                USERINFO_UPDATE_DATA_USER_INFO))
             read_user_info(in, &msg->user_info);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_userinfo_update(struct wf_json_reader *in, struct etherpad_userinfo_update *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_userinfo_update){0};
     wf_json_open_object(in, &object, &userinfo_update_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USERINFO_UPDATE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &userinfo_update_rule, USERINFO_UPDATE_TYPE))
             wf_json_read_enum(in, &userinfo_update_type_rule);
-            break;
-        case USERINFO_UPDATE_DATA:
+        if (wf_json_take_member(in, &object, &userinfo_update_rule, USERINFO_UPDATE_DATA))
             read_userinfo_update_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_chat_payload(struct wf_json_reader *in, struct etherpad_chat *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &chat_payload_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHAT_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_TYPE))
             wf_json_read_enum(in, &chat_payload_type_rule);
-            break;
-        case CHAT_PAYLOAD_USER_ID:
+        if (wf_json_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_USER_ID)) {
             msg->user_id = wf_json_read_text(in, &chat_payload_user_id_rule);
             msg->has_user_id = true;
-            break;
-        case CHAT_PAYLOAD_LINE_TEXT:
+        }
+        if (wf_json_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_LINE_TEXT))
             msg->line_text = wf_json_read_text(in, &chat_payload_line_text_rule);
-            break;
-        case CHAT_PAYLOAD_SENDER_NAME:
+        if (wf_json_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_SENDER_NAME)) {
             if (!wf_json_take_null(in)) {
                 msg->sender_name = wf_json_read_text(in, &chat_payload_sender_name_rule);
                 msg->has_sender_name = true;
             }
-            break;
-        case CHAT_PAYLOAD_AUTH_ID:
+        }
+        if (wf_json_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_AUTH_ID)) {
             msg->auth_id = wf_json_read_text(in, &chat_payload_auth_id_rule);
             msg->has_auth_id = true;
-            break;
-        case CHAT_PAYLOAD_TIME:
+        }
+        if (wf_json_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_TIME)) {
             msg->time = wf_json_read_uint(in, &chat_payload_time_rule);
             msg->has_time = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_chat_data(struct wf_json_reader *in, struct etherpad_chat *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &chat_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHAT_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &chat_data_rule, CHAT_DATA_TYPE))
             wf_json_read_enum(in, &chat_data_type_rule);
-            break;
-        case CHAT_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &chat_data_rule, CHAT_DATA_PAYLOAD))
             read_chat_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_chat(struct wf_json_reader *in, struct etherpad_chat *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_chat){0};
     wf_json_open_object(in, &object, &chat_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHAT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &chat_rule, CHAT_TYPE))
             wf_json_read_enum(in, &chat_type_rule);
-            break;
-        case CHAT_DATA:
+        if (wf_json_take_member(in, &object, &chat_rule, CHAT_DATA))
             read_chat_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2565,203 +2507,160 @@ static const struct etherpad_options_view_entry *read_options_view(struct wf_jso
 static void read_options(struct wf_json_reader *in, struct etherpad_options *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &options_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OPTIONS_VIEW:
+    do {
+        if (wf_json_take_member(in, &object, &options_rule, OPTIONS_VIEW)) {
             value->view = read_options_view(in, &value->view_count);
             value->has_view = true;
-            break;
-        case OPTIONS_GUEST_POLICY:
+        }
+        if (wf_json_take_member(in, &object, &options_rule, OPTIONS_GUEST_POLICY)) {
             value->guest_policy = wf_json_read_text(in, &options_guest_policy_rule);
             value->has_guest_policy = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_pad_options_payload(struct wf_json_reader *in, struct etherpad_pad_options *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &pad_options_payload_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_OPTIONS_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pad_options_payload_rule, PAD_OPTIONS_PAYLOAD_TYPE))
             wf_json_read_enum(in, &pad_options_payload_type_rule);
-            break;
-        case PAD_OPTIONS_PAYLOAD_OPTIONS:
+        if (wf_json_take_member(in, &object, &pad_options_payload_rule,
+                                PAD_OPTIONS_PAYLOAD_OPTIONS))
             read_options(in, &msg->options);
-            break;
-        case PAD_OPTIONS_PAYLOAD_CHANGED_BY:
+        if (wf_json_take_member(in, &object, &pad_options_payload_rule,
+                                PAD_OPTIONS_PAYLOAD_CHANGED_BY)) {
             if (!wf_json_take_null(in)) {
                 msg->changed_by = wf_json_read_text(in, &pad_options_payload_changed_by_rule);
                 msg->has_changed_by = true;
             }
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_pad_options_data(struct wf_json_reader *in, struct etherpad_pad_options *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &pad_options_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_OPTIONS_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pad_options_data_rule, PAD_OPTIONS_DATA_TYPE))
             wf_json_read_enum(in, &pad_options_data_type_rule);
-            break;
-        case PAD_OPTIONS_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &pad_options_data_rule, PAD_OPTIONS_DATA_PAYLOAD))
             read_pad_options_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_pad_options(struct wf_json_reader *in, struct etherpad_pad_options *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_pad_options){0};
     wf_json_open_object(in, &object, &pad_options_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_OPTIONS_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pad_options_rule, PAD_OPTIONS_TYPE))
             wf_json_read_enum(in, &pad_options_type_rule);
-            break;
-        case PAD_OPTIONS_DATA:
+        if (wf_json_take_member(in, &object, &pad_options_rule, PAD_OPTIONS_DATA))
             read_pad_options_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_pad_title_payload(struct wf_json_reader *in, struct etherpad_pad_title *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &pad_title_payload_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_TITLE_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pad_title_payload_rule, PAD_TITLE_PAYLOAD_TYPE))
             wf_json_read_enum(in, &pad_title_payload_type_rule);
-            break;
-        case PAD_TITLE_PAYLOAD_TITLE:
+        if (wf_json_take_member(in, &object, &pad_title_payload_rule, PAD_TITLE_PAYLOAD_TITLE))
             msg->title = wf_json_read_text(in, &pad_title_payload_title_rule);
-            break;
-        case PAD_TITLE_PAYLOAD_CHANGED_BY:
+        if (wf_json_take_member(in, &object, &pad_title_payload_rule,
+                                PAD_TITLE_PAYLOAD_CHANGED_BY)) {
             if (!wf_json_take_null(in)) {
                 msg->changed_by = wf_json_read_text(in, &pad_title_payload_changed_by_rule);
                 msg->has_changed_by = true;
             }
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_pad_title_data(struct wf_json_reader *in, struct etherpad_pad_title *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &pad_title_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_TITLE_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pad_title_data_rule, PAD_TITLE_DATA_TYPE))
             wf_json_read_enum(in, &pad_title_data_type_rule);
-            break;
-        case PAD_TITLE_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &pad_title_data_rule, PAD_TITLE_DATA_PAYLOAD))
             read_pad_title_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_pad_title(struct wf_json_reader *in, struct etherpad_pad_title *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_pad_title){0};
     wf_json_open_object(in, &object, &pad_title_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_TITLE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pad_title_rule, PAD_TITLE_TYPE))
             wf_json_read_enum(in, &pad_title_type_rule);
-            break;
-        case PAD_TITLE_DATA:
+        if (wf_json_take_member(in, &object, &pad_title_rule, PAD_TITLE_DATA))
             read_pad_title_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_pad_password_payload(struct wf_json_reader *in, struct etherpad_pad_password *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &pad_password_payload_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_PASSWORD_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pad_password_payload_rule, PAD_PASSWORD_PAYLOAD_TYPE))
             wf_json_read_enum(in, &pad_password_payload_type_rule);
-            break;
-        case PAD_PASSWORD_PAYLOAD_PASSWORD:
+        if (wf_json_take_member(in, &object, &pad_password_payload_rule,
+                                PAD_PASSWORD_PAYLOAD_PASSWORD)) {
             if (!wf_json_take_null(in)) {
                 msg->password = wf_json_read_text(in, &pad_password_payload_password_rule);
                 msg->has_password = true;
             }
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_pad_password_data(struct wf_json_reader *in, struct etherpad_pad_password *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &pad_password_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_PASSWORD_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pad_password_data_rule, PAD_PASSWORD_DATA_TYPE))
             wf_json_read_enum(in, &pad_password_data_type_rule);
-            break;
-        case PAD_PASSWORD_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &pad_password_data_rule, PAD_PASSWORD_DATA_PAYLOAD))
             read_pad_password_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_pad_password(struct wf_json_reader *in, struct etherpad_pad_password *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_pad_password){0};
     wf_json_open_object(in, &object, &pad_password_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_PASSWORD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &pad_password_rule, PAD_PASSWORD_TYPE))
             wf_json_read_enum(in, &pad_password_type_rule);
-            break;
-        case PAD_PASSWORD_DATA:
+        if (wf_json_take_member(in, &object, &pad_password_rule, PAD_PASSWORD_DATA))
             read_pad_password_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2769,92 +2668,72 @@ static void read_suggest_user_name_payload(struct wf_json_reader *in,
                                            struct etherpad_suggest_user_name *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &suggest_user_name_payload_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SUGGEST_USER_NAME_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &suggest_user_name_payload_rule,
+                                SUGGEST_USER_NAME_PAYLOAD_TYPE))
             wf_json_read_enum(in, &suggest_user_name_payload_type_rule);
-            break;
-        case SUGGEST_USER_NAME_PAYLOAD_UNNAMED_ID:
+        if (wf_json_take_member(in, &object, &suggest_user_name_payload_rule,
+                                SUGGEST_USER_NAME_PAYLOAD_UNNAMED_ID))
             msg->unnamed_id = wf_json_read_text(in, &suggest_user_name_payload_unnamed_id_rule);
-            break;
-        case SUGGEST_USER_NAME_PAYLOAD_NEW_NAME:
+        if (wf_json_take_member(in, &object, &suggest_user_name_payload_rule,
+                                SUGGEST_USER_NAME_PAYLOAD_NEW_NAME))
             msg->new_name = wf_json_read_text(in, &suggest_user_name_payload_new_name_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_suggest_user_name_data(struct wf_json_reader *in,
                                         struct etherpad_suggest_user_name *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &suggest_user_name_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SUGGEST_USER_NAME_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &suggest_user_name_data_rule,
+                                SUGGEST_USER_NAME_DATA_TYPE))
             wf_json_read_enum(in, &suggest_user_name_data_type_rule);
-            break;
-        case SUGGEST_USER_NAME_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &suggest_user_name_data_rule,
+                                SUGGEST_USER_NAME_DATA_PAYLOAD))
             read_suggest_user_name_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_suggest_user_name(struct wf_json_reader *in,
                                      struct etherpad_suggest_user_name *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_suggest_user_name){0};
     wf_json_open_object(in, &object, &suggest_user_name_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SUGGEST_USER_NAME_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &suggest_user_name_rule, SUGGEST_USER_NAME_TYPE))
             wf_json_read_enum(in, &suggest_user_name_type_rule);
-            break;
-        case SUGGEST_USER_NAME_DATA:
+        if (wf_json_take_member(in, &object, &suggest_user_name_rule, SUGGEST_USER_NAME_DATA))
             read_suggest_user_name_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_saved_revision(struct wf_json_reader *in, struct etherpad_saved_revision *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &saved_revision_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SAVED_REVISION_TIMESTAMP:
+    do {
+        if (wf_json_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_TIMESTAMP))
             value->timestamp = wf_json_read_uint(in, &saved_revision_timestamp_rule);
-            break;
-        case SAVED_REVISION_LABEL:
+        if (wf_json_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_LABEL))
             value->label = wf_json_read_text(in, &saved_revision_label_rule);
-            break;
-        case SAVED_REVISION_SAVED_BY:
+        if (wf_json_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_SAVED_BY))
             value->saved_by = wf_json_read_text(in, &saved_revision_saved_by_rule);
-            break;
-        case SAVED_REVISION_SAVED_BY_ID:
+        if (wf_json_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_SAVED_BY_ID))
             value->saved_by_id = wf_json_read_text(in, &saved_revision_saved_by_id_rule);
-            break;
-        case SAVED_REVISION_REV_NUM:
+        if (wf_json_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_REV_NUM))
             value->rev_num = (uint32_t)wf_json_read_uint(in, &rev_rule);
-            break;
-        case SAVED_REVISION_ID:
+        if (wf_json_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_ID))
             value->id = wf_json_read_text(in, &saved_revision_id_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct etherpad_saved_revision *
@@ -2873,62 +2752,51 @@ static void read_new_revision_list_payload(struct wf_json_reader *in,
                                            struct etherpad_new_revision_list *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &new_revision_list_payload_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_REVISION_LIST_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &new_revision_list_payload_rule,
+                                NEW_REVISION_LIST_PAYLOAD_TYPE))
             wf_json_read_enum(in, &new_revision_list_payload_type_rule);
-            break;
-        case NEW_REVISION_LIST_PAYLOAD_REVISION_LIST:
+        if (wf_json_take_member(in, &object, &new_revision_list_payload_rule,
+                                NEW_REVISION_LIST_PAYLOAD_REVISION_LIST))
             msg->revision_list =
                 read_new_revision_list_revision_list(in, &msg->revision_list_count);
-            break;
-        case NEW_REVISION_LIST_PAYLOAD_SAVED_BY:
+        if (wf_json_take_member(in, &object, &new_revision_list_payload_rule,
+                                NEW_REVISION_LIST_PAYLOAD_SAVED_BY))
             msg->saved_by = wf_json_read_text(in, &new_revision_list_payload_saved_by_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_new_revision_list_data(struct wf_json_reader *in,
                                         struct etherpad_new_revision_list *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &new_revision_list_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_REVISION_LIST_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &new_revision_list_data_rule,
+                                NEW_REVISION_LIST_DATA_TYPE))
             wf_json_read_enum(in, &new_revision_list_data_type_rule);
-            break;
-        case NEW_REVISION_LIST_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &new_revision_list_data_rule,
+                                NEW_REVISION_LIST_DATA_PAYLOAD))
             read_new_revision_list_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_new_revision_list(struct wf_json_reader *in,
                                      struct etherpad_new_revision_list *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_new_revision_list){0};
     wf_json_open_object(in, &object, &new_revision_list_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_REVISION_LIST_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &new_revision_list_rule, NEW_REVISION_LIST_TYPE))
             wf_json_read_enum(in, &new_revision_list_type_rule);
-            break;
-        case NEW_REVISION_LIST_DATA:
+        if (wf_json_take_member(in, &object, &new_revision_list_rule, NEW_REVISION_LIST_DATA))
             read_new_revision_list_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -2948,250 +2816,196 @@ static void read_revision_label_payload(struct wf_json_reader *in,
                                         struct etherpad_revision_label *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &revision_label_payload_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REVISION_LABEL_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &revision_label_payload_rule,
+                                REVISION_LABEL_PAYLOAD_TYPE))
             wf_json_read_enum(in, &revision_label_payload_type_rule);
-            break;
-        case REVISION_LABEL_PAYLOAD_REVISION_LIST:
+        if (wf_json_take_member(in, &object, &revision_label_payload_rule,
+                                REVISION_LABEL_PAYLOAD_REVISION_LIST))
             msg->revision_list = read_revision_label_revision_list(in, &msg->revision_list_count);
-            break;
-        case REVISION_LABEL_PAYLOAD_SAVED_BY:
+        if (wf_json_take_member(in, &object, &revision_label_payload_rule,
+                                REVISION_LABEL_PAYLOAD_SAVED_BY))
             msg->saved_by = wf_json_read_text(in, &revision_label_payload_saved_by_rule);
-            break;
-        case REVISION_LABEL_PAYLOAD_NEW_LABEL:
+        if (wf_json_take_member(in, &object, &revision_label_payload_rule,
+                                REVISION_LABEL_PAYLOAD_NEW_LABEL))
             msg->new_label = wf_json_read_text(in, &revision_label_payload_new_label_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_revision_label_data(struct wf_json_reader *in, struct etherpad_revision_label *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &revision_label_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REVISION_LABEL_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &revision_label_data_rule, REVISION_LABEL_DATA_TYPE))
             wf_json_read_enum(in, &revision_label_data_type_rule);
-            break;
-        case REVISION_LABEL_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &revision_label_data_rule,
+                                REVISION_LABEL_DATA_PAYLOAD))
             read_revision_label_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_revision_label(struct wf_json_reader *in, struct etherpad_revision_label *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_revision_label){0};
     wf_json_open_object(in, &object, &revision_label_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REVISION_LABEL_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &revision_label_rule, REVISION_LABEL_TYPE))
             wf_json_read_enum(in, &revision_label_type_rule);
-            break;
-        case REVISION_LABEL_DATA:
+        if (wf_json_take_member(in, &object, &revision_label_rule, REVISION_LABEL_DATA))
             read_revision_label_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_guest_answer_payload(struct wf_json_reader *in, struct etherpad_guest_answer *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &guest_answer_payload_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case GUEST_ANSWER_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &guest_answer_payload_rule, GUEST_ANSWER_PAYLOAD_TYPE))
             wf_json_read_enum(in, &guest_answer_payload_type_rule);
-            break;
-        case GUEST_ANSWER_PAYLOAD_AUTH_ID:
+        if (wf_json_take_member(in, &object, &guest_answer_payload_rule,
+                                GUEST_ANSWER_PAYLOAD_AUTH_ID)) {
             msg->auth_id = wf_json_read_text(in, &guest_answer_payload_auth_id_rule);
             msg->has_auth_id = true;
-            break;
-        case GUEST_ANSWER_PAYLOAD_GUEST_ID:
+        }
+        if (wf_json_take_member(in, &object, &guest_answer_payload_rule,
+                                GUEST_ANSWER_PAYLOAD_GUEST_ID)) {
             msg->guest_id = wf_json_read_text(in, &guest_answer_payload_guest_id_rule);
             msg->has_guest_id = true;
-            break;
-        case GUEST_ANSWER_PAYLOAD_ANSWER:
+        }
+        if (wf_json_take_member(in, &object, &guest_answer_payload_rule,
+                                GUEST_ANSWER_PAYLOAD_ANSWER)) {
             msg->answer = wf_json_read_text(in, &guest_answer_payload_answer_rule);
             msg->has_answer = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_guest_answer_data(struct wf_json_reader *in, struct etherpad_guest_answer *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &guest_answer_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case GUEST_ANSWER_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &guest_answer_data_rule, GUEST_ANSWER_DATA_TYPE))
             wf_json_read_enum(in, &guest_answer_data_type_rule);
-            break;
-        case GUEST_ANSWER_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &guest_answer_data_rule, GUEST_ANSWER_DATA_PAYLOAD))
             read_guest_answer_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_guest_answer(struct wf_json_reader *in, struct etherpad_guest_answer *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_guest_answer){0};
     wf_json_open_object(in, &object, &guest_answer_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case GUEST_ANSWER_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &guest_answer_rule, GUEST_ANSWER_TYPE))
             wf_json_read_enum(in, &guest_answer_type_rule);
-            break;
-        case GUEST_ANSWER_DATA:
+        if (wf_json_take_member(in, &object, &guest_answer_rule, GUEST_ANSWER_DATA))
             read_guest_answer_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_new_changes_data(struct wf_json_reader *in, struct etherpad_new_changes *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &new_changes_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_CHANGES_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_TYPE))
             wf_json_read_enum(in, &new_changes_data_type_rule);
-            break;
-        case NEW_CHANGES_DATA_NEW_REV:
+        if (wf_json_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_NEW_REV))
             msg->new_rev = (uint32_t)wf_json_read_uint(in, &rev_rule);
-            break;
-        case NEW_CHANGES_DATA_CHANGESET:
+        if (wf_json_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_CHANGESET))
             msg->changeset = wf_json_read_text(in, &changeset_rule);
-            break;
-        case NEW_CHANGES_DATA_APOOL:
+        if (wf_json_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_APOOL))
             read_attribute_pool(in, &msg->apool);
-            break;
-        case NEW_CHANGES_DATA_AUTHOR:
+        if (wf_json_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_AUTHOR))
             msg->author = wf_json_read_text(in, &new_changes_data_author_rule);
-            break;
-        case NEW_CHANGES_DATA_TIME_DELTA:
+        if (wf_json_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_TIME_DELTA)) {
             msg->time_delta = wf_json_read_number(in, &new_changes_data_time_delta_rule);
             msg->has_time_delta = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_new_changes(struct wf_json_reader *in, struct etherpad_new_changes *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_new_changes){0};
     wf_json_open_object(in, &object, &new_changes_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_CHANGES_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &new_changes_rule, NEW_CHANGES_TYPE))
             wf_json_read_enum(in, &new_changes_type_rule);
-            break;
-        case NEW_CHANGES_DATA:
+        if (wf_json_take_member(in, &object, &new_changes_rule, NEW_CHANGES_DATA))
             read_new_changes_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_accept_commit_data(struct wf_json_reader *in, struct etherpad_accept_commit *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &accept_commit_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ACCEPT_COMMIT_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &accept_commit_data_rule, ACCEPT_COMMIT_DATA_TYPE))
             wf_json_read_enum(in, &accept_commit_data_type_rule);
-            break;
-        case ACCEPT_COMMIT_DATA_NEW_REV:
+        if (wf_json_take_member(in, &object, &accept_commit_data_rule, ACCEPT_COMMIT_DATA_NEW_REV))
             msg->new_rev = (uint32_t)wf_json_read_uint(in, &rev_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_accept_commit(struct wf_json_reader *in, struct etherpad_accept_commit *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_accept_commit){0};
     wf_json_open_object(in, &object, &accept_commit_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ACCEPT_COMMIT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &accept_commit_rule, ACCEPT_COMMIT_TYPE))
             wf_json_read_enum(in, &accept_commit_type_rule);
-            break;
-        case ACCEPT_COMMIT_DATA:
+        if (wf_json_take_member(in, &object, &accept_commit_rule, ACCEPT_COMMIT_DATA))
             read_accept_commit_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_no_commit_pending_data(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &no_commit_pending_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NO_COMMIT_PENDING_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &no_commit_pending_data_rule,
+                                NO_COMMIT_PENDING_DATA_TYPE))
             wf_json_read_enum(in, &no_commit_pending_data_type_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_no_commit_pending(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &no_commit_pending_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NO_COMMIT_PENDING_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &no_commit_pending_rule, NO_COMMIT_PENDING_TYPE))
             wf_json_read_enum(in, &no_commit_pending_type_rule);
-            break;
-        case NO_COMMIT_PENDING_DATA:
+        if (wf_json_take_member(in, &object, &no_commit_pending_rule, NO_COMMIT_PENDING_DATA))
             read_no_commit_pending_data(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3199,151 +3013,117 @@ static void read_changes_rejected_data(struct wf_json_reader *in,
                                        struct etherpad_changes_rejected *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &changes_rejected_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANGES_REJECTED_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &changes_rejected_data_rule,
+                                CHANGES_REJECTED_DATA_TYPE))
             wf_json_read_enum(in, &changes_rejected_data_type_rule);
-            break;
-        case CHANGES_REJECTED_DATA_BASE_REV:
+        if (wf_json_take_member(in, &object, &changes_rejected_data_rule,
+                                CHANGES_REJECTED_DATA_BASE_REV))
             msg->base_rev = (uint32_t)wf_json_read_uint(in, &rev_rule);
-            break;
-        case CHANGES_REJECTED_DATA_REASON:
+        if (wf_json_take_member(in, &object, &changes_rejected_data_rule,
+                                CHANGES_REJECTED_DATA_REASON))
             msg->reason = wf_json_read_text(in, &changes_rejected_data_reason_rule);
-            break;
-        case CHANGES_REJECTED_DATA_DETAIL:
+        if (wf_json_take_member(in, &object, &changes_rejected_data_rule,
+                                CHANGES_REJECTED_DATA_DETAIL))
             msg->detail = wf_json_read_text(in, &changes_rejected_data_detail_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_changes_rejected(struct wf_json_reader *in,
                                     struct etherpad_changes_rejected *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_changes_rejected){0};
     wf_json_open_object(in, &object, &changes_rejected_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANGES_REJECTED_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &changes_rejected_rule, CHANGES_REJECTED_TYPE))
             wf_json_read_enum(in, &changes_rejected_type_rule);
-            break;
-        case CHANGES_REJECTED_DATA:
+        if (wf_json_take_member(in, &object, &changes_rejected_rule, CHANGES_REJECTED_DATA))
             read_changes_rejected_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_known_user(struct wf_json_reader *in, struct etherpad_known_user *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &known_user_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case KNOWN_USER_USER_ID:
+    do {
+        if (wf_json_take_member(in, &object, &known_user_rule, KNOWN_USER_USER_ID))
             value->user_id = wf_json_read_text(in, &known_user_user_id_rule);
-            break;
-        case KNOWN_USER_NAME:
+        if (wf_json_take_member(in, &object, &known_user_rule, KNOWN_USER_NAME)) {
             if (!wf_json_take_null(in)) {
                 value->name = wf_json_read_text(in, &known_user_name_rule);
                 value->has_name = true;
             }
-            break;
-        case KNOWN_USER_COLOR_ID:
-            value->color_id = (uint32_t)wf_json_read_uint(in, &known_user_color_id_rule);
-            break;
-        case KNOWN_USER_IP:
-            value->ip = wf_json_read_text(in, &known_user_ip_rule);
-            break;
-        case KNOWN_USER_USER_AGENT:
-            value->user_agent = wf_json_read_text(in, &known_user_user_agent_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &known_user_rule, KNOWN_USER_COLOR_ID))
+            value->color_id = (uint32_t)wf_json_read_uint(in, &known_user_color_id_rule);
+        if (wf_json_take_member(in, &object, &known_user_rule, KNOWN_USER_IP))
+            value->ip = wf_json_read_text(in, &known_user_ip_rule);
+        if (wf_json_take_member(in, &object, &known_user_rule, KNOWN_USER_USER_AGENT))
+            value->user_agent = wf_json_read_text(in, &known_user_user_agent_rule);
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_user_new_info_data(struct wf_json_reader *in, struct etherpad_user_new_info *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &user_new_info_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_NEW_INFO_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_new_info_data_rule, USER_NEW_INFO_DATA_TYPE))
             wf_json_read_enum(in, &user_new_info_data_type_rule);
-            break;
-        case USER_NEW_INFO_DATA_USER_INFO:
+        if (wf_json_take_member(in, &object, &user_new_info_data_rule,
+                                USER_NEW_INFO_DATA_USER_INFO))
             read_known_user(in, &msg->user_info);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_user_new_info(struct wf_json_reader *in, struct etherpad_user_new_info *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_user_new_info){0};
     wf_json_open_object(in, &object, &user_new_info_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_NEW_INFO_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_new_info_rule, USER_NEW_INFO_TYPE))
             wf_json_read_enum(in, &user_new_info_type_rule);
-            break;
-        case USER_NEW_INFO_DATA:
+        if (wf_json_take_member(in, &object, &user_new_info_rule, USER_NEW_INFO_DATA))
             read_user_new_info_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_user_leave_data(struct wf_json_reader *in, struct etherpad_user_leave *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &user_leave_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_LEAVE_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_leave_data_rule, USER_LEAVE_DATA_TYPE))
             wf_json_read_enum(in, &user_leave_data_type_rule);
-            break;
-        case USER_LEAVE_DATA_USER_INFO:
+        if (wf_json_take_member(in, &object, &user_leave_data_rule, USER_LEAVE_DATA_USER_INFO))
             read_known_user(in, &msg->user_info);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_user_leave(struct wf_json_reader *in, struct etherpad_user_leave *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_user_leave){0};
     wf_json_open_object(in, &object, &user_leave_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_LEAVE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &user_leave_rule, USER_LEAVE_TYPE))
             wf_json_read_enum(in, &user_leave_type_rule);
-            break;
-        case USER_LEAVE_DATA:
+        if (wf_json_take_member(in, &object, &user_leave_rule, USER_LEAVE_DATA))
             read_user_leave_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3353,63 +3133,49 @@ static void read_other_message_payload(struct wf_json_reader *in,
     struct wf_json_object object;
     struct wf_json_map others;
     struct etherpad_other_message_others_entry *other;
-    int member;
 
     wf_json_open_object(in, &object, &other_message_payload_rule);
     wf_json_open_others(in, &others, &object, &other_message_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OTHER_MESSAGE_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &other_message_payload_rule,
+                                OTHER_MESSAGE_PAYLOAD_TYPE))
             msg->type = wf_json_read_text(in, &other_message_payload_type_rule);
-            break;
-        case OTHER_MESSAGE_PAYLOAD_AUTH_ID:
+        if (wf_json_take_member(in, &object, &other_message_payload_rule,
+                                OTHER_MESSAGE_PAYLOAD_AUTH_ID)) {
             msg->auth_id = wf_json_read_text(in, &other_message_payload_auth_id_rule);
             msg->has_auth_id = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw(in);
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
 }
 
 static void read_other_message_data(struct wf_json_reader *in, struct etherpad_other_message *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &other_message_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OTHER_MESSAGE_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &other_message_data_rule, OTHER_MESSAGE_DATA_TYPE))
             wf_json_read_enum(in, &other_message_data_type_rule);
-            break;
-        case OTHER_MESSAGE_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &other_message_data_rule, OTHER_MESSAGE_DATA_PAYLOAD))
             read_other_message_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_other_message(struct wf_json_reader *in, struct etherpad_other_message *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_other_message){0};
     wf_json_open_object(in, &object, &other_message_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OTHER_MESSAGE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &other_message_rule, OTHER_MESSAGE_TYPE))
             wf_json_read_enum(in, &other_message_type_rule);
-            break;
-        case OTHER_MESSAGE_DATA:
+        if (wf_json_take_member(in, &object, &other_message_rule, OTHER_MESSAGE_DATA))
             read_other_message_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3417,56 +3183,44 @@ static void read_server_message_payload(struct wf_json_reader *in,
                                         struct etherpad_server_message *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &server_message_payload_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVER_MESSAGE_PAYLOAD_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &server_message_payload_rule,
+                                SERVER_MESSAGE_PAYLOAD_TYPE))
             wf_json_read_enum(in, &server_message_payload_type_rule);
-            break;
-        case SERVER_MESSAGE_PAYLOAD_TEXT:
+        if (wf_json_take_member(in, &object, &server_message_payload_rule,
+                                SERVER_MESSAGE_PAYLOAD_TEXT))
             msg->text = wf_json_read_text(in, &server_message_payload_text_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_server_message_data(struct wf_json_reader *in, struct etherpad_server_message *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &server_message_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVER_MESSAGE_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &server_message_data_rule, SERVER_MESSAGE_DATA_TYPE))
             wf_json_read_enum(in, &server_message_data_type_rule);
-            break;
-        case SERVER_MESSAGE_DATA_PAYLOAD:
+        if (wf_json_take_member(in, &object, &server_message_data_rule,
+                                SERVER_MESSAGE_DATA_PAYLOAD))
             read_server_message_payload(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_server_message(struct wf_json_reader *in, struct etherpad_server_message *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_server_message){0};
     wf_json_open_object(in, &object, &server_message_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVER_MESSAGE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &server_message_rule, SERVER_MESSAGE_TYPE))
             wf_json_read_enum(in, &server_message_type_rule);
-            break;
-        case SERVER_MESSAGE_DATA:
+        if (wf_json_take_member(in, &object, &server_message_rule, SERVER_MESSAGE_DATA))
             read_server_message_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3474,39 +3228,31 @@ static void read_disconnect_reason_data(struct wf_json_reader *in,
                                         struct etherpad_disconnect_reason *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &disconnect_reason_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DISCONNECT_REASON_DATA_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &disconnect_reason_data_rule,
+                                DISCONNECT_REASON_DATA_TYPE))
             wf_json_read_enum(in, &disconnect_reason_data_type_rule);
-            break;
-        case DISCONNECT_REASON_DATA_REASON:
+        if (wf_json_take_member(in, &object, &disconnect_reason_data_rule,
+                                DISCONNECT_REASON_DATA_REASON))
             msg->reason = wf_json_read_text(in, &disconnect_reason_data_reason_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_disconnect_reason(struct wf_json_reader *in,
                                      struct etherpad_disconnect_reason *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_disconnect_reason){0};
     wf_json_open_object(in, &object, &disconnect_reason_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DISCONNECT_REASON_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &disconnect_reason_rule, DISCONNECT_REASON_TYPE))
             wf_json_read_enum(in, &disconnect_reason_type_rule);
-            break;
-        case DISCONNECT_REASON_DATA:
+        if (wf_json_take_member(in, &object, &disconnect_reason_rule, DISCONNECT_REASON_DATA))
             read_disconnect_reason_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -3525,42 +3271,36 @@ static void read_client_vars_initial_attributed_text(struct wf_json_reader *in,
                                                      struct etherpad_client_vars *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &client_vars_initial_attributed_text_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_TEXT:
+    do {
+        if (wf_json_take_member(in, &object, &client_vars_initial_attributed_text_rule,
+                                CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_TEXT))
             msg->text = wf_json_read_text(in, &client_vars_initial_attributed_text_text_rule);
-            break;
-        case CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS:
+        if (wf_json_take_member(in, &object, &client_vars_initial_attributed_text_rule,
+                                CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS))
             msg->attribs = wf_json_read_text(in, &client_vars_initial_attributed_text_attribs_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_author(struct wf_json_reader *in, struct etherpad_author *value)
 {
     struct wf_json_object object;
-    int member;
 
     value->color_id = 0;
     wf_json_open_object(in, &object, &author_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case AUTHOR_COLOR_ID:
+    do {
+        if (wf_json_take_member(in, &object, &author_rule, AUTHOR_COLOR_ID)) {
             value->color_id = (uint32_t)wf_json_read_uint(in, &author_color_id_rule);
             value->has_color_id = true;
-            break;
-        case AUTHOR_NAME:
+        }
+        if (wf_json_take_member(in, &object, &author_rule, AUTHOR_NAME)) {
             if (!wf_json_take_null(in)) {
                 value->name = wf_json_read_text(in, &author_name_rule);
                 value->has_name = true;
             }
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct etherpad_client_vars_historical_author_data_entry *
@@ -3579,164 +3319,124 @@ static void read_client_vars_collab_client_vars(struct wf_json_reader *in,
                                                 struct etherpad_client_vars *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &client_vars_collab_client_vars_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_VARS_COLLAB_CLIENT_VARS_REV:
+    do {
+        if (wf_json_take_member(in, &object, &client_vars_collab_client_vars_rule,
+                                CLIENT_VARS_COLLAB_CLIENT_VARS_REV))
             msg->rev = (uint32_t)wf_json_read_uint(in, &rev_rule);
-            break;
-        case CLIENT_VARS_COLLAB_CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT:
+        if (wf_json_take_member(in, &object, &client_vars_collab_client_vars_rule,
+                                CLIENT_VARS_COLLAB_CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT))
             read_client_vars_initial_attributed_text(in, msg);
-            break;
-        case CLIENT_VARS_COLLAB_CLIENT_VARS_APOOL:
+        if (wf_json_take_member(in, &object, &client_vars_collab_client_vars_rule,
+                                CLIENT_VARS_COLLAB_CLIENT_VARS_APOOL))
             read_attribute_pool(in, &msg->apool);
-            break;
-        case CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA:
+        if (wf_json_take_member(in, &object, &client_vars_collab_client_vars_rule,
+                                CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA))
             msg->historical_author_data =
                 read_client_vars_historical_author_data(in, &msg->historical_author_data_count);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool etherpad_read_client_vars(struct wf_json_reader *in, struct etherpad_client_vars *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct etherpad_client_vars){0};
     wf_json_open_object(in, &object, &client_vars_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_VARS_GLOBAL_PAD_ID:
+    do {
+        if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_GLOBAL_PAD_ID))
             msg->global_pad_id = wf_json_read_text(in, &client_vars_global_pad_id_rule);
-            break;
-        case CLIENT_VARS_USER_ID:
+        if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_USER_ID))
             msg->user_id = wf_json_read_text(in, &client_vars_user_id_rule);
-            break;
-        case CLIENT_VARS_USER_NAME:
+        if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_USER_NAME)) {
             if (!wf_json_take_null(in)) {
                 msg->user_name = wf_json_read_text(in, &client_vars_user_name_rule);
                 msg->has_user_name = true;
             }
-            break;
-        case CLIENT_VARS_USER_COLOR:
-            msg->user_color = (uint32_t)wf_json_read_uint(in, &client_vars_user_color_rule);
-            break;
-        case CLIENT_VARS_COLOR_PALETTE:
-            msg->color_palette = read_client_vars_color_palette(in, &msg->color_palette_count);
-            break;
-        case CLIENT_VARS_COLLAB_CLIENT_VARS:
-            read_client_vars_collab_client_vars(in, msg);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_USER_COLOR))
+            msg->user_color = (uint32_t)wf_json_read_uint(in, &client_vars_user_color_rule);
+        if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLOR_PALETTE))
+            msg->color_palette = read_client_vars_color_palette(in, &msg->color_palette_count);
+        if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLLAB_CLIENT_VARS))
+            read_client_vars_collab_client_vars(in, msg);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool etherpad_read_settings(struct wf_json_reader *in, struct etherpad_settings *settings)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &settings_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SETTINGS_PORT:
+    do {
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PORT))
             settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
-            break;
-        case SETTINGS_MAX_SOCKETS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_SOCKETS))
             settings->max_sockets = (uint32_t)wf_json_read_uint(in, &settings_max_sockets_rule);
-            break;
-        case SETTINGS_MAX_SOCKETS_PER_USER:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_SOCKETS_PER_USER))
             settings->max_sockets_per_user =
                 (uint32_t)wf_json_read_uint(in, &settings_max_sockets_per_user_rule);
-            break;
-        case SETTINGS_MAX_SOCKETS_PER_ADDRESS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MAX_SOCKETS_PER_ADDRESS))
             settings->max_sockets_per_address =
                 (uint32_t)wf_json_read_uint(in, &settings_max_sockets_per_address_rule);
-            break;
-        case SETTINGS_NEW_USERS_PER_ADDRESS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_NEW_USERS_PER_ADDRESS))
             settings->new_users_per_address =
                 (uint32_t)wf_json_read_uint(in, &settings_new_users_per_address_rule);
-            break;
-        case SETTINGS_NEW_PADS_PER_ADDRESS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_NEW_PADS_PER_ADDRESS))
             settings->new_pads_per_address =
                 (uint32_t)wf_json_read_uint(in, &settings_new_pads_per_address_rule);
-            break;
-        case SETTINGS_RATE_PER_S:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_RATE_PER_S))
             settings->rate_per_s = (uint32_t)wf_json_read_uint(in, &settings_rate_per_s_rule);
-            break;
-        case SETTINGS_RATE_BURST:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_RATE_BURST))
             settings->rate_burst = (uint32_t)wf_json_read_uint(in, &settings_rate_burst_rule);
-            break;
-        case SETTINGS_UNCONFIRMED_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_UNCONFIRMED_BYTES))
             settings->unconfirmed_bytes =
                 (uint32_t)wf_json_read_uint(in, &settings_unconfirmed_bytes_rule);
-            break;
-        case SETTINGS_UNCONFIRMED_FRAMES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_UNCONFIRMED_FRAMES))
             settings->unconfirmed_frames =
                 (uint32_t)wf_json_read_uint(in, &settings_unconfirmed_frames_rule);
-            break;
-        case SETTINGS_UNSENT_BYTES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_UNSENT_BYTES))
             settings->unsent_bytes = (uint32_t)wf_json_read_uint(in, &settings_unsent_bytes_rule);
-            break;
-        case SETTINGS_KEEPALIVE_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_KEEPALIVE_MS))
             settings->keepalive_ms = (uint32_t)wf_json_read_uint(in, &settings_keepalive_ms_rule);
-            break;
-        case SETTINGS_SHORTEST_POLL_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SHORTEST_POLL_MS))
             settings->shortest_poll_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_shortest_poll_ms_rule);
-            break;
-        case SETTINGS_LONGEST_POLL_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LONGEST_POLL_MS))
             settings->longest_poll_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_longest_poll_ms_rule);
-            break;
-        case SETTINGS_SILENCE_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SILENCE_MS))
             settings->silence_ms = (uint32_t)wf_json_read_uint(in, &settings_silence_ms_rule);
-            break;
-        case SETTINGS_KILL_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_KILL_TIMEOUT_MS))
             settings->kill_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_kill_timeout_ms_rule);
-            break;
-        case SETTINGS_HEAD_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_HEAD_TIMEOUT_MS))
             settings->head_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_head_timeout_ms_rule);
-            break;
-        case SETTINGS_BODY_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_BODY_TIMEOUT_MS))
             settings->body_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_body_timeout_ms_rule);
-            break;
-        case SETTINGS_IDLE_TIMEOUT_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_IDLE_TIMEOUT_MS))
             settings->idle_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_idle_timeout_ms_rule);
-            break;
-        case SETTINGS_DEFAULT_TEXT:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_DEFAULT_TEXT))
             settings->default_text = wf_json_read_text(in, &settings_default_text_rule);
-            break;
-        case SETTINGS_PAD_IDLE_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PAD_IDLE_MS))
             settings->pad_idle_ms = (uint32_t)wf_json_read_uint(in, &settings_pad_idle_ms_rule);
-            break;
-        case SETTINGS_TEXT_LIMIT:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_TEXT_LIMIT))
             settings->text_limit = (uint32_t)wf_json_read_uint(in, &settings_text_limit_rule);
-            break;
-        case SETTINGS_RUNS_LIMIT:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_RUNS_LIMIT))
             settings->runs_limit = (uint32_t)wf_json_read_uint(in, &settings_runs_limit_rule);
-            break;
-        case SETTINGS_CATCH_UP_LIMIT:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_CATCH_UP_LIMIT))
             settings->catch_up_limit =
                 (uint32_t)wf_json_read_uint(in, &settings_catch_up_limit_rule);
-            break;
-        case SETTINGS_CHAT_LIMIT:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_CHAT_LIMIT))
             settings->chat_limit = (uint32_t)wf_json_read_uint(in, &settings_chat_limit_rule);
-            break;
-        case SETTINGS_SECURE_COOKIES:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SECURE_COOKIES))
             settings->secure_cookies = wf_json_read_bool(in, settings_secure_cookies_schema);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5508,25 +5208,20 @@ enum etherpad_tag etherpad_identify_to_client(struct wf_json_reader *in)
 static void read_user_info_cbor(struct wf_cbor_reader *in, struct etherpad_user_info *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &user_info_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_INFO_USER_ID:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_info_rule, USER_INFO_USER_ID))
             value->user_id = wf_cbor_read_text(in, &user_info_user_id_rule);
-            break;
-        case USER_INFO_NAME:
+        if (wf_cbor_take_member(in, &object, &user_info_rule, USER_INFO_NAME)) {
             if (!wf_cbor_take_null(in)) {
                 value->name = wf_cbor_read_text(in, &user_info_name_rule);
                 value->has_name = true;
             }
-            break;
-        case USER_INFO_COLOR_ID:
-            value->color_id = (uint8_t)wf_cbor_read_uint(in, &user_info_color_id_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &user_info_rule, USER_INFO_COLOR_ID))
+            value->color_id = (uint8_t)wf_cbor_read_uint(in, &user_info_color_id_rule);
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static const wf_text *read_client_ready_features_cbor(struct wf_cbor_reader *in, size_t *count)
@@ -5544,81 +5239,69 @@ static void read_client_ready_data_data_cbor(struct wf_cbor_reader *in,
                                              struct etherpad_client_ready *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &client_ready_data_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_READY_DATA_DATA_LAST_REV:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_LAST_REV))
             msg->last_rev = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
-            break;
-        case CLIENT_READY_DATA_DATA_USER_INFO:
+        if (wf_cbor_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_USER_INFO))
             read_user_info_cbor(in, &msg->user_info);
-            break;
-        case CLIENT_READY_DATA_DATA_IS_RECONNECT_OF:
+        if (wf_cbor_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_IS_RECONNECT_OF)) {
             if (!wf_cbor_take_null(in)) {
                 msg->is_reconnect_of =
                     wf_cbor_read_text(in, &client_ready_data_data_is_reconnect_of_rule);
                 msg->has_is_reconnect_of = true;
             }
-            break;
-        case CLIENT_READY_DATA_DATA_IS_COMMIT_PENDING:
+        }
+        if (wf_cbor_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_IS_COMMIT_PENDING)) {
             if (!wf_cbor_take_null(in)) {
                 msg->is_commit_pending =
                     wf_cbor_read_bool(in, client_ready_data_data_is_commit_pending_schema);
                 msg->has_is_commit_pending = true;
             }
-            break;
-        case CLIENT_READY_DATA_DATA_FEATURES:
+        }
+        if (wf_cbor_take_member(in, &object, &client_ready_data_data_rule,
+                                CLIENT_READY_DATA_DATA_FEATURES)) {
             msg->features = read_client_ready_features_cbor(in, &msg->features_count);
             msg->has_features = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_client_ready_data_cbor(struct wf_cbor_reader *in,
                                         struct etherpad_client_ready *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &client_ready_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_READY_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_TYPE))
             wf_cbor_read_enum(in, &client_ready_data_type_rule);
-            break;
-        case CLIENT_READY_DATA_ROOM_TYPE:
+        if (wf_cbor_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_ROOM_TYPE))
             msg->room_type = wf_cbor_read_enum(in, &client_ready_data_room_type_rule);
-            break;
-        case CLIENT_READY_DATA_ROOM_NAME:
+        if (wf_cbor_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_ROOM_NAME))
             msg->room_name = wf_cbor_read_text(in, &client_ready_data_room_name_rule);
-            break;
-        case CLIENT_READY_DATA_DATA:
+        if (wf_cbor_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_DATA))
             read_client_ready_data_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_client_ready_cbor(struct wf_cbor_reader *in, struct etherpad_client_ready *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_client_ready){0};
     wf_cbor_open_object(in, &object, &client_ready_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_READY_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_ready_rule, CLIENT_READY_TYPE))
             wf_cbor_read_enum(in, &client_ready_type_rule);
-            break;
-        case CLIENT_READY_DATA:
+        if (wf_cbor_take_member(in, &object, &client_ready_rule, CLIENT_READY_DATA))
             read_client_ready_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5651,64 +5334,47 @@ static void read_attribute_pool_cbor(struct wf_cbor_reader *in,
                                      struct etherpad_attribute_pool *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &attribute_pool_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ATTRIBUTE_POOL_NUM_TO_ATTRIB:
+    do {
+        if (wf_cbor_take_member(in, &object, &attribute_pool_rule, ATTRIBUTE_POOL_NUM_TO_ATTRIB))
             value->num_to_attrib =
                 read_attribute_pool_num_to_attrib_cbor(in, &value->num_to_attrib_count);
-            break;
-        case ATTRIBUTE_POOL_NEXT_NUM:
+        if (wf_cbor_take_member(in, &object, &attribute_pool_rule, ATTRIBUTE_POOL_NEXT_NUM))
             value->next_num = (uint32_t)wf_cbor_read_uint(in, &attribute_pool_next_num_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_user_changes_data_cbor(struct wf_cbor_reader *in,
                                         struct etherpad_user_changes *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &user_changes_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_CHANGES_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_TYPE))
             wf_cbor_read_enum(in, &user_changes_data_type_rule);
-            break;
-        case USER_CHANGES_DATA_BASE_REV:
+        if (wf_cbor_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_BASE_REV))
             msg->base_rev = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
-            break;
-        case USER_CHANGES_DATA_CHANGESET:
+        if (wf_cbor_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_CHANGESET))
             msg->changeset = wf_cbor_read_text(in, &changeset_rule);
-            break;
-        case USER_CHANGES_DATA_APOOL:
+        if (wf_cbor_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_APOOL))
             read_attribute_pool_cbor(in, &msg->apool);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_user_changes_cbor(struct wf_cbor_reader *in, struct etherpad_user_changes *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_user_changes){0};
     wf_cbor_open_object(in, &object, &user_changes_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_CHANGES_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_changes_rule, USER_CHANGES_TYPE))
             wf_cbor_read_enum(in, &user_changes_type_rule);
-            break;
-        case USER_CHANGES_DATA:
+        if (wf_cbor_take_member(in, &object, &user_changes_rule, USER_CHANGES_DATA))
             read_user_changes_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5716,113 +5382,89 @@ static void read_userinfo_update_data_cbor(struct wf_cbor_reader *in,
                                            struct etherpad_userinfo_update *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &userinfo_update_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USERINFO_UPDATE_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &userinfo_update_data_rule, USERINFO_UPDATE_DATA_TYPE))
             wf_cbor_read_enum(in, &userinfo_update_data_type_rule);
-            break;
-        case USERINFO_UPDATE_DATA_USER_INFO:
+        if (wf_cbor_take_member(in, &object, &userinfo_update_data_rule,
+                                USERINFO_UPDATE_DATA_USER_INFO))
             read_user_info_cbor(in, &msg->user_info);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_userinfo_update_cbor(struct wf_cbor_reader *in,
                                         struct etherpad_userinfo_update *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_userinfo_update){0};
     wf_cbor_open_object(in, &object, &userinfo_update_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USERINFO_UPDATE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &userinfo_update_rule, USERINFO_UPDATE_TYPE))
             wf_cbor_read_enum(in, &userinfo_update_type_rule);
-            break;
-        case USERINFO_UPDATE_DATA:
+        if (wf_cbor_take_member(in, &object, &userinfo_update_rule, USERINFO_UPDATE_DATA))
             read_userinfo_update_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_chat_payload_cbor(struct wf_cbor_reader *in, struct etherpad_chat *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &chat_payload_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHAT_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_TYPE))
             wf_cbor_read_enum(in, &chat_payload_type_rule);
-            break;
-        case CHAT_PAYLOAD_USER_ID:
+        if (wf_cbor_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_USER_ID)) {
             msg->user_id = wf_cbor_read_text(in, &chat_payload_user_id_rule);
             msg->has_user_id = true;
-            break;
-        case CHAT_PAYLOAD_LINE_TEXT:
+        }
+        if (wf_cbor_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_LINE_TEXT))
             msg->line_text = wf_cbor_read_text(in, &chat_payload_line_text_rule);
-            break;
-        case CHAT_PAYLOAD_SENDER_NAME:
+        if (wf_cbor_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_SENDER_NAME)) {
             if (!wf_cbor_take_null(in)) {
                 msg->sender_name = wf_cbor_read_text(in, &chat_payload_sender_name_rule);
                 msg->has_sender_name = true;
             }
-            break;
-        case CHAT_PAYLOAD_AUTH_ID:
+        }
+        if (wf_cbor_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_AUTH_ID)) {
             msg->auth_id = wf_cbor_read_text(in, &chat_payload_auth_id_rule);
             msg->has_auth_id = true;
-            break;
-        case CHAT_PAYLOAD_TIME:
+        }
+        if (wf_cbor_take_member(in, &object, &chat_payload_rule, CHAT_PAYLOAD_TIME)) {
             msg->time = wf_cbor_read_uint(in, &chat_payload_time_rule);
             msg->has_time = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_chat_data_cbor(struct wf_cbor_reader *in, struct etherpad_chat *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &chat_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHAT_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &chat_data_rule, CHAT_DATA_TYPE))
             wf_cbor_read_enum(in, &chat_data_type_rule);
-            break;
-        case CHAT_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &chat_data_rule, CHAT_DATA_PAYLOAD))
             read_chat_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_chat_cbor(struct wf_cbor_reader *in, struct etherpad_chat *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_chat){0};
     wf_cbor_open_object(in, &object, &chat_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHAT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &chat_rule, CHAT_TYPE))
             wf_cbor_read_enum(in, &chat_type_rule);
-            break;
-        case CHAT_DATA:
+        if (wf_cbor_take_member(in, &object, &chat_rule, CHAT_DATA))
             read_chat_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5841,145 +5483,115 @@ static const struct etherpad_options_view_entry *read_options_view_cbor(struct w
 static void read_options_cbor(struct wf_cbor_reader *in, struct etherpad_options *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &options_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OPTIONS_VIEW:
+    do {
+        if (wf_cbor_take_member(in, &object, &options_rule, OPTIONS_VIEW)) {
             value->view = read_options_view_cbor(in, &value->view_count);
             value->has_view = true;
-            break;
-        case OPTIONS_GUEST_POLICY:
+        }
+        if (wf_cbor_take_member(in, &object, &options_rule, OPTIONS_GUEST_POLICY)) {
             value->guest_policy = wf_cbor_read_text(in, &options_guest_policy_rule);
             value->has_guest_policy = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_pad_options_payload_cbor(struct wf_cbor_reader *in,
                                           struct etherpad_pad_options *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &pad_options_payload_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_OPTIONS_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pad_options_payload_rule, PAD_OPTIONS_PAYLOAD_TYPE))
             wf_cbor_read_enum(in, &pad_options_payload_type_rule);
-            break;
-        case PAD_OPTIONS_PAYLOAD_OPTIONS:
+        if (wf_cbor_take_member(in, &object, &pad_options_payload_rule,
+                                PAD_OPTIONS_PAYLOAD_OPTIONS))
             read_options_cbor(in, &msg->options);
-            break;
-        case PAD_OPTIONS_PAYLOAD_CHANGED_BY:
+        if (wf_cbor_take_member(in, &object, &pad_options_payload_rule,
+                                PAD_OPTIONS_PAYLOAD_CHANGED_BY)) {
             if (!wf_cbor_take_null(in)) {
                 msg->changed_by = wf_cbor_read_text(in, &pad_options_payload_changed_by_rule);
                 msg->has_changed_by = true;
             }
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_pad_options_data_cbor(struct wf_cbor_reader *in, struct etherpad_pad_options *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &pad_options_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_OPTIONS_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pad_options_data_rule, PAD_OPTIONS_DATA_TYPE))
             wf_cbor_read_enum(in, &pad_options_data_type_rule);
-            break;
-        case PAD_OPTIONS_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &pad_options_data_rule, PAD_OPTIONS_DATA_PAYLOAD))
             read_pad_options_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_pad_options_cbor(struct wf_cbor_reader *in, struct etherpad_pad_options *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_pad_options){0};
     wf_cbor_open_object(in, &object, &pad_options_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_OPTIONS_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pad_options_rule, PAD_OPTIONS_TYPE))
             wf_cbor_read_enum(in, &pad_options_type_rule);
-            break;
-        case PAD_OPTIONS_DATA:
+        if (wf_cbor_take_member(in, &object, &pad_options_rule, PAD_OPTIONS_DATA))
             read_pad_options_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_pad_title_payload_cbor(struct wf_cbor_reader *in, struct etherpad_pad_title *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &pad_title_payload_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_TITLE_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pad_title_payload_rule, PAD_TITLE_PAYLOAD_TYPE))
             wf_cbor_read_enum(in, &pad_title_payload_type_rule);
-            break;
-        case PAD_TITLE_PAYLOAD_TITLE:
+        if (wf_cbor_take_member(in, &object, &pad_title_payload_rule, PAD_TITLE_PAYLOAD_TITLE))
             msg->title = wf_cbor_read_text(in, &pad_title_payload_title_rule);
-            break;
-        case PAD_TITLE_PAYLOAD_CHANGED_BY:
+        if (wf_cbor_take_member(in, &object, &pad_title_payload_rule,
+                                PAD_TITLE_PAYLOAD_CHANGED_BY)) {
             if (!wf_cbor_take_null(in)) {
                 msg->changed_by = wf_cbor_read_text(in, &pad_title_payload_changed_by_rule);
                 msg->has_changed_by = true;
             }
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_pad_title_data_cbor(struct wf_cbor_reader *in, struct etherpad_pad_title *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &pad_title_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_TITLE_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pad_title_data_rule, PAD_TITLE_DATA_TYPE))
             wf_cbor_read_enum(in, &pad_title_data_type_rule);
-            break;
-        case PAD_TITLE_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &pad_title_data_rule, PAD_TITLE_DATA_PAYLOAD))
             read_pad_title_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_pad_title_cbor(struct wf_cbor_reader *in, struct etherpad_pad_title *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_pad_title){0};
     wf_cbor_open_object(in, &object, &pad_title_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_TITLE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pad_title_rule, PAD_TITLE_TYPE))
             wf_cbor_read_enum(in, &pad_title_type_rule);
-            break;
-        case PAD_TITLE_DATA:
+        if (wf_cbor_take_member(in, &object, &pad_title_rule, PAD_TITLE_DATA))
             read_pad_title_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -5987,60 +5599,47 @@ static void read_pad_password_payload_cbor(struct wf_cbor_reader *in,
                                            struct etherpad_pad_password *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &pad_password_payload_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_PASSWORD_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pad_password_payload_rule, PAD_PASSWORD_PAYLOAD_TYPE))
             wf_cbor_read_enum(in, &pad_password_payload_type_rule);
-            break;
-        case PAD_PASSWORD_PAYLOAD_PASSWORD:
+        if (wf_cbor_take_member(in, &object, &pad_password_payload_rule,
+                                PAD_PASSWORD_PAYLOAD_PASSWORD)) {
             if (!wf_cbor_take_null(in)) {
                 msg->password = wf_cbor_read_text(in, &pad_password_payload_password_rule);
                 msg->has_password = true;
             }
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_pad_password_data_cbor(struct wf_cbor_reader *in,
                                         struct etherpad_pad_password *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &pad_password_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_PASSWORD_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pad_password_data_rule, PAD_PASSWORD_DATA_TYPE))
             wf_cbor_read_enum(in, &pad_password_data_type_rule);
-            break;
-        case PAD_PASSWORD_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &pad_password_data_rule, PAD_PASSWORD_DATA_PAYLOAD))
             read_pad_password_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_pad_password_cbor(struct wf_cbor_reader *in, struct etherpad_pad_password *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_pad_password){0};
     wf_cbor_open_object(in, &object, &pad_password_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAD_PASSWORD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &pad_password_rule, PAD_PASSWORD_TYPE))
             wf_cbor_read_enum(in, &pad_password_type_rule);
-            break;
-        case PAD_PASSWORD_DATA:
+        if (wf_cbor_take_member(in, &object, &pad_password_rule, PAD_PASSWORD_DATA))
             read_pad_password_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6048,61 +5647,50 @@ static void read_suggest_user_name_payload_cbor(struct wf_cbor_reader *in,
                                                 struct etherpad_suggest_user_name *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &suggest_user_name_payload_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SUGGEST_USER_NAME_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &suggest_user_name_payload_rule,
+                                SUGGEST_USER_NAME_PAYLOAD_TYPE))
             wf_cbor_read_enum(in, &suggest_user_name_payload_type_rule);
-            break;
-        case SUGGEST_USER_NAME_PAYLOAD_UNNAMED_ID:
+        if (wf_cbor_take_member(in, &object, &suggest_user_name_payload_rule,
+                                SUGGEST_USER_NAME_PAYLOAD_UNNAMED_ID))
             msg->unnamed_id = wf_cbor_read_text(in, &suggest_user_name_payload_unnamed_id_rule);
-            break;
-        case SUGGEST_USER_NAME_PAYLOAD_NEW_NAME:
+        if (wf_cbor_take_member(in, &object, &suggest_user_name_payload_rule,
+                                SUGGEST_USER_NAME_PAYLOAD_NEW_NAME))
             msg->new_name = wf_cbor_read_text(in, &suggest_user_name_payload_new_name_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_suggest_user_name_data_cbor(struct wf_cbor_reader *in,
                                              struct etherpad_suggest_user_name *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &suggest_user_name_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SUGGEST_USER_NAME_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &suggest_user_name_data_rule,
+                                SUGGEST_USER_NAME_DATA_TYPE))
             wf_cbor_read_enum(in, &suggest_user_name_data_type_rule);
-            break;
-        case SUGGEST_USER_NAME_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &suggest_user_name_data_rule,
+                                SUGGEST_USER_NAME_DATA_PAYLOAD))
             read_suggest_user_name_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_suggest_user_name_cbor(struct wf_cbor_reader *in,
                                           struct etherpad_suggest_user_name *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_suggest_user_name){0};
     wf_cbor_open_object(in, &object, &suggest_user_name_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SUGGEST_USER_NAME_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &suggest_user_name_rule, SUGGEST_USER_NAME_TYPE))
             wf_cbor_read_enum(in, &suggest_user_name_type_rule);
-            break;
-        case SUGGEST_USER_NAME_DATA:
+        if (wf_cbor_take_member(in, &object, &suggest_user_name_rule, SUGGEST_USER_NAME_DATA))
             read_suggest_user_name_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6110,31 +5698,22 @@ static void read_saved_revision_cbor(struct wf_cbor_reader *in,
                                      struct etherpad_saved_revision *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &saved_revision_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SAVED_REVISION_TIMESTAMP:
+    do {
+        if (wf_cbor_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_TIMESTAMP))
             value->timestamp = wf_cbor_read_uint(in, &saved_revision_timestamp_rule);
-            break;
-        case SAVED_REVISION_LABEL:
+        if (wf_cbor_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_LABEL))
             value->label = wf_cbor_read_text(in, &saved_revision_label_rule);
-            break;
-        case SAVED_REVISION_SAVED_BY:
+        if (wf_cbor_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_SAVED_BY))
             value->saved_by = wf_cbor_read_text(in, &saved_revision_saved_by_rule);
-            break;
-        case SAVED_REVISION_SAVED_BY_ID:
+        if (wf_cbor_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_SAVED_BY_ID))
             value->saved_by_id = wf_cbor_read_text(in, &saved_revision_saved_by_id_rule);
-            break;
-        case SAVED_REVISION_REV_NUM:
+        if (wf_cbor_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_REV_NUM))
             value->rev_num = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
-            break;
-        case SAVED_REVISION_ID:
+        if (wf_cbor_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_ID))
             value->id = wf_cbor_read_text(in, &saved_revision_id_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static const struct etherpad_saved_revision *
@@ -6153,62 +5732,51 @@ static void read_new_revision_list_payload_cbor(struct wf_cbor_reader *in,
                                                 struct etherpad_new_revision_list *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &new_revision_list_payload_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_REVISION_LIST_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &new_revision_list_payload_rule,
+                                NEW_REVISION_LIST_PAYLOAD_TYPE))
             wf_cbor_read_enum(in, &new_revision_list_payload_type_rule);
-            break;
-        case NEW_REVISION_LIST_PAYLOAD_REVISION_LIST:
+        if (wf_cbor_take_member(in, &object, &new_revision_list_payload_rule,
+                                NEW_REVISION_LIST_PAYLOAD_REVISION_LIST))
             msg->revision_list =
                 read_new_revision_list_revision_list_cbor(in, &msg->revision_list_count);
-            break;
-        case NEW_REVISION_LIST_PAYLOAD_SAVED_BY:
+        if (wf_cbor_take_member(in, &object, &new_revision_list_payload_rule,
+                                NEW_REVISION_LIST_PAYLOAD_SAVED_BY))
             msg->saved_by = wf_cbor_read_text(in, &new_revision_list_payload_saved_by_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_new_revision_list_data_cbor(struct wf_cbor_reader *in,
                                              struct etherpad_new_revision_list *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &new_revision_list_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_REVISION_LIST_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &new_revision_list_data_rule,
+                                NEW_REVISION_LIST_DATA_TYPE))
             wf_cbor_read_enum(in, &new_revision_list_data_type_rule);
-            break;
-        case NEW_REVISION_LIST_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &new_revision_list_data_rule,
+                                NEW_REVISION_LIST_DATA_PAYLOAD))
             read_new_revision_list_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_new_revision_list_cbor(struct wf_cbor_reader *in,
                                           struct etherpad_new_revision_list *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_new_revision_list){0};
     wf_cbor_open_object(in, &object, &new_revision_list_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_REVISION_LIST_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &new_revision_list_rule, NEW_REVISION_LIST_TYPE))
             wf_cbor_read_enum(in, &new_revision_list_type_rule);
-            break;
-        case NEW_REVISION_LIST_DATA:
+        if (wf_cbor_take_member(in, &object, &new_revision_list_rule, NEW_REVISION_LIST_DATA))
             read_new_revision_list_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6228,65 +5796,53 @@ static void read_revision_label_payload_cbor(struct wf_cbor_reader *in,
                                              struct etherpad_revision_label *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &revision_label_payload_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REVISION_LABEL_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &revision_label_payload_rule,
+                                REVISION_LABEL_PAYLOAD_TYPE))
             wf_cbor_read_enum(in, &revision_label_payload_type_rule);
-            break;
-        case REVISION_LABEL_PAYLOAD_REVISION_LIST:
+        if (wf_cbor_take_member(in, &object, &revision_label_payload_rule,
+                                REVISION_LABEL_PAYLOAD_REVISION_LIST))
             msg->revision_list =
                 read_revision_label_revision_list_cbor(in, &msg->revision_list_count);
-            break;
-        case REVISION_LABEL_PAYLOAD_SAVED_BY:
+        if (wf_cbor_take_member(in, &object, &revision_label_payload_rule,
+                                REVISION_LABEL_PAYLOAD_SAVED_BY))
             msg->saved_by = wf_cbor_read_text(in, &revision_label_payload_saved_by_rule);
-            break;
-        case REVISION_LABEL_PAYLOAD_NEW_LABEL:
+        if (wf_cbor_take_member(in, &object, &revision_label_payload_rule,
+                                REVISION_LABEL_PAYLOAD_NEW_LABEL))
             msg->new_label = wf_cbor_read_text(in, &revision_label_payload_new_label_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_revision_label_data_cbor(struct wf_cbor_reader *in,
                                           struct etherpad_revision_label *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &revision_label_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REVISION_LABEL_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &revision_label_data_rule, REVISION_LABEL_DATA_TYPE))
             wf_cbor_read_enum(in, &revision_label_data_type_rule);
-            break;
-        case REVISION_LABEL_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &revision_label_data_rule,
+                                REVISION_LABEL_DATA_PAYLOAD))
             read_revision_label_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_revision_label_cbor(struct wf_cbor_reader *in,
                                        struct etherpad_revision_label *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_revision_label){0};
     wf_cbor_open_object(in, &object, &revision_label_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case REVISION_LABEL_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &revision_label_rule, REVISION_LABEL_TYPE))
             wf_cbor_read_enum(in, &revision_label_type_rule);
-            break;
-        case REVISION_LABEL_DATA:
+        if (wf_cbor_take_member(in, &object, &revision_label_rule, REVISION_LABEL_DATA))
             read_revision_label_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6294,117 +5850,93 @@ static void read_guest_answer_payload_cbor(struct wf_cbor_reader *in,
                                            struct etherpad_guest_answer *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &guest_answer_payload_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case GUEST_ANSWER_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &guest_answer_payload_rule, GUEST_ANSWER_PAYLOAD_TYPE))
             wf_cbor_read_enum(in, &guest_answer_payload_type_rule);
-            break;
-        case GUEST_ANSWER_PAYLOAD_AUTH_ID:
+        if (wf_cbor_take_member(in, &object, &guest_answer_payload_rule,
+                                GUEST_ANSWER_PAYLOAD_AUTH_ID)) {
             msg->auth_id = wf_cbor_read_text(in, &guest_answer_payload_auth_id_rule);
             msg->has_auth_id = true;
-            break;
-        case GUEST_ANSWER_PAYLOAD_GUEST_ID:
+        }
+        if (wf_cbor_take_member(in, &object, &guest_answer_payload_rule,
+                                GUEST_ANSWER_PAYLOAD_GUEST_ID)) {
             msg->guest_id = wf_cbor_read_text(in, &guest_answer_payload_guest_id_rule);
             msg->has_guest_id = true;
-            break;
-        case GUEST_ANSWER_PAYLOAD_ANSWER:
+        }
+        if (wf_cbor_take_member(in, &object, &guest_answer_payload_rule,
+                                GUEST_ANSWER_PAYLOAD_ANSWER)) {
             msg->answer = wf_cbor_read_text(in, &guest_answer_payload_answer_rule);
             msg->has_answer = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_guest_answer_data_cbor(struct wf_cbor_reader *in,
                                         struct etherpad_guest_answer *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &guest_answer_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case GUEST_ANSWER_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &guest_answer_data_rule, GUEST_ANSWER_DATA_TYPE))
             wf_cbor_read_enum(in, &guest_answer_data_type_rule);
-            break;
-        case GUEST_ANSWER_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &guest_answer_data_rule, GUEST_ANSWER_DATA_PAYLOAD))
             read_guest_answer_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_guest_answer_cbor(struct wf_cbor_reader *in, struct etherpad_guest_answer *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_guest_answer){0};
     wf_cbor_open_object(in, &object, &guest_answer_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case GUEST_ANSWER_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &guest_answer_rule, GUEST_ANSWER_TYPE))
             wf_cbor_read_enum(in, &guest_answer_type_rule);
-            break;
-        case GUEST_ANSWER_DATA:
+        if (wf_cbor_take_member(in, &object, &guest_answer_rule, GUEST_ANSWER_DATA))
             read_guest_answer_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_new_changes_data_cbor(struct wf_cbor_reader *in, struct etherpad_new_changes *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &new_changes_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_CHANGES_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_TYPE))
             wf_cbor_read_enum(in, &new_changes_data_type_rule);
-            break;
-        case NEW_CHANGES_DATA_NEW_REV:
+        if (wf_cbor_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_NEW_REV))
             msg->new_rev = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
-            break;
-        case NEW_CHANGES_DATA_CHANGESET:
+        if (wf_cbor_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_CHANGESET))
             msg->changeset = wf_cbor_read_text(in, &changeset_rule);
-            break;
-        case NEW_CHANGES_DATA_APOOL:
+        if (wf_cbor_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_APOOL))
             read_attribute_pool_cbor(in, &msg->apool);
-            break;
-        case NEW_CHANGES_DATA_AUTHOR:
+        if (wf_cbor_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_AUTHOR))
             msg->author = wf_cbor_read_text(in, &new_changes_data_author_rule);
-            break;
-        case NEW_CHANGES_DATA_TIME_DELTA:
+        if (wf_cbor_take_member(in, &object, &new_changes_data_rule, NEW_CHANGES_DATA_TIME_DELTA)) {
             msg->time_delta = wf_cbor_read_number(in, &new_changes_data_time_delta_rule);
             msg->has_time_delta = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_new_changes_cbor(struct wf_cbor_reader *in, struct etherpad_new_changes *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_new_changes){0};
     wf_cbor_open_object(in, &object, &new_changes_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEW_CHANGES_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &new_changes_rule, NEW_CHANGES_TYPE))
             wf_cbor_read_enum(in, &new_changes_type_rule);
-            break;
-        case NEW_CHANGES_DATA:
+        if (wf_cbor_take_member(in, &object, &new_changes_rule, NEW_CHANGES_DATA))
             read_new_changes_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6412,72 +5944,54 @@ static void read_accept_commit_data_cbor(struct wf_cbor_reader *in,
                                          struct etherpad_accept_commit *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &accept_commit_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ACCEPT_COMMIT_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &accept_commit_data_rule, ACCEPT_COMMIT_DATA_TYPE))
             wf_cbor_read_enum(in, &accept_commit_data_type_rule);
-            break;
-        case ACCEPT_COMMIT_DATA_NEW_REV:
+        if (wf_cbor_take_member(in, &object, &accept_commit_data_rule, ACCEPT_COMMIT_DATA_NEW_REV))
             msg->new_rev = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_accept_commit_cbor(struct wf_cbor_reader *in, struct etherpad_accept_commit *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_accept_commit){0};
     wf_cbor_open_object(in, &object, &accept_commit_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ACCEPT_COMMIT_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &accept_commit_rule, ACCEPT_COMMIT_TYPE))
             wf_cbor_read_enum(in, &accept_commit_type_rule);
-            break;
-        case ACCEPT_COMMIT_DATA:
+        if (wf_cbor_take_member(in, &object, &accept_commit_rule, ACCEPT_COMMIT_DATA))
             read_accept_commit_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_no_commit_pending_data_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &no_commit_pending_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NO_COMMIT_PENDING_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &no_commit_pending_data_rule,
+                                NO_COMMIT_PENDING_DATA_TYPE))
             wf_cbor_read_enum(in, &no_commit_pending_data_type_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_no_commit_pending_cbor(struct wf_cbor_reader *in)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &no_commit_pending_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NO_COMMIT_PENDING_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &no_commit_pending_rule, NO_COMMIT_PENDING_TYPE))
             wf_cbor_read_enum(in, &no_commit_pending_type_rule);
-            break;
-        case NO_COMMIT_PENDING_DATA:
+        if (wf_cbor_take_member(in, &object, &no_commit_pending_rule, NO_COMMIT_PENDING_DATA))
             read_no_commit_pending_data_cbor(in);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6485,152 +5999,118 @@ static void read_changes_rejected_data_cbor(struct wf_cbor_reader *in,
                                             struct etherpad_changes_rejected *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &changes_rejected_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANGES_REJECTED_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &changes_rejected_data_rule,
+                                CHANGES_REJECTED_DATA_TYPE))
             wf_cbor_read_enum(in, &changes_rejected_data_type_rule);
-            break;
-        case CHANGES_REJECTED_DATA_BASE_REV:
+        if (wf_cbor_take_member(in, &object, &changes_rejected_data_rule,
+                                CHANGES_REJECTED_DATA_BASE_REV))
             msg->base_rev = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
-            break;
-        case CHANGES_REJECTED_DATA_REASON:
+        if (wf_cbor_take_member(in, &object, &changes_rejected_data_rule,
+                                CHANGES_REJECTED_DATA_REASON))
             msg->reason = wf_cbor_read_text(in, &changes_rejected_data_reason_rule);
-            break;
-        case CHANGES_REJECTED_DATA_DETAIL:
+        if (wf_cbor_take_member(in, &object, &changes_rejected_data_rule,
+                                CHANGES_REJECTED_DATA_DETAIL))
             msg->detail = wf_cbor_read_text(in, &changes_rejected_data_detail_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_changes_rejected_cbor(struct wf_cbor_reader *in,
                                          struct etherpad_changes_rejected *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_changes_rejected){0};
     wf_cbor_open_object(in, &object, &changes_rejected_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CHANGES_REJECTED_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &changes_rejected_rule, CHANGES_REJECTED_TYPE))
             wf_cbor_read_enum(in, &changes_rejected_type_rule);
-            break;
-        case CHANGES_REJECTED_DATA:
+        if (wf_cbor_take_member(in, &object, &changes_rejected_rule, CHANGES_REJECTED_DATA))
             read_changes_rejected_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_known_user_cbor(struct wf_cbor_reader *in, struct etherpad_known_user *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &known_user_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case KNOWN_USER_USER_ID:
+    do {
+        if (wf_cbor_take_member(in, &object, &known_user_rule, KNOWN_USER_USER_ID))
             value->user_id = wf_cbor_read_text(in, &known_user_user_id_rule);
-            break;
-        case KNOWN_USER_NAME:
+        if (wf_cbor_take_member(in, &object, &known_user_rule, KNOWN_USER_NAME)) {
             if (!wf_cbor_take_null(in)) {
                 value->name = wf_cbor_read_text(in, &known_user_name_rule);
                 value->has_name = true;
             }
-            break;
-        case KNOWN_USER_COLOR_ID:
-            value->color_id = (uint32_t)wf_cbor_read_uint(in, &known_user_color_id_rule);
-            break;
-        case KNOWN_USER_IP:
-            value->ip = wf_cbor_read_text(in, &known_user_ip_rule);
-            break;
-        case KNOWN_USER_USER_AGENT:
-            value->user_agent = wf_cbor_read_text(in, &known_user_user_agent_rule);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &known_user_rule, KNOWN_USER_COLOR_ID))
+            value->color_id = (uint32_t)wf_cbor_read_uint(in, &known_user_color_id_rule);
+        if (wf_cbor_take_member(in, &object, &known_user_rule, KNOWN_USER_IP))
+            value->ip = wf_cbor_read_text(in, &known_user_ip_rule);
+        if (wf_cbor_take_member(in, &object, &known_user_rule, KNOWN_USER_USER_AGENT))
+            value->user_agent = wf_cbor_read_text(in, &known_user_user_agent_rule);
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_user_new_info_data_cbor(struct wf_cbor_reader *in,
                                          struct etherpad_user_new_info *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &user_new_info_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_NEW_INFO_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_new_info_data_rule, USER_NEW_INFO_DATA_TYPE))
             wf_cbor_read_enum(in, &user_new_info_data_type_rule);
-            break;
-        case USER_NEW_INFO_DATA_USER_INFO:
+        if (wf_cbor_take_member(in, &object, &user_new_info_data_rule,
+                                USER_NEW_INFO_DATA_USER_INFO))
             read_known_user_cbor(in, &msg->user_info);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_user_new_info_cbor(struct wf_cbor_reader *in, struct etherpad_user_new_info *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_user_new_info){0};
     wf_cbor_open_object(in, &object, &user_new_info_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_NEW_INFO_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_new_info_rule, USER_NEW_INFO_TYPE))
             wf_cbor_read_enum(in, &user_new_info_type_rule);
-            break;
-        case USER_NEW_INFO_DATA:
+        if (wf_cbor_take_member(in, &object, &user_new_info_rule, USER_NEW_INFO_DATA))
             read_user_new_info_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 static void read_user_leave_data_cbor(struct wf_cbor_reader *in, struct etherpad_user_leave *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &user_leave_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_LEAVE_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_leave_data_rule, USER_LEAVE_DATA_TYPE))
             wf_cbor_read_enum(in, &user_leave_data_type_rule);
-            break;
-        case USER_LEAVE_DATA_USER_INFO:
+        if (wf_cbor_take_member(in, &object, &user_leave_data_rule, USER_LEAVE_DATA_USER_INFO))
             read_known_user_cbor(in, &msg->user_info);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_user_leave_cbor(struct wf_cbor_reader *in, struct etherpad_user_leave *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_user_leave){0};
     wf_cbor_open_object(in, &object, &user_leave_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case USER_LEAVE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &user_leave_rule, USER_LEAVE_TYPE))
             wf_cbor_read_enum(in, &user_leave_type_rule);
-            break;
-        case USER_LEAVE_DATA:
+        if (wf_cbor_take_member(in, &object, &user_leave_rule, USER_LEAVE_DATA))
             read_user_leave_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6640,25 +6120,21 @@ static void read_other_message_payload_cbor(struct wf_cbor_reader *in,
     struct wf_cbor_object object;
     struct wf_cbor_map others;
     struct etherpad_other_message_others_entry *other;
-    int member;
 
     wf_cbor_open_object(in, &object, &other_message_payload_rule);
     wf_cbor_open_others(in, &others, &object, &other_message_others_rule, sizeof(*other));
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OTHER_MESSAGE_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &other_message_payload_rule,
+                                OTHER_MESSAGE_PAYLOAD_TYPE))
             msg->type = wf_cbor_read_text(in, &other_message_payload_type_rule);
-            break;
-        case OTHER_MESSAGE_PAYLOAD_AUTH_ID:
+        if (wf_cbor_take_member(in, &object, &other_message_payload_rule,
+                                OTHER_MESSAGE_PAYLOAD_AUTH_ID)) {
             msg->auth_id = wf_cbor_read_text(in, &other_message_payload_auth_id_rule);
             msg->has_auth_id = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_cbor_read_raw_json(in);
-            break;
         }
-    }
+        if ((other = wf_cbor_take_other(&object)))
+            other->value = wf_cbor_read_raw_json(in);
+    } while (wf_cbor_more_members(in, &object));
     msg->others = wf_cbor_close_others(in, &others, &msg->others_count);
 }
 
@@ -6666,38 +6142,28 @@ static void read_other_message_data_cbor(struct wf_cbor_reader *in,
                                          struct etherpad_other_message *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &other_message_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OTHER_MESSAGE_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &other_message_data_rule, OTHER_MESSAGE_DATA_TYPE))
             wf_cbor_read_enum(in, &other_message_data_type_rule);
-            break;
-        case OTHER_MESSAGE_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &other_message_data_rule, OTHER_MESSAGE_DATA_PAYLOAD))
             read_other_message_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_other_message_cbor(struct wf_cbor_reader *in, struct etherpad_other_message *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_other_message){0};
     wf_cbor_open_object(in, &object, &other_message_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OTHER_MESSAGE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &other_message_rule, OTHER_MESSAGE_TYPE))
             wf_cbor_read_enum(in, &other_message_type_rule);
-            break;
-        case OTHER_MESSAGE_DATA:
+        if (wf_cbor_take_member(in, &object, &other_message_rule, OTHER_MESSAGE_DATA))
             read_other_message_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6705,58 +6171,46 @@ static void read_server_message_payload_cbor(struct wf_cbor_reader *in,
                                              struct etherpad_server_message *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &server_message_payload_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVER_MESSAGE_PAYLOAD_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &server_message_payload_rule,
+                                SERVER_MESSAGE_PAYLOAD_TYPE))
             wf_cbor_read_enum(in, &server_message_payload_type_rule);
-            break;
-        case SERVER_MESSAGE_PAYLOAD_TEXT:
+        if (wf_cbor_take_member(in, &object, &server_message_payload_rule,
+                                SERVER_MESSAGE_PAYLOAD_TEXT))
             msg->text = wf_cbor_read_text(in, &server_message_payload_text_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_server_message_data_cbor(struct wf_cbor_reader *in,
                                           struct etherpad_server_message *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &server_message_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVER_MESSAGE_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &server_message_data_rule, SERVER_MESSAGE_DATA_TYPE))
             wf_cbor_read_enum(in, &server_message_data_type_rule);
-            break;
-        case SERVER_MESSAGE_DATA_PAYLOAD:
+        if (wf_cbor_take_member(in, &object, &server_message_data_rule,
+                                SERVER_MESSAGE_DATA_PAYLOAD))
             read_server_message_payload_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_server_message_cbor(struct wf_cbor_reader *in,
                                        struct etherpad_server_message *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_server_message){0};
     wf_cbor_open_object(in, &object, &server_message_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SERVER_MESSAGE_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &server_message_rule, SERVER_MESSAGE_TYPE))
             wf_cbor_read_enum(in, &server_message_type_rule);
-            break;
-        case SERVER_MESSAGE_DATA:
+        if (wf_cbor_take_member(in, &object, &server_message_rule, SERVER_MESSAGE_DATA))
             read_server_message_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6764,39 +6218,31 @@ static void read_disconnect_reason_data_cbor(struct wf_cbor_reader *in,
                                              struct etherpad_disconnect_reason *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &disconnect_reason_data_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DISCONNECT_REASON_DATA_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &disconnect_reason_data_rule,
+                                DISCONNECT_REASON_DATA_TYPE))
             wf_cbor_read_enum(in, &disconnect_reason_data_type_rule);
-            break;
-        case DISCONNECT_REASON_DATA_REASON:
+        if (wf_cbor_take_member(in, &object, &disconnect_reason_data_rule,
+                                DISCONNECT_REASON_DATA_REASON))
             msg->reason = wf_cbor_read_text(in, &disconnect_reason_data_reason_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_disconnect_reason_cbor(struct wf_cbor_reader *in,
                                           struct etherpad_disconnect_reason *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_disconnect_reason){0};
     wf_cbor_open_object(in, &object, &disconnect_reason_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DISCONNECT_REASON_TYPE:
+    do {
+        if (wf_cbor_take_member(in, &object, &disconnect_reason_rule, DISCONNECT_REASON_TYPE))
             wf_cbor_read_enum(in, &disconnect_reason_type_rule);
-            break;
-        case DISCONNECT_REASON_DATA:
+        if (wf_cbor_take_member(in, &object, &disconnect_reason_rule, DISCONNECT_REASON_DATA))
             read_disconnect_reason_data_cbor(in, msg);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -6815,42 +6261,36 @@ static void read_client_vars_initial_attributed_text_cbor(struct wf_cbor_reader 
                                                           struct etherpad_client_vars *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &client_vars_initial_attributed_text_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_TEXT:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_vars_initial_attributed_text_rule,
+                                CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_TEXT))
             msg->text = wf_cbor_read_text(in, &client_vars_initial_attributed_text_text_rule);
-            break;
-        case CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS:
+        if (wf_cbor_take_member(in, &object, &client_vars_initial_attributed_text_rule,
+                                CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS))
             msg->attribs = wf_cbor_read_text(in, &client_vars_initial_attributed_text_attribs_rule);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static void read_author_cbor(struct wf_cbor_reader *in, struct etherpad_author *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     value->color_id = 0;
     wf_cbor_open_object(in, &object, &author_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case AUTHOR_COLOR_ID:
+    do {
+        if (wf_cbor_take_member(in, &object, &author_rule, AUTHOR_COLOR_ID)) {
             value->color_id = (uint32_t)wf_cbor_read_uint(in, &author_color_id_rule);
             value->has_color_id = true;
-            break;
-        case AUTHOR_NAME:
+        }
+        if (wf_cbor_take_member(in, &object, &author_rule, AUTHOR_NAME)) {
             if (!wf_cbor_take_null(in)) {
                 value->name = wf_cbor_read_text(in, &author_name_rule);
                 value->has_name = true;
             }
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 static const struct etherpad_client_vars_historical_author_data_entry *
@@ -6869,60 +6309,49 @@ static void read_client_vars_collab_client_vars_cbor(struct wf_cbor_reader *in,
                                                      struct etherpad_client_vars *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &client_vars_collab_client_vars_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_VARS_COLLAB_CLIENT_VARS_REV:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_vars_collab_client_vars_rule,
+                                CLIENT_VARS_COLLAB_CLIENT_VARS_REV))
             msg->rev = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
-            break;
-        case CLIENT_VARS_COLLAB_CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT:
+        if (wf_cbor_take_member(in, &object, &client_vars_collab_client_vars_rule,
+                                CLIENT_VARS_COLLAB_CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT))
             read_client_vars_initial_attributed_text_cbor(in, msg);
-            break;
-        case CLIENT_VARS_COLLAB_CLIENT_VARS_APOOL:
+        if (wf_cbor_take_member(in, &object, &client_vars_collab_client_vars_rule,
+                                CLIENT_VARS_COLLAB_CLIENT_VARS_APOOL))
             read_attribute_pool_cbor(in, &msg->apool);
-            break;
-        case CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA:
+        if (wf_cbor_take_member(in, &object, &client_vars_collab_client_vars_rule,
+                                CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA))
             msg->historical_author_data = read_client_vars_historical_author_data_cbor(
                 in, &msg->historical_author_data_count);
-            break;
-        }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool etherpad_read_client_vars_cbor(struct wf_cbor_reader *in, struct etherpad_client_vars *msg)
 {
     struct wf_cbor_object object;
-    int member;
 
     *msg = (struct etherpad_client_vars){0};
     wf_cbor_open_object(in, &object, &client_vars_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CLIENT_VARS_GLOBAL_PAD_ID:
+    do {
+        if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_GLOBAL_PAD_ID))
             msg->global_pad_id = wf_cbor_read_text(in, &client_vars_global_pad_id_rule);
-            break;
-        case CLIENT_VARS_USER_ID:
+        if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_USER_ID))
             msg->user_id = wf_cbor_read_text(in, &client_vars_user_id_rule);
-            break;
-        case CLIENT_VARS_USER_NAME:
+        if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_USER_NAME)) {
             if (!wf_cbor_take_null(in)) {
                 msg->user_name = wf_cbor_read_text(in, &client_vars_user_name_rule);
                 msg->has_user_name = true;
             }
-            break;
-        case CLIENT_VARS_USER_COLOR:
-            msg->user_color = (uint32_t)wf_cbor_read_uint(in, &client_vars_user_color_rule);
-            break;
-        case CLIENT_VARS_COLOR_PALETTE:
-            msg->color_palette = read_client_vars_color_palette_cbor(in, &msg->color_palette_count);
-            break;
-        case CLIENT_VARS_COLLAB_CLIENT_VARS:
-            read_client_vars_collab_client_vars_cbor(in, msg);
-            break;
         }
-    }
+        if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_USER_COLOR))
+            msg->user_color = (uint32_t)wf_cbor_read_uint(in, &client_vars_user_color_rule);
+        if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLOR_PALETTE))
+            msg->color_palette = read_client_vars_color_palette_cbor(in, &msg->color_palette_count);
+        if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLLAB_CLIENT_VARS))
+            read_client_vars_collab_client_vars_cbor(in, msg);
+    } while (wf_cbor_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -81,16 +81,19 @@ static inline void read_thing(struct wf_cbor_reader *in, const struct wf_record_
                               char *order)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        *order++ = (char)('0' + member);
-        if (member == ID)
-            wf_cbor_read_uint(in, &id_rule);
-        else
-            wf_cbor_read_text(in, &name_rule);
-    }
+    do {
+        for (unsigned member = ID; member <= QUOTED; member++) {
+            if (!wf_cbor_take_member(in, &object, rule, member))
+                continue;
+            *order++ = (char)('0' + member);
+            if (member == ID)
+                wf_cbor_read_uint(in, &id_rule);
+            else
+                wf_cbor_read_text(in, &name_rule);
+        }
+    } while (wf_cbor_more_members(in, &object));
     *order = '\0';
     if (in->error.status == WF_OK)
         assert_true(wf_cbor_saw(&object, ID) && wf_cbor_saw(&object, NAME));

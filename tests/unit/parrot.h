@@ -84,15 +84,18 @@ static inline bool parrot_read_members(struct wf_json_reader *in, const struct w
                                        struct parrot_text *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        if (member == 1 && msg)
+    do {
+        if (wf_json_take_member(in, &object, rule, 0))
+            wf_json_skip(in);
+        if (!wf_json_take_member(in, &object, rule, 1))
+            continue;
+        if (msg)
             msg->text = wf_json_read_text(in, &parrot_text_rule);
         else
             wf_json_skip(in);
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -42,19 +42,18 @@ static const struct entry *read_json(struct wf_json_reader *in, size_t *count, u
     struct wf_json_object object;
     struct wf_json_map others;
     struct entry *other;
-    int member;
 
     wf_json_open_object(in, &object, &rule);
     wf_json_open_others(in, &others, &object, &others_rule, sizeof(*other));
     others.names = &short_names;
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        if (member == RULE_ID || member == RULE_QUOTE) {
+    do {
+        if (wf_json_take_member(in, &object, &rule, RULE_ID))
             *id = wf_json_read_uint(in, &value_rule);
-            continue;
-        }
-        other = others.entry;
-        other->value = wf_json_read_uint(in, &value_rule);
-    }
+        if (wf_json_take_member(in, &object, &rule, RULE_QUOTE))
+            *id = wf_json_read_uint(in, &value_rule);
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_uint(in, &value_rule);
+    } while (wf_json_more_members(in, &object));
     return wf_json_close_others(in, &others, count);
 }
 
@@ -63,19 +62,18 @@ static const struct entry *read_cbor(struct wf_cbor_reader *in, size_t *count, u
     struct wf_cbor_object object;
     struct wf_cbor_map others;
     struct entry *other;
-    int member;
 
     wf_cbor_open_object(in, &object, &rule);
     wf_cbor_open_others(in, &others, &object, &others_rule, sizeof(*other));
     others.names = &short_names;
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        if (member == RULE_ID || member == RULE_QUOTE) {
+    do {
+        if (wf_cbor_take_member(in, &object, &rule, RULE_ID))
             *id = wf_cbor_read_uint(in, &value_rule);
-            continue;
-        }
-        other = others.entry;
-        other->value = wf_cbor_read_uint(in, &value_rule);
-    }
+        if (wf_cbor_take_member(in, &object, &rule, RULE_QUOTE))
+            *id = wf_cbor_read_uint(in, &value_rule);
+        if ((other = wf_cbor_take_other(&object)))
+            other->value = wf_cbor_read_uint(in, &value_rule);
+    } while (wf_cbor_more_members(in, &object));
     return wf_cbor_close_others(in, &others, count);
 }
 

@@ -41,26 +41,19 @@ static void read_tags(struct wf_json_reader *in)
 static void read_members(struct wf_json_reader *in, const struct wf_record_rule *rule)
 {
     struct wf_json_object object;
-    int member;
 
     person = (struct person){.age = -1};
     wf_json_open_object(in, &object, rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NAME:
+    do {
+        if (wf_json_take_member(in, &object, rule, NAME))
             person.name = wf_json_read_text(in, &name_rule);
-            break;
-        case AGE:
+        if (wf_json_take_member(in, &object, rule, AGE))
             person.age = wf_json_read_int(in, &age_rule);
-            break;
-        case TAGS:
+        if (wf_json_take_member(in, &object, rule, TAGS))
             read_tags(in);
-            break;
-        case HOME:
+        if (wf_json_take_member(in, &object, rule, HOME))
             person.has_home = wf_json_read_bool(in, "#/home");
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     assert_true(in->error.status != WF_OK || wf_json_saw(&object, NAME));
 }
 
@@ -79,7 +72,7 @@ static void read_empty(struct wf_json_reader *in)
     struct wf_json_object object;
 
     wf_json_open_object(in, &object, &empty_rule);
-    assert_int_equal(wf_json_next_member(in, &object), -1);
+    assert_false(wf_json_more_members(in, &object));
 }
 
 #define ADA(json)                                                                                  \
@@ -487,7 +480,7 @@ static void cut_and_damaged_messages(void **state)
 static void large_objects(void **state)
 {
     enum { MEMBERS = 200 };
-    static char literals[MEMBERS][8];
+    static char literals[MEMBERS][WF_MEMBER_STEP];
     static struct wf_member members[MEMBERS];
     struct wf_record_rule rule = {"#/large", members, MEMBERS, true, {0}};
     char text[8192] = "{";
@@ -508,19 +501,23 @@ static void large_objects(void **state)
     wf_arena_reset(&reading.arena);
     wf_json_reader_init(&in, (wf_text){text, len}, &reading.arena);
     wf_json_open_object(&in, &object, &rule);
-    for (int i = MEMBERS - 1; i >= 0; i--) {
-        assert_int_equal(wf_json_next_member(&in, &object), i);
+    for (unsigned i = MEMBERS; i-- > 0;) {
+        assert_true(wf_json_more_members(&in, &object));
+        assert_false(wf_json_take_member(&in, &object, &rule, (i + 1) % MEMBERS));
+        assert_true(wf_json_take_member(&in, &object, &rule, i));
         wf_json_skip(&in);
     }
-    assert_int_equal(wf_json_next_member(&in, &object), -1);
+    assert_false(wf_json_more_members(&in, &object));
     assert_true(wf_json_reader_finish(&in));
     text[len - 7] = 'n'; /* Member m0 is now n0. */
     text[len - 1] = '}';
     rule.is_closed = false;
     wf_json_reader_init(&in, (wf_text){text, len}, &reading.arena);
     wf_json_open_object(&in, &object, &rule);
-    while (wf_json_next_member(&in, &object) >= 0)
-        wf_json_skip(&in);
+    for (unsigned i = MEMBERS; i-- > 0;)
+        if (wf_json_take_member(&in, &object, &rule, i))
+            wf_json_skip(&in);
+    assert_false(wf_json_more_members(&in, &object));
     assert_false(wf_json_reader_finish(&in));
 }
 

@@ -24,7 +24,8 @@ enum {
 
 /** The general cases: any map, key, or end of the map, or an error. */
 void wf_cbor_enter_object(struct wf_cbor_reader *in, struct wf_cbor_object *object);
-int wf_cbor_seek_member(struct wf_cbor_reader *in, struct wf_cbor_object *object);
+bool wf_cbor_seek_member(struct wf_cbor_reader *in, struct wf_cbor_object *object);
+bool wf_cbor_take_late(struct wf_cbor_object *object, unsigned index);
 bool wf_cbor_seek_key(struct wf_cbor_reader *in, const char *key);
 bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
                            unsigned position, const struct wf_list_rule *rule);
@@ -51,7 +52,7 @@ static inline void wf_cbor_open_object(struct wf_cbor_reader *in, struct wf_cbor
     size_t count = (size_t)*in->at - WF_CBOR_MAP_HEAD;
 
     *object = (struct wf_cbor_object){
-        .rule = rule, .offset = (size_t)(in->at - in->begin), .left = count};
+        .rule = rule, .begin = in->at, .left = count, .found = WF_CBOR_NO_MEMBER};
     if (count >= WF_CBOR_DIRECT || in->end - in->at <= 2 * (ptrdiff_t)count ||
         in->depth >= in->depth_limit) {
         wf_cbor_enter_object(in, object);
@@ -69,44 +70,45 @@ static inline bool wf_cbor_is_text(const struct wf_cbor_reader *in, const uint8_
            in->end - at > (ptrdiff_t)len && wf_json_same_bytes((const char *)at + 1, text, len);
 }
 
-/** Is this member's name at the cursor, in the shortest way?  Its bytes lie between the quotes of
- *  the literal, so the quote in front stands where the head would: one comparison, but for that
- *  byte, settles most. */
-static inline bool wf_cbor_is_member(const struct wf_cbor_reader *in,
-                                     const struct wf_member *member)
+/* Is its name at the cursor, in the shortest way?  It lies between the quotes of the literal. */
+static inline __attribute__((always_inline)) bool wf_cbor_is_key(const struct wf_cbor_reader *in,
+                                                                 const struct wf_member *member)
 {
-    size_t len = member->literal_len - 3;
-
-#ifdef WF_HAS_SSE2
-    if (len < WF_MEMBER_STEP) {
-        __m128i key = _mm_loadu_si128((const __m128i *)(const void *)in->at);
-        __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);
-        unsigned same = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(key, literal)) | 1;
-
-        return *in->at == WF_CBOR_TEXT_HEAD + len && in->end - in->at > (ptrdiff_t)len &&
-               (~same & ((2U << len) - 1)) == 0;
-    }
-#endif
-    return wf_cbor_is_text(in, in->at, member->literal + 1, len);
+    return !member->has_escape &&
+           wf_cbor_is_text(in, in->at, member->literal + 1, member->literal_len - 3);
 }
 
-/* Bets on the member that the schema names after the last one. */
-static inline __attribute__((always_inline)) int wf_cbor_next_member(struct wf_cbor_reader *in,
-                                                                     struct wf_cbor_object *object)
+/* Where members come in the order of the schema, each is asked for just when it comes.  The rule is
+ * a constant, so what is compared are words that the compiler knows. */
+static inline __attribute__((always_inline)) bool
+wf_cbor_take_member(struct wf_cbor_reader *in, struct wf_cbor_object *object,
+                    const struct wf_record_rule *rule, unsigned index)
 {
-    unsigned index = object->expected;
-    const struct wf_member *member;
+    const struct wf_member *member = &rule->members[index];
 
-    if (object->left == 0 || index >= object->rule->members_count || wf_cbor_saw(object, index))
-        return wf_cbor_seek_member(in, object);
-    member = &object->rule->members[index];
-    if (member->has_escape || !wf_cbor_is_member(in, member))
-        return wf_cbor_seek_member(in, object);
+    if (__builtin_expect(object->found != WF_CBOR_NO_MEMBER || object->left == 0 ||
+                             wf_cbor_saw(object, index) || !wf_cbor_is_key(in, member),
+                         false))
+        return wf_cbor_take_late(object, index);
     object->seen[index / 64] |= UINT64_C(1) << (index % 64);
-    object->expected = index + 1;
     object->left--;
     in->at += member->literal_len - 2;
-    return (int)index;
+    return true;
+}
+
+static inline bool wf_cbor_more_members(struct wf_cbor_reader *in, struct wf_cbor_object *object)
+{
+    const struct wf_record_rule *rule = object->rule;
+
+    if (object->left > 0 || rule->members_count > 64 || (rule->required[0] & ~object->seen[0]) != 0)
+        return wf_cbor_seek_member(in, object);
+    in->depth--;
+    return false;
+}
+
+static inline void *wf_cbor_take_other(struct wf_cbor_object *object)
+{
+    return wf_cbor_take_late(object, object->rule->members_count) ? object->others->entry : NULL;
 }
 
 /* The tag of a union comes first in what most peers write. */

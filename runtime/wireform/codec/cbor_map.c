@@ -99,7 +99,7 @@ void wf_cbor_open_others(struct wf_cbor_reader *in, struct wf_cbor_map *others,
 {
     *others = (struct wf_cbor_map){.rule = rule,
                                    .names = &any_name,
-                                   .offset = object->offset,
+                                   .offset = (size_t)(object->begin - in->begin),
                                    .list = wf_list_open(in->arena, entry_size)};
     object->others = others;
 }

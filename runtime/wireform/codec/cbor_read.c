@@ -238,7 +238,7 @@ void wf_cbor_enter_object(struct wf_cbor_reader *in, struct wf_cbor_object *obje
         object->left = 0;
         return;
     }
-    object->offset = (size_t)(in->at - in->begin);
+    object->begin = in->at;
     object->left = wf_cbor_enter(in, &walk);
 }
 
@@ -253,15 +253,9 @@ static wf_text text_of(wf_bytes key)
     return (wf_text){(const char *)key.ptr, key.len};
 }
 
-/* Begins behind the last member: what was left out was probably optional. */
-static int find_name(const struct wf_cbor_object *object, wf_bytes key)
+static int find_name(const struct wf_record_rule *rule, wf_bytes key)
 {
-    const struct wf_record_rule *rule = object->rule;
-
-    for (unsigned i = object->expected; i < rule->members_count; i++)
-        if (wf_is_member_name(&rule->members[i], text_of(key)))
-            return (int)i;
-    for (unsigned i = 0; i < object->expected; i++)
+    for (unsigned i = 0; i < rule->members_count; i++)
         if (wf_is_member_name(&rule->members[i], text_of(key)))
             return (int)i;
     return -1;
@@ -278,7 +272,7 @@ static void check_required(struct wf_cbor_reader *in, const struct wf_cbor_objec
             unsigned index = word * 64 + (unsigned)__builtin_ctzll(missing);
             wf_text name = name_of(&rule->members[index]);
 
-            wf_cbor_refuse(in, in->begin + object->offset, WF_BAD_VALUE, "required", rule->schema,
+            wf_cbor_refuse(in, object->begin, WF_BAD_VALUE, "required", rule->schema,
                            "required \"%.*s\" is missing", (int)name.len, name.ptr);
             return;
         }
@@ -302,36 +296,55 @@ static void refuse_name(struct wf_cbor_reader *in, const uint8_t *at,
                    key.len < 40 ? (int)key.len : 40, (const char *)key.ptr, what);
 }
 
-int wf_cbor_seek_member(struct wf_cbor_reader *in, struct wf_cbor_object *object)
+/* Found where it was not expected. */
+bool wf_cbor_take_late(struct wf_cbor_object *object, unsigned index)
 {
-    while (wf_cbor_has_next(in, &object->left)) {
-        const uint8_t *begin = in->at;
-        wf_bytes key;
-        int index;
+    if (object->found != index)
+        return false;
+    object->found = WF_CBOR_NO_MEMBER;
+    return true;
+}
 
-        if (!take_key(in, object, &key))
-            return -1;
-        index = find_name(object, key);
-        if (index >= 0) {
-            if (wf_cbor_saw(object, (unsigned)index)) {
-                refuse_name(in, begin, object, key, "duplicate", "is given twice");
-                return -1;
-            }
-            object->seen[(unsigned)index / 64] |= UINT64_C(1) << ((unsigned)index % 64);
-            object->expected = (unsigned)index + 1;
-            return index;
+/* Keys that come in another order, that are not known, or that came before.
+ * @return false with an error, or to go on with the next member */
+static bool seek_name(struct wf_cbor_reader *in, struct wf_cbor_object *object)
+{
+    const uint8_t *begin = in->at;
+    wf_bytes key;
+    int index;
+
+    if (!take_key(in, object, &key))
+        return false;
+    index = find_name(object->rule, key);
+    if (index >= 0) {
+        if (wf_cbor_saw(object, (unsigned)index)) {
+            refuse_name(in, begin, object, key, "duplicate", "is given twice");
+            return false;
         }
-        if (object->others)
-            return wf_cbor_add_other(in, object->others, begin, text_of(key))
-                       ? (int)object->rule->members_count
-                       : -1;
-        if (object->rule->is_closed)
-            refuse_name(in, begin, object, key, "additionalProperties", "is not known");
-        wf_cbor_skip(in);
+        object->seen[(unsigned)index / 64] |= UINT64_C(1) << ((unsigned)index % 64);
+        object->found = (unsigned)index;
+        return true;
     }
+    if (object->others) {
+        if (!wf_cbor_add_other(in, object->others, begin, text_of(key)))
+            return false;
+        object->found = object->rule->members_count;
+        return true;
+    }
+    if (object->rule->is_closed)
+        refuse_name(in, begin, object, key, "additionalProperties", "is not known");
+    wf_cbor_skip(in);
+    return false;
+}
+
+bool wf_cbor_seek_member(struct wf_cbor_reader *in, struct wf_cbor_object *object)
+{
+    while (wf_cbor_has_next(in, &object->left))
+        if (seek_name(in, object))
+            return true;
     if (in->error.status == WF_OK) {
         in->depth--;
         check_required(in, object);
     }
-    return -1;
+    return false;
 }

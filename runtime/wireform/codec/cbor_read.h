@@ -1,6 +1,8 @@
 #ifndef WIREFORM_CODEC_CBOR_READ_H
 #define WIREFORM_CODEC_CBOR_READ_H
 
+#include <limits.h>
+
 #include "wireform/base/arena.h"
 #include "wireform/codec/cbor_style.h"
 #include "wireform/codec/rules.h"
@@ -58,24 +60,33 @@ enum wf_cbor_kind {
  *  ignored. */
 enum wf_cbor_kind wf_cbor_peek(struct wf_cbor_reader *in);
 
-/** One map being read.  In the caller's frame; opened, then asked for its members. */
+/** One map being read.  In the caller's frame; opened, then asked for each of its members, in the
+ *  order of the schema, for as long as there are more. */
 struct wf_cbor_object {
     const struct wf_record_rule *rule;
-    size_t offset;              /**< Where it began, for `required`. */
+    const uint8_t *begin;       /**< For `required`. */
     size_t left;                /**< Members still to come; endless until a break comes. */
-    unsigned expected;          /**< The member the next key is bet on. */
     struct wf_cbor_map *others; /**< Where members of other names go; NULL: nowhere. */
+    unsigned found;             /**< The member whose value is at the cursor, nobody took it yet. */
     uint64_t seen[WF_MEMBERS_LIMIT / 64];
 };
+
+/** For `found`: the next key is not known. */
+#define WF_CBOR_NO_MEMBER UINT_MAX
 
 static inline void wf_cbor_open_object(struct wf_cbor_reader *in, struct wf_cbor_object *object,
                                        const struct wf_record_rule *rule);
 
-/** Goes to the next member the rule names, in whatever order they come; others are skipped, or
- *  refused when the rule is closed.  A member given twice is refused, and so is a key that is
- *  not text.  At the end checks that the required ones came.
- *  @return its index in the rule, the cursor at its value; -1 at the end or on an error */
-static inline int wf_cbor_next_member(struct wf_cbor_reader *in, struct wf_cbor_object *object);
+/** Takes the key of a member when it is next; `rule` is what the object was opened with.
+ *  @return whether it was, the cursor at its value */
+static inline bool wf_cbor_take_member(struct wf_cbor_reader *in, struct wf_cbor_object *object,
+                                       const struct wf_record_rule *rule, unsigned index);
+
+/** Goes to the next member that nobody took, in whatever order they come; those that the rule does
+ *  not name are skipped, or refused when it is closed.  A member given twice is refused, and so is
+ *  a key that is not text.  At the end checks that the required ones came.
+ *  @return false at the end or on an error */
+static inline bool wf_cbor_more_members(struct wf_cbor_reader *in, struct wf_cbor_object *object);
 
 /** Members seen, also after the end: was members[index] there? */
 static inline bool wf_cbor_saw(const struct wf_cbor_object *object, unsigned index);
@@ -125,6 +136,7 @@ void *wf_cbor_close_map(struct wf_cbor_reader *in, struct wf_cbor_map *map, size
 void wf_cbor_open_others(struct wf_cbor_reader *in, struct wf_cbor_map *others,
                          struct wf_cbor_object *object, const struct wf_list_rule *rule,
                          size_t entry_size);
+static inline void *wf_cbor_take_other(struct wf_cbor_object *object);
 void *wf_cbor_close_others(struct wf_cbor_reader *in, struct wf_cbor_map *others, size_t *count);
 
 /** A tuple: positions with a schema each.  begin, then for each item next_position (false: the

@@ -12,7 +12,9 @@
 #include "wireform/codec/json_scan.h"
 
 /** The general case: any key, the end of the object, or an error. */
-int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object);
+bool wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object);
+bool wf_json_take_late(struct wf_json_reader *in, struct wf_json_object *object, unsigned index);
+void wf_json_pass_spaces(struct wf_json_reader *in);
 bool wf_json_seek_key(struct wf_json_reader *in, const char *key);
 void wf_json_refuse_object(struct wf_json_reader *in, const char *schema);
 unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule);
@@ -29,18 +31,12 @@ static inline bool wf_json_saw(const struct wf_json_object *object, unsigned ind
     return object->seen[index / 64] >> (index % 64) & 1;
 }
 
-/* What is bet on is found in one word of `seen`; larger objects go the general way. */
-#define WF_JSON_BETS_LIMIT 64
-
-/* The bracket stays for wf_json_next_member(), to which it is what a comma is later. */
+/* The bracket stays for wf_json_take_member(), to which it is what a comma is later. */
 static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
                                        const struct wf_record_rule *rule)
 {
     *object = (struct wf_json_object){
-        .rule = rule,
-        .offset = (size_t)(in->at - in->begin),
-        .expected = rule->members_count <= WF_JSON_BETS_LIMIT ? 0 : rule->members_count,
-        .before = '{'};
+        .rule = rule, .begin = in->at, .found = WF_JSON_NO_MEMBER, .before = '{'};
     if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit) {
         wf_json_refuse_object(in, rule->schema);
         return;
@@ -48,46 +44,60 @@ static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json
     in->depth++;
 }
 
-static inline bool wf_json_is_key(const struct wf_json_reader *in, const char *at,
-                                  const struct wf_member *member)
+/** Does `"name":` stand at `at`? */
+static inline __attribute__((always_inline)) bool
+wf_json_is_key(const struct wf_json_reader *in, const char *at, const struct wf_member *member)
 {
-    size_t len = member->literal_len;
-
-    if (in->end - at < (ptrdiff_t)len)
-        return false;
-#ifdef WF_HAS_SSE2
-    if (len <= WF_MEMBER_STEP) {
-        __m128i key = _mm_loadu_si128((const __m128i *)(const void *)at);
-        __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);
-        unsigned differ = 0xFFFFU ^ (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(key, literal));
-
-        return (differ & ((1U << len) - 1)) == 0;
-    }
-#endif
-    return wf_json_same_bytes(at, member->literal, len);
+    return in->end - at >= (ptrdiff_t)member->literal_len &&
+           wf_json_same_bytes(at, member->literal, member->literal_len);
 }
 
-/* Bets on the member that the schema names after the last one: `"name":` in one comparison.  The
- * end of the object, and other orders, are the general case. */
-static inline __attribute__((always_inline)) int wf_json_next_member(struct wf_json_reader *in,
-                                                                     struct wf_json_object *object)
+/* Goes to the value of a member whose key begins at `key`. */
+static inline __attribute__((always_inline)) void
+wf_json_enter_value(struct wf_json_reader *in, struct wf_json_object *object, const char *key,
+                    const struct wf_member *member, unsigned index)
 {
-    unsigned index = object->expected;
-    const struct wf_member *member;
-    const char *key;
-
-    if (*in->at != object->before || index >= object->rule->members_count ||
-        (object->seen[0] >> index & 1) != 0)
-        return wf_json_seek_member(in, object);
-    member = &object->rule->members[index];
-    key = wf_json_past_space(in->at + 1, in->end);
-    if (!wf_json_is_key(in, key, member))
-        return wf_json_seek_member(in, object);
-    object->seen[0] |= UINT64_C(1) << index;
-    object->expected = index + 1;
+    object->seen[index / 64] |= UINT64_C(1) << (index % 64);
     object->before = ',';
-    in->at = wf_json_past_space(key + member->literal_len, in->end);
-    return (int)index;
+    in->at = key + member->literal_len;
+    if ((unsigned char)*in->at <= ' ')
+        wf_json_pass_spaces(in);
+}
+
+/* Where members come in the order of the schema, each is asked for just when it comes.  The rule is
+ * a constant, so what is compared are words that the compiler knows. */
+static inline __attribute__((always_inline)) bool
+wf_json_take_member(struct wf_json_reader *in, struct wf_json_object *object,
+                    const struct wf_record_rule *rule, unsigned index)
+{
+    const struct wf_member *member = &rule->members[index];
+
+    if (__builtin_expect(object->found != WF_JSON_NO_MEMBER || *in->at != object->before ||
+                             wf_json_saw(object, index) || !wf_json_is_key(in, in->at + 1, member),
+                         false))
+        return wf_json_take_late(in, object, index);
+    wf_json_enter_value(in, object, in->at + 1, member, index);
+    return true;
+}
+
+static inline bool wf_json_more_members(struct wf_json_reader *in, struct wf_json_object *object)
+{
+    const struct wf_record_rule *rule = object->rule;
+
+    if (object->before != ',' || !wf_json_is_at(in, '}') || rule->members_count > 64 ||
+        (rule->required[0] & ~object->seen[0]) != 0)
+        return wf_json_seek_member(in, object);
+    in->at++;
+    in->depth--;
+    return false;
+}
+
+static inline void *wf_json_take_other(struct wf_json_object *object)
+{
+    if (object->found != object->rule->members_count)
+        return NULL;
+    object->found = WF_JSON_NO_MEMBER;
+    return object->others->entry;
 }
 
 /* The tag of a union comes first in what most peers write.  With a literal as key its length is a

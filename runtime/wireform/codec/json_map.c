@@ -133,7 +133,7 @@ void wf_json_open_others(struct wf_json_reader *in, struct wf_json_map *others,
 {
     *others = (struct wf_json_map){.rule = rule,
                                    .names = &any_name,
-                                   .offset = object->offset,
+                                   .offset = (size_t)(object->begin - in->begin),
                                    .list = wf_list_open(in->arena, entry_size)};
     object->others = others;
 }

@@ -182,30 +182,12 @@ static bool is_name(const struct wf_json_string *key, const struct wf_member *me
            wf_json_same_bytes(key->begin, name.ptr, name.len);
 }
 
-/* Begins behind the last member: what was left out was probably optional. */
-static int find_name(const struct wf_json_object *object, const struct wf_json_string *key)
+static int find_name(const struct wf_record_rule *rule, const struct wf_json_string *key)
 {
-    const struct wf_record_rule *rule = object->rule;
-
-    for (unsigned i = object->expected; i < rule->members_count; i++)
-        if (is_name(key, &rule->members[i]))
-            return (int)i;
-    for (unsigned i = 0; i < object->expected; i++)
+    for (unsigned i = 0; i < rule->members_count; i++)
         if (is_name(key, &rule->members[i]))
             return (int)i;
     return -1;
-}
-
-/* The member to bet on after this one: the next, or after the last the first still missing. */
-static unsigned expected_after(const struct wf_json_object *object, unsigned index)
-{
-    unsigned count = object->rule->members_count;
-
-    if (count > WF_JSON_BETS_LIMIT)
-        return count;
-    if (index + 1 < count)
-        return index + 1;
-    return ~object->seen[0] ? (unsigned)__builtin_ctzll(~object->seen[0]) : count;
 }
 
 static void refuse_missing(struct wf_json_reader *in, const struct wf_json_object *object)
@@ -219,23 +201,11 @@ static void refuse_missing(struct wf_json_reader *in, const struct wf_json_objec
             unsigned index = word * 64 + (unsigned)__builtin_ctzll(missing);
             wf_text name = name_of(&rule->members[index]);
 
-            wf_json_refuse(in, in->begin + object->offset, WF_BAD_VALUE, "required", rule->schema,
+            wf_json_refuse(in, object->begin, WF_BAD_VALUE, "required", rule->schema,
                            "required \"%.*s\" is missing", (int)name.len, name.ptr);
             return;
         }
     }
-}
-
-/* @return -1 */
-static inline int end_object(struct wf_json_reader *in, const struct wf_json_object *object)
-{
-    const uint64_t *required = object->rule->required;
-
-    in->at++;
-    in->depth--;
-    if ((required[0] & ~object->seen[0]) != 0 || object->rule->members_count > 64)
-        refuse_missing(in, object);
-    return -1;
 }
 
 /* Moves over the bracket before the first member, over the comma before others.
@@ -246,7 +216,9 @@ static bool past_separator(struct wf_json_reader *in, struct wf_json_object *obj
         in->at++;
     in->at = wf_json_past_space(in->at, in->end);
     if (wf_json_is_at(in, '}')) {
-        end_object(in, object);
+        in->at++;
+        in->depth--;
+        refuse_missing(in, object);
         return false;
     }
     if (object->before == '{')
@@ -257,6 +229,25 @@ static bool past_separator(struct wf_json_reader *in, struct wf_json_object *obj
     }
     in->at = wf_json_past_space(in->at + 1, in->end);
     return true;
+}
+
+/* Is its key at the cursor as the schema spells it?  One comparison settles most. */
+static inline bool is_literal(const struct wf_json_reader *in, const struct wf_member *member)
+{
+    size_t len = member->literal_len;
+
+    if (in->end - in->at < (ptrdiff_t)len)
+        return false;
+#ifdef __SSE2__
+    if (len <= WF_MEMBER_STEP) {
+        __m128i key = _mm_loadu_si128((const __m128i *)(const void *)in->at);
+        __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);
+        unsigned differ = 0xFFFFU ^ (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(key, literal));
+
+        return (differ & ((1U << len) - 1)) == 0;
+    }
+#endif
+    return wf_json_same_bytes(in->at, member->literal, len);
 }
 
 /* Names are short and plain; the others are judged like any text. */
@@ -281,10 +272,9 @@ static bool take_name(struct wf_json_reader *in, struct wf_json_string *name)
 static int find_literal(const struct wf_json_reader *in, const struct wf_json_object *object)
 {
     const struct wf_record_rule *rule = object->rule;
-    unsigned count = rule->members_count;
 
-    for (unsigned i = 0; i < count && i < WF_JSON_BETS_LIMIT; i++)
-        if ((object->seen[0] >> i & 1) == 0 && wf_json_is_key(in, in->at, &rule->members[i]))
+    for (unsigned i = 0; i < rule->members_count; i++)
+        if (!wf_json_saw(object, i) && is_literal(in, &rule->members[i]))
             return (int)i;
     return -1;
 }
@@ -312,40 +302,69 @@ static void refuse_name(struct wf_json_reader *in, const struct wf_json_object *
                    "member \"%.*s\" %s", len < 40 ? (int)len : 40, key->begin, what);
 }
 
-/* @return the member's index */
-static int take_member(struct wf_json_object *object, int index)
+/* Behind white space, or found where it was not expected. */
+bool wf_json_take_late(struct wf_json_reader *in, struct wf_json_object *object, unsigned index)
+{
+    const struct wf_member *member = &object->rule->members[index];
+    const char *key;
+
+    if (object->found != WF_JSON_NO_MEMBER) {
+        if (object->found != index)
+            return false;
+        object->found = WF_JSON_NO_MEMBER;
+        return true;
+    }
+    if (*in->at != object->before || wf_json_saw(object, index))
+        return false;
+    key = wf_json_past_space(in->at + 1, in->end);
+    if (!wf_json_is_key(in, key, member))
+        return false;
+    wf_json_enter_value(in, object, key, member, index);
+    return true;
+}
+
+void wf_json_pass_spaces(struct wf_json_reader *in)
+{
+    in->at = wf_json_past_space(in->at, in->end);
+}
+
+/* A member that the schema knows, its value at the cursor. */
+static bool found_member(struct wf_json_object *object, int index)
 {
     object->seen[(unsigned)index / 64] |= UINT64_C(1) << (unsigned)index % 64;
-    object->expected = expected_after(object, (unsigned)index);
-    return index;
+    object->found = (unsigned)index;
+    return true;
 }
 
 /* Keys that are spelled in another way, that are not known, or that came before.
- * @return the member's index; -1 with an error, or to go on with the next member */
-static int seek_name(struct wf_json_reader *in, struct wf_json_object *object)
+ * @return false with an error, or to go on with the next member */
+static bool seek_name(struct wf_json_reader *in, struct wf_json_object *object)
 {
     struct wf_json_string key;
     int index;
 
     if (!take_key(in, &key))
-        return -1;
-    index = find_name(object, &key);
+        return false;
+    index = find_name(object->rule, &key);
     if (index >= 0) {
         if (!wf_json_saw(object, (unsigned)index))
-            return take_member(object, index);
+            return found_member(object, index);
         refuse_name(in, object, &key, "duplicate", "is given twice");
-        return -1;
+        return false;
     }
-    if (object->others)
-        return wf_json_add_other(in, object->others, &key) ? (int)object->rule->members_count : -1;
+    if (object->others) {
+        if (!wf_json_add_other(in, object->others, &key))
+            return false;
+        object->found = object->rule->members_count;
+        return true;
+    }
     if (object->rule->is_closed)
         refuse_name(in, object, &key, "additionalProperties", "is not known");
     wf_json_skip(in);
-    return -1;
+    return false;
 }
 
-static __attribute__((noinline)) int seek_any_member(struct wf_json_reader *in,
-                                                     struct wf_json_object *object)
+bool wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object)
 {
     while (past_separator(in, object)) {
         int index = find_literal(in, object);
@@ -355,20 +374,12 @@ static __attribute__((noinline)) int seek_any_member(struct wf_json_reader *in,
             const char *behind = in->at + object->rule->members[index].literal_len;
 
             in->at = wf_json_past_space(behind, in->end);
-            return take_member(object, index);
+            return found_member(object, index);
         }
-        index = seek_name(in, object);
-        if (index >= 0)
-            return index;
+        if (seek_name(in, object))
+            return true;
     }
-    return -1;
-}
-
-int wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object)
-{
-    if (object->before == ',' && wf_json_is_at(in, '}'))
-        return end_object(in, object);
-    return seek_any_member(in, object);
+    return false;
 }
 
 /* --- Passing over, and looking ahead ------------------------------------------------------- */

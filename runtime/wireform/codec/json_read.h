@@ -1,6 +1,8 @@
 #ifndef WIREFORM_CODEC_JSON_READ_H
 #define WIREFORM_CODEC_JSON_READ_H
 
+#include <limits.h>
+
 #include "wireform/base/arena.h"
 #include "wireform/codec/rules.h"
 
@@ -51,24 +53,39 @@ enum wf_json_kind {
 /** What kind of value comes next, by its first byte; white space before it is skipped. */
 enum wf_json_kind wf_json_peek(struct wf_json_reader *in);
 
-/** One object being read.  In the caller's frame; opened, then asked for its members. */
+/** One object being read.  In the caller's frame; opened, then asked for each of its members, in
+ *  the order of the schema, for as long as there are more:
+ *
+ *      wf_json_open_object(in, &object, &rule);
+ *      do {
+ *          if (wf_json_take_member(in, &object, &rule, NAME))
+ *              ...
+ *      } while (wf_json_more_members(in, &object)); */
 struct wf_json_object {
     const struct wf_record_rule *rule;
-    size_t offset;              /**< Where it began, for `required`. */
+    const char *begin;          /**< For `required`. */
     struct wf_json_map *others; /**< Where members of other names go; NULL: nowhere. */
-    unsigned expected;          /**< The member the next key is bet on; none: their number. */
-    char before;                /**< What stands before it: the bracket, or a comma. */
+    unsigned found;             /**< The member whose value is at the cursor, nobody took it yet. */
+    char before;                /**< What stands before the next key: the bracket, or a comma. */
     uint64_t seen[WF_MEMBERS_LIMIT / 64];
 };
+
+/** For `found`: the next key is not known. */
+#define WF_JSON_NO_MEMBER UINT_MAX
 
 static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
                                        const struct wf_record_rule *rule);
 
-/** Goes to the next member the rule names, in whatever order they come; others are skipped, or
- *  refused when the rule is closed.  A member given twice is refused.  At the end checks that
- *  the required ones came.
- *  @return its index in the rule, the cursor at its value; -1 at the end or on an error */
-static inline int wf_json_next_member(struct wf_json_reader *in, struct wf_json_object *object);
+/** Takes the key of a member when it is next; `rule` is what the object was opened with.
+ *  @return whether it was, the cursor at its value */
+static inline bool wf_json_take_member(struct wf_json_reader *in, struct wf_json_object *object,
+                                       const struct wf_record_rule *rule, unsigned index);
+
+/** Goes to the next member that nobody took, in whatever order they come; those that the rule does
+ *  not name are skipped, or refused when it is closed.  A member given twice is refused.  At the
+ *  end checks that the required ones came.
+ *  @return false at the end or on an error */
+static inline bool wf_json_more_members(struct wf_json_reader *in, struct wf_json_object *object);
 
 /** Members seen, also after the end: was members[index] there? */
 static inline bool wf_json_saw(const struct wf_json_object *object, unsigned index);
@@ -109,11 +126,15 @@ void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map);
 void *wf_json_close_map(struct wf_json_reader *in, struct wf_json_map *map, size_t *count);
 
 /** Keeps members that the rule of an object does not name beside those that it does: opened behind
- *  the object.  For each of them wf_json_next_member() then gives the number of members the rule
- * has, the cursor at its value and room for that in `others->entry`, zeroed but for its name. */
+ *  the object, asked for behind its members. */
 void wf_json_open_others(struct wf_json_reader *in, struct wf_json_map *others,
                          struct wf_json_object *object, const struct wf_list_rule *rule,
                          size_t entry_size);
+
+/** @return room for the value of one of them, zeroed but for its name, the cursor at the value;
+ * NULL when none is next */
+static inline void *wf_json_take_other(struct wf_json_object *object);
+
 void *wf_json_close_others(struct wf_json_reader *in, struct wf_json_map *others, size_t *count);
 
 /** A tuple: positions with a schema each.  begin, then for each item next_position (false: the

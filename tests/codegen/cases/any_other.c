@@ -214,68 +214,50 @@ static const struct wf_enum_rule identify_to_client_1_kind_rule = {
 bool any_other_read_say(struct wf_json_reader *in, struct any_other_say *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct any_other_say){0};
     wf_json_open_object(in, &object, &say_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SAY_V:
+    do {
+        if (wf_json_take_member(in, &object, &say_rule, SAY_V))
             wf_json_read_enum(in, &say_v_rule);
-            break;
-        case SAY_KIND:
+        if (wf_json_take_member(in, &object, &say_rule, SAY_KIND))
             wf_json_read_enum(in, &say_kind_rule);
-            break;
-        case SAY_TEXT:
+        if (wf_json_take_member(in, &object, &say_rule, SAY_TEXT))
             msg->text = wf_json_read_text(in, &say_text_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool any_other_read_open(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &open_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OPEN_V:
+    do {
+        if (wf_json_take_member(in, &object, &open_rule, OPEN_V))
             wf_json_read_enum(in, &open_v_rule);
-            break;
-        case OPEN_KIND:
+        if (wf_json_take_member(in, &object, &open_rule, OPEN_KIND))
             wf_json_read_enum(in, &open_kind_rule);
-            break;
-        case OPEN_STATE:
+        if (wf_json_take_member(in, &object, &open_rule, OPEN_STATE))
             wf_json_read_enum(in, &open_state_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool any_other_read_door(struct wf_json_reader *in, struct any_other_door *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct any_other_door){0};
     wf_json_open_object(in, &object, &door_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DOOR_V:
+    do {
+        if (wf_json_take_member(in, &object, &door_rule, DOOR_V))
             wf_json_read_enum(in, &door_v_rule);
-            break;
-        case DOOR_KIND:
+        if (wf_json_take_member(in, &object, &door_rule, DOOR_KIND))
             wf_json_read_enum(in, &door_kind_rule);
-            break;
-        case DOOR_STATE:
+        if (wf_json_take_member(in, &object, &door_rule, DOOR_STATE))
             msg->state = wf_json_read_text(in, &door_state_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -284,25 +266,18 @@ bool any_other_read_other(struct wf_json_reader *in, struct any_other_other *msg
     struct wf_json_object object;
     struct wf_json_map others;
     struct any_other_other_others_entry *other;
-    int member;
 
     *msg = (struct any_other_other){0};
     wf_json_open_object(in, &object, &other_rule);
     wf_json_open_others(in, &others, &object, &other_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OTHER_V:
+    do {
+        if (wf_json_take_member(in, &object, &other_rule, OTHER_V))
             wf_json_read_enum(in, &other_v_rule);
-            break;
-        case OTHER_KIND:
+        if (wf_json_take_member(in, &object, &other_rule, OTHER_KIND))
             msg->kind = wf_json_read_text(in, &other_kind_rule);
-            break;
-        default:
-            other = others.entry;
+        if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }

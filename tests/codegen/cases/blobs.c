@@ -61,24 +61,19 @@ static const wf_bytes *read_part_parts(struct wf_json_reader *in, size_t *count)
 bool blobs_read_part(struct wf_json_reader *in, struct blobs_part *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct blobs_part){0};
     wf_json_open_object(in, &object, &part_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PART_DIGEST:
+    do {
+        if (wf_json_take_member(in, &object, &part_rule, PART_DIGEST))
             msg->digest = wf_json_read_bytes(in, &part_digest_rule);
-            break;
-        case PART_DATA:
+        if (wf_json_take_member(in, &object, &part_rule, PART_DATA))
             msg->data = wf_json_read_bytes(in, &part_data_rule);
-            break;
-        case PART_PARTS:
+        if (wf_json_take_member(in, &object, &part_rule, PART_PARTS)) {
             msg->parts = read_part_parts(in, &msg->parts_count);
             msg->has_parts = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

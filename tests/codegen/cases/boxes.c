@@ -329,151 +329,143 @@ static enum boxes_event_what_tag tell_event_what(struct wf_json_reader *in)
 static void read_small(struct wf_json_reader *in, struct boxes_small *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &small_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SMALL_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &small_rule, SMALL_KIND))
             wf_json_read_enum(in, &small_kind_rule);
-            break;
-        case SMALL_N:
+        if (wf_json_take_member(in, &object, &small_rule, SMALL_N)) {
             value->n = wf_json_read_int(in, &small_n_rule);
             value->has_n = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_large(struct wf_json_reader *in, struct boxes_large *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &large_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LARGE_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_KIND))
             wf_json_read_enum(in, &large_kind_rule);
-            break;
-        case LARGE_TEXT_1:
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_1)) {
             value->text_1 = wf_json_read_text(in, &large_text_1_rule);
             value->has_text_1 = true;
-            break;
-        case LARGE_TEXT_2:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_2)) {
             value->text_2 = wf_json_read_text(in, &large_text_2_rule);
             value->has_text_2 = true;
-            break;
-        case LARGE_TEXT_3:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_3)) {
             value->text_3 = wf_json_read_text(in, &large_text_3_rule);
             value->has_text_3 = true;
-            break;
-        case LARGE_TEXT_4:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_4)) {
             value->text_4 = wf_json_read_text(in, &large_text_4_rule);
             value->has_text_4 = true;
-            break;
-        case LARGE_TEXT_5:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_5)) {
             value->text_5 = wf_json_read_text(in, &large_text_5_rule);
             value->has_text_5 = true;
-            break;
-        case LARGE_TEXT_6:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_6)) {
             value->text_6 = wf_json_read_text(in, &large_text_6_rule);
             value->has_text_6 = true;
-            break;
-        case LARGE_TEXT_7:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_7)) {
             value->text_7 = wf_json_read_text(in, &large_text_7_rule);
             value->has_text_7 = true;
-            break;
-        case LARGE_TEXT_8:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_8)) {
             value->text_8 = wf_json_read_text(in, &large_text_8_rule);
             value->has_text_8 = true;
-            break;
-        case LARGE_TEXT_9:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_9)) {
             value->text_9 = wf_json_read_text(in, &large_text_9_rule);
             value->has_text_9 = true;
-            break;
-        case LARGE_TEXT_10:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_10)) {
             value->text_10 = wf_json_read_text(in, &large_text_10_rule);
             value->has_text_10 = true;
-            break;
-        case LARGE_TEXT_11:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_11)) {
             value->text_11 = wf_json_read_text(in, &large_text_11_rule);
             value->has_text_11 = true;
-            break;
-        case LARGE_TEXT_12:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_12)) {
             value->text_12 = wf_json_read_text(in, &large_text_12_rule);
             value->has_text_12 = true;
-            break;
-        case LARGE_TEXT_13:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_13)) {
             value->text_13 = wf_json_read_text(in, &large_text_13_rule);
             value->has_text_13 = true;
-            break;
-        case LARGE_TEXT_14:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_14)) {
             value->text_14 = wf_json_read_text(in, &large_text_14_rule);
             value->has_text_14 = true;
-            break;
-        case LARGE_TEXT_15:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_15)) {
             value->text_15 = wf_json_read_text(in, &large_text_15_rule);
             value->has_text_15 = true;
-            break;
-        case LARGE_TEXT_16:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_16)) {
             value->text_16 = wf_json_read_text(in, &large_text_16_rule);
             value->has_text_16 = true;
-            break;
-        case LARGE_TEXT_17:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_17)) {
             value->text_17 = wf_json_read_text(in, &large_text_17_rule);
             value->has_text_17 = true;
-            break;
-        case LARGE_TEXT_18:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_18)) {
             value->text_18 = wf_json_read_text(in, &large_text_18_rule);
             value->has_text_18 = true;
-            break;
-        case LARGE_TEXT_19:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_19)) {
             value->text_19 = wf_json_read_text(in, &large_text_19_rule);
             value->has_text_19 = true;
-            break;
-        case LARGE_TEXT_20:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_20)) {
             value->text_20 = wf_json_read_text(in, &large_text_20_rule);
             value->has_text_20 = true;
-            break;
-        case LARGE_TEXT_21:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_21)) {
             value->text_21 = wf_json_read_text(in, &large_text_21_rule);
             value->has_text_21 = true;
-            break;
-        case LARGE_TEXT_22:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_22)) {
             value->text_22 = wf_json_read_text(in, &large_text_22_rule);
             value->has_text_22 = true;
-            break;
-        case LARGE_TEXT_23:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_23)) {
             value->text_23 = wf_json_read_text(in, &large_text_23_rule);
             value->has_text_23 = true;
-            break;
-        case LARGE_TEXT_24:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_24)) {
             value->text_24 = wf_json_read_text(in, &large_text_24_rule);
             value->has_text_24 = true;
-            break;
-        case LARGE_TEXT_25:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_25)) {
             value->text_25 = wf_json_read_text(in, &large_text_25_rule);
             value->has_text_25 = true;
-            break;
-        case LARGE_TEXT_26:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_26)) {
             value->text_26 = wf_json_read_text(in, &large_text_26_rule);
             value->has_text_26 = true;
-            break;
-        case LARGE_TEXT_27:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_27)) {
             value->text_27 = wf_json_read_text(in, &large_text_27_rule);
             value->has_text_27 = true;
-            break;
-        case LARGE_TEXT_28:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_TEXT_28)) {
             value->text_28 = wf_json_read_text(in, &large_text_28_rule);
             value->has_text_28 = true;
-            break;
-        case LARGE_NUMBER:
+        }
+        if (wf_json_take_member(in, &object, &large_rule, LARGE_NUMBER)) {
             value->number = wf_json_read_int(in, &large_number_rule);
             value->has_number = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct boxes_large *read_new_large(struct wf_json_reader *in)
@@ -490,20 +482,16 @@ static const struct boxes_large *read_new_large(struct wf_json_reader *in)
 static void read_other(struct wf_json_reader *in, struct boxes_other *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &other_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OTHER_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &other_rule, OTHER_KIND))
             wf_json_read_enum(in, &other_kind_rule);
-            break;
-        case OTHER_S:
+        if (wf_json_take_member(in, &object, &other_rule, OTHER_S)) {
             value->s = wf_json_read_text(in, &other_s_rule);
             value->has_s = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_event_what(struct wf_json_reader *in, struct boxes_event_what *value)
@@ -527,17 +515,13 @@ static void read_event_what(struct wf_json_reader *in, struct boxes_event_what *
 bool boxes_read_event(struct wf_json_reader *in, struct boxes_event *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct boxes_event){0};
     wf_json_open_object(in, &object, &event_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case EVENT_WHAT:
+    do {
+        if (wf_json_take_member(in, &object, &event_rule, EVENT_WHAT))
             read_event_what(in, &msg->what);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

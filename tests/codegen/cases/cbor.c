@@ -167,39 +167,34 @@ static const struct cbor_put_file_names_entry *read_put_file_names(struct wf_jso
 static void read_put_file(struct wf_json_reader *in, struct cbor_put_file *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &put_file_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUT_FILE_ID:
+    do {
+        if (wf_json_take_member(in, &object, &put_file_rule, PUT_FILE_ID))
             value->id = wf_json_read_bytes(in, &id_rule);
-            break;
-        case PUT_FILE_SIZE:
+        if (wf_json_take_member(in, &object, &put_file_rule, PUT_FILE_SIZE))
             value->size = wf_json_read_uint(in, &put_file_size_rule);
-            break;
-        case PUT_FILE_NOTE_QUOTED:
+        if (wf_json_take_member(in, &object, &put_file_rule, PUT_FILE_NOTE_QUOTED)) {
             value->note = wf_json_read_text(in, &put_file_note_rule);
             value->has_note = true;
-            break;
-        case PUT_FILE_WEIGHT:
+        }
+        if (wf_json_take_member(in, &object, &put_file_rule, PUT_FILE_WEIGHT)) {
             value->weight = wf_json_read_number(in, &put_file_weight_rule);
             value->has_weight = true;
-            break;
-        case PUT_FILE_ANY:
+        }
+        if (wf_json_take_member(in, &object, &put_file_rule, PUT_FILE_ANY)) {
             value->any = wf_json_read_raw_cbor(in);
             value->has_any = true;
-            break;
-        case PUT_FILE_PARTS:
+        }
+        if (wf_json_take_member(in, &object, &put_file_rule, PUT_FILE_PARTS)) {
             value->parts = read_put_file_parts(in, &value->parts_count);
             value->has_parts = true;
-            break;
-        case PUT_FILE_NAMES:
+        }
+        if (wf_json_take_member(in, &object, &put_file_rule, PUT_FILE_NAMES)) {
             value->names = read_put_file_names(in, &value->names_count);
             value->has_names = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool cbor_read_put(struct wf_json_reader *in, struct cbor_put *msg)
@@ -671,39 +666,34 @@ static const struct cbor_put_file_names_entry *read_put_file_names_cbor(struct w
 static void read_put_file_cbor(struct wf_cbor_reader *in, struct cbor_put_file *value)
 {
     struct wf_cbor_object object;
-    int member;
 
     wf_cbor_open_object(in, &object, &put_file_rule);
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUT_FILE_ID:
+    do {
+        if (wf_cbor_take_member(in, &object, &put_file_rule, PUT_FILE_ID))
             value->id = wf_cbor_read_bytes(in, &id_rule);
-            break;
-        case PUT_FILE_SIZE:
+        if (wf_cbor_take_member(in, &object, &put_file_rule, PUT_FILE_SIZE))
             value->size = wf_cbor_read_uint(in, &put_file_size_rule);
-            break;
-        case PUT_FILE_NOTE_QUOTED:
+        if (wf_cbor_take_member(in, &object, &put_file_rule, PUT_FILE_NOTE_QUOTED)) {
             value->note = wf_cbor_read_text(in, &put_file_note_rule);
             value->has_note = true;
-            break;
-        case PUT_FILE_WEIGHT:
+        }
+        if (wf_cbor_take_member(in, &object, &put_file_rule, PUT_FILE_WEIGHT)) {
             value->weight = wf_cbor_read_number(in, &put_file_weight_rule);
             value->has_weight = true;
-            break;
-        case PUT_FILE_ANY:
+        }
+        if (wf_cbor_take_member(in, &object, &put_file_rule, PUT_FILE_ANY)) {
             value->any = wf_cbor_read_raw(in);
             value->has_any = true;
-            break;
-        case PUT_FILE_PARTS:
+        }
+        if (wf_cbor_take_member(in, &object, &put_file_rule, PUT_FILE_PARTS)) {
             value->parts = read_put_file_parts_cbor(in, &value->parts_count);
             value->has_parts = true;
-            break;
-        case PUT_FILE_NAMES:
+        }
+        if (wf_cbor_take_member(in, &object, &put_file_rule, PUT_FILE_NAMES)) {
             value->names = read_put_file_names_cbor(in, &value->names_count);
             value->has_names = true;
-            break;
         }
-    }
+    } while (wf_cbor_more_members(in, &object));
 }
 
 bool cbor_read_put_cbor(struct wf_cbor_reader *in, struct cbor_put *msg)

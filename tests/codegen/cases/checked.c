@@ -811,25 +811,19 @@ static void read_price(struct wf_json_reader *in, struct checked_price *value)
     struct wf_json_object object;
     struct wf_json_map others;
     struct checked_price_others_entry *other;
-    int member;
 
     wf_json_open_object(in, &object, &price_rule);
     wf_json_open_others(in, &others, &object, &price_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PRICE_GROSS:
+    do {
+        if (wf_json_take_member(in, &object, &price_rule, PRICE_GROSS))
             value->gross = wf_json_read_number(in, &price_gross_rule);
-            break;
-        case PRICE_NET:
+        if (wf_json_take_member(in, &object, &price_rule, PRICE_NET)) {
             value->net = wf_json_read_number(in, &price_net_rule);
             value->has_net = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw(in);
+    } while (wf_json_more_members(in, &object));
     value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
@@ -839,34 +833,31 @@ bool checked_read_order(struct wf_json_reader *in, struct checked_order *msg)
     struct wf_json_object object;
     struct wf_json_map others;
     struct checked_order_others_entry *other;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct checked_order){0};
     wf_json_open_object(in, &object, &order_rule);
     wf_json_open_others(in, &others, &object, &order_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ORDER_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &order_rule, ORDER_KIND))
             wf_json_read_enum(in, &order_kind_rule);
-            break;
-        case ORDER_TAGS:
+        if (wf_json_take_member(in, &object, &order_rule, ORDER_TAGS)) {
             value_at = wf_json_mark(in);
             msg->tags = read_tags(in, &msg->tags_count);
             wf_json_check_since(in, value_at, valid_tags);
             msg->has_tags = true;
-            break;
-        case ORDER_NAME:
+        }
+        if (wf_json_take_member(in, &object, &order_rule, ORDER_NAME)) {
             value_at = wf_json_mark(in);
             msg->name = wf_json_read_text(in, &order_name_rule);
             wf_json_check_since(in, value_at, valid_order_name);
             msg->has_name = true;
-            break;
-        case ORDER_AMOUNT:
+        }
+        if (wf_json_take_member(in, &object, &order_rule, ORDER_AMOUNT)) {
             msg->amount = wf_json_read_uint(in, &order_amount_rule);
             msg->has_amount = true;
-            break;
-        case ORDER_UNIT:
+        }
+        if (wf_json_take_member(in, &object, &order_rule, ORDER_UNIT)) {
             msg->has_unit = true;
             msg->is_null_unit = wf_json_take_null(in);
             if (!msg->is_null_unit) {
@@ -874,37 +865,34 @@ bool checked_read_order(struct wf_json_reader *in, struct checked_order *msg)
                 msg->unit = wf_json_read_text(in, &order_unit_rule);
                 wf_json_check_since(in, value_at, valid_order_unit);
             }
-            break;
-        case ORDER_OPTIONS:
+        }
+        if (wf_json_take_member(in, &object, &order_rule, ORDER_OPTIONS)) {
             value_at = wf_json_mark(in);
             msg->options = read_order_options(in, &msg->options_count);
             wf_json_check_since(in, value_at, valid_order_options);
             msg->has_options = true;
-            break;
-        case ORDER_STEPS:
+        }
+        if (wf_json_take_member(in, &object, &order_rule, ORDER_STEPS)) {
             value_at = wf_json_mark(in);
             msg->steps = read_order_steps(in, &msg->steps_count);
             wf_json_check_since(in, value_at, valid_order_steps);
             msg->has_steps = true;
-            break;
-        case ORDER_PRICE:
+        }
+        if (wf_json_take_member(in, &object, &order_rule, ORDER_PRICE)) {
             value_at = wf_json_mark(in);
             read_price(in, &msg->price);
             wf_json_check_since(in, value_at, valid_price);
             msg->has_price = true;
-            break;
-        case ORDER_WHATEVER:
+        }
+        if (wf_json_take_member(in, &object, &order_rule, ORDER_WHATEVER)) {
             value_at = wf_json_mark(in);
             msg->whatever = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_order_whatever);
             msg->has_whatever = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw(in);
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_order);
     return in->error.status == WF_OK;
@@ -960,77 +948,71 @@ bool checked_read_scalars(struct wf_json_reader *in, struct checked_scalars *msg
     struct wf_json_object object;
     struct wf_json_map others;
     struct checked_scalars_others_entry *other;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct checked_scalars){0};
     wf_json_open_object(in, &object, &scalars_rule);
     wf_json_open_others(in, &others, &object, &scalars_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SCALARS_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_KIND))
             wf_json_read_enum(in, &scalars_kind_rule);
-            break;
-        case SCALARS_STEP:
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_STEP)) {
             value_at = wf_json_mark(in);
             msg->step = wf_json_read_number(in, &scalars_step_rule);
             wf_json_check_since(in, value_at, valid_scalars_step);
             msg->has_step = true;
-            break;
-        case SCALARS_HALF:
+        }
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_HALF)) {
             value_at = wf_json_mark(in);
             msg->half = (uint16_t)wf_json_read_uint(in, &scalars_half_rule);
             wf_json_check_since(in, value_at, valid_scalars_half);
             msg->has_half = true;
-            break;
-        case SCALARS_BLOB:
+        }
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_BLOB)) {
             value_at = wf_json_mark(in);
             msg->blob = wf_json_read_bytes(in, &scalars_blob_rule);
             wf_json_check_since(in, value_at, valid_scalars_blob);
             msg->has_blob = true;
-            break;
-        case SCALARS_FIXED:
+        }
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_FIXED)) {
             value_at = wf_json_mark(in);
             msg->fixed = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_scalars_fixed);
             msg->has_fixed = true;
-            break;
-        case SCALARS_CHOICE:
+        }
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_CHOICE)) {
             value_at = wf_json_mark(in);
             msg->choice = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_scalars_choice);
             msg->has_choice = true;
-            break;
-        case SCALARS_LEVEL:
+        }
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_LEVEL)) {
             value_at = wf_json_mark(in);
             msg->level = wf_json_read_enum(in, &scalars_level_rule);
             wf_json_check_since(in, value_at, valid_scalars_level);
             msg->has_level = true;
-            break;
-        case SCALARS_PAIR:
+        }
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_PAIR)) {
             value_at = wf_json_mark(in);
             msg->pair = read_scalars_pair(in, &msg->pair_count);
             wf_json_check_since(in, value_at, valid_scalars_pair);
             msg->has_pair = true;
-            break;
-        case SCALARS_KEPT:
+        }
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_KEPT)) {
             value_at = wf_json_mark(in);
             msg->kept = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_scalars_kept);
             msg->has_kept = true;
-            break;
-        case SCALARS_NESTED:
+        }
+        if (wf_json_take_member(in, &object, &scalars_rule, SCALARS_NESTED)) {
             value_at = wf_json_mark(in);
             msg->nested = read_scalars_nested(in, &msg->nested_count);
             wf_json_check_since(in, value_at, valid_scalars_nested);
             msg->has_nested = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw(in);
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_scalars);
     return in->error.status == WF_OK;

@@ -883,21 +883,15 @@ static void read_lookup_either_circle(struct wf_json_reader *in,
     struct wf_json_object object;
     struct wf_json_map others;
     struct choices_lookup_either_circle_others_entry *other;
-    int member;
 
     wf_json_open_object(in, &object, &lookup_either_circle_rule);
     wf_json_open_others(in, &others, &object, &lookup_either_circle_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOOKUP_EITHER_CIRCLE_R:
+    do {
+        if (wf_json_take_member(in, &object, &lookup_either_circle_rule, LOOKUP_EITHER_CIRCLE_R))
             value->r = wf_json_read_number(in, &lookup_either_circle_r_rule);
-            break;
-        default:
-            other = others.entry;
+        if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
@@ -907,24 +901,17 @@ static void read_lookup_either_box(struct wf_json_reader *in,
     struct wf_json_object object;
     struct wf_json_map others;
     struct choices_lookup_either_box_others_entry *other;
-    int member;
 
     wf_json_open_object(in, &object, &lookup_either_box_rule);
     wf_json_open_others(in, &others, &object, &lookup_either_circle_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOOKUP_EITHER_BOX_W:
+    do {
+        if (wf_json_take_member(in, &object, &lookup_either_box_rule, LOOKUP_EITHER_BOX_W))
             value->w = wf_json_read_number(in, &lookup_either_box_w_rule);
-            break;
-        case LOOKUP_EITHER_BOX_H:
+        if (wf_json_take_member(in, &object, &lookup_either_box_rule, LOOKUP_EITHER_BOX_H))
             value->h = wf_json_read_number(in, &lookup_either_box_h_rule);
-            break;
-        default:
-            other = others.entry;
+        if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
@@ -949,38 +936,35 @@ bool choices_read_lookup(struct wf_json_reader *in, struct choices_lookup *msg)
     struct wf_json_object object;
     struct wf_json_map others;
     struct choices_lookup_others_entry *other;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct choices_lookup){0};
     wf_json_open_object(in, &object, &lookup_rule);
     wf_json_open_others(in, &others, &object, &lookup_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LOOKUP_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &lookup_rule, LOOKUP_KIND))
             wf_json_read_enum(in, &lookup_kind_rule);
-            break;
-        case LOOKUP_ID:
+        if (wf_json_take_member(in, &object, &lookup_rule, LOOKUP_ID)) {
             msg->id = (uint16_t)wf_json_read_uint(in, &lookup_id_rule);
             msg->has_id = true;
-            break;
-        case LOOKUP_NAME:
+        }
+        if (wf_json_take_member(in, &object, &lookup_rule, LOOKUP_NAME)) {
             msg->name = wf_json_read_text(in, &lookup_name_rule);
             msg->has_name = true;
-            break;
-        case LOOKUP_ADDRESS:
+        }
+        if (wf_json_take_member(in, &object, &lookup_rule, LOOKUP_ADDRESS)) {
             value_at = wf_json_mark(in);
             msg->address = wf_json_read_text(in, &lookup_address_rule);
             wf_json_check_since(in, value_at, valid_lookup_address);
             msg->has_address = true;
-            break;
-        case LOOKUP_LEVEL:
+        }
+        if (wf_json_take_member(in, &object, &lookup_rule, LOOKUP_LEVEL)) {
             value_at = wf_json_mark(in);
             msg->level = (uint8_t)wf_json_read_uint(in, &lookup_level_rule);
             wf_json_check_since(in, value_at, valid_lookup_level);
             msg->has_level = true;
-            break;
-        case LOOKUP_WORD:
+        }
+        if (wf_json_take_member(in, &object, &lookup_rule, LOOKUP_WORD)) {
             msg->has_word = true;
             msg->is_null_word = wf_json_take_null(in);
             if (!msg->is_null_word) {
@@ -988,25 +972,22 @@ bool choices_read_lookup(struct wf_json_reader *in, struct choices_lookup *msg)
                 msg->word = wf_json_read_text(in, &lookup_word_rule);
                 wf_json_check_since(in, value_at, valid_lookup_word);
             }
-            break;
-        case LOOKUP_WHERE:
+        }
+        if (wf_json_take_member(in, &object, &lookup_rule, LOOKUP_WHERE)) {
             value_at = wf_json_mark(in);
             msg->where = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_lookup_where);
             msg->has_where = true;
-            break;
-        case LOOKUP_EITHER:
+        }
+        if (wf_json_take_member(in, &object, &lookup_rule, LOOKUP_EITHER)) {
             value_at = wf_json_mark(in);
             read_lookup_either(in, &msg->either);
             wf_json_check_since(in, value_at, valid_lookup_either);
             msg->has_either = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw(in);
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_lookup);
     return in->error.status == WF_OK;
@@ -1018,36 +999,29 @@ bool choices_read_narrowed(struct wf_json_reader *in, struct choices_narrowed *m
     struct wf_json_object object;
     struct wf_json_map others;
     struct choices_narrowed_others_entry *other;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct choices_narrowed){0};
     wf_json_open_object(in, &object, &narrowed_rule);
     wf_json_open_others(in, &others, &object, &narrowed_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NARROWED_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &narrowed_rule, NARROWED_KIND))
             wf_json_read_enum(in, &narrowed_kind_rule);
-            break;
-        case NARROWED_CODE:
+        if (wf_json_take_member(in, &object, &narrowed_rule, NARROWED_CODE)) {
             value_at = wf_json_mark(in);
             msg->code = wf_json_read_text(in, &code_rule);
             wf_json_check_since(in, value_at, valid_narrowed_code);
             msg->has_code = true;
-            break;
-        case NARROWED_BASE:
+        }
+        if (wf_json_take_member(in, &object, &narrowed_rule, NARROWED_BASE))
             msg->base = (uint8_t)wf_json_read_uint(in, &narrowed_base_rule);
-            break;
-        case NARROWED_EXTRA:
+        if (wf_json_take_member(in, &object, &narrowed_rule, NARROWED_EXTRA)) {
             msg->extra = wf_json_read_text(in, &narrowed_extra_rule);
             msg->has_extra = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw(in);
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_narrowed);
     return in->error.status == WF_OK;

@@ -52,37 +52,30 @@ static const struct wf_int_rule form_open_a_rule = {
 static void read_form_open(struct wf_json_reader *in, struct closed_form_open *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &form_open_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case FORM_OPEN_A:
+    do {
+        if (wf_json_take_member(in, &object, &form_open_rule, FORM_OPEN_A)) {
             value->a = wf_json_read_int(in, &form_open_a_rule);
             value->has_a = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool closed_read_form(struct wf_json_reader *in, struct closed_form *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct closed_form){0};
     wf_json_open_object(in, &object, &form_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case FORM_ID:
+    do {
+        if (wf_json_take_member(in, &object, &form_rule, FORM_ID))
             msg->id = wf_json_read_int(in, &form_id_rule);
-            break;
-        case FORM_OPEN:
+        if (wf_json_take_member(in, &object, &form_rule, FORM_OPEN)) {
             read_form_open(in, &msg->open);
             msg->has_open = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -158,24 +158,20 @@ static const wf_text *read_search_tags(struct wf_json_reader *in, size_t *count)
 static void read_search_inner(struct wf_json_reader *in, struct defaults_search_inner *value)
 {
     struct wf_json_object object;
-    int member;
 
     value->deep = WF_TEXT("\"\303\251\"");
     wf_json_open_object(in, &object, &search_inner_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SEARCH_INNER_DEEP:
+    do {
+        if (wf_json_take_member(in, &object, &search_inner_rule, SEARCH_INNER_DEEP)) {
             value->deep = wf_json_read_text(in, &search_inner_deep_rule);
             value->has_deep = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool defaults_read_search(struct wf_json_reader *in, struct defaults_search *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct defaults_search){0};
     msg->limit = 50;
@@ -188,70 +184,66 @@ bool defaults_read_search(struct wf_json_reader *in, struct defaults_search *msg
     msg->owner = WF_TEXT("me");
     msg->since = WF_TEXT("ever");
     wf_json_open_object(in, &object, &search_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SEARCH_QUERY:
+    do {
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_QUERY))
             msg->query = wf_json_read_text(in, &search_query_rule);
-            break;
-        case SEARCH_PAGE:
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_PAGE))
             msg->page = wf_json_read_uint(in, &search_page_rule);
-            break;
-        case SEARCH_LIMIT:
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_LIMIT)) {
             msg->limit = (uint16_t)wf_json_read_uint(in, &search_limit_rule);
             msg->has_limit = true;
-            break;
-        case SEARCH_OFFSET:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_OFFSET)) {
             msg->offset = wf_json_read_int(in, &search_offset_rule);
             msg->has_offset = true;
-            break;
-        case SEARCH_RANK:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_RANK)) {
             msg->rank = wf_json_read_number(in, &search_rank_rule);
             msg->has_rank = true;
-            break;
-        case SEARCH_FUZZY:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_FUZZY)) {
             msg->fuzzy = wf_json_read_bool(in, search_fuzzy_schema);
             msg->has_fuzzy = true;
-            break;
-        case SEARCH_LANGUAGE:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_LANGUAGE)) {
             msg->language = wf_json_read_enum(in, &language_rule);
             msg->has_language = true;
-            break;
-        case SEARCH_OTHER:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_OTHER)) {
             msg->other = wf_json_read_enum(in, &language_rule);
             msg->has_other = true;
-            break;
-        case SEARCH_SORT:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_SORT)) {
             msg->sort = wf_json_read_enum(in, &search_sort_rule);
             msg->has_sort = true;
-            break;
-        case SEARCH_OWNER:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_OWNER)) {
             msg->has_owner = true;
             msg->is_null_owner = wf_json_take_null(in);
             if (!msg->is_null_owner)
                 msg->owner = wf_json_read_text(in, &search_owner_rule);
-            break;
-        case SEARCH_GROUP:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_GROUP)) {
             msg->has_group = true;
             msg->is_null_group = wf_json_take_null(in);
             if (!msg->is_null_group)
                 msg->group = wf_json_read_text(in, &search_group_rule);
-            break;
-        case SEARCH_SINCE:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_SINCE)) {
             if (!wf_json_take_null(in)) {
                 msg->since = wf_json_read_text(in, &search_since_rule);
                 msg->has_since = true;
             }
-            break;
-        case SEARCH_TAGS:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_TAGS)) {
             msg->tags = read_search_tags(in, &msg->tags_count);
             msg->has_tags = true;
-            break;
-        case SEARCH_INNER:
+        }
+        if (wf_json_take_member(in, &object, &search_rule, SEARCH_INNER)) {
             read_search_inner(in, &msg->inner);
             msg->has_inner = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

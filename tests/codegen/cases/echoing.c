@@ -178,21 +178,17 @@ static void read_ask_ref(struct wf_json_reader *in, struct echoing_ask_ref *valu
 bool echoing_read_ask(struct wf_json_reader *in, struct echoing_ask *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct echoing_ask){0};
     wf_json_open_object(in, &object, &ask_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ASK_T:
+    do {
+        if (wf_json_take_member(in, &object, &ask_rule, ASK_T))
             wf_json_read_enum(in, &ask_t_rule);
-            break;
-        case ASK_REF:
+        if (wf_json_take_member(in, &object, &ask_rule, ASK_REF)) {
             read_ask_ref(in, &msg->ref);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -228,63 +224,51 @@ static void read_later_ref(struct wf_json_reader *in, struct echoing_later_ref *
 bool echoing_read_later(struct wf_json_reader *in, struct echoing_later *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct echoing_later){0};
     wf_json_open_object(in, &object, &later_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LATER_T:
+    do {
+        if (wf_json_take_member(in, &object, &later_rule, LATER_T))
             wf_json_read_enum(in, &later_t_rule);
-            break;
-        case LATER_REF:
+        if (wf_json_take_member(in, &object, &later_rule, LATER_REF)) {
             read_later_ref(in, &msg->ref);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool echoing_read_told(struct wf_json_reader *in, struct echoing_told *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct echoing_told){0};
     wf_json_open_object(in, &object, &told_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TOLD_T:
+    do {
+        if (wf_json_take_member(in, &object, &told_rule, TOLD_T))
             wf_json_read_enum(in, &told_t_rule);
-            break;
-        case TOLD_REF:
+        if (wf_json_take_member(in, &object, &told_rule, TOLD_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool echoing_read_wrong(struct wf_json_reader *in, struct echoing_wrong *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct echoing_wrong){0};
     wf_json_open_object(in, &object, &wrong_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case WRONG_T:
+    do {
+        if (wf_json_take_member(in, &object, &wrong_rule, WRONG_T))
             wf_json_read_enum(in, &wrong_t_rule);
-            break;
-        case WRONG_REF:
+        if (wf_json_take_member(in, &object, &wrong_rule, WRONG_REF)) {
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -96,41 +96,35 @@ static const struct wf_enum_rule light_mark_rule = {
 bool enums_read_light(struct wf_json_reader *in, struct enums_light *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct enums_light){0};
     wf_json_open_object(in, &object, &light_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LIGHT_VERSION:
+    do {
+        if (wf_json_take_member(in, &object, &light_rule, LIGHT_VERSION))
             wf_json_read_enum(in, &light_version_rule);
-            break;
-        case LIGHT_COLOUR:
+        if (wf_json_take_member(in, &object, &light_rule, LIGHT_COLOUR))
             msg->colour = wf_json_read_enum(in, &light_colour_rule);
-            break;
-        case LIGHT_MIXED:
+        if (wf_json_take_member(in, &object, &light_rule, LIGHT_MIXED)) {
             msg->has_mixed = true;
             msg->is_null_mixed = wf_json_take_null(in);
             if (!msg->is_null_mixed)
                 msg->mixed = wf_json_read_enum(in, &light_mixed_rule);
-            break;
-        case LIGHT_DAY:
+        }
+        if (wf_json_take_member(in, &object, &light_rule, LIGHT_DAY)) {
             msg->day = wf_json_read_enum(in, &day_rule);
             msg->has_day = true;
-            break;
-        case LIGHT_OTHER_DAY:
+        }
+        if (wf_json_take_member(in, &object, &light_rule, LIGHT_OTHER_DAY)) {
             msg->other_day = wf_json_read_enum(in, &day_rule);
             msg->has_other_day = true;
-            break;
-        case LIGHT_OK:
+        }
+        if (wf_json_take_member(in, &object, &light_rule, LIGHT_OK))
             wf_json_read_enum(in, &light_ok_rule);
-            break;
-        case LIGHT_MARK:
+        if (wf_json_take_member(in, &object, &light_rule, LIGHT_MARK)) {
             wf_json_read_enum(in, &light_mark_rule);
             msg->has_mark = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -257,160 +257,123 @@ static const struct wf_enum_rule identify_to_client_t_rule = {
 bool gateway_read_hello(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &hello_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case HELLO_T:
+    do {
+        if (wf_json_take_member(in, &object, &hello_rule, HELLO_T))
             wf_json_read_enum(in, &hello_t_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool gateway_read_ask(struct wf_json_reader *in, struct gateway_ask *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct gateway_ask){0};
     wf_json_open_object(in, &object, &ask_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ASK_T:
+    do {
+        if (wf_json_take_member(in, &object, &ask_rule, ASK_T))
             wf_json_read_enum(in, &ask_t_rule);
-            break;
-        case ASK_TEXT:
+        if (wf_json_take_member(in, &object, &ask_rule, ASK_TEXT))
             msg->text = wf_json_read_text(in, &ask_text_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool gateway_read_set(struct wf_json_reader *in, struct gateway_set *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct gateway_set){0};
     wf_json_open_object(in, &object, &set_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SET_T:
+    do {
+        if (wf_json_take_member(in, &object, &set_rule, SET_T))
             wf_json_read_enum(in, &set_t_rule);
-            break;
-        case SET_SEQ:
+        if (wf_json_take_member(in, &object, &set_rule, SET_SEQ))
             msg->seq = wf_json_read_uint(in, &set_seq_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool gateway_read_welcome(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &welcome_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case WELCOME_T:
+    do {
+        if (wf_json_take_member(in, &object, &welcome_rule, WELCOME_T))
             wf_json_read_enum(in, &welcome_t_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool gateway_read_told(struct wf_json_reader *in, struct gateway_told *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct gateway_told){0};
     wf_json_open_object(in, &object, &told_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TOLD_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &told_rule, TOLD_SEQ)) {
             msg->seq = wf_json_read_uint(in, &told_seq_rule);
             msg->has_seq = true;
-            break;
-        case TOLD_T:
-            wf_json_read_enum(in, &told_t_rule);
-            break;
-        case TOLD_TEXT:
-            msg->text = wf_json_read_text(in, &told_text_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &told_rule, TOLD_T))
+            wf_json_read_enum(in, &told_t_rule);
+        if (wf_json_take_member(in, &object, &told_rule, TOLD_TEXT))
+            msg->text = wf_json_read_text(in, &told_text_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool gateway_read_done(struct wf_json_reader *in, struct gateway_done *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct gateway_done){0};
     wf_json_open_object(in, &object, &done_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DONE_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &done_rule, DONE_SEQ)) {
             msg->seq = wf_json_read_uint(in, &done_seq_rule);
             msg->has_seq = true;
-            break;
-        case DONE_T:
-            wf_json_read_enum(in, &done_t_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &done_rule, DONE_T))
+            wf_json_read_enum(in, &done_t_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool gateway_read_wrong(struct wf_json_reader *in, struct gateway_wrong *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct gateway_wrong){0};
     wf_json_open_object(in, &object, &wrong_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case WRONG_SEQ:
+    do {
+        if (wf_json_take_member(in, &object, &wrong_rule, WRONG_SEQ)) {
             msg->seq = wf_json_read_uint(in, &wrong_seq_rule);
             msg->has_seq = true;
-            break;
-        case WRONG_T:
-            wf_json_read_enum(in, &wrong_t_rule);
-            break;
-        case WRONG_WHY:
-            msg->why = wf_json_read_text(in, &wrong_why_rule);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &wrong_rule, WRONG_T))
+            wf_json_read_enum(in, &wrong_t_rule);
+        if (wf_json_take_member(in, &object, &wrong_rule, WRONG_WHY))
+            msg->why = wf_json_read_text(in, &wrong_why_rule);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool gateway_read_settings(struct wf_json_reader *in, struct gateway_settings *settings)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &settings_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SETTINGS_PING_MS:
+    do {
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PING_MS))
             settings->ping_ms = (uint16_t)wf_json_read_uint(in, &settings_ping_ms_rule);
-            break;
-        case SETTINGS_SILENCE_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SILENCE_MS))
             settings->silence_ms = (uint16_t)wf_json_read_uint(in, &settings_silence_ms_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -51,26 +51,23 @@ static const struct wf_enum_rule n_1st_x_rule = {
 bool hostile_read_n_1st(struct wf_json_reader *in, struct hostile_n_1st *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct hostile_n_1st){0};
     wf_json_open_object(in, &object, &n_1st_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case N_1ST_D:
+    do {
+        if (wf_json_take_member(in, &object, &n_1st_rule, N_1ST_D)) {
             msg->d = (uint8_t)wf_json_read_uint(in, &n_3d_rule);
             msg->has_d = true;
-            break;
-        case N_1ST_EMPTY:
+        }
+        if (wf_json_take_member(in, &object, &n_1st_rule, N_1ST_EMPTY)) {
             wf_json_read_enum(in, &n_1st_empty_rule);
             msg->has_empty = true;
-            break;
-        case N_1ST_X:
+        }
+        if (wf_json_take_member(in, &object, &n_1st_rule, N_1ST_X)) {
             msg->x = wf_json_read_enum(in, &n_1st_x_rule);
             msg->has_x = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -166,64 +166,50 @@ static const struct wf_enum_rule identify_to_client_object_type_rule = {
 bool identify_read_start(struct wf_json_reader *in, struct identify_start *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct identify_start){0};
     wf_json_open_object(in, &object, &start_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case START_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &start_rule, START_TYPE))
             wf_json_read_enum(in, &start_type_rule);
-            break;
-        case START_AT:
+        if (wf_json_take_member(in, &object, &start_rule, START_AT)) {
             msg->at = wf_json_read_int(in, &start_at_rule);
             msg->has_at = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool identify_read_yes(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &yes_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case YES_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &yes_rule, YES_TYPE))
             wf_json_read_enum(in, &yes_type_rule);
-            break;
-        case YES_OK:
+        if (wf_json_take_member(in, &object, &yes_rule, YES_OK))
             wf_json_read_enum(in, &yes_ok_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool identify_read_no(struct wf_json_reader *in, struct identify_no *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct identify_no){0};
     wf_json_open_object(in, &object, &no_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NO_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &no_rule, NO_TYPE))
             wf_json_read_enum(in, &no_type_rule);
-            break;
-        case NO_OK:
+        if (wf_json_take_member(in, &object, &no_rule, NO_OK))
             wf_json_read_enum(in, &no_ok_rule);
-            break;
-        case NO_WHY:
+        if (wf_json_take_member(in, &object, &no_rule, NO_WHY)) {
             msg->why = wf_json_read_text(in, &no_why_rule);
             msg->has_why = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -115,99 +115,77 @@ static const struct wf_text_rule move_why_text_rule = {
 static void read_place(struct wf_json_reader *in, struct inlining_place *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &place_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PLACE_X:
+    do {
+        if (wf_json_take_member(in, &object, &place_rule, PLACE_X))
             value->x = (uint8_t)wf_json_read_uint(in, &place_x_rule);
-            break;
-        case PLACE_Y:
+        if (wf_json_take_member(in, &object, &place_rule, PLACE_Y))
             value->y = (uint8_t)wf_json_read_uint(in, &place_y_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_move_options(struct wf_json_reader *in, struct inlining_move *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &move_options_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MOVE_OPTIONS_FAST:
+    do {
+        if (wf_json_take_member(in, &object, &move_options_rule, MOVE_OPTIONS_FAST)) {
             msg->fast = wf_json_read_bool(in, move_options_fast_schema);
             msg->has_fast = true;
-            break;
-        case MOVE_OPTIONS_LOUD:
+        }
+        if (wf_json_take_member(in, &object, &move_options_rule, MOVE_OPTIONS_LOUD)) {
             msg->loud = wf_json_read_bool(in, move_options_loud_schema);
             msg->has_loud = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_move_why(struct wf_json_reader *in, struct inlining_move *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &move_why_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MOVE_WHY_TEXT:
+    do {
+        if (wf_json_take_member(in, &object, &move_why_rule, MOVE_WHY_TEXT))
             msg->text = wf_json_read_text(in, &move_why_text_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_move_data(struct wf_json_reader *in, struct inlining_move *msg)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &move_data_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MOVE_DATA_TO:
+    do {
+        if (wf_json_take_member(in, &object, &move_data_rule, MOVE_DATA_TO))
             read_place(in, &msg->to);
-            break;
-        case MOVE_DATA_FROM:
+        if (wf_json_take_member(in, &object, &move_data_rule, MOVE_DATA_FROM)) {
             read_place(in, &msg->from);
             msg->has_from = true;
-            break;
-        case MOVE_DATA_OPTIONS:
+        }
+        if (wf_json_take_member(in, &object, &move_data_rule, MOVE_DATA_OPTIONS))
             read_move_options(in, msg);
-            break;
-        case MOVE_DATA_WHY:
+        if (wf_json_take_member(in, &object, &move_data_rule, MOVE_DATA_WHY)) {
             read_move_why(in, msg);
             msg->has_why = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 bool inlining_read_move(struct wf_json_reader *in, struct inlining_move *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct inlining_move){0};
     wf_json_open_object(in, &object, &move_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MOVE_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &move_rule, MOVE_TYPE))
             wf_json_read_enum(in, &move_type_rule);
-            break;
-        case MOVE_DATA:
+        if (wf_json_take_member(in, &object, &move_rule, MOVE_DATA))
             read_move_data(in, msg);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

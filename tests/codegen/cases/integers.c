@@ -85,42 +85,35 @@ static const struct wf_uint_rule port_rule = {
 bool integers_read_sizes(struct wf_json_reader *in, struct integers_sizes *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct integers_sizes){0};
     wf_json_open_object(in, &object, &sizes_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SIZES_BYTE:
+    do {
+        if (wf_json_take_member(in, &object, &sizes_rule, SIZES_BYTE))
             msg->byte = (uint8_t)wf_json_read_uint(in, &sizes_byte_rule);
-            break;
-        case SIZES_WORD:
+        if (wf_json_take_member(in, &object, &sizes_rule, SIZES_WORD))
             msg->word = (int16_t)wf_json_read_int(in, &sizes_word_rule);
-            break;
-        case SIZES_LEVEL:
+        if (wf_json_take_member(in, &object, &sizes_rule, SIZES_LEVEL)) {
             msg->level = (int8_t)wf_json_read_int(in, &sizes_level_rule);
             msg->has_level = true;
-            break;
-        case SIZES_STEP:
+        }
+        if (wf_json_take_member(in, &object, &sizes_rule, SIZES_STEP))
             msg->step = (uint16_t)wf_json_read_uint(in, &sizes_step_rule);
-            break;
-        case SIZES_COUNT:
+        if (wf_json_take_member(in, &object, &sizes_rule, SIZES_COUNT)) {
             msg->count = wf_json_read_uint(in, &sizes_count_rule);
             msg->has_count = true;
-            break;
-        case SIZES_LEAST:
+        }
+        if (wf_json_take_member(in, &object, &sizes_rule, SIZES_LEAST)) {
             msg->least = wf_json_read_int(in, &sizes_least_rule);
             msg->has_least = true;
-            break;
-        case SIZES_ANY:
+        }
+        if (wf_json_take_member(in, &object, &sizes_rule, SIZES_ANY))
             msg->any = wf_json_read_int(in, &sizes_any_rule);
-            break;
-        case SIZES_PORT:
+        if (wf_json_take_member(in, &object, &sizes_rule, SIZES_PORT)) {
             msg->port = (uint16_t)wf_json_read_uint(in, &port_rule);
             msg->has_port = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -147,20 +147,16 @@ static const struct lists_table_rows_item *read_table_rows(struct wf_json_reader
 static void read_table_notes_item(struct wf_json_reader *in, struct lists_table_notes_item *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &table_notes_item_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TABLE_NOTES_ITEM_AT:
+    do {
+        if (wf_json_take_member(in, &object, &table_notes_item_rule, TABLE_NOTES_ITEM_AT))
             value->at = wf_json_read_int(in, &table_notes_item_at_rule);
-            break;
-        case TABLE_NOTES_ITEM_TEXT:
+        if (wf_json_take_member(in, &object, &table_notes_item_rule, TABLE_NOTES_ITEM_TEXT)) {
             value->text = wf_json_read_text(in, &table_notes_item_text_rule);
             value->has_text = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct lists_table_notes_item *read_table_notes(struct wf_json_reader *in,
@@ -202,32 +198,27 @@ static const bool *read_table_ones(struct wf_json_reader *in, size_t *count)
 bool lists_read_table(struct wf_json_reader *in, struct lists_table *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct lists_table){0};
     wf_json_open_object(in, &object, &table_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TABLE_NAMES:
+    do {
+        if (wf_json_take_member(in, &object, &table_rule, TABLE_NAMES))
             msg->names = read_table_names(in, &msg->names_count);
-            break;
-        case TABLE_ROWS:
+        if (wf_json_take_member(in, &object, &table_rule, TABLE_ROWS))
             msg->rows = read_table_rows(in, &msg->rows_count);
-            break;
-        case TABLE_NOTES:
+        if (wf_json_take_member(in, &object, &table_rule, TABLE_NOTES)) {
             msg->notes = read_table_notes(in, &msg->notes_count);
             msg->has_notes = true;
-            break;
-        case TABLE_FLAGS:
+        }
+        if (wf_json_take_member(in, &object, &table_rule, TABLE_FLAGS)) {
             msg->flags = read_table_flags(in, &msg->flags_count);
             msg->has_flags = true;
-            break;
-        case TABLE_ONES:
+        }
+        if (wf_json_take_member(in, &object, &table_rule, TABLE_ONES)) {
             msg->ones = read_table_ones(in, &msg->ones_count);
             msg->has_ones = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -153,20 +153,15 @@ static const struct wf_enum_rule identify_to_server_type_rule = {
 bool locked_read_paint(struct wf_json_reader *in, struct locked_paint *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct locked_paint){0};
     wf_json_open_object(in, &object, &paint_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PAINT_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &paint_rule, PAINT_TYPE))
             wf_json_read_enum(in, &paint_type_rule);
-            break;
-        case PAINT_COLOR:
+        if (wf_json_take_member(in, &object, &paint_rule, PAINT_COLOR))
             msg->color = wf_json_read_enum(in, &color_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
@@ -185,38 +180,28 @@ static void read_draw_shape_square(struct wf_json_reader *in,
                                    struct locked_draw_shape_square *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &draw_shape_square_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DRAW_SHAPE_SQUARE_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &draw_shape_square_rule, DRAW_SHAPE_SQUARE_KIND))
             wf_json_read_enum(in, &draw_shape_square_kind_rule);
-            break;
-        case DRAW_SHAPE_SQUARE_SIZE:
+        if (wf_json_take_member(in, &object, &draw_shape_square_rule, DRAW_SHAPE_SQUARE_SIZE))
             value->size = wf_json_read_uint(in, &draw_shape_square_size_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_draw_shape_circle(struct wf_json_reader *in,
                                    struct locked_draw_shape_circle *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &draw_shape_circle_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DRAW_SHAPE_CIRCLE_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &draw_shape_circle_rule, DRAW_SHAPE_CIRCLE_KIND))
             wf_json_read_enum(in, &draw_shape_circle_kind_rule);
-            break;
-        case DRAW_SHAPE_CIRCLE_RADIUS:
+        if (wf_json_take_member(in, &object, &draw_shape_circle_rule, DRAW_SHAPE_CIRCLE_RADIUS))
             value->radius = wf_json_read_uint(in, &draw_shape_circle_radius_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_draw_shape(struct wf_json_reader *in, struct locked_draw_shape *value)
@@ -237,20 +222,15 @@ static void read_draw_shape(struct wf_json_reader *in, struct locked_draw_shape 
 bool locked_read_draw(struct wf_json_reader *in, struct locked_draw *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct locked_draw){0};
     wf_json_open_object(in, &object, &draw_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DRAW_TYPE:
+    do {
+        if (wf_json_take_member(in, &object, &draw_rule, DRAW_TYPE))
             wf_json_read_enum(in, &draw_type_rule);
-            break;
-        case DRAW_SHAPE:
+        if (wf_json_take_member(in, &object, &draw_rule, DRAW_SHAPE))
             read_draw_shape(in, &msg->shape);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -132,79 +132,59 @@ static const struct wf_enum_rule identify_to_client_t_rule = {
 bool lounge_read_say(struct wf_json_reader *in, struct lounge_say *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct lounge_say){0};
     wf_json_open_object(in, &object, &say_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SAY_T:
+    do {
+        if (wf_json_take_member(in, &object, &say_rule, SAY_T))
             wf_json_read_enum(in, &say_t_rule);
-            break;
-        case SAY_TEXT:
+        if (wf_json_take_member(in, &object, &say_rule, SAY_TEXT))
             msg->text = wf_json_read_text(in, &say_text_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool lounge_read_heard(struct wf_json_reader *in, struct lounge_heard *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct lounge_heard){0};
     wf_json_open_object(in, &object, &heard_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case HEARD_T:
+    do {
+        if (wf_json_take_member(in, &object, &heard_rule, HEARD_T))
             wf_json_read_enum(in, &heard_t_rule);
-            break;
-        case HEARD_TEXT:
+        if (wf_json_take_member(in, &object, &heard_rule, HEARD_TEXT))
             msg->text = wf_json_read_text(in, &heard_text_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool lounge_read_gone(struct wf_json_reader *in, struct lounge_gone *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct lounge_gone){0};
     wf_json_open_object(in, &object, &gone_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case GONE_T:
+    do {
+        if (wf_json_take_member(in, &object, &gone_rule, GONE_T))
             wf_json_read_enum(in, &gone_t_rule);
-            break;
-        case GONE_WHY:
+        if (wf_json_take_member(in, &object, &gone_rule, GONE_WHY))
             msg->why = wf_json_read_text(in, &gone_why_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool lounge_read_settings(struct wf_json_reader *in, struct lounge_settings *settings)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &settings_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SETTINGS_UNSENT_BYTES:
+    do {
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_UNSENT_BYTES))
             settings->unsent_bytes = (uint32_t)wf_json_read_uint(in, &settings_unsent_bytes_rule);
-            break;
-        case SETTINGS_KEEPALIVE_MS:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_KEEPALIVE_MS))
             settings->keepalive_ms = (uint32_t)wf_json_read_uint(in, &settings_keepalive_ms_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

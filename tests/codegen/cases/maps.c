@@ -129,25 +129,21 @@ static const struct maps_scores_present_entry *read_scores_present(struct wf_jso
 bool maps_read_scores(struct wf_json_reader *in, struct maps_scores *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct maps_scores){0};
     wf_json_open_object(in, &object, &scores_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SCORES_POINTS:
+    do {
+        if (wf_json_take_member(in, &object, &scores_rule, SCORES_POINTS))
             msg->points = read_scores_points(in, &msg->points_count);
-            break;
-        case SCORES_GROUPS:
+        if (wf_json_take_member(in, &object, &scores_rule, SCORES_GROUPS)) {
             msg->groups = read_scores_groups(in, &msg->groups_count);
             msg->has_groups = true;
-            break;
-        case SCORES_PRESENT:
+        }
+        if (wf_json_take_member(in, &object, &scores_rule, SCORES_PRESENT)) {
             msg->present = read_scores_present(in, &msg->present_count);
             msg->has_present = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -106,29 +106,24 @@ bool mirror_read_news(struct wf_json_reader *in, struct mirror_news *msg)
 {
     struct wf_json_object object;
     struct wf_json_mark inner;
-    int member;
 
     *msg = (struct mirror_news){0};
     inner = wf_json_mark(in);
     wf_json_open_object(in, &object, &news_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case NEWS_EVENT:
+    do {
+        if (wf_json_take_member(in, &object, &news_rule, NEWS_EVENT))
             wf_json_read_enum(in, &news_event_rule);
-            break;
-        case NEWS_NAME:
+        if (wf_json_take_member(in, &object, &news_rule, NEWS_NAME))
             msg->name = wf_json_read_text(in, &news_name_rule);
-            break;
-        case NEWS_OTHERS:
+        if (wf_json_take_member(in, &object, &news_rule, NEWS_OTHERS)) {
             msg->others = read_news_others(in, &msg->others_count);
             msg->has_others = true;
-            break;
-        case NEWS_INNER:
+        }
+        if (wf_json_take_member(in, &object, &news_rule, NEWS_INNER)) {
             inner = wf_json_mark(in);
             wf_json_skip(in);
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     if (in->error.status == WF_OK && wf_json_saw(&object, NEWS_INNER))
         read_news_mirror(in, inner, msg);
     return in->error.status == WF_OK;

@@ -189,88 +189,78 @@ static const int64_t *read_int_list(struct wf_json_reader *in, size_t *count)
 bool names_read_int(struct wf_json_reader *in, struct names_int *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct names_int){0};
     wf_json_open_object(in, &object, &int_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case INT_INT:
+    do {
+        if (wf_json_take_member(in, &object, &int_rule, INT_INT))
             msg->int_ = wf_json_read_int(in, &int_int_rule);
-            break;
-        case INT_MAX_:
+        if (wf_json_take_member(in, &object, &int_rule, INT_MAX_))
             msg->max = wf_json_read_int(in, &int_max_rule);
-            break;
-        case INT_ERRNO:
+        if (wf_json_take_member(in, &object, &int_rule, INT_ERRNO)) {
             msg->errno_ = wf_json_read_int(in, &int_errno_rule);
             msg->has_errno_ = true;
-            break;
-        case INT_NULL:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT_NULL)) {
             msg->null = wf_json_read_int(in, &int_null_rule);
             msg->has_null = true;
-            break;
-        case INT_HAS_ERRNO:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT_HAS_ERRNO)) {
             msg->has_errno = wf_json_read_bool(in, int_has_errno_schema);
             msg->has_has_errno = true;
-            break;
-        case INT_A_B:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT_A_B)) {
             msg->a_b = wf_json_read_int(in, &int_a_b_rule);
             msg->has_a_b = true;
-            break;
-        case INT_A_B_:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT_A_B_)) {
             msg->a_b_ = wf_json_read_int(in, &int_a_b_rule_);
             msg->has_a_b_ = true;
-            break;
-        case INT__1ST:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT__1ST)) {
             msg->_1st = wf_json_read_int(in, &int_1st_rule);
             msg->has__1st = true;
-            break;
-        case INT_EMPTY:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT_EMPTY)) {
             msg->empty = wf_json_read_int(in, &int_empty_rule);
             msg->has_empty = true;
-            break;
-        case INT_EMPTY_:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT_EMPTY_)) {
             msg->empty_ = wf_json_read_int(in, &int_empty_rule_);
             msg->has_empty_ = true;
-            break;
-        case INT_QUO_TE:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT_QUO_TE)) {
             msg->quo_te = wf_json_read_int(in, &int_quo_te_rule);
             msg->has_quo_te = true;
-            break;
-        case INT_TAG:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT_TAG))
             wf_json_read_enum(in, &int_tag_rule);
-            break;
-        case INT_LIST:
+        if (wf_json_take_member(in, &object, &int_rule, INT_LIST)) {
             msg->list = read_int_list(in, &msg->list_count);
             msg->has_list = true;
-            break;
-        case INT_LIST_COUNT:
+        }
+        if (wf_json_take_member(in, &object, &int_rule, INT_LIST_COUNT)) {
             msg->list_count_ = wf_json_read_int(in, &int_list_count_rule);
             msg->has_list_count_ = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool names_read_settings_(struct wf_json_reader *in, struct names_settings_ *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct names_settings_){0};
     wf_json_open_object(in, &object, &settings__rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SETTINGS__TAG:
+    do {
+        if (wf_json_take_member(in, &object, &settings__rule, SETTINGS__TAG))
             wf_json_read_enum(in, &settings__tag_rule);
-            break;
-        case SETTINGS__N:
+        if (wf_json_take_member(in, &object, &settings__rule, SETTINGS__N)) {
             msg->n = wf_json_read_int(in, &settings__n_rule);
             msg->has_n = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

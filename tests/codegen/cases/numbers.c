@@ -61,33 +61,29 @@ static const char measure_nothing_schema[] =
 bool numbers_read_measure(struct wf_json_reader *in, struct numbers_measure *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct numbers_measure){0};
     wf_json_open_object(in, &object, &measure_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MEASURE_KILOS:
+    do {
+        if (wf_json_take_member(in, &object, &measure_rule, MEASURE_KILOS))
             msg->kilos = wf_json_read_number(in, &measure_kilos_rule);
-            break;
-        case MEASURE_RATIO:
+        if (wf_json_take_member(in, &object, &measure_rule, MEASURE_RATIO)) {
             msg->ratio = wf_json_read_number(in, &measure_ratio_rule);
             msg->has_ratio = true;
-            break;
-        case MEASURE_ANY:
+        }
+        if (wf_json_take_member(in, &object, &measure_rule, MEASURE_ANY)) {
             msg->any = wf_json_read_number(in, &measure_any_rule);
             msg->has_any = true;
-            break;
-        case MEASURE_IS_STABLE:
+        }
+        if (wf_json_take_member(in, &object, &measure_rule, MEASURE_IS_STABLE)) {
             msg->is_stable = wf_json_read_bool(in, measure_is_stable_schema);
             msg->has_is_stable = true;
-            break;
-        case MEASURE_NOTHING:
+        }
+        if (wf_json_take_member(in, &object, &measure_rule, MEASURE_NOTHING)) {
             wf_json_read_null(in, measure_nothing_schema);
             msg->has_nothing = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

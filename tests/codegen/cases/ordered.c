@@ -105,41 +105,34 @@ bool ordered_read_put(struct wf_json_reader *in, struct ordered_put *msg)
     struct wf_json_object object;
     struct wf_json_map others;
     struct ordered_put_others_entry *other;
-    int member;
 
     *msg = (struct ordered_put){0};
     wf_json_open_object(in, &object, &put_rule);
     wf_json_open_others(in, &others, &object, &put_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUT_ZEBRA:
+    do {
+        if (wf_json_take_member(in, &object, &put_rule, PUT_ZEBRA))
             wf_json_read_enum(in, &put_zebra_rule);
-            break;
-        case PUT_MIDDLE:
+        if (wf_json_take_member(in, &object, &put_rule, PUT_MIDDLE)) {
             msg->middle = wf_json_read_text(in, &put_middle_rule);
             msg->has_middle = true;
-            break;
-        case PUT_ID:
+        }
+        if (wf_json_take_member(in, &object, &put_rule, PUT_ID))
             msg->id = wf_json_read_int(in, &put_id_rule);
-            break;
-        case PUT_AA:
+        if (wf_json_take_member(in, &object, &put_rule, PUT_AA)) {
             msg->aa = wf_json_read_number(in, &put_aa_rule);
             msg->has_aa = true;
-            break;
-        case PUT_SCORES:
+        }
+        if (wf_json_take_member(in, &object, &put_rule, PUT_SCORES)) {
             msg->scores = read_put_scores(in, &msg->scores_count);
             msg->has_scores = true;
-            break;
-        case PUT_RAW:
+        }
+        if (wf_json_take_member(in, &object, &put_rule, PUT_RAW)) {
             msg->raw = wf_json_read_raw_cbor(in);
             msg->has_raw = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw_cbor(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw_cbor(in);
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }
@@ -332,41 +325,34 @@ bool ordered_read_put_cbor(struct wf_cbor_reader *in, struct ordered_put *msg)
     struct wf_cbor_object object;
     struct wf_cbor_map others;
     struct ordered_put_others_entry *other;
-    int member;
 
     *msg = (struct ordered_put){0};
     wf_cbor_open_object(in, &object, &put_rule);
     wf_cbor_open_others(in, &others, &object, &put_others_rule, sizeof(*other));
-    while ((member = wf_cbor_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PUT_ZEBRA:
+    do {
+        if (wf_cbor_take_member(in, &object, &put_rule, PUT_ZEBRA))
             wf_cbor_read_enum(in, &put_zebra_rule);
-            break;
-        case PUT_MIDDLE:
+        if (wf_cbor_take_member(in, &object, &put_rule, PUT_MIDDLE)) {
             msg->middle = wf_cbor_read_text(in, &put_middle_rule);
             msg->has_middle = true;
-            break;
-        case PUT_ID:
+        }
+        if (wf_cbor_take_member(in, &object, &put_rule, PUT_ID))
             msg->id = wf_cbor_read_int(in, &put_id_rule);
-            break;
-        case PUT_AA:
+        if (wf_cbor_take_member(in, &object, &put_rule, PUT_AA)) {
             msg->aa = wf_cbor_read_number(in, &put_aa_rule);
             msg->has_aa = true;
-            break;
-        case PUT_SCORES:
+        }
+        if (wf_cbor_take_member(in, &object, &put_rule, PUT_SCORES)) {
             msg->scores = read_put_scores_cbor(in, &msg->scores_count);
             msg->has_scores = true;
-            break;
-        case PUT_RAW:
+        }
+        if (wf_cbor_take_member(in, &object, &put_rule, PUT_RAW)) {
             msg->raw = wf_cbor_read_raw(in);
             msg->has_raw = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_cbor_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_cbor_take_other(&object)))
+            other->value = wf_cbor_read_raw(in);
+    } while (wf_cbor_more_members(in, &object));
     msg->others = wf_cbor_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }

@@ -390,26 +390,20 @@ bool others_read_free(struct wf_json_reader *in, struct others_free *msg)
     struct wf_json_object object;
     struct wf_json_map others;
     struct others_free_others_entry *other;
-    int member;
 
     *msg = (struct others_free){0};
     wf_json_open_object(in, &object, &free_rule);
     wf_json_open_others(in, &others, &object, &free_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case FREE_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &free_rule, FREE_KIND))
             wf_json_read_enum(in, &free_kind_rule);
-            break;
-        case FREE_NOTE:
+        if (wf_json_take_member(in, &object, &free_rule, FREE_NOTE)) {
             msg->note = wf_json_read_text(in, &free_note_rule);
             msg->has_note = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_uint(in, &free_others_value_rule);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_uint(in, &free_others_value_rule);
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }
@@ -419,23 +413,17 @@ bool others_read_marked(struct wf_json_reader *in, struct others_marked *msg)
     struct wf_json_object object;
     struct wf_json_map others;
     struct others_marked_others_entry *other;
-    int member;
 
     *msg = (struct others_marked){0};
     wf_json_open_object(in, &object, &marked_rule);
     wf_json_open_others(in, &others, &object, &marked_others_rule, sizeof(*other));
     others.names = &marked_others_key_rule;
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case MARKED_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &marked_rule, MARKED_KIND))
             wf_json_read_enum(in, &marked_kind_rule);
-            break;
-        default:
-            other = others.entry;
+        if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_text(in, &marked_others_value_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }
@@ -446,26 +434,20 @@ bool others_read_patterns(struct wf_json_reader *in, struct others_patterns *msg
     struct wf_json_object object;
     struct wf_json_map others;
     struct others_patterns_others_entry *other;
-    int member;
 
     *msg = (struct others_patterns){0};
     wf_json_open_object(in, &object, &patterns_rule);
     wf_json_open_others(in, &others, &object, &patterns_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PATTERNS_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &patterns_rule, PATTERNS_KIND))
             wf_json_read_enum(in, &patterns_kind_rule);
-            break;
-        case PATTERNS_X_OWN:
+        if (wf_json_take_member(in, &object, &patterns_rule, PATTERNS_X_OWN)) {
             msg->x_own = wf_json_read_text(in, &patterns_x_own_rule);
             msg->has_x_own = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw(in);
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_patterns);
     return in->error.status == WF_OK;
@@ -476,22 +458,17 @@ static void read_kept_inner(struct wf_json_reader *in, struct others_kept_inner 
     struct wf_json_object object;
     struct wf_json_map others;
     struct others_kept_inner_others_entry *other;
-    int member;
 
     wf_json_open_object(in, &object, &kept_inner_rule);
     wf_json_open_others(in, &others, &object, &kept_inner_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case KEPT_INNER_A:
+    do {
+        if (wf_json_take_member(in, &object, &kept_inner_rule, KEPT_INNER_A)) {
             value->a = wf_json_read_bool(in, kept_inner_a_schema);
             value->has_a = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw(in);
+    } while (wf_json_more_members(in, &object));
     value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
@@ -500,30 +477,24 @@ bool others_read_kept(struct wf_json_reader *in, struct others_kept *msg)
     struct wf_json_object object;
     struct wf_json_map others;
     struct others_kept_others_entry *other;
-    int member;
 
     *msg = (struct others_kept){0};
     wf_json_open_object(in, &object, &kept_rule);
     wf_json_open_others(in, &others, &object, &kept_others_rule, sizeof(*other));
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case KEPT_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &kept_rule, KEPT_KIND))
             wf_json_read_enum(in, &kept_kind_rule);
-            break;
-        case KEPT_SIZE:
+        if (wf_json_take_member(in, &object, &kept_rule, KEPT_SIZE)) {
             msg->size = (uint8_t)wf_json_read_uint(in, &kept_size_rule);
             msg->has_size = true;
-            break;
-        case KEPT_INNER:
+        }
+        if (wf_json_take_member(in, &object, &kept_rule, KEPT_INNER)) {
             read_kept_inner(in, &msg->inner);
             msg->has_inner = true;
-            break;
-        default:
-            other = others.entry;
-            other->value = wf_json_read_raw(in);
-            break;
         }
-    }
+        if ((other = wf_json_take_other(&object)))
+            other->value = wf_json_read_raw(in);
+    } while (wf_json_more_members(in, &object));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }

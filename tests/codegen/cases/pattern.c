@@ -286,43 +286,39 @@ static const struct pattern_entry_votes_entry *read_entry_votes(struct wf_json_r
 bool pattern_read_entry(struct wf_json_reader *in, struct pattern_entry *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct pattern_entry){0};
     wf_json_open_object(in, &object, &entry_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ENTRY_ID:
+    do {
+        if (wf_json_take_member(in, &object, &entry_rule, ENTRY_ID))
             msg->id = wf_json_read_text(in, &id_rule);
-            break;
-        case ENTRY_PARENT:
+        if (wf_json_take_member(in, &object, &entry_rule, ENTRY_PARENT)) {
             msg->parent = wf_json_read_text(in, &id_rule);
             msg->has_parent = true;
-            break;
-        case ENTRY_LABEL:
+        }
+        if (wf_json_take_member(in, &object, &entry_rule, ENTRY_LABEL)) {
             msg->label = wf_json_read_text(in, &entry_label_rule);
             msg->has_label = true;
-            break;
-        case ENTRY_RGB:
+        }
+        if (wf_json_take_member(in, &object, &entry_rule, ENTRY_RGB)) {
             msg->rgb = wf_json_read_text(in, &entry_rgb_rule);
             msg->has_rgb = true;
-            break;
-        case ENTRY_ALSO:
+        }
+        if (wf_json_take_member(in, &object, &entry_rule, ENTRY_ALSO)) {
             msg->has_also = true;
             msg->is_null_also = wf_json_take_null(in);
             if (!msg->is_null_also)
                 msg->also = wf_json_read_text(in, &entry_also_rule);
-            break;
-        case ENTRY_TAGS:
+        }
+        if (wf_json_take_member(in, &object, &entry_rule, ENTRY_TAGS)) {
             msg->tags = read_entry_tags(in, &msg->tags_count);
             msg->has_tags = true;
-            break;
-        case ENTRY_VOTES:
+        }
+        if (wf_json_take_member(in, &object, &entry_rule, ENTRY_VOTES)) {
             msg->votes = read_entry_votes(in, &msg->votes_count);
             msg->has_votes = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

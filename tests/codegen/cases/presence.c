@@ -85,51 +85,47 @@ static const wf_text *read_profile_tags(struct wf_json_reader *in, size_t *count
 bool presence_read_profile(struct wf_json_reader *in, struct presence_profile *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct presence_profile){0};
     wf_json_open_object(in, &object, &profile_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PROFILE_NICK:
+    do {
+        if (wf_json_take_member(in, &object, &profile_rule, PROFILE_NICK)) {
             msg->nick = wf_json_read_text(in, &profile_nick_rule);
             msg->has_nick = true;
-            break;
-        case PROFILE_MOTTO:
+        }
+        if (wf_json_take_member(in, &object, &profile_rule, PROFILE_MOTTO)) {
             if (!wf_json_take_null(in)) {
                 msg->motto = wf_json_read_text(in, &profile_motto_rule);
                 msg->has_motto = true;
             }
-            break;
-        case PROFILE_AGE:
+        }
+        if (wf_json_take_member(in, &object, &profile_rule, PROFILE_AGE)) {
             msg->has_age = true;
             msg->is_null_age = wf_json_take_null(in);
             if (!msg->is_null_age)
                 msg->age = (uint8_t)wf_json_read_uint(in, &profile_age_rule);
-            break;
-        case PROFILE_TOWN:
+        }
+        if (wf_json_take_member(in, &object, &profile_rule, PROFILE_TOWN)) {
             if (!wf_json_take_null(in)) {
                 msg->town = wf_json_read_text(in, &profile_town_rule);
                 msg->has_town = true;
             }
-            break;
-        case PROFILE_MAIL:
+        }
+        if (wf_json_take_member(in, &object, &profile_rule, PROFILE_MAIL)) {
             if (!wf_json_take_null(in)) {
                 msg->mail = wf_json_read_text(in, &profile_mail_rule);
                 msg->has_mail = true;
             }
-            break;
-        case PROFILE_KNOWN:
+        }
+        if (wf_json_take_member(in, &object, &profile_rule, PROFILE_KNOWN))
             msg->known = wf_json_read_bool(in, profile_known_schema);
-            break;
-        case PROFILE_TAGS:
+        if (wf_json_take_member(in, &object, &profile_rule, PROFILE_TAGS)) {
             if (!wf_json_take_null(in)) {
                 msg->tags = read_profile_tags(in, &msg->tags_count);
                 msg->has_tags = true;
             }
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -53,28 +53,23 @@ static const wf_text *read_relay_more(struct wf_json_reader *in, size_t *count)
 bool raw_read_relay(struct wf_json_reader *in, struct raw_relay *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct raw_relay){0};
     wf_json_open_object(in, &object, &relay_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case RELAY_BODY:
+    do {
+        if (wf_json_take_member(in, &object, &relay_rule, RELAY_BODY))
             msg->body = wf_json_read_raw(in);
-            break;
-        case RELAY_EXTRA:
+        if (wf_json_take_member(in, &object, &relay_rule, RELAY_EXTRA)) {
             msg->extra = wf_json_read_raw(in);
             msg->has_extra = true;
-            break;
-        case RELAY_MORE:
+        }
+        if (wf_json_take_member(in, &object, &relay_rule, RELAY_MORE)) {
             msg->more = read_relay_more(in, &msg->more_count);
             msg->has_more = true;
-            break;
-        case RELAY_NAME:
-            msg->has_name = wf_json_read_text_if(in, &msg->name);
-            break;
         }
-    }
+        if (wf_json_take_member(in, &object, &relay_rule, RELAY_NAME))
+            msg->has_name = wf_json_read_text_if(in, &msg->name);
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -119,20 +119,16 @@ static const struct recursion_tree *read_tree_children(struct wf_json_reader *in
 static void read_tree(struct wf_json_reader *in, struct recursion_tree *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &tree_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case TREE_NAME:
+    do {
+        if (wf_json_take_member(in, &object, &tree_rule, TREE_NAME))
             value->name = wf_json_read_text(in, &tree_name_rule);
-            break;
-        case TREE_CHILDREN:
+        if (wf_json_take_member(in, &object, &tree_rule, TREE_CHILDREN)) {
             value->children = read_tree_children(in, &value->children_count);
             value->has_children = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static const struct recursion_link *read_new_link(struct wf_json_reader *in)
@@ -149,20 +145,16 @@ static const struct recursion_link *read_new_link(struct wf_json_reader *in)
 static void read_link(struct wf_json_reader *in, struct recursion_link *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &link_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case LINK_VALUE:
+    do {
+        if (wf_json_take_member(in, &object, &link_rule, LINK_VALUE))
             value->value = wf_json_read_int(in, &link_value_rule);
-            break;
-        case LINK_NEXT:
+        if (wf_json_take_member(in, &object, &link_rule, LINK_NEXT)) {
             value->next = read_new_link(in);
             value->has_next = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_nest_item(struct wf_json_reader *in, struct recursion_nest_item *value)
@@ -209,16 +201,12 @@ static void read_expression_object(struct wf_json_reader *in,
                                    struct recursion_expression_object *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &expression_object_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case EXPRESSION_OBJECT_NOT:
+    do {
+        if (wf_json_take_member(in, &object, &expression_object_rule, EXPRESSION_OBJECT_NOT))
             value->not_ = read_new_expression(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_expression(struct wf_json_reader *in, struct recursion_expression *value)
@@ -239,30 +227,27 @@ static void read_expression(struct wf_json_reader *in, struct recursion_expressi
 bool recursion_read_outline(struct wf_json_reader *in, struct recursion_outline *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct recursion_outline){0};
     wf_json_open_object(in, &object, &outline_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OUTLINE_TREE:
+    do {
+        if (wf_json_take_member(in, &object, &outline_rule, OUTLINE_TREE)) {
             read_tree(in, &msg->tree);
             msg->has_tree = true;
-            break;
-        case OUTLINE_CHAIN:
+        }
+        if (wf_json_take_member(in, &object, &outline_rule, OUTLINE_CHAIN)) {
             read_link(in, &msg->chain);
             msg->has_chain = true;
-            break;
-        case OUTLINE_NEST:
+        }
+        if (wf_json_take_member(in, &object, &outline_rule, OUTLINE_NEST)) {
             msg->nest = read_nest(in, &msg->nest_count);
             msg->has_nest = true;
-            break;
-        case OUTLINE_EXPRESSION:
+        }
+        if (wf_json_take_member(in, &object, &outline_rule, OUTLINE_EXPRESSION)) {
             read_expression(in, &msg->expression);
             msg->has_expression = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

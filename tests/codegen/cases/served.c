@@ -84,48 +84,36 @@ static const struct wf_enum_rule identify_to_server_t_rule = {
 bool served_read_open(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &open_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case OPEN_T:
+    do {
+        if (wf_json_take_member(in, &object, &open_rule, OPEN_T))
             wf_json_read_enum(in, &open_t_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool served_read_ping(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &ping_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PING_T:
+    do {
+        if (wf_json_take_member(in, &object, &ping_rule, PING_T))
             wf_json_read_enum(in, &ping_t_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool served_read_pong(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &pong_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case PONG_T:
+    do {
+        if (wf_json_take_member(in, &object, &pong_rule, PONG_T))
             wf_json_read_enum(in, &pong_t_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

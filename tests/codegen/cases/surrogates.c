@@ -138,36 +138,32 @@ static const struct surrogates_edit_names_entry *read_edit_names(struct wf_json_
 bool surrogates_read_edit(struct wf_json_reader *in, struct surrogates_edit *msg)
 {
     struct wf_json_object object;
-    int member;
     struct wf_json_mark value_at;
 
     *msg = (struct surrogates_edit){0};
     wf_json_open_object(in, &object, &edit_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case EDIT_TEXT:
+    do {
+        if (wf_json_take_member(in, &object, &edit_rule, EDIT_TEXT))
             msg->text = wf_json_read_text(in, &edit_text_rule);
-            break;
-        case EDIT_LIKE:
+        if (wf_json_take_member(in, &object, &edit_rule, EDIT_LIKE)) {
             msg->like = wf_json_read_text(in, &edit_like_rule);
             msg->has_like = true;
-            break;
-        case EDIT_PARTS:
+        }
+        if (wf_json_take_member(in, &object, &edit_rule, EDIT_PARTS)) {
             value_at = wf_json_mark(in);
             msg->parts = read_edit_parts(in, &msg->parts_count);
             wf_json_check_since(in, value_at, valid_edit_parts);
             msg->has_parts = true;
-            break;
-        case EDIT_NAMES:
+        }
+        if (wf_json_take_member(in, &object, &edit_rule, EDIT_NAMES)) {
             msg->names = read_edit_names(in, &msg->names_count);
             msg->has_names = true;
-            break;
-        case EDIT_RAW:
+        }
+        if (wf_json_take_member(in, &object, &edit_rule, EDIT_RAW)) {
             msg->raw = wf_json_read_raw(in);
             msg->has_raw = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

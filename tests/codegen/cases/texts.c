@@ -48,28 +48,23 @@ static const struct wf_text_rule greeting_sign_rule = {
 bool texts_read_greeting(struct wf_json_reader *in, struct texts_greeting *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct texts_greeting){0};
     wf_json_open_object(in, &object, &greeting_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case GREETING_FROM:
+    do {
+        if (wf_json_take_member(in, &object, &greeting_rule, GREETING_FROM))
             msg->from = wf_json_read_text(in, &name_rule);
-            break;
-        case GREETING_TO:
+        if (wf_json_take_member(in, &object, &greeting_rule, GREETING_TO)) {
             msg->to = wf_json_read_text(in, &name_rule);
             msg->has_to = true;
-            break;
-        case GREETING_WORDS:
+        }
+        if (wf_json_take_member(in, &object, &greeting_rule, GREETING_WORDS))
             msg->words = wf_json_read_text(in, &greeting_words_rule);
-            break;
-        case GREETING_SIGN:
+        if (wf_json_take_member(in, &object, &greeting_rule, GREETING_SIGN)) {
             msg->sign = wf_json_read_text(in, &greeting_sign_rule);
             msg->has_sign = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -113,21 +113,17 @@ static void read_entry_pair(struct wf_json_reader *in)
 bool tuples_read_entry(struct wf_json_reader *in, struct tuples_entry *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct tuples_entry){0};
     wf_json_open_object(in, &object, &entry_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case ENTRY_FILE:
+    do {
+        if (wf_json_take_member(in, &object, &entry_rule, ENTRY_FILE))
             read_entry_file(in, &msg->file);
-            break;
-        case ENTRY_PAIR:
+        if (wf_json_take_member(in, &object, &entry_rule, ENTRY_PAIR)) {
             read_entry_pair(in);
             msg->has_pair = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

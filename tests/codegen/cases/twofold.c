@@ -89,59 +89,44 @@ static const struct wf_uint_rule settings_web_port_rule = {
 bool twofold_read_say(struct wf_json_reader *in, struct twofold_say *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct twofold_say){0};
     wf_json_open_object(in, &object, &say_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SAY_T:
+    do {
+        if (wf_json_take_member(in, &object, &say_rule, SAY_T))
             wf_json_read_enum(in, &say_t_rule);
-            break;
-        case SAY_TEXT:
+        if (wf_json_take_member(in, &object, &say_rule, SAY_TEXT))
             msg->text = wf_json_read_text(in, &say_text_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool twofold_read_heard(struct wf_json_reader *in, struct twofold_heard *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct twofold_heard){0};
     wf_json_open_object(in, &object, &heard_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case HEARD_T:
+    do {
+        if (wf_json_take_member(in, &object, &heard_rule, HEARD_T))
             wf_json_read_enum(in, &heard_t_rule);
-            break;
-        case HEARD_TEXT:
+        if (wf_json_take_member(in, &object, &heard_rule, HEARD_TEXT))
             msg->text = wf_json_read_text(in, &heard_text_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
 bool twofold_read_settings(struct wf_json_reader *in, struct twofold_settings *settings)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &settings_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SETTINGS_PORT:
+    do {
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PORT))
             settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
-            break;
-        case SETTINGS_WEB_PORT:
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_WEB_PORT))
             settings->web_port = (uint16_t)wf_json_read_uint(in, &settings_web_port_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

@@ -166,55 +166,40 @@ static enum unions_shape_tag tell_shape(struct wf_json_reader *in)
 static void read_shape_circle(struct wf_json_reader *in, struct unions_shape_circle *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &shape_circle_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SHAPE_CIRCLE_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &shape_circle_rule, SHAPE_CIRCLE_KIND))
             wf_json_read_enum(in, &shape_circle_kind_rule);
-            break;
-        case SHAPE_CIRCLE_R:
+        if (wf_json_take_member(in, &object, &shape_circle_rule, SHAPE_CIRCLE_R))
             value->r = wf_json_read_number(in, &shape_circle_r_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_shape_box(struct wf_json_reader *in, struct unions_shape_box *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &shape_box_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SHAPE_BOX_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &shape_box_rule, SHAPE_BOX_KIND))
             wf_json_read_enum(in, &shape_box_kind_rule);
-            break;
-        case SHAPE_BOX_W:
+        if (wf_json_take_member(in, &object, &shape_box_rule, SHAPE_BOX_W))
             value->w = wf_json_read_int(in, &shape_box_w_rule);
-            break;
-        case SHAPE_BOX_H:
+        if (wf_json_take_member(in, &object, &shape_box_rule, SHAPE_BOX_H))
             value->h = wf_json_read_int(in, &shape_box_h_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_shape_empty(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &shape_empty_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case SHAPE_EMPTY_KIND:
+    do {
+        if (wf_json_take_member(in, &object, &shape_empty_rule, SHAPE_EMPTY_KIND))
             wf_json_read_enum(in, &shape_empty_kind_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_shape(struct wf_json_reader *in, struct unions_shape *value)
@@ -300,25 +285,21 @@ static void read_drawing_source(struct wf_json_reader *in, struct unions_drawing
 bool unions_read_drawing(struct wf_json_reader *in, struct unions_drawing *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct unions_drawing){0};
     wf_json_open_object(in, &object, &drawing_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case DRAWING_SHAPES:
+    do {
+        if (wf_json_take_member(in, &object, &drawing_rule, DRAWING_SHAPES))
             msg->shapes = read_drawing_shapes(in, &msg->shapes_count);
-            break;
-        case DRAWING_MAIN:
+        if (wf_json_take_member(in, &object, &drawing_rule, DRAWING_MAIN)) {
             read_shape(in, &msg->main);
             msg->has_main = true;
-            break;
-        case DRAWING_SOURCE:
+        }
+        if (wf_json_take_member(in, &object, &drawing_rule, DRAWING_SOURCE)) {
             read_drawing_source(in, &msg->source);
             msg->has_source = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 

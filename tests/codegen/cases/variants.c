@@ -289,31 +289,23 @@ static enum variants_call_serde_tag tell_call_serde(struct wf_json_reader *in)
 static void read_call_serde_get(struct wf_json_reader *in, struct variants_call_serde_get *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &call_serde_get_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CALL_SERDE_GET_GET:
+    do {
+        if (wf_json_take_member(in, &object, &call_serde_get_rule, CALL_SERDE_GET_GET))
             value->get = wf_json_read_int(in, &call_serde_get_get_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_call_serde_put(struct wf_json_reader *in, struct variants_call_serde_put *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &call_serde_put_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CALL_SERDE_PUT_PUT:
+    do {
+        if (wf_json_take_member(in, &object, &call_serde_put_rule, CALL_SERDE_PUT_PUT))
             value->put = wf_json_read_text(in, &call_serde_put_put_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_call_serde(struct wf_json_reader *in, struct variants_call_serde *value)
@@ -428,86 +420,64 @@ static void read_call_deep_object(struct wf_json_reader *in,
                                   struct variants_call_deep_object *value)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &call_deep_object_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CALL_DEEP_OBJECT_T:
+    do {
+        if (wf_json_take_member(in, &object, &call_deep_object_rule, CALL_DEEP_OBJECT_T))
             value->t = wf_json_read_enum(in, &call_deep_object_t_rule);
-            break;
-        case CALL_DEEP_OBJECT_N:
+        if (wf_json_take_member(in, &object, &call_deep_object_rule, CALL_DEEP_OBJECT_N)) {
             value->n = wf_json_read_int(in, &call_deep_object_n_rule);
             value->has_n = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_call_deep_a_d(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &call_deep_a_d_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CALL_DEEP_A_D_U:
+    do {
+        if (wf_json_take_member(in, &object, &call_deep_a_d_rule, CALL_DEEP_A_D_U))
             wf_json_read_enum(in, &call_deep_a_d_u_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_call_deep_a(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &call_deep_a_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CALL_DEEP_A_T:
+    do {
+        if (wf_json_take_member(in, &object, &call_deep_a_rule, CALL_DEEP_A_T))
             wf_json_read_enum(in, &call_deep_a_t_rule);
-            break;
-        case CALL_DEEP_A_D:
+        if (wf_json_take_member(in, &object, &call_deep_a_rule, CALL_DEEP_A_D))
             read_call_deep_a_d(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_call_deep_b_d(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &call_deep_b_d_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CALL_DEEP_B_D_U:
+    do {
+        if (wf_json_take_member(in, &object, &call_deep_b_d_rule, CALL_DEEP_B_D_U))
             wf_json_read_enum(in, &call_deep_b_d_u_rule);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_call_deep_b(struct wf_json_reader *in)
 {
     struct wf_json_object object;
-    int member;
 
     wf_json_open_object(in, &object, &call_deep_b_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CALL_DEEP_B_T:
+    do {
+        if (wf_json_take_member(in, &object, &call_deep_b_rule, CALL_DEEP_B_T))
             wf_json_read_enum(in, &call_deep_b_t_rule);
-            break;
-        case CALL_DEEP_B_D:
+        if (wf_json_take_member(in, &object, &call_deep_b_rule, CALL_DEEP_B_D))
             read_call_deep_b_d(in);
-            break;
-        }
-    }
+    } while (wf_json_more_members(in, &object));
 }
 
 static void read_call_deep(struct wf_json_reader *in, struct variants_call_deep *value)
@@ -531,26 +501,23 @@ static void read_call_deep(struct wf_json_reader *in, struct variants_call_deep 
 bool variants_read_call(struct wf_json_reader *in, struct variants_call *msg)
 {
     struct wf_json_object object;
-    int member;
 
     *msg = (struct variants_call){0};
     wf_json_open_object(in, &object, &call_rule);
-    while ((member = wf_json_next_member(in, &object)) >= 0) {
-        switch (member) {
-        case CALL_SERDE:
+    do {
+        if (wf_json_take_member(in, &object, &call_rule, CALL_SERDE)) {
             read_call_serde(in, &msg->serde);
             msg->has_serde = true;
-            break;
-        case CALL_ITEM:
+        }
+        if (wf_json_take_member(in, &object, &call_rule, CALL_ITEM)) {
             read_call_item(in, &msg->item);
             msg->has_item = true;
-            break;
-        case CALL_DEEP:
+        }
+        if (wf_json_take_member(in, &object, &call_rule, CALL_DEEP)) {
             read_call_deep(in, &msg->deep);
             msg->has_deep = true;
-            break;
         }
-    }
+    } while (wf_json_more_members(in, &object));
     return in->error.status == WF_OK;
 }
 
