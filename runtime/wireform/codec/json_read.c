@@ -238,7 +238,7 @@ static inline bool is_literal(const struct wf_json_reader *in, const struct wf_m
 
     if (in->end - in->at < (ptrdiff_t)len)
         return false;
-#ifdef __SSE2__
+#ifdef WF_HAS_SSE2
     if (len <= WF_MEMBER_STEP) {
         __m128i key = _mm_loadu_si128((const __m128i *)(const void *)in->at);
         __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);
