@@ -492,7 +492,7 @@ static void large_objects(void **state)
     for (unsigned i = 0; i < MEMBERS; i++) {
         int literal_len = snprintf(literals[i], sizeof(literals[i]), "\"m%u\":", i);
 
-        members[i] = (struct wf_member){literals[i], (size_t)literal_len};
+        members[i] = (struct wf_member){literals[i], (unsigned)literal_len, false};
         rule.required[i / 64] |= UINT64_C(1) << (i % 64);
     }
     for (unsigned i = MEMBERS; i-- > 0;)
