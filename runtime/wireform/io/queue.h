@@ -20,7 +20,7 @@ struct wf_block {
     const uint8_t *at;    /**< Its own bytes, or somebody else's ... */
     struct wf_loan *loan; /**< ... which are lent. */
     bool is_passing;      /**< Of a turn: what is not written in it moves elsewhere. */
-    uint8_t bytes[];
+    _Alignas(void *) uint8_t bytes[]; /**< Or the loan. */
 };
 
 /** What one connection writes of a block. */
