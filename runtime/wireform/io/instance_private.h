@@ -53,9 +53,9 @@ struct wf_instance {
     void *done_user;
 };
 
-static inline const struct wf_protocol *wf_instance_protocol(const struct wf_instance *instance)
+static inline const struct wf_protocol *wf_instance_protocol(const struct wf_instance *one)
 {
-    return instance->service->protocol;
+    return one->service->protocol;
 }
 
 /** A session was freed; calls `done` from the loop when it was the last one to wait for. */
