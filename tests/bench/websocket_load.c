@@ -52,11 +52,12 @@ static int dial(const char *address)
     check(fd >= 0 && connect(fd, (struct sockaddr *)&to, sizeof(to)) == 0, "connect");
     setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
     check(write(fd, REQUEST, sizeof(REQUEST) - 1) > 0, "write");
-    while (len < sizeof(head) - 1) {
-        ssize_t part = read(fd, head + len, 1);
+    while (len < sizeof(head) - 1) { /* the server says nothing behind it, unasked */
+        ssize_t part = read(fd, head + len, sizeof(head) - 1 - len);
 
-        check(part == 1, "read");
-        head[++len] = '\0';
+        check(part > 0, "read");
+        len += (size_t)part;
+        head[len] = '\0';
         if (len >= 4 && strcmp(head + len - 4, "\r\n\r\n") == 0)
             return fd;
     }
