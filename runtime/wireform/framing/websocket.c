@@ -10,6 +10,7 @@
  * not. */
 struct taking {
     struct wf_websocket *socket;
+    struct wf_websocket_partial *partial; /**< NULL while all of the message is there. */
     const struct wf_framing_limits *limits;
     struct wf_buf *in;
     wf_bytes *message;
@@ -40,21 +41,21 @@ static bool fail(struct taking *taking, enum wf_websocket_code code)
 /* What was not looked at yet. */
 static uint8_t *unseen(const struct taking *taking)
 {
-    const struct wf_websocket *socket = taking->socket;
+    const struct wf_websocket_partial *partial = taking->partial;
 
-    return taking->in->data + taking->in->begin + socket->assembled + socket->gap;
+    return taking->in->data + taking->in->begin + partial->assembled + partial->gap;
 }
 
 static size_t unseen_len(const struct taking *taking)
 {
-    return wf_buf_len(taking->in) - taking->socket->assembled - taking->socket->gap;
+    return wf_buf_len(taking->in) - taking->partial->assembled - taking->partial->gap;
 }
 
 /* Leaves `count` bytes behind that belong to no message. */
 static void pass(struct taking *taking, size_t count)
 {
-    if (taking->socket->assembled > 0)
-        taking->socket->gap += count;
+    if (taking->partial->assembled > 0)
+        taking->partial->gap += count;
     else
         wf_buf_take(taking->in, count);
 }
@@ -63,12 +64,12 @@ static void pass(struct taking *taking, size_t count)
  * frame, so this is cheap. */
 static void close_gap(struct taking *taking)
 {
-    struct wf_websocket *socket = taking->socket;
+    struct wf_websocket_partial *partial = taking->partial;
 
-    if (socket->gap == 0)
+    if (partial->gap == 0)
         return;
-    wf_buf_cut(taking->in, socket->assembled, socket->gap);
-    socket->gap = 0;
+    wf_buf_cut(taking->in, partial->assembled, partial->gap);
+    partial->gap = 0;
 }
 
 /* -- messages -- */
@@ -76,9 +77,9 @@ static void close_gap(struct taking *taking)
 /* The next bytes of the message under way, unmasked and inflated. */
 static bool check_text(struct taking *taking, wf_bytes bytes)
 {
-    struct wf_websocket *socket = taking->socket;
+    struct wf_websocket_partial *partial = taking->partial;
 
-    if (socket->opcode == WF_OPCODE_TEXT && !wf_utf8_feed(&socket->utf8, bytes.ptr, bytes.len))
+    if (partial->opcode == WF_OPCODE_TEXT && !wf_utf8_feed(&partial->utf8, bytes.ptr, bytes.len))
         return fail(taking, WF_WEBSOCKET_BAD_DATA);
     return true;
 }
@@ -86,14 +87,15 @@ static bool check_text(struct taking *taking, wf_bytes bytes)
 static bool take_plain(struct taking *taking, size_t count)
 {
     struct wf_websocket *socket = taking->socket;
+    struct wf_websocket_partial *partial = taking->partial;
     uint8_t *from = unseen(taking);
-    uint8_t *to = from - socket->gap;
+    uint8_t *to = from - partial->gap;
 
     if (!wf_websocket_is_client(socket))
-        wf_mask_bytes(to, from, count, &socket->mask);
-    else if (socket->gap > 0)
+        wf_mask_bytes(to, from, count, &partial->mask);
+    else if (partial->gap > 0)
         memmove(to, from, count);
-    socket->assembled += count;
+    partial->assembled += count;
     return check_text(taking, (wf_bytes){to, count});
 }
 
@@ -113,36 +115,37 @@ static bool check_inflated(struct taking *taking, enum wf_status status, wf_byte
 static bool take_compressed(struct taking *taking, size_t count)
 {
     struct wf_websocket *socket = taking->socket;
+    struct wf_websocket_partial *partial = taking->partial;
     uint8_t *payload = unseen(taking);
     wf_bytes plain;
     enum wf_status status;
 
     if (!wf_websocket_is_client(socket))
-        wf_mask_bytes(payload, payload, count, &socket->mask);
+        wf_mask_bytes(payload, payload, count, &partial->mask);
     pass(taking, count);
-    status = wf_websocket_inflate(socket->inflating, (wf_bytes){payload, count}, &plain);
+    status = wf_websocket_inflate(partial->inflating, (wf_bytes){payload, count}, &plain);
     return check_inflated(taking, status, plain);
 }
 
 static bool finish_compressed(struct taking *taking)
 {
-    struct wf_websocket *socket = taking->socket;
+    struct wf_websocket_partial *partial = taking->partial;
     wf_bytes plain;
-    enum wf_status status = wf_websocket_inflate_end(socket->inflating, &plain);
+    enum wf_status status = wf_websocket_inflate_end(partial->inflating, &plain);
 
     if (!check_inflated(taking, status, plain))
         return false;
-    *taking->message = wf_websocket_inflated(socket->inflating);
+    *taking->message = wf_websocket_inflated(partial->inflating);
     return true;
 }
 
 static void finish_plain(struct taking *taking)
 {
-    struct wf_websocket *socket = taking->socket;
+    struct wf_websocket_partial *partial = taking->partial;
 
-    *taking->message = (wf_bytes){wf_buf_peek(taking->in), socket->assembled};
-    wf_buf_take(taking->in, socket->assembled + socket->gap);
-    socket->assembled = socket->gap = 0;
+    *taking->message = (wf_bytes){wf_buf_peek(taking->in), partial->assembled};
+    wf_buf_take(taking->in, partial->assembled + partial->gap);
+    partial->assembled = partial->gap = 0;
 }
 
 static bool hand_over(struct taking *taking, bool is_binary)
@@ -155,64 +158,67 @@ static bool hand_over(struct taking *taking, bool is_binary)
 static bool finish_message(struct taking *taking)
 {
     struct wf_websocket *socket = taking->socket;
-    bool is_binary = socket->opcode == WF_OPCODE_BINARY;
+    struct wf_websocket_partial *partial = taking->partial;
+    bool is_binary = partial->opcode == WF_OPCODE_BINARY;
 
     if (!socket->has_ended) {
-        if (socket->is_compressed && !finish_compressed(taking))
+        if (partial->is_compressed && !finish_compressed(taking))
             return false;
-        if (!is_binary && socket->utf8.left > 0)
+        if (!is_binary && partial->utf8.left > 0)
             return fail(taking, WF_WEBSOCKET_BAD_DATA);
-        if (!socket->is_compressed)
+        if (!partial->is_compressed)
             finish_plain(taking);
     }
-    socket->opcode = 0;
+    partial->opcode = 0;
     return socket->has_ended || hand_over(taking, is_binary);
 }
 
 static bool take_payload(struct taking *taking)
 {
     struct wf_websocket *socket = taking->socket;
+    struct wf_websocket_partial *partial = taking->partial;
     size_t count = unseen_len(taking);
     bool goes_on = true;
 
-    if (count > socket->frame_left)
-        count = (size_t)socket->frame_left;
-    socket->frame_left -= count;
+    if (count > partial->frame_left)
+        count = (size_t)partial->frame_left;
+    partial->frame_left -= count;
     if (socket->has_ended)
         pass(taking, count);
-    else if (socket->is_compressed)
+    else if (partial->is_compressed)
         goes_on = take_compressed(taking, count);
     else
         goes_on = take_plain(taking, count);
     if (!goes_on)
         return false;
-    if (socket->frame_left > 0)
+    if (partial->frame_left > 0)
         return end_with(taking, WF_MORE);
-    socket->is_in_frame = false;
+    partial->is_in_frame = false;
     socket->has_heard = true;
-    return (socket->frame_bits & WF_FRAME_FINAL) == 0 || finish_message(taking);
+    return (partial->frame_bits & WF_FRAME_FINAL) == 0 || finish_message(taking);
 }
 
 static bool begin_data_frame(struct taking *taking, const struct wf_frame_header *header)
 {
     struct wf_websocket *socket = taking->socket;
+    struct wf_websocket_partial *partial = taking->partial;
     uint8_t opcode = header->bits & WF_FRAME_OPCODE;
 
     if (opcode != WF_OPCODE_CONTINUATION) {
-        socket->opcode = opcode;
-        socket->is_compressed = (header->bits & WF_FRAME_COMPRESSED) != 0;
-        socket->utf8 = (struct wf_utf8){0};
-        if (socket->is_compressed && !socket->has_ended &&
-            !wf_websocket_inflate_begin(&socket->inflating, taking->limits->limit_in))
+        partial->opcode = opcode;
+        partial->is_compressed = (header->bits & WF_FRAME_COMPRESSED) != 0;
+        partial->utf8 = (struct wf_utf8){0};
+        if (partial->is_compressed && !socket->has_ended &&
+            !wf_websocket_inflate_begin(&partial->inflating, taking->limits->limit_in))
             return end_with(taking, WF_NO_MEMORY);
     }
-    if (!socket->is_compressed && !socket->has_ended &&
-        header->len > taking->limits->limit_in - socket->assembled)
+    if (!partial->is_compressed && !socket->has_ended &&
+        header->len > taking->limits->limit_in - partial->assembled)
         return fail(taking, WF_WEBSOCKET_TOO_LARGE);
-    socket->frame_bits = header->bits;
-    socket->frame_left = header->len;
-    socket->mask = header->mask;
-    socket->is_in_frame = true;
+    partial->frame_bits = header->bits;
+    partial->frame_left = header->len;
+    partial->mask = header->mask;
+    partial->is_in_frame = true;
     return true;
 }
 
@@ -276,26 +282,26 @@ static bool is_good_control(uint8_t bits)
 
 /* A message begins where none is under way, and goes on where one is; what is compressed says so
  * in its first frame. */
-static bool is_good_data(const struct wf_websocket *socket, uint8_t bits)
+static bool is_good_data(const struct taking *taking, uint8_t bits)
 {
     uint8_t opcode = bits & WF_FRAME_OPCODE;
     bool goes_on = opcode == WF_OPCODE_CONTINUATION;
 
-    if (opcode > WF_OPCODE_BINARY || goes_on != (socket->opcode != 0))
+    if (opcode > WF_OPCODE_BINARY || goes_on != (taking->partial->opcode != 0))
         return false;
-    return (bits & WF_FRAME_COMPRESSED) == 0 || (socket->may_compress && !goes_on);
+    return (bits & WF_FRAME_COMPRESSED) == 0 || (taking->socket->may_compress && !goes_on);
 }
 
 /* What the first two bytes show. */
-static bool is_good_start(const struct wf_websocket *socket, const struct wf_frame_header *header)
+static bool is_good_start(const struct taking *taking, const struct wf_frame_header *header)
 {
     if ((header->bits & WF_FRAME_RESERVED) != 0)
         return false;
-    if (header->is_masked == wf_websocket_is_client(socket))
+    if (header->is_masked == wf_websocket_is_client(taking->socket))
         return false;
     if (wf_frame_is_control(header->bits))
         return is_good_control(header->bits);
-    return is_good_data(socket, header->bits);
+    return is_good_data(taking, header->bits);
 }
 
 static bool take_header(struct taking *taking)
@@ -304,7 +310,7 @@ static bool take_header(struct taking *taking)
     size_t len = unseen_len(taking);
     size_t size = wf_frame_header_read(&header, unseen(taking), len);
 
-    if (len >= 2 && !is_good_start(taking->socket, &header))
+    if (len >= 2 && !is_good_start(taking, &header))
         return fail(taking, WF_WEBSOCKET_PROTOCOL_ERROR);
     if (size == 0)
         return end_with(taking, WF_MORE);
@@ -320,12 +326,6 @@ static bool take_header(struct taking *taking)
 
 /* -- most messages: in one frame, and all of it is there, so that nothing has to be remembered --
  */
-
-static bool may_begin(const struct wf_websocket *socket)
-{
-    return socket->opcode == 0 && !socket->is_in_frame && !socket->inflating &&
-           !socket->has_ended && !socket->is_over;
-}
 
 /* @return its header's size; 0: it is not of that sort */
 static size_t find_whole(const struct taking *taking, struct wf_frame_header *header)
@@ -369,50 +369,86 @@ static bool take_whole(struct taking *taking)
 
 /* -- the table -- */
 
+static void free_partial(struct wf_websocket *socket)
+{
+    if (!socket->partial)
+        return;
+    wf_websocket_inflate_free(&socket->partial->inflating);
+    wf_free(socket->partial);
+    socket->partial = NULL;
+}
+
+static bool begin_partial(struct taking *taking)
+{
+    if (!taking->partial)
+        taking->partial = taking->socket->partial = wf_alloc(1, sizeof(*taking->partial));
+    return taking->partial != NULL;
+}
+
+static void end_partial(struct taking *taking)
+{
+    if (taking->partial->opcode == 0 && !taking->partial->inflating)
+        free_partial(taking->socket);
+}
+
 /* We have said goodbye: whatever was under way will not be handled. */
 static void forget_message(struct taking *taking)
 {
-    struct wf_websocket *socket = taking->socket;
+    struct wf_websocket_partial *partial = taking->partial;
 
-    wf_buf_take(taking->in, socket->assembled + socket->gap);
-    socket->assembled = socket->gap = 0;
-    wf_websocket_inflate_free(&socket->inflating);
+    wf_buf_take(taking->in, partial->assembled + partial->gap);
+    partial->assembled = partial->gap = 0;
+    wf_websocket_inflate_free(&partial->inflating);
 }
 
 /* What the last message was inflated in; it has been handled. */
-static void forget_inflated(struct wf_websocket *socket)
+static void forget_inflated(struct taking *taking)
 {
-    if (!socket->inflating || socket->opcode != 0)
+    struct wf_websocket_partial *partial = taking->partial;
+
+    if (!partial->inflating || partial->opcode != 0)
         return;
-    if (socket->keeps_context)
-        wf_websocket_inflate_rest(socket->inflating);
+    if (taking->socket->keeps_context)
+        wf_websocket_inflate_rest(partial->inflating);
     else
-        wf_websocket_inflate_free(&socket->inflating);
+        wf_websocket_inflate_free(&partial->inflating);
+}
+
+static enum wf_status take_in_pieces(struct taking *taking)
+{
+    bool goes_on = true;
+
+    if (!begin_partial(taking))
+        return WF_NO_MEMORY;
+    if (taking->socket->has_ended)
+        forget_message(taking);
+    else
+        forget_inflated(taking);
+    while (goes_on)
+        goes_on = taking->partial->is_in_frame ? take_payload(taking) : take_header(taking);
+    if (taking->status == WF_MORE)
+        close_gap(taking);
+    end_partial(taking);
+    return taking->status;
 }
 
 static enum wf_status websocket_next(void *state, const struct wf_framing_limits *limits,
                                      struct wf_buf *in, wf_bytes *message)
 {
     struct wf_websocket *socket = state;
-    struct taking taking = {socket, limits, in, message, WF_MORE};
-    bool goes_on = true;
+    struct taking taking = {socket, socket->partial, limits, in, message, WF_MORE};
 
-    if (may_begin(socket) && take_whole(&taking))
-        return taking.status;
     *message = (wf_bytes){0};
-    if (socket->has_ended)
-        forget_message(&taking);
-    else
-        forget_inflated(socket);
     if (socket->is_over) {
+        free_partial(socket);
         wf_buf_take(in, wf_buf_len(in));
         return WF_CLOSED;
     }
-    while (goes_on)
-        goes_on = socket->is_in_frame ? take_payload(&taking) : take_header(&taking);
-    if (taking.status == WF_MORE)
-        close_gap(&taking);
-    return taking.status;
+    if (!socket->partial && wf_buf_len(in) == 0)
+        return WF_MORE;
+    if (!socket->partial && !socket->has_ended && take_whole(&taking))
+        return taking.status;
+    return take_in_pieces(&taking);
 }
 
 static bool websocket_heard(void *state)
@@ -428,7 +464,7 @@ static void websocket_deinit(void *state)
 {
     struct wf_websocket *socket = state;
 
-    wf_websocket_inflate_free(&socket->inflating);
+    free_partial(socket);
     if (socket->owed)
         wf_buf_deinit(socket->owed);
     wf_free(socket->owed);

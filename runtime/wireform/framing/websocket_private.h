@@ -9,24 +9,29 @@
 
 struct wf_websocket_inflating;
 
-/** One end of a connection.  There may be thousands that wait, so it is small.  Of an uncompressed
- *  message under way the input holds, from its front: `assembled` bytes of the message, `gap` bytes
- *  of headers and control frames that were passed, and what was not looked at yet. */
-struct wf_websocket {
+/** A message under way, of which more has to come.  Unless it is compressed the input holds, from
+ * its front: `assembled` bytes of the message, `gap` bytes of headers and control frames that were
+ * passed, and what was not looked at yet. */
+struct wf_websocket_partial {
     struct wf_websocket_inflating *inflating; /**< NULL between messages, unless they refer back. */
-    struct wf_buf *owed;                      /**< Frames for owe(); NULL: none. */
     size_t assembled;
     size_t gap;
     uint64_t frame_left; /**< Bytes of the present data frame that did not come yet. */
     wf_mask mask;        /**< Of the present data frame. */
     struct wf_utf8 utf8;
-
     uint8_t frame_bits; /**< First byte of the present data frame. */
-    uint8_t opcode;     /**< Of the message under way; 0: there is none. */
-    uint8_t variant;    /**< How we send; enum wf_websocket_variant. */
+    uint8_t opcode;     /**< Of the message; 0: there is none. */
     bool is_in_frame;
-    bool is_compressed; /**< The message under way. */
-    bool may_compress;  /**< The extension was agreed on. */
+    bool is_compressed;
+};
+
+/** One end of a connection.  There may be thousands that wait, so it is small. */
+struct wf_websocket {
+    struct wf_websocket_partial *partial; /**< NULL between messages, unless they refer back. */
+    struct wf_buf *owed;                  /**< Frames for owe(); NULL: none. */
+
+    uint8_t variant;   /**< How we send; enum wf_websocket_variant. */
+    bool may_compress; /**< The extension was agreed on. */
     bool keeps_context;
     bool has_heard; /**< A whole frame, since somebody asked. */
     bool has_ended; /**< Our closing frame is out, or owed. */
