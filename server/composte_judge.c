@@ -8,6 +8,10 @@
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
 
+/* So many bytes of patches in the log are read again for one proposal.  What it repeats came in
+ * messages such as the one that brought it (composte.md 10), so it cannot be more. */
+#define REPEATED_SIZE ((size_t)1 << 20)
+
 /* A proposal under way. */
 struct judge {
     struct composte_project *project;
@@ -19,6 +23,7 @@ struct judge {
     struct json *working;            /* The head, with what was accepted so far. */
     struct composte_traces rejected; /* What changes of the proposal that were rejected wrote. */
     struct text_set moved; /* Arrays whose positions or end earlier changes of it wrote. */
+    size_t reread_size;    /* Of patches in the log. */
 };
 
 /* ---- Reading ---- */
@@ -324,17 +329,31 @@ static bool see_again(struct judge *judge, size_t index)
     return is_done;
 }
 
+/* Is it the patch of a revision?  @return false without memory */
+static bool compare(struct judge *judge, size_t index, const struct composte_revision *known,
+                    bool *is_same)
+{
+    struct json_patch patch;
+
+    *is_same = false;
+    judge->reread_size += known->patch.len;
+    if (judge->reread_size > REPEATED_SIZE)
+        return true;
+    if (composte_log_read_patch(known->patch, &patch) != JSON_PATCH_OK)
+        return false;
+    *is_same = json_equal(patch.source, judge->patches[index].source);
+    json_patch_deinit(&patch);
+    return true;
+}
+
 /* The change is in the log: the client did not hear of it, or has used an id twice. */
 static bool judge_again(struct judge *judge, size_t index, const struct composte_revision *known,
                         struct composte_ruling *ruling)
 {
-    struct json_patch patch;
     bool is_same;
 
-    if (composte_log_read_patch(known->patch, &patch) != JSON_PATCH_OK)
+    if (!compare(judge, index, known, &is_same))
         return false;
-    is_same = json_equal(patch.source, judge->patches[index].source);
-    json_patch_deinit(&patch);
     if (!is_same) {
         ruling->reason = COMPOSTE_INVALID;
         return true;

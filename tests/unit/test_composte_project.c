@@ -155,6 +155,45 @@ static void what_was_accepted_is_not_done_twice(void **state)
     end();
 }
 
+enum { LONG_TEXT = 400000, LONG_CHANGES = 3 };
+
+/* Proposes changes whose patches add a long text each, or texts of another length. */
+static void propose_long(size_t len, const char *expected)
+{
+    struct composte_change changes[LONG_CHANGES];
+    struct composte_proposal proposal = {
+        .author = WF_TEXT("ada"), .changes = changes, .changes_count = LONG_CHANGES};
+    static char patches[LONG_CHANGES][LONG_TEXT + 100];
+    static const char *const ids[] = {"a", "b", "c"};
+    struct composte_result result;
+    char said[512];
+
+    for (size_t i = 0; i < LONG_CHANGES; i++) {
+        int begin = snprintf(patches[i], sizeof(patches[i]),
+                             "[{\"op\":\"add\",\"path\":\"/%s\",\"value\":\"", ids[i]);
+
+        memset(patches[i] + begin, 'x', len);
+        memcpy(patches[i] + begin + len, "\"}]", sizeof("\"}]"));
+        changes[i] = (struct composte_change){wf_text_of(ids[i]), wf_text_of(patches[i])};
+    }
+    assert_int_equal(composte_project_propose(project, &proposal, &result), COMPOSTE_JUDGED);
+    print_rulings(&result, said, sizeof(said));
+    assert_string_equal(said, expected);
+    composte_project_settle(project, result.head);
+    composte_result_deinit(&result);
+}
+
+/* A small proposal that names large changes of the log would have all of them read again. */
+static void no_more_is_read_again_than_a_message_brings(void **state)
+{
+    (void)state;
+    begin("{}");
+    propose_long(LONG_TEXT, "a: ok 1, b: ok 2, c: ok 3");
+    propose_long(1, "a: invalid, b: invalid, c: invalid");
+    propose_long(LONG_TEXT, "a: ok 1, b: ok 2, c: invalid"); /* together more than a message */
+    end();
+}
+
 static void a_change_that_stands_on_a_rejected_one_goes_with_it(void **state)
 {
     (void)state;
@@ -447,6 +486,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         tree_test(the_worked_conversation),
         tree_test(what_was_accepted_is_not_done_twice),
+        tree_test(no_more_is_read_again_than_a_message_brings),
         tree_test(a_change_that_stands_on_a_rejected_one_goes_with_it),
         tree_test(an_invalid_change_is_left_out),
         tree_test(arrays_moved_before_are_read_as_a_whole),
