@@ -1210,6 +1210,7 @@ enum {
     SETTINGS_LOG_REVISIONS,
     SETTINGS_LOG_MS,
     SETTINGS_UNLOAD_AFTER_MS,
+    SETTINGS_OPEN_PROJECTS_BYTES,
     SETTINGS_LOGIN_FAILURES_PER_USER,
     SETTINGS_LOGIN_FAILURES_PER_ADDRESS,
     SETTINGS_LOGIN_WINDOW_MS,
@@ -1240,6 +1241,7 @@ static const struct wf_member settings_members[] = {
     WF_MEMBER("log_revisions"),              /* SETTINGS_LOG_REVISIONS */
     WF_MEMBER("log_ms"),                     /* SETTINGS_LOG_MS */
     WF_MEMBER("unload_after_ms"),            /* SETTINGS_UNLOAD_AFTER_MS */
+    WF_MEMBER("open_projects_bytes"),        /* SETTINGS_OPEN_PROJECTS_BYTES */
     WF_MEMBER("login_failures_per_user"),    /* SETTINGS_LOGIN_FAILURES_PER_USER */
     WF_MEMBER("login_failures_per_address"), /* SETTINGS_LOGIN_FAILURES_PER_ADDRESS */
     WF_MEMBER("login_window_ms"),            /* SETTINGS_LOGIN_WINDOW_MS */
@@ -1251,7 +1253,7 @@ static const struct wf_member settings_members[] = {
 static const struct wf_record_rule settings_rule = {
     .schema = "#/components/schemas/Settings",
     .members = settings_members,
-    .members_count = 28,
+    .members_count = 29,
     .is_closed = true,
 };
 
@@ -1372,6 +1374,12 @@ static const struct wf_uint_rule settings_unload_after_ms_rule = {
     .schema = "#/components/schemas/Settings/properties/unload_after_ms",
     .min = 1,
     .max = 86400000,
+};
+
+static const struct wf_uint_rule settings_open_projects_bytes_rule = {
+    .schema = "#/components/schemas/Settings/properties/open_projects_bytes",
+    .min = 1048576,
+    .max = 1099511627776,
 };
 
 static const struct wf_uint_rule settings_login_failures_per_user_rule = {
@@ -2305,6 +2313,9 @@ bool composte_read_settings(struct wf_json_reader *in, struct composte_settings 
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_UNLOAD_AFTER_MS))
             settings->unload_after_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_unload_after_ms_rule);
+        if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_OPEN_PROJECTS_BYTES))
+            settings->open_projects_bytes =
+                wf_json_read_uint(in, &settings_open_projects_bytes_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOGIN_FAILURES_PER_USER))
             settings->login_failures_per_user =
                 (uint32_t)wf_json_read_uint(in, &settings_login_failures_per_user_rule);
@@ -5302,6 +5313,7 @@ const struct composte_settings composte_default_settings = {
     .log_revisions = 1000,
     .log_ms = 600000,
     .unload_after_ms = 60000,
+    .open_projects_bytes = 1073741824,
     .login_failures_per_user = 5,
     .login_failures_per_address = 20,
     .login_window_ms = 60000,

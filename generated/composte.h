@@ -701,6 +701,9 @@ struct composte_settings {
     uint32_t log_ms;
     /** How long a project that nobody edits stays in memory.  1 to 86400000. */
     uint32_t unload_after_ms;
+    /** Memory of all open projects, about; beyond it those larger than their share take no more.
+     *  1048576 to 1099511627776. */
+    uint64_t open_projects_bytes;
     /** Wrong passwords a minute for one name.  1 to 1000000. */
     uint32_t login_failures_per_user;
     /** Wrong passwords a minute from one address.  1 to 1000000. */

@@ -392,6 +392,14 @@ static const struct wf_setting settings_table[] = {
         .range = "1 to 86400000",
     },
     {
+        .name = "open_projects_bytes",
+        .kind = WF_SETTING_INTEGER,
+        .description = "Memory of all open projects, about; beyond it those larger than their "
+                       "share take no more.",
+        .default_json = "1073741824",
+        .range = "1048576 to 1099511627776",
+    },
+    {
         .name = "login_failures_per_user",
         .kind = WF_SETTING_INTEGER,
         .description = "Wrong passwords a minute for one name.",
@@ -541,7 +549,7 @@ const struct wf_service composte_service = {
     .protocol = &composte_protocol,
     .session = &session,
     .settings = settings_table,
-    .settings_count = 28,
+    .settings_count = 29,
     .settings_size = sizeof(struct composte_settings),
     .default_settings = &composte_default_settings,
     .read_settings = read_settings,

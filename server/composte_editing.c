@@ -356,6 +356,7 @@ static void judge(struct composte_request *request, const struct composte_propos
 
     if (proposal.changes)
         judgement = composte_project_propose(project->model, &proposal, result);
+    composte_open_weigh(project);
     if (judgement != COMPOSTE_JUDGED) {
         refuse_proposal(request, judgement);
         return;
@@ -367,8 +368,7 @@ static void judge(struct composte_request *request, const struct composte_propos
 }
 
 /* @return NONE: the session may propose */
-static enum composte_code check_proposer(struct composte_peer *peer,
-                                         const struct composte_open *project)
+static enum composte_code check_proposer(struct composte_peer *peer, struct composte_open *project)
 {
     if (!composte_is_contributor(project, peer->person->user_id))
         return COMPOSTE_CODE_NOT_PERMITTED;
@@ -376,7 +376,8 @@ static enum composte_code check_proposer(struct composte_peer *peer,
         return COMPOSTE_CODE_NOT_EDITING;
     if (project->is_damaged)
         return COMPOSTE_CODE_NOT_PERMITTED;
-    return project->has_failed ? COMPOSTE_CODE_BUSY : COMPOSTE_CODE_NONE;
+    return project->has_failed || !composte_open_may_grow(project) ? COMPOSTE_CODE_BUSY
+                                                                   : COMPOSTE_CODE_NONE;
 }
 
 /* A project that is not open is edited by nobody; but there may be none, or one of others. */

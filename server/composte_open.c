@@ -53,6 +53,8 @@ static void free_project(struct composte_open *project)
         service->first_project = project->next;
     if (project->next)
         project->next->previous = project->previous;
+    service->open_count -= project->model != NULL;
+    service->open_size -= project->size;
     composte_facts_deinit(&project->facts);
     composte_project_free(project->model);
     wf_free(project);
@@ -104,6 +106,32 @@ static struct composte_request *take_waiting(struct composte_open *project)
     return request;
 }
 
+/* --- Memory -------------------------------------------------------------------------------- */
+
+void composte_open_weigh(struct composte_open *project)
+{
+    struct composte *service = project->service;
+
+    service->open_size -= project->size;
+    project->size = composte_project_size(project->model);
+    service->open_size += project->size;
+}
+
+static bool is_too_much(const struct composte *service)
+{
+    return service->open_size > service->settings->open_projects_bytes;
+}
+
+bool composte_open_may_grow(struct composte_open *project)
+{
+    struct composte *service = project->service;
+
+    if (is_too_much(service))
+        composte_open_evict_all(service);
+    return !is_too_much(service) ||
+           project->size <= service->settings->open_projects_bytes / service->open_count;
+}
+
 /* --- Loading ------------------------------------------------------------------------------- */
 
 static void refuse_all(struct composte_open *project, enum composte_outcome outcome)
@@ -143,6 +171,13 @@ static void loaded(struct composte_load *load, enum composte_outcome outcome)
     project->model = load->project;
     project->snapshot_rev = load->snapshot_rev;
     project->is_damaged = load->is_damaged;
+    service->open_count++;
+    composte_open_weigh(project);
+    if (!composte_open_may_grow(project)) {
+        refuse_all(project, COMPOSTE_STORE_FAILED);
+        free_project(project);
+        return;
+    }
     while ((request = take_waiting(project)))
         carry_out(request, project);
     if (!wf_timer_is_set(&service->unload_timer))
@@ -223,7 +258,6 @@ void composte_open_unload(struct wf_timer *timer)
         wf_timer_set(service->loop, &service->unload_timer, after_ms / 4 + 1);
 }
 
-/* Those in which something is under way stay until the store has ended that. */
 void composte_open_evict_all(struct composte *service)
 {
     struct composte_open *next;

@@ -10,6 +10,9 @@ const struct composte_project_limits composte_project_limits = {
     .log_size = (size_t)64 << 20,
 };
 
+/* A value of a document without its text, about. */
+#define NODE_SIZE 64
+
 /* ---- Blank ---- */
 
 /* Takes over both references; NULL is what was not made for lack of memory. */
@@ -128,6 +131,14 @@ void composte_project_settle(struct composte_project *project, uint64_t rev)
 void composte_project_roll_back(struct composte_project *project)
 {
     composte_log_roll_back(&project->log, project->rev);
+}
+
+size_t composte_project_size(const struct composte_project *project)
+{
+    const struct json *document = project->document;
+
+    return sizeof(*project) + project->log.size + json_text_len(document) +
+           json_nodes(document) * NODE_SIZE;
 }
 
 /* What is written is computed again: it follows from patch and document. */

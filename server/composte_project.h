@@ -89,6 +89,9 @@ void composte_project_settle(struct composte_project *project, uint64_t rev);
 /** Storing failed: the project is again as composte_project_rev() says. */
 void composte_project_roll_back(struct composte_project *project);
 
+/** Its memory, about: all of the log, and one document. */
+size_t composte_project_size(const struct composte_project *project);
+
 /** --- Proposals ----------------------------------------------------------------------------- */
 
 struct composte_change {

@@ -71,6 +71,7 @@ struct composte_open {
     struct composte_load load;
     struct composte_facts facts;
     struct composte_project *model; /**< NULL: it is loaded still. */
+    size_t size;                    /**< As last weighed. */
     uint64_t snapshot_rev;
     bool is_damaged; /**< Read-only. */
 
@@ -101,6 +102,8 @@ struct composte {
     struct names people, addresses;
     struct names projects;
     struct composte_open *first_project;
+    unsigned open_count; /**< Those that are loaded, */
+    uint64_t open_size;  /**< and what they weigh. */
     struct wf_timer unload_timer;
 
     struct composte_open *changed;
@@ -211,8 +214,18 @@ void composte_open_gave_up(struct composte_open *project);
 /** One of those that composte_timer calls: lets projects go that nobody edits. */
 void composte_open_unload(struct wf_timer *timer);
 
-/** The end of the service: before the store is closed, and behind it. */
+/** Its size is another one now. */
+void composte_open_weigh(struct composte_open *project);
+
+/** Whether it may take more, or be kept: all open projects together have a limit (setting
+ *  open_projects_bytes).  Beyond it those leave memory that nobody edits, and if that is not
+ * enough, those that are larger than their share of it take no more: a small one always does. */
+bool composte_open_may_grow(struct composte_open *project);
+
+/** Lets go of all in which nobody edits and nothing is under way. */
 void composte_open_evict_all(struct composte *service);
+
+/** The end of the service, behind the end of the store. */
 void composte_open_free_all(struct composte *service);
 
 /** --- composte_editing.c --------------------------------------------------------------------- */

@@ -134,6 +134,33 @@ def test_projects_leave_memory_and_come_back() -> None:
         assert again["accepted"] == [{"id": "a5", "rev": 6}]
 
 
+def test_open_projects_share_memory() -> None:
+    """Beyond the limit the large ones take no more, small ones do, and what nobody edits makes room."""
+    with Server("composte", [*CHEAP, "open_projects_bytes=1048576"], build=BUILD) as server:
+        (ada,) = accounts(server, "ada")
+        first, second, small = (ada.create() for _ in range(3))
+        for project in (first, second, small):
+            ada.select(project)
+
+        def fill(project: str, rev: int, times: int) -> dict:
+            for i in range(times):
+                answer = ada.propose(project, rev, change(f"{rev}.{i}", put("/x", "x" * 100000)))
+                rev = answer.get("rev", rev)
+            return answer
+
+        fill(first, 0, 9)
+        answer = fill(second, 0, 9)
+        assert (answer["type"], answer["code"]) == ("error", "busy")
+        assert ada.propose(first, 9, change("more", put("/y", 1)))["code"] == "busy"
+        assert ada.propose(small, 0, change("some", put("/y", 1)))["status"] == "ok"
+        assert ada.ask("done_editing", user_id="ada", project_id=first)["type"] == "done_editing_ok"
+        rev = ada.select(second)["rev"]
+        until(lambda: ada.propose(second, rev, change("more", put("/y", 1))).get("status") == "ok")
+        ada.ask("done_editing", user_id="ada", project_id=second)
+        assert until(lambda: ada.select(first).get("rev")) == 9
+        ada.close()
+
+
 def test_the_largest_project() -> None:
     """8 MiB: patches of it are cheap, and what would make it larger is rejected."""
     with Server("composte", CHEAP, build=BUILD) as server:
