@@ -6,6 +6,7 @@
 #include "server/json_chunk.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/assert.h"
+#include "wireform/codec/json_escape.h"
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/json_walk.h"
 #include "wireform/codec/rules.h"

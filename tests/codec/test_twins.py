@@ -15,6 +15,11 @@ TIME_LIMIT_S = 60
 pytestmark = pytest.mark.skipif(not (PROBES / "twins_wide").exists(), reason="not found: twins_wide")
 
 
+def test_one_place_says_which_instructions_are_compiled_in() -> None:
+    sources = [path for path in (ROOT / "runtime").rglob("*.[ch]") if path.name != "simd.h"]
+    assert not [path.name for path in sources if "__SSE" in path.read_text() or "__AVX" in path.read_text()]
+
+
 @pytest.fixture(scope="module")
 def wide() -> list[str]:
     return found_by("wide")

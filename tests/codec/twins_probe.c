@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "wireform/base/buf.h"
-#include "wireform/codec/json_scan.h"
+#include "wireform/codec/json_escape.h"
 #include "wireform/codec/json_write.h"
 #include "wireform/codec/random.h"
 #include "wireform/codec/utf8.h"
@@ -169,22 +169,38 @@ static bool write_text(const char *text, size_t len)
     return written == len + 2;
 }
 
+/* One pass finds what two find: the same text, or that something is wrong. */
+static void compare_passes(const char *text, size_t len, const struct wf_json_string *string)
+{
+    char plain[TEXT_MOST];
+    char at_once[TEXT_MOST + WF_JSON_STEP];
+    size_t plain_len = 0;
+    size_t at_once_len;
+    bool is_whole = wf_json_scan_unescape(text + 1, text + len, at_once, &at_once_len) != NULL;
+
+    if (is_whole != (string && !string->has_lone_surrogate))
+        abort();
+    if (string)
+        plain_len = wf_json_unescape(plain, string);
+    if (is_whole && (plain_len != at_once_len || memcmp(plain, at_once, plain_len) != 0))
+        abort();
+    note_bytes(plain, plain_len);
+}
+
 static bool scan_string(const char *text, size_t len)
 {
     const char *at = text;
     const char *end = text + len;
     struct wf_json_string string;
     const char *wrong = wf_json_scan_string(&at, end, end, &string);
-    char plain[TEXT_MOST];
 
     note((size_t)(at - text));
-    if (wrong) {
+    compare_passes(text, len, wrong ? NULL : &string);
+    if (wrong)
         note_bytes(wrong, strlen(wrong));
-        return false;
-    }
-    note(string.has_lone_surrogate);
-    note_bytes(plain, wf_json_unescape(plain, &string));
-    return true;
+    else
+        note(string.has_lone_surrogate);
+    return !wrong;
 }
 
 static bool skip_value(const char *text, size_t len)

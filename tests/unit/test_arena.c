@@ -58,6 +58,25 @@ static void what_does_not_fit_marks_it_until_the_reset(void **state)
     assert_null(wf_arena_alloc(arena, 1, 1));
 }
 
+static void of_what_is_offered_a_part_is_kept(void **state)
+{
+    struct wf_arena *arena = *state;
+    char *offered = wf_arena_offer(arena, 1000);
+    char *other;
+
+    assert_non_null(offered);
+    memset(offered, 'x', 1000);
+    wf_arena_keep(arena, 3, 1000);
+    other = wf_arena_alloc(arena, 1, 1);
+    assert_in_range(other - offered, 3, 64);
+    *other = 'y';
+    assert_memory_equal(offered, "xxx", 3);
+    assert_ptr_equal(wf_arena_offer(arena, 100), wf_arena_offer(arena, 10));
+    wf_arena_keep(arena, 0, 100);
+    assert_null(wf_arena_offer(arena, arena->size));
+    assert_false(arena->failed);
+}
+
 static void a_large_message_gives_its_pages_back(void **state)
 {
     struct wf_arena *arena = *state;
@@ -132,6 +151,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(blocks_are_aligned_and_apart, make_arena, drop_arena),
         cmocka_unit_test_setup_teardown(what_does_not_fit_marks_it_until_the_reset, make_arena,
                                         drop_arena),
+        cmocka_unit_test_setup_teardown(of_what_is_offered_a_part_is_kept, make_arena, drop_arena),
         cmocka_unit_test_setup_teardown(a_large_message_gives_its_pages_back, make_arena,
                                         drop_arena),
         cmocka_unit_test_setup_teardown(lists_nest_like_brackets, make_arena, drop_arena),

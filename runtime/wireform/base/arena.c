@@ -141,6 +141,25 @@ void *wf_arena_alloc(struct wf_arena *arena, size_t count, size_t size)
     return block;
 }
 
+char *wf_arena_offer(struct wf_arena *arena, size_t most)
+{
+    size_t at = round_up(arena->used, GRANULE);
+
+    if (arena->failed || !fits(arena, at, most, 1))
+        return NULL;
+    UNPOISON(arena->memory + at, most);
+    return arena->memory + at;
+}
+
+void wf_arena_keep(struct wf_arena *arena, size_t len, size_t most)
+{
+    const char *offered = arena->memory + round_up(arena->used, GRANULE);
+
+    POISON(offered, most);
+    if (len > 0)
+        (void)wf_arena_alloc(arena, len, 1);
+}
+
 struct wf_list wf_list_open(struct wf_arena *arena, size_t item_size)
 {
     size_t begin = round_up(arena->scratch_used, ALIGNMENT);

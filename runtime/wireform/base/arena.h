@@ -28,6 +28,14 @@ void wf_arena_reset(struct wf_arena *arena);
  *  @return NULL when they do not fit, and the arena stays marked */
 void *wf_arena_alloc(struct wf_arena *arena, size_t count, size_t size);
 
+/** Room for bytes of which only their making tells how many there are: `most` at most.  They last
+ *  until wf_arena_keep(), which has to be called before anything else.
+ *  @return NULL when that many do not fit; nothing is marked */
+char *wf_arena_offer(struct wf_arena *arena, size_t most);
+
+/** Keeps the first `len` of what was just offered, as if it had been asked for. */
+void wf_arena_keep(struct wf_arena *arena, size_t len, size_t most);
+
 /** Items of one list under construction.  Lists nest like brackets. */
 struct wf_list {
     size_t begin; /**< Offset of the first item on the scratch stack. */

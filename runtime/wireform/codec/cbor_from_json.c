@@ -3,6 +3,7 @@
 #include "wireform/codec/cbor_head.h"
 #include "wireform/codec/cbor_json.h"
 #include "wireform/codec/cbor_write.h"
+#include "wireform/codec/json_escape.h"
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/json_walk.h"
 #include "wireform/codec/rules.h"

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "wireform/codec/cursor_codec.h"
-#include "wireform/codec/json_scan.h"
+#include "wireform/codec/json_escape.h"
 #include "wireform/codec/utf8.h"
 
 enum wf_kind wf_cursor_json_kind(const struct wf_cursor *cursor)

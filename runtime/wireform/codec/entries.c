@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "wireform/codec/json_scan.h"
+#include "wireform/codec/json_escape.h"
 #include "wireform/codec/names.h"
 #include "wireform/codec/utf8.h"
 

@@ -1,4 +1,6 @@
 #include "wireform/codec/json_text.h"
+
+#include "wireform/codec/json_escape.h"
 #include "wireform/codec/json_walk.h"
 #include "wireform/codec/pointer.h"
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "wireform/base/buf.h"
+#include "wireform/codec/json_escape.h"
 #include "wireform/codec/json_reader.h"
 #include "wireform/codec/json_text.h"
 #include "wireform/codec/json_walk.h"

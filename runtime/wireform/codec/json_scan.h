@@ -124,29 +124,6 @@ struct wf_json_string {
 const char *wf_json_scan_string(const char **at, const char *end, const char *loads_end,
                                 struct wf_json_string *string);
 
-/** May this letter stand behind a backslash, `u` aside? */
-bool wf_json_is_escape(char letter);
-
-/** The first half of a surrogate pair; below it each unit is a character. */
-#define WF_JSON_SURROGATES 0xD800U
-
-/** More than any unit. */
-#define WF_JSON_NO_UNIT 0x10000U
-
-/** The unit that four hexadecimal digits spell; WF_JSON_NO_UNIT when they are none. */
-uint32_t wf_json_hex_unit(const char *digits);
-
-/** Takes the next code point of a string that was scanned; a lone surrogate comes as itself. */
-uint32_t wf_json_next_char(const char **at, const char *end);
-
-/** Writes the string without its escapes: never longer than it was.  A lone surrogate becomes
- *  three bytes (WTF-8).
- *  @return bytes written */
-size_t wf_json_unescape(char *dst, const struct wf_json_string *string);
-
-/** Do both mean the same text, however they are escaped? */
-bool wf_json_same_string(const char *a, const char *a_end, const char *b, const char *b_end);
-
 /** Passes one value, in at most `depth_limit` levels, that is right; needs padding.
  *  @return behind it; NULL when it may be wrong, which json_walk.h finds out */
 const char *wf_json_skip_value(const char *at, const char *end, unsigned depth_limit);

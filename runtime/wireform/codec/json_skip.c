@@ -1,38 +1,33 @@
 #include "wireform/base/buf.h"
 #include "wireform/base/simd.h"
-#include "wireform/codec/json_scan.h"
+#include "wireform/codec/json_escape.h"
 #include "wireform/codec/utf8.h"
 
 /* Passing over a value whose bytes nobody asks for, but which has to be right.  Only what is right
  * gets through here, and not all of that: whoever finds that something is not goes over it again
  * (json_walk.h), to tell what and where. */
 
-static bool is_low_surrogate(uint32_t unit)
-{
-    return unit >= 0xDC00 && unit < 0xE000;
-}
-
 /* What stands behind `\u`.  A surrogate has to come with its other half. */
-static const char *past_unit(const char *at, const char *end)
+static inline const char *past_unit(const char *at)
 {
-    uint32_t unit;
+    int unit = wf_json_hex_unit(at);
 
-    if (end - at < 4)
+    if (unit < 0)
         return NULL;
-    unit = wf_json_hex_unit(at);
-    if (unit < WF_JSON_SURROGATES || (unit >= 0xE000 && unit < WF_JSON_NO_UNIT))
+    if (unit < WF_JSON_SURROGATES || unit >= WF_JSON_SURROGATES_END)
         return at + 4;
-    if (unit >= 0xDC00 || end - at < 10 || at[4] != '\\' || at[5] != 'u')
+    if (!wf_json_is_high_surrogate(unit) || at[4] != '\\' || at[5] != 'u' ||
+        !wf_json_is_low_surrogate(wf_json_hex_unit(at + 6)))
         return NULL;
-    return is_low_surrogate(wf_json_hex_unit(at + 6)) ? at + 10 : NULL;
+    return at + 10;
 }
 
-/* What stands behind a backslash. */
-static const char *past_escape(const char *at, const char *end)
+/* What stands behind a backslash; it may end in the padding. */
+static inline const char *past_escape(const char *at)
 {
     if (*at == 'u')
-        return past_unit(at + 1, end);
-    return wf_json_is_escape(*at) ? at + 1 : NULL;
+        return past_unit(at + 1);
+    return wf_json_meaning(*at) ? at + 1 : NULL;
 }
 
 /* What a look at the next bytes told: a bit for each of them, does it end a run of characters?
@@ -85,13 +80,14 @@ static inline const char *end_of_run(struct window *window, const char *at, cons
 static __attribute__((noinline)) const char *past_escapes(struct window *window, const char *at,
                                                           const char *end)
 {
-    do {
-        at = at < end && *at == '\\' ? past_escape(at + 1, end) : NULL;
+    while (at < end && *at == '\\') {
+        at = past_escape(at + 1);
         if (!at)
             return NULL;
-        at = end_of_run(window, at, end);
-    } while (*at != '"');
-    return at < end ? at + 1 : NULL;
+        if (at < end && *at != '\\')
+            at = end_of_run(window, at, end);
+    }
+    return at < end && *at == '"' ? at + 1 : NULL;
 }
 
 /* `at` is behind the opening quote.  What is found behind the end is in the padding, and ends

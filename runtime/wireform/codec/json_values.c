@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "wireform/codec/base64.h"
+#include "wireform/codec/json_escape.h"
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/json_reader.h"
 #include "wireform/codec/utf8.h"
@@ -25,11 +26,33 @@ bool wf_json_text_of(struct wf_json_reader *in, const struct wf_json_string *str
     return true;
 }
 
-/* Text with escapes, or with more than ASCII. */
+/* Text with escapes, right and with room for all that is left to read: in one pass.
+ * @return false with nothing done when it is anything else */
+static bool take_escaped(struct wf_json_reader *in, wf_text *text)
+{
+    const char *begin = in->at + 1;
+    size_t most = (size_t)(in->end - begin) + WF_JSON_STEP;
+    char *copy = wf_arena_offer(in->arena, most);
+    const char *behind;
+
+    if (!copy)
+        return false;
+    behind = wf_json_scan_unescape(begin, in->end, copy, &text->len);
+    wf_arena_keep(in->arena, behind ? text->len : 0, most);
+    if (!behind)
+        return false;
+    text->ptr = copy;
+    in->at = behind;
+    return true;
+}
+
+/* Text with escapes, or with something wrong. */
 static bool take_text(struct wf_json_reader *in, wf_text *text)
 {
     struct wf_json_string string;
 
+    if (take_escaped(in, text))
+        return true;
     return wf_json_take_string(in, &string) && wf_json_text_of(in, &string, text);
 }
 
