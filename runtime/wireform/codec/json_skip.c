@@ -48,6 +48,7 @@ static inline void look(struct window *window, const char *at)
 #ifdef WF_HAS_SSE2
     __m128i all = _mm_setzero_si128();
 
+#pragma GCC unroll 4
     for (unsigned i = 0; i < WINDOW; i += WF_JSON_STEP) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
 
@@ -63,17 +64,27 @@ static inline void look(struct window *window, const char *at)
 #endif
 }
 
+/* The run goes on behind the window. */
+static __attribute__((noinline)) const char *look_further(struct window *window, const char *at,
+                                                          const char *end)
+{
+    for (look(window, at); window->ends == 0; look(window, at)) {
+        if (end - at <= WINDOW)
+            return end;
+        at += WINDOW;
+    }
+    return at + (unsigned)__builtin_ctzll(window->ends);
+}
+
 /* The first byte from `at` on that ends a run; it may lie in the padding. */
 static inline const char *end_of_run(struct window *window, const char *at, const char *end)
 {
     size_t seen = (size_t)(at - window->begin);
+    uint64_t ends = window->ends >> (seen % WINDOW);
 
-    if (seen >= WINDOW || window->ends >> seen == 0) {
-        for (look(window, at); window->ends == 0 && end - at > WINDOW; look(window, at))
-            at += WINDOW;
-        seen = 0;
-    }
-    return window->ends != 0 ? at + __builtin_ctzll(window->ends >> seen) : end;
+    if (__builtin_expect(seen < WINDOW && ends != 0, true))
+        return at + (unsigned)__builtin_ctzll(ends);
+    return look_further(window, at, end);
 }
 
 /* A string that has escapes, from the first of them on. */
@@ -95,7 +106,7 @@ static __attribute__((noinline)) const char *past_escapes(struct window *window,
 static inline const char *past_string(struct window *window, const char *at, const char *end)
 {
     at = end_of_run(window, at, end);
-    if (at < end && *at == '"')
+    if (__builtin_expect(at < end && *at == '"', true))
         return at + 1;
     return past_escapes(window, at, end);
 }
@@ -139,11 +150,9 @@ static inline const char *past_word(const char *at, const char *word, size_t len
     return memcmp(at, word, len) == 0 ? at + len : NULL;
 }
 
-static inline const char *past_scalar(struct window *window, const char *at, const char *end)
+static inline const char *past_literal(const char *at, const char *end)
 {
     switch (*at) {
-    case '"':
-        return past_string(window, at + 1, end);
     case 't':
         return past_word(at, "true", 4);
     case 'f':
@@ -164,9 +173,7 @@ static inline const char *past_name(struct window *window, const char *at, const
     if (!at)
         return NULL;
     at = wf_json_past_space(at, end);
-    if (at >= end || *at != ':')
-        return NULL;
-    return wf_json_past_space(at + 1, end);
+    return *at == ':' ? wf_json_past_space(at + 1, end) : NULL;
 }
 
 /* The open levels: a bit for each, the innermost lowest, whether it is an object; and above them
@@ -180,43 +187,56 @@ static inline bool in_object(uint64_t levels)
     return (levels & 1) != 0;
 }
 
+static inline char closing_bracket(uint64_t levels)
+{
+    return in_object(levels) ? '}' : ']';
+}
+
+static inline bool is_opening_bracket(char byte)
+{
+    return (byte | 0x20) == '{';
+}
+
 /* Goes down as long as containers begin, and passes the first scalar or stays at the end of an
  * empty container. */
 static inline const char *past_beginning(struct window *window, const char *at, const char *end,
                                          uint64_t *levels, unsigned depth_limit)
 {
-    while (at < end && (*at == '{' || *at == '[')) {
-        bool is_object = *at == '{';
-
+    while (at < end && is_opening_bracket(*at)) {
         if (*levels >> depth_limit != 0)
             return NULL;
-        *levels = *levels << 1 | is_object;
+        *levels = *levels << 1 | (*at == '{');
         at = wf_json_past_space(at + 1, end);
-        if (at < end && *at == (is_object ? '}' : ']'))
+        if (*at == closing_bracket(*levels))
             return at;
-        if (is_object)
+        if (in_object(*levels))
             at = past_name(window, at, end);
         if (!at)
             return NULL;
     }
-    return at < end ? past_scalar(window, at, end) : NULL;
+    if (at >= end)
+        return NULL;
+    return *at == '"' ? past_string(window, at + 1, end) : past_literal(at, end);
 }
 
-/* Closes what ends here.  @return at the comma behind, or where everything is closed */
+/* Closes what ends here.  @return at a comma, or where everything is closed */
 static inline const char *past_ends(const char *at, const char *end, uint64_t *levels)
 {
-    while (*levels != OUTSIDE) {
+    do {
         at = wf_json_past_space(at, end);
-        if (at >= end || *at != (in_object(*levels) ? '}' : ']'))
-            break;
+        if (*at == ',')
+            return at;
+        if (at >= end || *at != closing_bracket(*levels))
+            return NULL;
         at++;
         *levels >>= 1;
-    }
+    } while (*levels != OUTSIDE);
     return at;
 }
 
-static const char *past_value(struct window *window, const char *at, const char *end,
-                              unsigned depth_limit)
+/* Commas and colons may be found in the padding, values and names may not. */
+static const char *past_container(struct window *window, const char *at, const char *end,
+                                  unsigned depth_limit)
 {
     uint64_t levels = OUTSIDE;
 
@@ -225,24 +245,33 @@ static const char *past_value(struct window *window, const char *at, const char 
         if (!at || at > end)
             return NULL;
         at = past_ends(at, end, &levels);
-        if (levels == OUTSIDE)
+        if (!at || levels == OUTSIDE)
             return at;
-        if (at >= end || *at != ',')
-            return NULL;
         at = wf_json_past_space(at + 1, end);
-        if (in_object(levels))
+        if (in_object(levels)) {
             at = past_name(window, at, end);
-        if (!at)
-            return NULL;
+            if (!at)
+                return NULL;
+        }
     }
+}
+
+static const char *past_value(struct window *window, const char *at, const char *end,
+                              unsigned depth_limit)
+{
+    if (at >= end)
+        return NULL;
+    if (is_opening_bracket(*at))
+        return past_container(window, at, end, depth_limit < LEVELS_MAX ? depth_limit : LEVELS_MAX);
+    at = *at == '"' ? past_string(window, at + 1, end) : past_literal(at, end);
+    return at && at <= end ? at : NULL;
 }
 
 /* Everything but texts is ASCII, so whether these are UTF-8 can be asked of the whole. */
 const char *wf_json_skip_value(const char *at, const char *end, unsigned depth_limit)
 {
     struct window window = {.begin = at};
-    const char *behind =
-        past_value(&window, at, end, depth_limit < LEVELS_MAX ? depth_limit : LEVELS_MAX);
+    const char *behind = past_value(&window, at, end, depth_limit);
 
     if (behind && window.has_high_bit) {
         size_t len = (size_t)(behind - at);
