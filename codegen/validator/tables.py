@@ -16,6 +16,7 @@ NUMBER_FIELDS = {"minimum": "minimum", "maximum": "maximum",
                  "multipleOf": "multiple_of"}
 KIND_OF_VALUE = {"null": "WF_KIND_NULL", "boolean": "WF_KIND_BOOLEAN", "number": "WF_KIND_NUMBER",
                  "string": "WF_KIND_TEXT", "array": "WF_KIND_ARRAY", "object": "WF_KIND_OBJECT"}
+MASK_BITS = 64
 DIGITS_LIMIT = 18    # WF_VALID_DIGITS
 ESCAPED = re.compile(r'["\\\x00-\x1f]')
 INLINE = 48          # Longer texts get a name.
@@ -177,6 +178,8 @@ class Tables:
         if rule.required:
             fields += [("required", self.indices(f"{stem}_required", rule.required)),
                        ("required_count", str(len(rule.required)))]
+            if max(rule.required) < MASK_BITS:
+                fields.append(("required_mask", hex(sum(1 << index for index in set(rule.required)))))
         return fields
 
     def indices(self, wanted: str, indices: list[int]) -> str:

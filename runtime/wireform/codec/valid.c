@@ -64,6 +64,8 @@ bool wf_valid_try(struct wf_valid *in, wf_valid_check check)
     unsigned depth = in->depth;
     bool is_valid;
 
+    if (in->is_over)
+        return false;
     in->trials++;
     is_valid = wf_valid_apply(in, check);
     in->trials--;
@@ -88,7 +90,7 @@ static struct wf_valid begin_at(struct wf_cursor cursor, const char *begin, uint
 
     return (struct wf_valid){
         .cursor = cursor,
-        .loads_end = has_step ? cursor.end - (WF_JSON_STEP - 1) : cursor.at,
+        .last_step = has_step ? cursor.end - WF_JSON_STEP : NULL,
         .begin = begin,
         .kinds = cursor.is_cbor ? wf_valid_cbor_kinds : wf_valid_json_kinds,
         .steps_left = steps,

@@ -16,7 +16,7 @@
  *  checked its syntax.  Bytes that were not gone over yet may be anything. */
 struct wf_valid {
     struct wf_cursor cursor;
-    const char *loads_end;      /**< See wf_json_scan_run(). */
+    const char *last_step;      /**< The last WF_JSON_STEP bytes; NULL: there are fewer. */
     const char *begin;          /**< Where offsets count from. */
     const unsigned char *kinds; /**< Of values, by their first byte. */
     unsigned trials; /**< Open trials: the errors of a branch that may fail are not kept. */
@@ -190,6 +190,7 @@ struct wf_valid_object_rule {
     bool has_escaped_names;         /**< JSON cannot spell all of them without a backslash. */
     const unsigned short *required; /**< Indices of members. */
     unsigned required_count;
+    uint64_t required_mask; /**< The same, a bit each; 0 when one has no place in it. */
     const struct wf_valid_pattern *patterns;
     unsigned patterns_count;
     wf_valid_check additional; /**< For members that nothing above names; NULL: anything. */

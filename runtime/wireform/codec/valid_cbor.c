@@ -99,7 +99,7 @@ static bool take_string(struct wf_valid *in, const char *begin, const struct wf_
     return true;
 }
 
-bool wf_valid_cbor_take_text(struct wf_valid *in, struct wf_cursor_text *text)
+bool wf_valid_cbor_take_any_text(struct wf_valid *in, struct wf_cursor_text *text)
 {
     struct item item;
 
@@ -107,7 +107,7 @@ bool wf_valid_cbor_take_text(struct wf_valid *in, struct wf_cursor_text *text)
 }
 
 /* A name is a text without tags, so that JSON could have it. */
-bool wf_valid_cbor_take_name(struct wf_valid *in, struct wf_cursor_text *name)
+bool wf_valid_cbor_take_any_name(struct wf_valid *in, struct wf_cursor_text *name)
 {
     const char *begin = in->cursor.at;
     struct wf_cbor_head head;
@@ -165,7 +165,7 @@ static bool pass_container(struct wf_valid *in, const struct item *item)
     return true;
 }
 
-bool wf_valid_cbor_pass(struct wf_valid *in)
+bool wf_valid_cbor_pass_any(struct wf_valid *in)
 {
     struct item item;
 
@@ -190,7 +190,7 @@ bool wf_valid_cbor_pass(struct wf_valid *in)
 
 /* --- Arrays and objects --------------------------------------------------------------------- */
 
-bool wf_valid_cbor_open(struct wf_valid *in, struct wf_cursor_items *items)
+bool wf_valid_cbor_open_any(struct wf_valid *in, struct wf_cursor_items *items)
 {
     unsigned depth = in->depth;
     size_t most;
@@ -209,12 +209,13 @@ bool wf_valid_cbor_open(struct wf_valid *in, struct wf_cursor_items *items)
     return true;
 }
 
-bool wf_valid_cbor_next(struct wf_valid *in, struct wf_cursor_items *items)
+bool wf_valid_cbor_next_endless(struct wf_valid *in, struct wf_cursor_items *items)
 {
-    if (items->is_endless && in->cursor.at == in->cursor.end)
+    if (in->cursor.at == in->cursor.end)
         return wf_valid_malformed(in);
-    if (wf_cursor_next(&in->cursor, items))
+    if ((uint8_t)*in->cursor.at != WF_CBOR_BREAK)
         return true;
+    in->cursor.at++;
     in->depth = items->depth;
     return false;
 }

@@ -3,6 +3,7 @@
 #include <sys/auxv.h>
 
 #include "wireform/codec/decimal.h"
+#include "wireform/codec/valid_number.h"
 #include "wireform/codec/valid_run.h"
 #include "wireform/codec/valid_take.h"
 
@@ -207,34 +208,46 @@ EITHER_WAY struct wf_value_hash hash_text(const struct wf_cursor_text *text,
     return end(&mixer, is_quick);
 }
 
-/* 0 and -0 are equal, and have no digits. */
-EITHER_WAY void put_decimal(struct mixer *mixer, const struct wf_decimal *decimal, bool is_quick)
+/* Whether it can be scaled depends on the number, not on how it is written. */
+EITHER_WAY void put_scaled(struct mixer *mixer, const struct wf_valid_scaled *number, bool is_quick)
 {
-    const char *at = decimal->first;
-    uint64_t digits;
+    int64_t digits = number->digits;
+    unsigned scale = number->scale;
 
-    if (!at)
-        return;
-    mix(mixer, (uint64_t)decimal->exponent << 1 | decimal->is_negative, is_quick);
-    if (wf_decimal_digits(decimal, &digits)) {
-        mix(mixer, digits, is_quick);
-        return;
-    }
-    for (size_t i = 0; i < decimal->count; i++) {
+    for (; scale > 0 && digits % 10 == 0; scale--)
+        digits /= 10;
+    mix(mixer, (uint64_t)digits, is_quick);
+    mix(mixer, scale, is_quick);
+}
+
+static void put_decimal(struct mixer *mixer, struct wf_cursor value)
+{
+    bool is_quick = mixer->key->is_quick;
+    struct wf_cursor_number spelled;
+    struct wf_decimal decimal;
+    const char *at;
+
+    wf_cursor_take_number(&value, &spelled);
+    decimal = wf_decimal_parse(spelled.text);
+    mix(mixer, (uint64_t)decimal.exponent << 1 | decimal.is_negative, is_quick);
+    at = decimal.first;
+    for (size_t i = 0; i < decimal.count; i++) {
         if (i > 0)
             at = wf_decimal_next(at);
         put_byte(mixer, *at, is_quick);
     }
 }
 
-EITHER_WAY struct wf_value_hash hash_number(wf_text number, const struct wf_hash_key *key,
-                                            bool is_quick)
+EITHER_WAY struct wf_value_hash hash_number(const struct wf_valid_scaled *number,
+                                            const struct wf_hash_key *key, bool is_quick)
 {
-    struct wf_decimal decimal = wf_decimal_parse(number);
     struct mixer mixer;
 
     begin(&mixer, key, 'd', is_quick);
-    put_decimal(&mixer, &decimal, is_quick);
+    if (number->is_scaled)
+        put_scaled(&mixer, number, is_quick);
+    else
+        put_decimal(&mixer, number->value);
     return end(&mixer, is_quick);
 }
 
@@ -257,13 +270,11 @@ EITHER_WAY struct wf_value_hash hash_scalar(struct wf_valid *in, enum wf_kind ki
                                             const struct wf_hash_key *key, bool is_quick)
 {
     struct wf_cursor value = in->cursor;
-    struct wf_cursor_number number;
+    struct wf_valid_scaled number;
 
     wf_valid_pass(in);
-    if (kind == WF_KIND_NUMBER && !value.is_cbor)
-        return hash_number((wf_text){value.at, (size_t)(in->cursor.at - value.at)}, key, is_quick);
-    if (kind == WF_KIND_NUMBER && wf_cursor_take_number(&value, &number))
-        return hash_number(number.text, key, is_quick);
+    if (kind == WF_KIND_NUMBER && wf_valid_scale(value, in->cursor.at, &number))
+        return hash_number(&number, key, is_quick);
     return hash_other(value, in->cursor.at, key);
 }
 

@@ -4,11 +4,32 @@
 #include "wireform/codec/valid_run.h"
 #include "wireform/codec/valid_take.h"
 
+/* Behind which no whole step can be loaded any more. */
+static const char *loads_end(const struct wf_valid *in)
+{
+    return in->last_step ? in->last_step + 1 : in->cursor.at;
+}
+
+/* Long ones without escapes. */
+static bool take_plain_text(struct wf_valid *in, struct wf_cursor_text *text)
+{
+    const char *begin = in->cursor.at + 1;
+    struct wf_json_run run = wf_json_scan_run(begin, in->cursor.end, loads_end(in));
+
+    if (run.has_high_bit || run.end == in->cursor.end || *run.end != '"')
+        return false;
+    *text = (struct wf_cursor_text){begin, run.end, WF_FORM_PLAIN};
+    in->cursor.at = run.end + 1;
+    return true;
+}
+
 bool wf_valid_json_take_any_text(struct wf_valid *in, struct wf_cursor_text *text)
 {
     struct wf_json_string string;
 
-    if (wf_json_scan_string(&in->cursor.at, in->cursor.end, in->loads_end, &string))
+    if (take_plain_text(in, text))
+        return true;
+    if (wf_json_scan_string(&in->cursor.at, in->cursor.end, loads_end(in), &string))
         return wf_valid_malformed(in);
     in->has_half |= string.has_lone_surrogate;
     *text = (struct wf_cursor_text){string.begin, string.end,

@@ -1,3 +1,6 @@
+#include <limits.h>
+#include <string.h>
+
 #include "wireform/codec/cbor_head.h"
 #include "wireform/codec/valid_run.h"
 #include "wireform/codec/valid_take.h"
@@ -11,12 +14,14 @@ struct object {
     uint64_t seen[WF_VALID_MEMBERS_LIMIT / 64];
 };
 
-#define NO_MEMBER (-1)
+#define NO_MEMBER UINT_MAX
 
-static bool saw(const struct object *object, unsigned member)
+static inline bool saw(const struct object *object, unsigned member)
 {
     return object->seen[member / 64] >> (member % 64) & 1;
 }
+
+/* --- Names ---------------------------------------------------------------------------------- */
 
 static bool is_member(const struct object *object, unsigned member,
                       const struct wf_cursor_text *name)
@@ -25,19 +30,19 @@ static bool is_member(const struct object *object, unsigned member,
 }
 
 /* Most senders keep to one order, so the search begins behind the last member found. */
-static int find_member(const struct object *object, const struct wf_cursor_text *name)
+static unsigned find_member(const struct object *object, const struct wf_cursor_text *name)
 {
     for (unsigned i = object->expected; i < object->rule->members_count; i++)
         if (is_member(object, i, name))
-            return (int)i;
+            return i;
     for (unsigned i = 0; i < object->expected; i++)
         if (is_member(object, i, name))
-            return (int)i;
+            return i;
     return NO_MEMBER;
 }
 
 /* Is this name here, spelled as it mostly is?  One byte stands before it in either codec. */
-static bool is_name_here(const struct wf_valid *in, wf_text name)
+static inline bool is_name_here(const struct wf_valid *in, wf_text name)
 {
     const char *at = in->cursor.at;
     size_t len = name.len;
@@ -53,37 +58,23 @@ static bool is_name_here(const struct wf_valid *in, wf_text name)
     return wf_valid_same_bytes(at + 1, name.ptr, len);
 }
 
-/* Takes the name of the expected member without looking for its end. */
-static bool take_expected(struct wf_valid *in, const struct object *object,
-                          struct wf_cursor_text *name)
+/* Goes to the value of the expected member, whose name need not be looked at any closer.
+ * @return false when that is not what comes, and nothing is taken */
+static inline bool take_expected(struct wf_valid *in, const struct object *object)
 {
     const struct wf_valid_object_rule *rule = object->rule;
-    wf_text expected;
+    wf_text name;
 
     if (object->expected >= rule->members_count || rule->has_escaped_names)
         return false;
-    expected = rule->members[object->expected].name;
-    if (!is_name_here(in, expected))
+    name = rule->members[object->expected].name;
+    if (!is_name_here(in, name))
         return false;
-    name->begin = in->cursor.at + 1;
-    name->end = name->begin + expected.len;
-    name->form = WF_FORM_PLAIN;
-    in->cursor.at = name->end + !in->cursor.is_cbor;
-    return true;
-}
-
-/* Goes to the value of a member.
- * @param member  which it is, or NO_MEMBER */
-static bool take_name(struct wf_valid *in, const struct object *object, struct wf_cursor_text *name,
-                      int *member)
-{
-    if (take_expected(in, object, name)) {
-        *member = (int)object->expected;
-        return in->cursor.is_cbor || wf_valid_json_take_colon(in);
-    }
-    if (!wf_valid_take_name(in, name))
-        return false;
-    *member = find_member(object, name);
+    in->cursor.at += name.len + 1;
+    if (in->cursor.is_cbor)
+        return true;
+    in->cursor.at++;
+    wf_valid_json_take_colon(in);
     return true;
 }
 
@@ -152,31 +143,60 @@ static bool check_name(struct wf_valid *in, wf_valid_check check)
     return true;
 }
 
-static bool check_member(struct wf_valid *in, struct object *object)
+static bool check_known(struct wf_valid *in, struct object *object, const char *at, unsigned member)
+{
+    wf_valid_check check = object->rule->members[member].check;
+    wf_text name;
+
+    if (in->is_over || !note_member(in, object, at, member))
+        return false;
+    if (check)
+        return wf_valid_apply(in, check);
+    name = object->rule->members[member].name;
+    return check_additional(in, object->rule, at,
+                            &(struct wf_cursor_text){name.ptr, name.ptr + name.len, WF_FORM_PLAIN});
+}
+
+static bool check_unknown(struct wf_valid *in, const struct wf_valid_object_rule *rule,
+                          const char *at, const struct wf_cursor_text *name)
+{
+    const char *value = in->cursor.at;
+    bool is_named = false;
+
+    if (!check_patterns(in, rule, name, value, &is_named))
+        return false;
+    return is_named || check_additional(in, rule, at, name);
+}
+
+static inline bool check_member(struct wf_valid *in, struct object *object)
 {
     const struct wf_valid_object_rule *rule = object->rule;
     const char *at = in->cursor.at;
     struct wf_cursor_text name;
-    const char *value;
-    bool is_named = false;
-    int member;
+    unsigned member;
 
-    if (!check_name(in, rule->names) || !take_name(in, object, &name, &member))
+    if (!check_name(in, rule->names))
         return false;
-    if (member != NO_MEMBER) {
-        if (!note_member(in, object, at, (unsigned)member))
-            return false;
-        if (rule->members[member].check)
-            return wf_valid_apply(in, rule->members[member].check);
-        return check_additional(in, rule, at, &name);
-    }
-    value = in->cursor.at;
-    if (!check_patterns(in, rule, &name, value, &is_named))
+    if (take_expected(in, object))
+        return check_known(in, object, at, object->expected);
+    if (!wf_valid_take_name(in, &name))
         return false;
-    return is_named || check_additional(in, rule, at, &name);
+    member = find_member(object, &name);
+    if (member != NO_MEMBER)
+        return check_known(in, object, at, member);
+    return check_unknown(in, rule, at, &name);
 }
 
 /* --- Behind the last member ----------------------------------------------------------------- */
+
+/* Of the first members, at one look. */
+static inline bool has_required(const struct object *object)
+{
+    const struct wf_valid_object_rule *rule = object->rule;
+
+    return rule->required_mask != 0 &&
+           (rule->required_mask & object->seen[0]) == rule->required_mask;
+}
 
 static bool check_required(struct wf_valid *in, const struct object *object,
                            const unsigned short *required, unsigned count, const char *keyword)
@@ -274,15 +294,17 @@ bool wf_valid_object(struct wf_valid *in, const struct wf_valid_object_rule *rul
     object.rule = rule;
     object.at = in->cursor.at;
     object.expected = 0;
-    for (unsigned i = 0; i * 64 < rule->members_count; i++)
-        object.seen[i] = 0;
+    object.seen[0] = 0;
+    if (rule->members_count > 64)
+        memset(object.seen, 0, sizeof(object.seen));
     if (!wf_valid_open(in, &items))
         return false;
     for (object.count = 0; wf_valid_next(in, &items); object.count++)
         if (!check_member(in, &object))
             return false;
     return !in->is_over &&
-           check_required(in, &object, rule->required, rule->required_count, "required") &&
+           (has_required(&object) ||
+            check_required(in, &object, rule->required, rule->required_count, "required")) &&
            check_count(in, &object) && check_presences(in, &object) &&
            check_dependencies(in, &object);
 }

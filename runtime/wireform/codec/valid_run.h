@@ -51,15 +51,13 @@ bool wf_valid_refuse_calls(struct wf_valid *in);
  *  @return false when it is too much */
 static inline bool wf_valid_step(struct wf_valid *in)
 {
-    if (in->is_over)
-        return false;
     if (in->steps_left == 0)
         return wf_valid_refuse_steps(in);
     in->steps_left--;
     return true;
 }
 
-/** Calls a check, unless all is over already. */
+/** Calls a check.  @return false also where a trial in it came to an end of all */
 static inline bool wf_valid_apply(struct wf_valid *in, wf_valid_check check)
 {
     bool is_valid;

@@ -1,130 +1,28 @@
 #include <string.h>
 
-#include "wireform/codec/decimal.h"
 #include "wireform/codec/utf8.h"
+#include "wireform/codec/valid_number.h"
 #include "wireform/codec/valid_run.h"
 #include "wireform/codec/valid_take.h"
 
 /* --- Numbers -------------------------------------------------------------------------------- */
 
-/* Limits of a schema are exact, so a number stays what its digits say: digits / 10^scale where both
- * fit, a struct wf_decimal where they do not. */
-
-__extension__ typedef __int128 wide;
-
-static const int64_t powers_of_ten[] = {
-    INT64_C(1),
-    INT64_C(10),
-    INT64_C(100),
-    INT64_C(1000),
-    INT64_C(10000),
-    INT64_C(100000),
-    INT64_C(1000000),
-    INT64_C(10000000),
-    INT64_C(100000000),
-    INT64_C(1000000000),
-    INT64_C(10000000000),
-    INT64_C(100000000000),
-    INT64_C(1000000000000),
-    INT64_C(10000000000000),
-    INT64_C(100000000000000),
-    INT64_C(1000000000000000),
-    INT64_C(10000000000000000),
-    INT64_C(100000000000000000),
-    INT64_C(1000000000000000000),
-};
-
-struct number {
-    wf_text text;
-    bool is_scaled;
-    int64_t digits;
-    unsigned scale;
-};
-
-/* Not those with exponents or more than WF_VALID_DIGITS digits. */
-static struct number number_of(wf_text text)
-{
-    bool is_negative = text.ptr[0] == '-';
-    const char *at = text.ptr + is_negative;
-    const char *end = text.ptr + text.len;
-    const char *behind_point = end;
-    int64_t digits = 0;
-
-    if (end - at > WF_VALID_DIGITS)
-        return (struct number){.text = text};
-    for (; at < end; at++) {
-        if (*at >= '0' && *at <= '9')
-            digits = digits * 10 + (*at - '0');
-        else if (*at == '.')
-            behind_point = at + 1;
-        else
-            return (struct number){.text = text};
-    }
-    return (struct number){text, true, is_negative ? -digits : digits,
-                           (unsigned)(end - behind_point)};
-}
-
-static struct wf_decimal decimal_of(const char *limit)
-{
-    return wf_decimal_parse((wf_text){limit, strlen(limit)});
-}
-
-static int compare_decimals(wf_text number, const char *limit)
-{
-    struct wf_decimal value = wf_decimal_parse(number);
-    struct wf_decimal other = decimal_of(limit);
-
-    return wf_decimal_compare(&value, &other);
-}
-
-/* How the value stands to a limit: below 0, 0 or above 0. */
-static int compare(const struct number *value, const struct wf_valid_limit *limit)
-{
-    wide left, right;
-
-    if (!value->is_scaled || limit->scale == WF_VALID_UNSCALED)
-        return compare_decimals(value->text, limit->text);
-    left = (wide)value->digits * powers_of_ten[limit->scale];
-    right = (wide)limit->digits * powers_of_ten[value->scale];
-    return (left > right) - (left < right);
-}
-
-static bool is_multiple_decimal(wf_text number, const char *limit)
-{
-    struct wf_decimal value = wf_decimal_parse(number);
-    struct wf_decimal of = decimal_of(limit);
-
-    return wf_decimal_is_multiple(&value, &of);
-}
-
-static bool is_multiple(const struct number *value, const struct wf_valid_limit *of)
-{
-    int64_t dividend, divisor;
-
-    if (!value->is_scaled || of->scale == WF_VALID_UNSCALED ||
-        __builtin_mul_overflow(value->digits, powers_of_ten[of->scale], &dividend) ||
-        __builtin_mul_overflow(of->digits, powers_of_ten[value->scale], &divisor))
-        return is_multiple_decimal(value->text, of->text);
-    return dividend % divisor == 0;
-}
-
-/* A number that was passed. */
-static bool check_limits(struct wf_valid *in, const char *at, wf_text text,
+static bool check_limits(struct wf_valid *in, const struct wf_valid_scaled *number,
                          const struct wf_valid_number_rule *rule)
 {
-    struct number value = number_of(text);
+    const char *at = number->value.at;
 
-    if (rule->minimum.text && compare(&value, &rule->minimum) < 0)
+    if (rule->minimum.text && wf_valid_compare(number, &rule->minimum) < 0)
         return wf_valid_refuse(in, at, "minimum", rule->schema, "less than %s", rule->minimum.text);
-    if (rule->exclusive_minimum.text && compare(&value, &rule->exclusive_minimum) <= 0)
+    if (rule->exclusive_minimum.text && wf_valid_compare(number, &rule->exclusive_minimum) <= 0)
         return wf_valid_refuse(in, at, "exclusiveMinimum", rule->schema, "not more than %s",
                                rule->exclusive_minimum.text);
-    if (rule->maximum.text && compare(&value, &rule->maximum) > 0)
+    if (rule->maximum.text && wf_valid_compare(number, &rule->maximum) > 0)
         return wf_valid_refuse(in, at, "maximum", rule->schema, "more than %s", rule->maximum.text);
-    if (rule->exclusive_maximum.text && compare(&value, &rule->exclusive_maximum) >= 0)
+    if (rule->exclusive_maximum.text && wf_valid_compare(number, &rule->exclusive_maximum) >= 0)
         return wf_valid_refuse(in, at, "exclusiveMaximum", rule->schema, "not less than %s",
                                rule->exclusive_maximum.text);
-    if (rule->multiple_of.text && !is_multiple(&value, &rule->multiple_of))
+    if (rule->multiple_of.text && !wf_valid_is_multiple(number, &rule->multiple_of))
         return wf_valid_refuse(in, at, "multipleOf", rule->schema, "not a multiple of %s",
                                rule->multiple_of.text);
     return true;
@@ -134,18 +32,15 @@ bool wf_valid_number(struct wf_valid *in, const struct wf_valid_number_rule *rul
 {
     bool is_number = wf_valid_kind(in) == WF_KIND_NUMBER;
     struct wf_cursor value = in->cursor;
-    const char *at = value.at;
-    struct wf_cursor_number number;
+    struct wf_valid_scaled number;
 
     if (!wf_valid_pass(in))
         return false;
     if (!is_number)
         return true;
-    if (!value.is_cbor)
-        return check_limits(in, at, (wf_text){at, (size_t)(in->cursor.at - at)}, rule);
-    if (!wf_cursor_take_number(&value, &number))
-        return wf_valid_abort(in, at, WF_TOO_LARGE, NULL, rule->schema, "too many digits");
-    return check_limits(in, at, number.text, rule);
+    if (!wf_valid_scale(value, in->cursor.at, &number))
+        return wf_valid_abort(in, value.at, WF_TOO_LARGE, NULL, rule->schema, "too many digits");
+    return check_limits(in, &number, rule);
 }
 
 /* --- Texts ---------------------------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 #ifndef WIREFORM_CODEC_VALID_TAKE_H
 #define WIREFORM_CODEC_VALID_TAKE_H
 
+#include "wireform/codec/cbor_head.h"
 #include "wireform/codec/json_scan.h"
 #include "wireform/codec/valid.h"
 
@@ -20,11 +21,11 @@ static inline bool wf_valid_malformed(struct wf_valid *in)
 bool wf_valid_json_take_any_text(struct wf_valid *in, struct wf_cursor_text *text);
 bool wf_valid_json_pass_scalar(struct wf_valid *in);
 bool wf_valid_json_pass_container(struct wf_valid *in);
-bool wf_valid_cbor_take_text(struct wf_valid *in, struct wf_cursor_text *text);
-bool wf_valid_cbor_take_name(struct wf_valid *in, struct wf_cursor_text *name);
-bool wf_valid_cbor_pass(struct wf_valid *in);
-bool wf_valid_cbor_open(struct wf_valid *in, struct wf_cursor_items *items);
-bool wf_valid_cbor_next(struct wf_valid *in, struct wf_cursor_items *items);
+bool wf_valid_cbor_take_any_text(struct wf_valid *in, struct wf_cursor_text *text);
+bool wf_valid_cbor_take_any_name(struct wf_valid *in, struct wf_cursor_text *name);
+bool wf_valid_cbor_pass_any(struct wf_valid *in);
+bool wf_valid_cbor_open_any(struct wf_valid *in, struct wf_cursor_items *items);
+bool wf_valid_cbor_next_endless(struct wf_valid *in, struct wf_cursor_items *items);
 
 /** wf_json_same_bytes() for what may be shorter than it likes. */
 static inline bool wf_valid_same_bytes(const char *a, const char *b, size_t len)
@@ -57,17 +58,20 @@ static inline void wf_valid_json_past_spaces(struct wf_valid *in)
         in->cursor.at = wf_json_past_spaces(in->cursor.at, in->cursor.end);
 }
 
-/* At the opening quote.  Most texts are short and plain. */
+/* At the opening quote.  Most texts are short and plain: one step tells where they end, at the end
+ * of the message one that begins before the text. */
 static inline bool wf_valid_json_take_text(struct wf_valid *in, struct wf_cursor_text *text)
 {
 #ifdef WF_HAS_SSE2
     const char *begin = in->cursor.at + 1;
 
-    if (begin < in->loads_end) {
-        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)begin);
-        unsigned ends = wf_json_run_ends(bytes);
+    if (in->last_step) {
+        const char *step = begin < in->last_step ? begin : in->last_step;
+        unsigned before = (unsigned)(begin - step);
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)step);
+        unsigned ends = wf_json_run_ends(bytes) >> before;
+        unsigned high = (unsigned)_mm_movemask_epi8(bytes) >> before;
         unsigned up_to_end = ends ^ (ends - 1);
-        unsigned high = (unsigned)_mm_movemask_epi8(bytes);
 
         if (ends != 0 && (high & up_to_end) == 0) {
             const char *end = begin + __builtin_ctz(ends);
@@ -142,6 +146,75 @@ static inline bool wf_valid_json_next(struct wf_valid *in, struct wf_cursor_item
         return wf_valid_malformed(in);
     in->cursor.at++;
     wf_valid_json_past_spaces(in);
+    return true;
+}
+
+/* --- CBOR ----------------------------------------------------------------------------------- */
+
+/* Takes a text of up to 16 characters of ASCII, as most names are.  @return false: another one */
+static inline bool wf_valid_cbor_take_short_text(struct wf_valid *in, struct wf_cursor_text *text)
+{
+#ifdef WF_HAS_SSE2
+    const char *at = in->cursor.at;
+
+    if (in->last_step && at < in->last_step && ((uint8_t)*at & 0xE0) == WF_CBOR_MAJOR_TEXT << 5) {
+        unsigned len = (uint8_t)*at & 0x1F;
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + 1));
+        unsigned high = (unsigned)_mm_movemask_epi8(bytes);
+
+        if (len <= WF_JSON_STEP && (high & ((1U << len) - 1)) == 0) {
+            *text = (struct wf_cursor_text){at + 1, at + 1 + len, WF_FORM_PLAIN};
+            in->cursor.at = text->end;
+            return true;
+        }
+    }
+#else
+    (void)in;
+    (void)text;
+#endif
+    return false;
+}
+
+static inline bool wf_valid_cbor_take_text(struct wf_valid *in, struct wf_cursor_text *text)
+{
+    return wf_valid_cbor_take_short_text(in, text) || wf_valid_cbor_take_any_text(in, text);
+}
+
+static inline bool wf_valid_cbor_take_name(struct wf_valid *in, struct wf_cursor_text *name)
+{
+    return wf_valid_cbor_take_short_text(in, name) || wf_valid_cbor_take_any_name(in, name);
+}
+
+static inline bool wf_valid_cbor_pass(struct wf_valid *in)
+{
+    struct wf_cursor_text ignored;
+
+    return wf_valid_cbor_take_short_text(in, &ignored) || wf_valid_cbor_pass_any(in);
+}
+
+/* Few items or members, as their count in the first byte says; each takes a byte at least. */
+static inline bool wf_valid_cbor_open(struct wf_valid *in, struct wf_cursor_items *items)
+{
+    const char *at = in->cursor.at;
+    unsigned count = (uint8_t)*at & 0x1F;
+
+    if (count >= WF_CBOR_INFO_BYTE || in->cursor.end - at <= 2 * (ptrdiff_t)count ||
+        ((uint8_t)*at & 0xC0) != WF_CBOR_MAJOR_ARRAY << 5 || in->depth == WF_VALID_DEPTH)
+        return wf_valid_cbor_open_any(in, items);
+    *items = (struct wf_cursor_items){.left = count, .depth = in->depth++};
+    in->cursor.at++;
+    return true;
+}
+
+static inline bool wf_valid_cbor_next(struct wf_valid *in, struct wf_cursor_items *items)
+{
+    if (items->is_endless)
+        return wf_valid_cbor_next_endless(in, items);
+    if (items->left == 0) {
+        in->depth = items->depth;
+        return false;
+    }
+    items->left--;
     return true;
 }
 

@@ -1,6 +1,6 @@
 #include <stdio.h>
 
-#include "wireform/codec/decimal.h"
+#include "wireform/codec/valid_number.h"
 #include "wireform/codec/valid_run.h"
 #include "wireform/codec/valid_take.h"
 
@@ -38,20 +38,16 @@ static bool is_plain_integer(const struct wf_valid *in)
     return at == in->cursor.end || (*at != '.' && *at != 'e' && *at != 'E');
 }
 
-/* What is malformed counts as one, and is found when it is passed. */
+/* What is malformed counts as one, and is found when it is passed; so does a bignum that is too
+ * long to spell. */
 static bool is_integer(const struct wf_valid *in)
 {
-    struct wf_cursor cursor = in->cursor;
     struct wf_valid look = *in;
-    struct wf_cursor_number number;
-    struct wf_decimal decimal;
+    struct wf_valid_scaled number;
 
     if (is_plain_integer(in) || !wf_valid_pass(&look))
         return true;
-    if (!wf_cursor_take_number(&cursor, &number))
-        return true; /* A bignum, but one too long to spell. */
-    decimal = wf_decimal_parse(number.text);
-    return wf_decimal_is_integer(&decimal);
+    return !wf_valid_scale(in->cursor, look.cursor.at, &number) || wf_valid_is_integer(&number);
 }
 
 /* "text, a number or null" */

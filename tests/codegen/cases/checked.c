@@ -271,6 +271,7 @@ static const struct wf_valid_object_rule order_if_object = {
     .members_count = 1,
     .required = order_if_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -293,6 +294,7 @@ static const struct wf_valid_object_rule order_then_object = {
     .members_count = 1,
     .required = order_then_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -504,6 +506,7 @@ static const struct wf_valid_object_rule price_then_object = {
     .members_count = 1,
     .required = price_then_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -734,6 +737,7 @@ static const struct wf_valid_object_rule scalars_kept_object = {
     .members_count = 1,
     .required = scalars_kept_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 

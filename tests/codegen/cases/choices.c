@@ -222,6 +222,7 @@ static const struct wf_valid_object_rule messages_lookup_payload_one_of_0_object
     .members_count = 1,
     .required = messages_lookup_payload_one_of_0_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -245,6 +246,7 @@ static const struct wf_valid_object_rule messages_lookup_payload_one_of_1_object
     .members_count = 1,
     .required = messages_lookup_payload_one_of_1_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -480,6 +482,7 @@ static const struct wf_valid_object_rule messages_lookup_payload_where_any_of_0_
     .members_count = 1,
     .required = messages_lookup_payload_where_any_of_0_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -515,6 +518,7 @@ static const struct wf_valid_object_rule messages_lookup_payload_where_any_of_1_
     .members_count = 1,
     .required = messages_lookup_payload_where_any_of_1_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -568,6 +572,7 @@ static const struct wf_valid_object_rule lookup_either_circle_object = {
     .members_count = 1,
     .required = lookup_either_circle_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -614,6 +619,7 @@ static const struct wf_valid_object_rule lookup_either_box_object = {
     .members_count = 2,
     .required = lookup_either_box_required,
     .required_count = 2,
+    .required_mask = 0x3,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -657,6 +663,7 @@ static const struct wf_valid_object_rule messages_narrowed_payload_all_of_1_if_o
     .members_count = 1,
     .required = messages_narrowed_payload_all_of_1_if_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -718,6 +725,7 @@ static const struct wf_valid_object_rule messages_narrowed_payload_all_of_2_if_o
     .members_count = 1,
     .required = messages_narrowed_payload_all_of_2_if_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -741,6 +749,7 @@ static const struct wf_valid_object_rule messages_narrowed_payload_all_of_2_then
     .members_count = 1,
     .required = messages_narrowed_payload_all_of_2_then_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 

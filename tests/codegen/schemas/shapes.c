@@ -87,6 +87,7 @@ static const struct wf_valid_object_rule one_of_0_object = {
     .members_count = 1,
     .required = one_of_0_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -169,6 +170,7 @@ static const struct wf_valid_object_rule one_of_1_2_object = {
     .has_escaped_names = true,
     .required = one_of_1_2_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
@@ -229,6 +231,7 @@ static const struct wf_valid_object_rule b_object = {
     .members_count = 1,
     .required = b_required,
     .required_count = 1,
+    .required_mask = 0x1,
     .max_members = WF_NO_LIMIT,
 };
 
