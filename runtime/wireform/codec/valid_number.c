@@ -108,21 +108,29 @@ static bool scale_head(struct wf_cursor value, struct wf_valid_scaled *number)
     return wf_cbor_is_float(&head) && scale_double(wf_cbor_float(&head), number);
 }
 
-bool wf_valid_scale(struct wf_cursor value, const char *behind, struct wf_valid_scaled *number)
+/* Any number, once it is spelled out. */
+static bool scale_spelled(struct wf_valid_scaled *number)
 {
-    wf_text text = {value.at, (size_t)(behind - value.at)};
-    struct wf_cursor_number spelled = {.text = text};
+    struct wf_cursor value = number->value;
+    struct wf_cursor_number spelled;
     struct wf_decimal decimal;
 
-    number->value = value;
-    number->is_scaled = false;
-    if (value.is_cbor ? scale_head(value, number) : scale_plain(text, number))
-        return true;
     if (!wf_cursor_take_number(&value, &spelled))
         return false;
     decimal = wf_decimal_parse(spelled.text);
     scale_decimal(&decimal, number);
     return true;
+}
+
+bool wf_valid_scale(struct wf_cursor value, const char *behind, struct wf_valid_scaled *number)
+{
+    wf_text text = {value.at, (size_t)(behind - value.at)};
+
+    number->value = value;
+    number->is_scaled = false;
+    if (value.is_cbor ? scale_head(value, number) : scale_plain(text, number))
+        return true;
+    return scale_spelled(number);
 }
 
 /* --- What is asked about them ---------------------------------------------------------------- */
