@@ -55,12 +55,20 @@ static inline uint32_t escaped_char(const char **at, const char *end)
     return wf_json_pair(unit, low);
 }
 
+static inline uint32_t next_char(const char **at, const char *end)
+{
+    if (**at == '\\') {
+        ++*at;
+        return escaped_char(at, end);
+    }
+    if ((unsigned char)**at < 0x80)
+        return (unsigned char)*(*at)++;
+    return wf_utf8_next(at, end);
+}
+
 uint32_t wf_json_next_char(const char **at, const char *end)
 {
-    if (**at != '\\')
-        return wf_utf8_next(at, end);
-    ++*at;
-    return escaped_char(at, end);
+    return next_char(at, end);
 }
 
 /* Copies up to the next backslash.  What is written is never longer than what was read, so whole
@@ -204,21 +212,12 @@ const char *wf_json_scan_unescape(const char *at, const char *end, char *dst, si
     return at + 1;
 }
 
-static inline uint32_t next_char(const char **at, const char *end)
-{
-    if (**at != '\\' && (unsigned char)**at < 0x80)
-        return (unsigned char)*(*at)++;
-    return wf_json_next_char(at, end);
-}
-
 bool wf_json_same_string(const char *a, const char *a_end, const char *b, const char *b_end)
 {
     size_t len = (size_t)(a_end - a);
 
     if (b_end - b == a_end - a && wf_json_same_bytes(a, b, len))
         return true;
-    if (!memchr(a, '\\', len) && !memchr(b, '\\', (size_t)(b_end - b)))
-        return false;
     while (a < a_end && b < b_end)
         if (next_char(&a, a_end) != next_char(&b, b_end))
             return false;
