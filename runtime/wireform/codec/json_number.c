@@ -153,18 +153,61 @@ double wf_json_parse_double(wf_text number)
     return decimal.is_negative ? -value : value;
 }
 
+/* Two digits at a time. */
+static const char digit_pairs[] = "00010203040506070809"
+                                  "10111213141516171819"
+                                  "20212223242526272829"
+                                  "30313233343536373839"
+                                  "40414243444546474849"
+                                  "50515253545556575859"
+                                  "60616263646566676869"
+                                  "70717273747576777879"
+                                  "80818283848586878889"
+                                  "90919293949596979899";
+
+/* From the number of bits, of which 1233 / 4096 of a digit is one; that may be a digit too few. */
+static unsigned count_digits(uint64_t value)
+{
+    static const uint64_t powers[UINT64_DIGITS] = {0,
+                                                   10U,
+                                                   100U,
+                                                   1000U,
+                                                   10000U,
+                                                   100000U,
+                                                   1000000U,
+                                                   10000000U,
+                                                   100000000U,
+                                                   1000000000U,
+                                                   10000000000U,
+                                                   100000000000U,
+                                                   1000000000000U,
+                                                   10000000000000U,
+                                                   100000000000000U,
+                                                   1000000000000000U,
+                                                   10000000000000000U,
+                                                   100000000000000000U,
+                                                   1000000000000000000U,
+                                                   10000000000000000000U};
+    unsigned bits = 64 - (unsigned)__builtin_clzll(value | 1);
+    unsigned digits = bits * 1233 >> 12;
+
+    return digits + (value >= powers[digits]);
+}
+
 size_t wf_json_print_uint(char *at, uint64_t value)
 {
-    char digits[UINT64_DIGITS];
-    char *first = digits + sizeof(digits);
-    size_t len;
+    size_t len = count_digits(value);
+    char *end = at + len;
 
-    do {
-        *--first = (char)('0' + value % 10);
-        value /= 10;
-    } while (value > 0);
-    len = (size_t)(digits + sizeof(digits) - first);
-    memcpy(at, first, len);
+    while (value >= 100) {
+        end -= 2;
+        memcpy(end, digit_pairs + value % 100 * 2, 2);
+        value /= 100;
+    }
+    if (value >= 10)
+        memcpy(at, digit_pairs + value * 2, 2);
+    else
+        *at = (char)('0' + value);
     return len;
 }
 
