@@ -53,24 +53,29 @@ class Checkers:
              f"return {self.writers.wf}_check_written(out, {check}, error);"],
             ["struct wf_buf written;", "struct wf_buf *out = &written;", *variables]))
 
+    def _by_parts(self, arguments: list[str], write: list[Statement]
+                ) -> tuple[list[str], list[str], list[Statement]]:
+        return arguments, ["uint8_t *at;"], ["at = wf_put_begin(out);", *write,
+                                             "wf_put_end(out, at);"]
+
     def _whole_message(self, plan: MessagePlan) -> tuple[list[str], list[str], list[Statement]]:
         write = f"{self.layout.prefix}_write_{plan.name}{self.writers.codec.suffix}"
         return [f"const {plan.struct.name} *msg"], [], [f"{write}(out, msg);"]
 
     def _inlined(self, body: Object) -> tuple[list[str], list[str], list[Statement]]:
-        variables, write = self.writers.object(body, "msg")
-        return [f"const {body.struct.name} *msg"], variables, write
+        return self._by_parts([f"const {body.struct.name} *msg"],
+                            [f"at = {self.writers.inlined(body)}(out, at, msg);"])
 
     def _of_shape(self, shape: Shape) -> tuple[list[str], list[str], list[Statement]]:
         match shape:
             case ListShape() | MapShape():
                 element = element_type(shape)
-                return ([f"const {element}{joint(element)}*items", "size_t count"], [],
-                        [f"{self.writers.many(shape)}(out, items, count);"])
+                return self._by_parts([f"const {element}{joint(element)}*items", "size_t count"],
+                                    [f"at = {self.writers.many(shape)}(out, at, items, count);"])
             case StructShape() | PointerShape():
-                return ([f"const {shape.struct.name} *value"], [],
-                        [f"{self.writers.struct(shape.struct)}(out, value);"])
-        return [f"{ctype(shape)} value"], [], self.writers.single(shape, "value")
+                return self._by_parts([f"const {shape.struct.name} *value"],
+                                    [f"at = {self.writers.struct(shape.struct)}(out, at, value);"])
+        return self._by_parts([f"{ctype(shape)} value"], self.writers.single(shape, "value"))
 
     def _wrongs(self, shape: Shape, value: str, count: str = "") -> list[str]:
         """The conditions that the value is wrong: by its type, by what is left to the validator."""

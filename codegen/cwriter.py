@@ -1,7 +1,7 @@
 """A small writer of C: bodies as a tree of statements, printed as clang-format would leave them.
 
-A body is a list of: a string (one statement, or one comment), Put (what to append to a
-message; runs of it become one literal), If, Loop, Switch, or "" for an empty line.
+A body is a list of: a string (one statement, or one comment), Put (what to append to a message;
+runs of it become one literal), If, Loop, Switch, or "" for an empty line.
 """
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ STEP = 4
 @dataclass
 class Put:
     text: str
+    head: str = "at = WF_PUT(out, at, "
 
 
 @dataclass
@@ -253,20 +254,30 @@ def _term(begin: str, term: str, end: str) -> list[str]:
 
 # --- Bodies ----------------------------------------------------------------------------------
 
-def _merged(body: list[Statement]) -> list[Statement]:
+def returning(body: list[Statement]) -> list[Statement]:
+    """The body of a function that says where it ended."""
+    *before, last = merged(body)
+    if isinstance(last, Put):
+        return [*before, Put(last.text, "return WF_PUT(out, at, ")]
+    if isinstance(last, str) and last.startswith("at = "):
+        return [*before, "return " + last.removeprefix("at = ")]
+    return [*before, last, "return at;"]
+
+
+def merged(body: list[Statement]) -> list[Statement]:
     """Neighbouring literals as one."""
-    merged: list[Statement] = []
+    result: list[Statement] = []
     for item in body:
-        if isinstance(item, Put) and merged and isinstance(merged[-1], Put):
-            merged[-1] = Put(merged[-1].text + item.text)
+        if isinstance(item, Put) and result and isinstance(result[-1], Put):
+            result[-1] = Put(result[-1].text + item.text, item.head)
         elif not (isinstance(item, Put) and not item.text):
-            merged.append(item)
-    return merged
+            result.append(item)
+    return result
 
 
-def _put(text: str, indent: int) -> list[str]:
-    head = " " * indent + "WF_BUF_LITERAL(out, "
-    pieces = literal_lines(text, COLUMNS - len(head) - 2)
+def _put(item: Put, indent: int) -> list[str]:
+    head = " " * indent + item.head
+    pieces = literal_lines(item.text, COLUMNS - len(head) - 2)
     lines = [head + pieces[0]] + [" " * len(head) + piece for piece in pieces[1:]]
     lines[-1] += ");"
     return lines
@@ -279,7 +290,7 @@ def _is_one(body: list[Statement]) -> bool:
 
 
 def _if(item: If, indent: int) -> list[str]:
-    then, otherwise = _merged(item.then), _merged(item.otherwise)
+    then, otherwise = merged(item.then), merged(item.otherwise)
     braces = not (_is_one(then) and (not otherwise or _is_one(otherwise)))
     lines = condition("if", item.condition, " {" if braces else "", indent)
     lines += _lines(then, indent + STEP)
@@ -293,7 +304,7 @@ def _loop(item: Loop, indent: int) -> list[str]:
     if item.head.startswith("do "):
         return [" " * indent + "do {", *body_lines(item.body, indent + STEP),
                 " " * indent + "} " + item.head.removeprefix("do ") + ";"]
-    braces = not _is_one(_merged(item.body))
+    braces = not _is_one(merged(item.body))
     keyword, rest = item.head.split(" ", 1)
     lines = condition(keyword, rest[1:-1], " {" if braces else "", indent)
     lines += body_lines(item.body, indent + STEP)
@@ -314,7 +325,7 @@ def _lines(body: list[Statement], indent: int) -> list[str]:
     lines: list[str] = []
     for item in body:
         if isinstance(item, Put):
-            lines += _put(item.text, indent)
+            lines += _put(item, indent)
         elif isinstance(item, If):
             lines += _if(item, indent)
         elif isinstance(item, Loop):
@@ -329,7 +340,7 @@ def _lines(body: list[Statement], indent: int) -> list[str]:
 
 
 def body_lines(body: list[Statement], indent: int = STEP) -> list[str]:
-    return _lines(_merged(body), indent)
+    return _lines(merged(body), indent)
 
 
 def unused(arguments: list[str], body: list[Statement], variables: list[str]) -> list[Statement]:

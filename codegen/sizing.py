@@ -1,7 +1,7 @@
 """How long a message will be: each writer once more, adding up what it would append.
 
 Made from the writers themselves, so the two cannot disagree: a literal becomes its length, a call
-of wf_json_write_text() one of wf_json_size_text(), and what stands around them stays.
+of wf_json_put_text() one of wf_json_size_text(), and what stands around them stays.
 """
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ import re
 
 from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, body_lines, unused
 from codegen.functions import Functions
+from codegen.writing import OUT
 
 WIDE = 80       # a sum longer than this goes on in a statement of its own
 
-CALL = re.compile(r"(wf_[a-z]+_|)write_(\w+)\(out(?:, )?(.*)\);")
-KEY = re.compile(r'WF_JSON_KEY\(out, &is_first, "(.*)"\);')
+CALL = re.compile(r"(?:at =|return) (?:(wf_[a-z]+_)put_|write_)(\w+)\(out, at(?:, )?(.*)\);")
+KEY = re.compile(r'at = WF_JSON_PUT_KEY\(out, at, &is_first, "(.*)"\);')
 KEPT = re.compile(r"(count \+= .*|\(void\)\w+|break);|is_first = false;")
-DROPPED = re.compile(r"/\*.*|out->failed = true;|wf_cbor_sort_members\(.*", re.DOTALL)
+DROPPED = re.compile(r"/\*.*|return at;|wf_put_end\(.*|(at =|return) wf_(put_fail|cbor_put_in_order)\(.*",
+                     re.DOTALL)
 ESCAPED = re.compile(r"\\[0-7]{3}|\\.|.")
 
 
@@ -39,7 +41,7 @@ def _size_of(function: Function) -> Function:
         return _function(function, [f"return {size};"], [])
     first, *rest = size.statements("size_t size = ")
     variables = [variable for variable in function.variables
-                 if ("is_first" not in variable or asks) and "(out)" not in variable]
+                 if ("is_first" not in variable or asks) and "wf_put_" not in variable]
     variables = [*variables, first] if "is_first" in first else [first, *variables]
     return _function(function, [*rest, *_as_statements(body), "return size;"], variables)
 
@@ -55,8 +57,8 @@ def _taken_out(body: list) -> "_Sum":
 
 
 def _function(of: Function, body: list[Statement], variables: list[str]) -> Function:
-    arguments = of.arguments[1:]
-    return Function(of.result.replace("void", "size_t"), of.name, arguments,
+    arguments = [argument for argument in of.arguments if argument not in OUT]
+    return Function(of.result.replace("void", "size_t").replace("uint8_t *", "size_t"), of.name, arguments,
                     [*unused(arguments, body, variables), *body], variables)
 
 
@@ -124,10 +126,14 @@ class _Sums:
             case Loop():
                 made.append(Loop(item.head, _as_statements(self.body(item.body))))
             case Switch():
-                made.append(Switch(item.value, [(labels, _as_statements(self.body(inner)))
+                made.append(Switch(item.value, [(labels, self._case(inner))
                                                 for labels, inner in item.cases]))
             case _:
                 self._line(made, item)
+
+    def _case(self, body: list[Statement]) -> list[Statement]:
+        statements = _as_statements(self.body(body))
+        return statements if "break;" in statements else [*statements, "break;"]
 
     def _nested(self, made: list, item: If) -> None:
         then, otherwise = (_as_statements(self.body(part)) for part in (item.then, item.otherwise))
@@ -143,14 +149,16 @@ class _Sums:
 
     def _line(self, made: list, line: str) -> None:
         call, key = CALL.fullmatch(line), KEY.fullmatch(line)
+        if not line or DROPPED.fullmatch(line):
+            return
         if key:
             self._sum(made).constant += 1 + len(ESCAPED.findall(key[1]))
             made += ["is_first = false;"] if self.asks_for_first else []
         elif call:
-            self._sum(made).calls.append(f"{call[1]}size_{call[2]}({call[3]})")
+            self._sum(made).calls.append(f"{call[1] or ''}size_{call[2]}({call[3]})")
         elif KEPT.fullmatch(line):
             made.append(line)
-        elif line and not DROPPED.fullmatch(line):
+        else:
             raise TypeError(line)
 
     def _sum(self, made: list) -> _Sum:

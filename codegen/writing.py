@@ -5,7 +5,7 @@ How an object, a list or a constant looks is a matter of the codec: writing_json
 from __future__ import annotations
 
 from codegen.codecs import Codec
-from codegen.cwriter import Function, If, Loop, Put, Statement, Switch
+from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, merged, returning
 from codegen.functions import Functions
 from codegen.declarations import element_type, joint
 from codegen.layout import Layout
@@ -15,7 +15,7 @@ from codegen.shapes import (
     MessagePlan, NullShape, NumberShape, Object, Part, PointerShape, RawShape, Shape, Slot, Struct,
     StructShape, TextIfShape, TextShape, Tuple, Value)
 
-OUT = "struct wf_buf *out"
+OUT = ("struct wf_buf *out", "uint8_t *at")
 
 
 class Writers:
@@ -26,6 +26,7 @@ class Writers:
         self.layout = layout
         self.functions = functions
         self.wf = self.codec.runtime
+        self._text_kind = "wtf8" if layout.protocol.keep_surrogates else "text"
 
     # --- What each codec says in its own way ---------------------------------------------------
 
@@ -62,10 +63,21 @@ class Writers:
     # --- Entrances -----------------------------------------------------------------------------
 
     def message(self, plan: MessagePlan) -> None:
-        arguments = [OUT] + ([f"const {plan.struct.name} *msg"] if plan.stored else [])
+        arguments = ["struct wf_buf *out"] + ([f"const {plan.struct.name} *msg"] if plan.stored else [])
         variables, body = self._body(plan.struct.body, "msg")
+        body = merged(body)
+        if len(body) == 1 and isinstance(body[0], Put):
+            body = [Put(body[0].text, "WF_BUF_LITERAL(out, ")]
+        else:
+            variables = ["uint8_t *at = wf_put_begin(out);", *variables]
+            body.append("wf_put_end(out, at);")
         self.functions.add(Function("void", f"{self.layout.prefix}_write_{plan.name}", arguments,
                                     body, variables))
+
+    def _function(self, name: str, arguments: list[str], variables: list[str],
+                  body: list[Statement]) -> Function:
+        """One that goes on at `at`, and says where it ended."""
+        return Function("static uint8_t *", name, [*OUT, *arguments], returning(body), variables)
 
     def _body(self, body: object, it: str) -> tuple[list[str], list[Statement]]:
         match body:
@@ -125,14 +137,17 @@ class Writers:
             return self._slot(part.shape, part.slot, it)
         if not self._needs_variable(part.inline, sure):
             return self.object(part.inline, it, sure)[1]
-        struct = part.inline.struct
+        return [f"at = {self.inlined(part.inline)}(out, at, {it});"]
+
+    def inlined(self, body: Object, name: str = "") -> str:
+        """The function that writes an object whose members are those of the struct around it."""
+        name = name or f"write_{body.func}"
 
         def make() -> Function:
-            variables, body = self.object(part.inline, "msg")
-            return Function("static void", f"write_{part.inline.func}",
-                            [OUT, f"const {struct.name} *msg"], body, variables)
+            variables, statements = self.object(body, "msg")
+            return self._function(name, [f"const {body.struct.name} *msg"], variables, statements)
 
-        return [f"{self.functions.need(f'write_{part.inline.func}', make)}(out, {it});"]
+        return self.functions.need(name, make)
 
     def _mirror(self, body: Object, it: str) -> list[Statement]:
         """The members once more, without the constants."""
@@ -140,14 +155,7 @@ class Writers:
                        body.struct)
         if not self._needs_variable(inner, frozenset()):
             return self.object(inner, it)[1]
-        name = f"write_{body.func}_mirror"
-
-        def make() -> Function:
-            variables, statements = self.object(inner, "msg")
-            return Function("static void", name, [OUT, f"const {body.struct.name} *msg"],
-                            statements, variables)
-
-        return [f"{self.functions.need(name, make)}(out, {it});"]
+        return [f"at = {self.inlined(inner, f'write_{body.func}_mirror')}(out, at, {it});"]
 
     # --- Values --------------------------------------------------------------------------------
 
@@ -156,16 +164,15 @@ class Writers:
             return self._constant(shape)
         place = f"{it}->{slot.name}"
         if isinstance(shape, (ListShape, MapShape)):
-            return [f"{self.many(shape)}(out, {place}, {it}->{slot.count});"]
+            return [f"at = {self.many(shape)}(out, at, {place}, {it}->{slot.count});"]
         if isinstance(shape, StructShape):
-            return [f"{self.struct(shape.struct)}(out, &{place});"]
+            return [f"at = {self.struct(shape.struct)}(out, at, &{place});"]
         if isinstance(shape, TextIfShape):
             return [self._text(place)]
         return self.single(shape, place)
 
     def _text(self, value: str) -> str:
-        kind = "wtf8" if self.layout.protocol.keep_surrogates else "text"
-        return f"{self.wf}_write_{kind}(out, {value});"
+        return f"at = {self.wf}_put_{self._text_kind}(out, at, {value});"
 
     def single(self, shape: Shape, value: str) -> list[Statement]:
         """Of an expression that is not a struct."""
@@ -176,19 +183,19 @@ class Writers:
                 return [If(f"{value}.ptr", [self._text(value)],
                            [self._put(None)])]
             case BytesShape():
-                return [f"{self.wf}_write_bytes(out, {value});"]
+                return [f"at = {self.wf}_put_bytes(out, at, {value});"]
             case IntShape():
-                return [f"{self.wf}_write_{'int' if shape.signed else 'uint'}(out, {value});"]
+                return [f"at = {self.wf}_put_{'int' if shape.signed else 'uint'}(out, at, {value});"]
             case NumberShape():
-                return [f"{self.wf}_write_number(out, {value});"]
+                return [f"at = {self.wf}_put_number(out, at, {value});"]
             case BoolShape():
-                return [f"{self.wf}_write_bool(out, {value});"]
+                return [f"at = {self.wf}_put_bool(out, at, {value});"]
             case EnumShape():
-                return [f"{self._enum(shape)}(out, {value});"]
+                return [f"at = {self._enum(shape)}(out, at, {value});"]
             case RawShape():
-                return [f"{self.wf}_write_{self.codec.raw(self.layout.protocol.codec)}(out, {value});"]
+                return [f"at = {self.wf}_put_{self.codec.raw(self.layout.protocol.codec)}(out, at, {value});"]
             case PointerShape():
-                return [f"{self.struct(shape.struct)}(out, {value});"]
+                return [f"at = {self.struct(shape.struct)}(out, at, {value});"]
         return self._constant(shape)
 
     def _constant(self, shape: Shape) -> list[Statement]:
@@ -205,19 +212,19 @@ class Writers:
 
     def _enum(self, shape: EnumShape) -> str:
         name = f"write_{shape.enum.func}"
-        cases: list = [([shape.enum.enumerators[0]],
-                        ["/* Nothing was chosen: no value of the schema is written. */",
-                         "out->failed = true;", "break;"])]
-        cases += [([enumerator], [self._put(value), "break;"])
+        cases: list = [([shape.enum.enumerators[0]], ["break;"])]
+        cases += [([enumerator], returning([self._put(value)]))
                   for enumerator, value in zip(shape.enum.enumerators[1:], shape.rule.values)]
         return self.functions.need(name, lambda: Function(
-            "static void", name, [OUT, f"{shape.enum.name} value"], [Switch("value", cases)]))
+            "static uint8_t *", name, [*OUT, f"{shape.enum.name} value"],
+            [Switch("value", cases), "/* Nothing was chosen: no value of the schema is written. */",
+             "return wf_put_fail(out, at);"]))
 
     def struct(self, struct: Struct) -> str:
         def make() -> Function:
             variables, body = self._body(struct.body, "value")
-            return Function("static void", f"write_{struct.func}",
-                            [OUT, f"const {struct.name} *value"], body, variables)
+            return self._function(f"write_{struct.func}", [f"const {struct.name} *value"],
+                                  variables, body)
 
         return self.functions.need(f"write_{struct.func}", make)
 
@@ -226,6 +233,8 @@ class Writers:
     def many(self, shape: ListShape | MapShape) -> str:
         if isinstance(shape, MapShape):
             return self.functions.need(f"write_{shape.func}", lambda: self._map(shape))
+        if isinstance(shape.item, TextShape):
+            return f"{self.wf}_put_{self._text_kind}s"
         name = f"write_{self.list_name(shape)}"
         return self.functions.need(name, lambda: self._list(shape, name))
 
@@ -248,30 +257,28 @@ class Writers:
 
     def _list(self, shape: ListShape, name: str) -> Function:
         element = element_type(shape)
-        value = [f"{self.struct(shape.item.struct)}(out, &items[i]);"] \
+        value = [f"at = {self.struct(shape.item.struct)}(out, at, &items[i]);"] \
             if isinstance(shape.item, StructShape) else self.single(shape.item, "items[i]")
         unused = [] if any("items" in str(item) for item in value) else ["(void)items;"]
         variables, loop = self._loop("array", value)
-        return Function(
-            "static void", name,
-            [OUT, f"const {element}{joint(element)}*items", "size_t count"],
-            [*unused, *loop], variables)
+        return self._function(name, [f"const {element}{joint(element)}*items", "size_t count"],
+                              variables, [*unused, *loop])
 
     def _map(self, shape: MapShape) -> Function:
         value = self._slot(shape.value_shape, shape.value, "(entries + i)")
         variables, loop = self._loop("object", [self._text("entries[i].key"), *self._colon(),
                                                 *map(_of_entry, value)])
-        return Function(
-            "static void", f"write_{shape.func}",
-            [OUT, f"const {shape.entry.name} *entries", "size_t count"], loop, variables)
+        return self._function(
+            f"write_{shape.func}", [f"const {shape.entry.name} *entries", "size_t count"], variables,
+            loop)
 
     def _others(self, body: Object) -> str:
         """The function that writes members of other names."""
         shape = body.rest.shape
         value = self._slot(shape.value_shape, shape.value, "(entries + i)")
-        return self.functions.need(f"write_{shape.func}", lambda: Function(
-            "static void", f"write_{shape.func}",
-            [OUT, f"const {shape.entry.name} *entries", "size_t count", *self.is_first],
+        return self.functions.need(f"write_{shape.func}", lambda: self._function(
+            f"write_{shape.func}",
+            [f"const {shape.entry.name} *entries", "size_t count", *self.is_first], [],
             [Loop("for (size_t i = 0; i < count; i++)", [
                 *self._separator(), self._text("entries[i].key"), *self._colon(),
                 *map(_of_entry, value)])]))
@@ -287,12 +294,12 @@ class Writers:
     def _choice(self, body: Choice, it: str) -> list[Statement]:
         cases: list = [([body.enum.enumerators[0]],
                         ["/* Nothing was chosen: no value of the schema is written. */",
-                         "out->failed = true;", "break;"])]
+                         "at = wf_put_fail(out, at);", "break;"])]
         for enumerator, (shape, slot) in zip(body.enum.enumerators[1:], body.branches):
             if slot is None:
                 value = self._constant(shape)
             elif isinstance(shape, StructShape):
-                value = [f"{self.struct(shape.struct)}(out, &{it}->as.{slot.name});"]
+                value = [f"at = {self.struct(shape.struct)}(out, at, &{it}->as.{slot.name});"]
             else:
                 value = self.single(shape, f"{it}->as.{slot.name}")
             cases.append(([enumerator], [*value, "break;"]))

@@ -26,13 +26,13 @@ class CborWriters(Writers):
             self._condition(part, it) for part in uncertain)]
         if not body.rest:
             return [f"size_t count = {certain};"], [
-                *counted, "wf_cbor_write_object(out, count);", *members]
+                *counted, "at = wf_cbor_put_object(out, at, count);", *members]
         rest = f"{it}->{body.rest.name}, {it}->{body.rest.count}"
         counted.append(f"count += {it}->{body.rest.count};")
-        members.append(f"{self._others(body)}(out, {rest});")
+        members.append(f"at = {self._others(body)}(out, at, {rest});")
         begin, sort = self._sorting()
         return [*begin, f"size_t count = {certain};"], [
-            *counted, "wf_cbor_write_object(out, count);", *members, *sort]
+            *counted, "at = wf_cbor_put_object(out, at, count);", *members, *sort]
 
     def _in_order(self, parts: list[Part]) -> list[Part]:
         if not self.layout.protocol.cbor.is_deterministic:
@@ -43,7 +43,7 @@ class CborWriters(Writers):
         """A variable, and what puts members of free names into their places."""
         if not self.layout.protocol.cbor.is_deterministic:
             return [], []
-        return ["size_t begin = wf_buf_len(out);"], ["wf_cbor_sort_members(out, begin);"]
+        return ["size_t begin = wf_put_len(out, at);"], ["at = wf_cbor_put_in_order(out, at, begin);"]
 
     def _counted(self, body: Object, sure: frozenset[str]) -> tuple[int, list]:
         """How many members are always there, and which may be."""
@@ -59,7 +59,7 @@ class CborWriters(Writers):
 
     def _loop(self, kind: str, value: list[Statement]) -> tuple[list[str], list[Statement]]:
         begin, sort = self._sorting() if kind == "object" else ([], [])
-        return begin, [f"wf_cbor_write_{kind}(out, count);",
+        return begin, [f"at = wf_cbor_put_{kind}(out, at, count);",
                        Loop("for (size_t i = 0; i < count; i++)", value), *sort]
 
     def _colon(self) -> list[Statement]:

@@ -32,7 +32,7 @@ class JsonWriters(Writers):
 
     def _rest(self, body: Object, it: str, is_first: str) -> Statement:
         rest = body.rest
-        return f"{self._others(body)}(out, {it}->{rest.name}, {it}->{rest.count}, {is_first});"
+        return f"at = {self._others(body)}(out, at, {it}->{rest.name}, {it}->{rest.count}, {is_first});"
 
     def _needs_variable(self, body: Object, sure: frozenset[str]) -> bool:
         """Does an optional member come before the first that is always there?"""
@@ -48,7 +48,7 @@ class JsonWriters(Writers):
         for part in parts:
             name = key(part.member.wire)
             opening: list[Statement] = [Put("," + name)] if is_open else [
-                f"WF_JSON_KEY(out, &is_first, {literal(name)});"]
+                f"at = WF_JSON_PUT_KEY(out, at, &is_first, {literal(name)});"]
             statements += self._part(part, body, it, sure, opening)
             is_open = is_open or self._is_certain(part, body, sure)
         if body.rest:

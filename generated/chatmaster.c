@@ -4,8 +4,8 @@
  */
 #include "chatmaster.h"
 
-#include "wireform/codec/cbor_write.h"
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/cbor_put.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -2068,41 +2068,50 @@ bool chatmaster_read_settings(struct wf_json_reader *in, struct chatmaster_setti
 
 void chatmaster_write_login(struct wf_buf *out, const struct chatmaster_login *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":\"login\",\"parameters\":");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"command\",\"data\":{\"command\":\"login\",\"parameters\":");
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "{\"username\":");
-        wf_json_write_text(out, msg->username);
-        WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{\"username\":");
+        at = wf_json_put_text(out, at, msg->username);
+        at = WF_PUT(out, at, "}");
     } else {
-        WF_BUF_LITERAL(out, "null");
+        at = WF_PUT(out, at, "null");
     }
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_rename(struct wf_buf *out, const struct chatmaster_rename *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":\"rename\",\"parameters\":");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"command\",\"data\":{\"command\":\"rename\",\"parameters\":");
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "{\"username\":");
-        wf_json_write_text(out, msg->username);
-        WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{\"username\":");
+        at = wf_json_put_text(out, at, msg->username);
+        at = WF_PUT(out, at, "}");
     } else {
-        WF_BUF_LITERAL(out, "null");
+        at = WF_PUT(out, at, "null");
     }
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_join(struct wf_buf *out, const struct chatmaster_join *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":\"join\",\"parameters\":");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"command\",\"data\":{\"command\":\"join\",\"parameters\":");
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, "{\"channel\":");
-        wf_json_write_text(out, msg->channel);
-        WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{\"channel\":");
+        at = wf_json_put_text(out, at, msg->channel);
+        at = WF_PUT(out, at, "}");
     } else {
-        WF_BUF_LITERAL(out, "null");
+        at = WF_PUT(out, at, "null");
     }
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_leave(struct wf_buf *out)
@@ -2123,38 +2132,43 @@ void chatmaster_write_public(struct wf_buf *out)
                         "\"parameters\":null}}");
 }
 
-static void write_channels_command(struct wf_buf *out, enum chatmaster_channels_command value)
+static uint8_t *write_channels_command(struct wf_buf *out, uint8_t *at,
+                                       enum chatmaster_channels_command value)
 {
     switch (value) {
     case CHATMASTER_CHANNELS_COMMAND_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case CHATMASTER_CHANNELS_COMMAND_CHANNEL_LIST:
-        WF_BUF_LITERAL(out, "\"channel_list\"");
-        break;
+        return WF_PUT(out, at, "\"channel_list\"");
     case CHATMASTER_CHANNELS_COMMAND_CHANNELS:
-        WF_BUF_LITERAL(out, "\"channels\"");
-        break;
+        return WF_PUT(out, at, "\"channels\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
 void chatmaster_write_channels(struct wf_buf *out, const struct chatmaster_channels *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"command\",\"data\":{\"command\":");
-    write_channels_command(out, msg->command);
-    WF_BUF_LITERAL(out, ",\"parameters\":null}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"command\",\"data\":{\"command\":");
+    at = write_channels_command(out, at, msg->command);
+    at = WF_PUT(out, at, ",\"parameters\":null}}");
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_message(struct wf_buf *out, const struct chatmaster_message *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"message\",\"data\":{\"message\":");
-    wf_json_write_text(out, msg->message);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"message\",\"data\":{\"message\":");
+    at = wf_json_put_text(out, at, msg->message);
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, ",\"username\":");
-        wf_json_write_text(out, msg->username);
+        at = WF_PUT(out, at, ",\"username\":");
+        at = wf_json_put_text(out, at, msg->username);
     }
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_request(struct wf_buf *out)
@@ -2162,231 +2176,245 @@ void chatmaster_write_request(struct wf_buf *out)
     WF_BUF_LITERAL(out, "{\"type\":\"request\",\"data\":{\"request\":\"login\"}}");
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
-}
-
 void chatmaster_write_session_accepted(struct wf_buf *out,
                                        const struct chatmaster_session_accepted *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"session\",\"data\":{\"status\":true");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"session\",\"data\":{\"status\":true");
     if (msg->has_channels) {
-        WF_BUF_LITERAL(out, ",\"channels\":");
-        write_texts(out, msg->channels, msg->channels_count);
+        at = WF_PUT(out, at, ",\"channels\":");
+        at = wf_json_put_texts(out, at, msg->channels, msg->channels_count);
     }
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_session_refused(struct wf_buf *out,
                                       const struct chatmaster_session_refused *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"session\",\"data\":{\"status\":false");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"session\",\"data\":{\"status\":false");
     if (msg->has_reason) {
-        WF_BUF_LITERAL(out, ",\"reason\":");
-        wf_json_write_text(out, msg->reason);
+        at = WF_PUT(out, at, ",\"reason\":");
+        at = wf_json_put_text(out, at, msg->reason);
     }
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
-static void write_channel_list_data_mirror(struct wf_buf *out,
-                                           const struct chatmaster_channel_list *msg)
+static uint8_t *write_channel_list_data_mirror(struct wf_buf *out, uint8_t *at,
+                                               const struct chatmaster_channel_list *msg)
 {
     bool is_first = true;
 
     if (msg->has_channels) {
-        WF_JSON_KEY(out, &is_first, "\"channels\":");
-        write_texts(out, msg->channels, msg->channels_count);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"channels\":");
+        at = wf_json_put_texts(out, at, msg->channels, msg->channels_count);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
 void chatmaster_write_channel_list(struct wf_buf *out, const struct chatmaster_channel_list *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_list\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_list\"");
     if (msg->has_channels) {
-        WF_BUF_LITERAL(out, ",\"channels\":");
-        write_texts(out, msg->channels, msg->channels_count);
+        at = WF_PUT(out, at, ",\"channels\":");
+        at = wf_json_put_texts(out, at, msg->channels, msg->channels_count);
     }
-    WF_BUF_LITERAL(out, ",\"parameters\":");
-    write_channel_list_data_mirror(out, msg);
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, ",\"parameters\":");
+    at = write_channel_list_data_mirror(out, at, msg);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
-static void write_user_joined_data_mirror(struct wf_buf *out,
-                                          const struct chatmaster_user_joined *msg)
+static uint8_t *write_user_joined_data_mirror(struct wf_buf *out, uint8_t *at,
+                                              const struct chatmaster_user_joined *msg)
 {
     bool is_first = true;
 
     if (msg->has_username) {
-        WF_JSON_KEY(out, &is_first, "\"username\":");
-        wf_json_write_text(out, msg->username);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"username\":");
+        at = wf_json_put_text(out, at, msg->username);
     }
     if (msg->has_channel) {
-        WF_JSON_KEY(out, &is_first, "\"channel\":");
-        wf_json_write_text(out, msg->channel);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"channel\":");
+        at = wf_json_put_text(out, at, msg->channel);
     }
     if (msg->has_current_users) {
-        WF_JSON_KEY(out, &is_first, "\"current_users\":");
-        write_texts(out, msg->current_users, msg->current_users_count);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"current_users\":");
+        at = wf_json_put_texts(out, at, msg->current_users, msg->current_users_count);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
 void chatmaster_write_user_joined(struct wf_buf *out, const struct chatmaster_user_joined *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_joined\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_joined\"");
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, ",\"username\":");
-        wf_json_write_text(out, msg->username);
+        at = WF_PUT(out, at, ",\"username\":");
+        at = wf_json_put_text(out, at, msg->username);
     }
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, ",\"channel\":");
-        wf_json_write_text(out, msg->channel);
+        at = WF_PUT(out, at, ",\"channel\":");
+        at = wf_json_put_text(out, at, msg->channel);
     }
     if (msg->has_current_users) {
-        WF_BUF_LITERAL(out, ",\"current_users\":");
-        write_texts(out, msg->current_users, msg->current_users_count);
+        at = WF_PUT(out, at, ",\"current_users\":");
+        at = wf_json_put_texts(out, at, msg->current_users, msg->current_users_count);
     }
-    WF_BUF_LITERAL(out, ",\"parameters\":");
-    write_user_joined_data_mirror(out, msg);
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, ",\"parameters\":");
+    at = write_user_joined_data_mirror(out, at, msg);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
-static void write_user_left_data_mirror(struct wf_buf *out, const struct chatmaster_user_left *msg)
+static uint8_t *write_user_left_data_mirror(struct wf_buf *out, uint8_t *at,
+                                            const struct chatmaster_user_left *msg)
 {
     bool is_first = true;
 
     if (msg->has_username) {
-        WF_JSON_KEY(out, &is_first, "\"username\":");
-        wf_json_write_text(out, msg->username);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"username\":");
+        at = wf_json_put_text(out, at, msg->username);
     }
     if (msg->has_channel) {
-        WF_JSON_KEY(out, &is_first, "\"channel\":");
-        wf_json_write_text(out, msg->channel);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"channel\":");
+        at = wf_json_put_text(out, at, msg->channel);
     }
     if (msg->has_current_users) {
-        WF_JSON_KEY(out, &is_first, "\"current_users\":");
-        write_texts(out, msg->current_users, msg->current_users_count);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"current_users\":");
+        at = wf_json_put_texts(out, at, msg->current_users, msg->current_users_count);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
 void chatmaster_write_user_left(struct wf_buf *out, const struct chatmaster_user_left *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_left\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_left\"");
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, ",\"username\":");
-        wf_json_write_text(out, msg->username);
+        at = WF_PUT(out, at, ",\"username\":");
+        at = wf_json_put_text(out, at, msg->username);
     }
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, ",\"channel\":");
-        wf_json_write_text(out, msg->channel);
+        at = WF_PUT(out, at, ",\"channel\":");
+        at = wf_json_put_text(out, at, msg->channel);
     }
     if (msg->has_current_users) {
-        WF_BUF_LITERAL(out, ",\"current_users\":");
-        write_texts(out, msg->current_users, msg->current_users_count);
+        at = WF_PUT(out, at, ",\"current_users\":");
+        at = wf_json_put_texts(out, at, msg->current_users, msg->current_users_count);
     }
-    WF_BUF_LITERAL(out, ",\"parameters\":");
-    write_user_left_data_mirror(out, msg);
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, ",\"parameters\":");
+    at = write_user_left_data_mirror(out, at, msg);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
-static void write_user_rename_data_mirror(struct wf_buf *out,
-                                          const struct chatmaster_user_rename *msg)
+static uint8_t *write_user_rename_data_mirror(struct wf_buf *out, uint8_t *at,
+                                              const struct chatmaster_user_rename *msg)
 {
     bool is_first = true;
 
     if (msg->has_old_username) {
-        WF_JSON_KEY(out, &is_first, "\"old_username\":");
-        wf_json_write_text(out, msg->old_username);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"old_username\":");
+        at = wf_json_put_text(out, at, msg->old_username);
     }
     if (msg->has_new_username) {
-        WF_JSON_KEY(out, &is_first, "\"new_username\":");
-        wf_json_write_text(out, msg->new_username);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"new_username\":");
+        at = wf_json_put_text(out, at, msg->new_username);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
 void chatmaster_write_user_rename(struct wf_buf *out, const struct chatmaster_user_rename *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_rename\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_rename\"");
     if (msg->has_old_username) {
-        WF_BUF_LITERAL(out, ",\"old_username\":");
-        wf_json_write_text(out, msg->old_username);
+        at = WF_PUT(out, at, ",\"old_username\":");
+        at = wf_json_put_text(out, at, msg->old_username);
     }
     if (msg->has_new_username) {
-        WF_BUF_LITERAL(out, ",\"new_username\":");
-        wf_json_write_text(out, msg->new_username);
+        at = WF_PUT(out, at, ",\"new_username\":");
+        at = wf_json_put_text(out, at, msg->new_username);
     }
-    WF_BUF_LITERAL(out, ",\"parameters\":");
-    write_user_rename_data_mirror(out, msg);
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, ",\"parameters\":");
+    at = write_user_rename_data_mirror(out, at, msg);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
-static void write_channel_mode_data_mirror(struct wf_buf *out,
-                                           const struct chatmaster_channel_mode *msg)
+static uint8_t *write_channel_mode_data_mirror(struct wf_buf *out, uint8_t *at,
+                                               const struct chatmaster_channel_mode *msg)
 {
     bool is_first = true;
 
     if (msg->has_channel) {
-        WF_JSON_KEY(out, &is_first, "\"channel\":");
-        wf_json_write_text(out, msg->channel);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"channel\":");
+        at = wf_json_put_text(out, at, msg->channel);
     }
     if (msg->has_username) {
-        WF_JSON_KEY(out, &is_first, "\"username\":");
-        wf_json_write_text(out, msg->username);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"username\":");
+        at = wf_json_put_text(out, at, msg->username);
     }
     if (msg->has_private) {
-        WF_JSON_KEY(out, &is_first, "\"private\":");
-        wf_json_write_bool(out, msg->private);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"private\":");
+        at = wf_json_put_bool(out, at, msg->private);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
 void chatmaster_write_channel_mode(struct wf_buf *out, const struct chatmaster_channel_mode *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_mode\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_mode\"");
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, ",\"channel\":");
-        wf_json_write_text(out, msg->channel);
+        at = WF_PUT(out, at, ",\"channel\":");
+        at = wf_json_put_text(out, at, msg->channel);
     }
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, ",\"username\":");
-        wf_json_write_text(out, msg->username);
+        at = WF_PUT(out, at, ",\"username\":");
+        at = wf_json_put_text(out, at, msg->username);
     }
     if (msg->has_private) {
-        WF_BUF_LITERAL(out, ",\"private\":");
-        wf_json_write_bool(out, msg->private);
+        at = WF_PUT(out, at, ",\"private\":");
+        at = wf_json_put_bool(out, at, msg->private);
     }
-    WF_BUF_LITERAL(out, ",\"parameters\":");
-    write_channel_mode_data_mirror(out, msg);
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, ",\"parameters\":");
+    at = write_channel_mode_data_mirror(out, at, msg);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_error(struct wf_buf *out, const struct chatmaster_error *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"error\",\"data\":{\"error_type\":");
-    wf_json_write_text(out, msg->error_type);
-    WF_BUF_LITERAL(out, ",\"message\":");
-    wf_json_write_text(out, msg->message);
-    WF_BUF_LITERAL(out, "}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"error\",\"data\":{\"error_type\":");
+    at = wf_json_put_text(out, at, msg->error_type);
+    at = WF_PUT(out, at, ",\"message\":");
+    at = wf_json_put_text(out, at, msg->message);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 static bool check_login_parameters(const struct chatmaster_login *msg, struct wf_error *error)
@@ -3890,35 +3918,44 @@ bool chatmaster_read_error_cbor(struct wf_cbor_reader *in, struct chatmaster_err
 
 void chatmaster_write_login_cbor(struct wf_buf *out, const struct chatmaster_login *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommandeloginjparameters");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypegcommandddata\242gcommandeloginjparameters");
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "\241husername");
-        wf_cbor_write_text(out, msg->username);
+        at = WF_PUT(out, at, "\241husername");
+        at = wf_cbor_put_text(out, at, msg->username);
     } else {
-        WF_BUF_LITERAL(out, "\366");
+        at = WF_PUT(out, at, "\366");
     }
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_rename_cbor(struct wf_buf *out, const struct chatmaster_rename *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommandfrenamejparameters");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypegcommandddata\242gcommandfrenamejparameters");
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "\241husername");
-        wf_cbor_write_text(out, msg->username);
+        at = WF_PUT(out, at, "\241husername");
+        at = wf_cbor_put_text(out, at, msg->username);
     } else {
-        WF_BUF_LITERAL(out, "\366");
+        at = WF_PUT(out, at, "\366");
     }
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_join_cbor(struct wf_buf *out, const struct chatmaster_join *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommanddjoinjparameters");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypegcommandddata\242gcommanddjoinjparameters");
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, "\241gchannel");
-        wf_cbor_write_text(out, msg->channel);
+        at = WF_PUT(out, at, "\241gchannel");
+        at = wf_cbor_put_text(out, at, msg->channel);
     } else {
-        WF_BUF_LITERAL(out, "\366");
+        at = WF_PUT(out, at, "\366");
     }
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_leave_cbor(struct wf_buf *out)
@@ -3936,47 +3973,54 @@ void chatmaster_write_public_cbor(struct wf_buf *out)
     WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommandfpublicjparameters\366");
 }
 
-static void write_channels_command_cbor(struct wf_buf *out, enum chatmaster_channels_command value)
+static uint8_t *write_channels_command_cbor(struct wf_buf *out, uint8_t *at,
+                                            enum chatmaster_channels_command value)
 {
     switch (value) {
     case CHATMASTER_CHANNELS_COMMAND_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case CHATMASTER_CHANNELS_COMMAND_CHANNEL_LIST:
-        WF_BUF_LITERAL(out, "lchannel_list");
-        break;
+        return WF_PUT(out, at, "lchannel_list");
     case CHATMASTER_CHANNELS_COMMAND_CHANNELS:
-        WF_BUF_LITERAL(out, "hchannels");
-        break;
+        return WF_PUT(out, at, "hchannels");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
 void chatmaster_write_channels_cbor(struct wf_buf *out, const struct chatmaster_channels *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypegcommandddata\242gcommand");
-    write_channels_command_cbor(out, msg->command);
-    WF_BUF_LITERAL(out, "jparameters\366");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypegcommandddata\242gcommand");
+    at = write_channels_command_cbor(out, at, msg->command);
+    at = WF_PUT(out, at, "jparameters\366");
+    wf_put_end(out, at);
 }
 
-static void write_message_data_cbor(struct wf_buf *out, const struct chatmaster_message *msg)
+static uint8_t *write_message_data_cbor(struct wf_buf *out, uint8_t *at,
+                                        const struct chatmaster_message *msg)
 {
     size_t count = 1;
 
     count += msg->has_username;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "gmessage");
-    wf_cbor_write_text(out, msg->message);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "gmessage");
+    at = wf_cbor_put_text(out, at, msg->message);
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "husername");
-        wf_cbor_write_text(out, msg->username);
+        at = WF_PUT(out, at, "husername");
+        at = wf_cbor_put_text(out, at, msg->username);
     }
+    return at;
 }
 
 void chatmaster_write_message_cbor(struct wf_buf *out, const struct chatmaster_message *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypegmessageddata");
-    write_message_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypegmessageddata");
+    at = write_message_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_request_cbor(struct wf_buf *out)
@@ -3984,307 +4028,332 @@ void chatmaster_write_request_cbor(struct wf_buf *out)
     WF_BUF_LITERAL(out, "\242dtypegrequestddata\241grequestelogin");
 }
 
-static void write_texts_cbor(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    wf_cbor_write_array(out, count);
-    for (size_t i = 0; i < count; i++)
-        wf_cbor_write_text(out, items[i]);
-}
-
-static void write_session_accepted_data_cbor(struct wf_buf *out,
-                                             const struct chatmaster_session_accepted *msg)
+static uint8_t *write_session_accepted_data_cbor(struct wf_buf *out, uint8_t *at,
+                                                 const struct chatmaster_session_accepted *msg)
 {
     size_t count = 1;
 
     count += msg->has_channels;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "fstatus\365");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "fstatus\365");
     if (msg->has_channels) {
-        WF_BUF_LITERAL(out, "hchannels");
-        write_texts_cbor(out, msg->channels, msg->channels_count);
+        at = WF_PUT(out, at, "hchannels");
+        at = wf_cbor_put_texts(out, at, msg->channels, msg->channels_count);
     }
+    return at;
 }
 
 void chatmaster_write_session_accepted_cbor(struct wf_buf *out,
                                             const struct chatmaster_session_accepted *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypegsessionddata");
-    write_session_accepted_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypegsessionddata");
+    at = write_session_accepted_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_session_refused_data_cbor(struct wf_buf *out,
-                                            const struct chatmaster_session_refused *msg)
+static uint8_t *write_session_refused_data_cbor(struct wf_buf *out, uint8_t *at,
+                                                const struct chatmaster_session_refused *msg)
 {
     size_t count = 1;
 
     count += msg->has_reason;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "fstatus\364");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "fstatus\364");
     if (msg->has_reason) {
-        WF_BUF_LITERAL(out, "freason");
-        wf_cbor_write_text(out, msg->reason);
+        at = WF_PUT(out, at, "freason");
+        at = wf_cbor_put_text(out, at, msg->reason);
     }
+    return at;
 }
 
 void chatmaster_write_session_refused_cbor(struct wf_buf *out,
                                            const struct chatmaster_session_refused *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypegsessionddata");
-    write_session_refused_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypegsessionddata");
+    at = write_session_refused_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_channel_list_data_mirror_cbor(struct wf_buf *out,
-                                                const struct chatmaster_channel_list *msg)
+static uint8_t *write_channel_list_data_mirror_cbor(struct wf_buf *out, uint8_t *at,
+                                                    const struct chatmaster_channel_list *msg)
 {
     size_t count = 0;
 
     count += msg->has_channels;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_channels) {
-        WF_BUF_LITERAL(out, "hchannels");
-        write_texts_cbor(out, msg->channels, msg->channels_count);
+        at = WF_PUT(out, at, "hchannels");
+        at = wf_cbor_put_texts(out, at, msg->channels, msg->channels_count);
     }
+    return at;
 }
 
-static void write_channel_list_data_cbor(struct wf_buf *out,
-                                         const struct chatmaster_channel_list *msg)
+static uint8_t *write_channel_list_data_cbor(struct wf_buf *out, uint8_t *at,
+                                             const struct chatmaster_channel_list *msg)
 {
     size_t count = 2;
 
     count += msg->has_channels;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "jevent_typelchannel_list");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "jevent_typelchannel_list");
     if (msg->has_channels) {
-        WF_BUF_LITERAL(out, "hchannels");
-        write_texts_cbor(out, msg->channels, msg->channels_count);
+        at = WF_PUT(out, at, "hchannels");
+        at = wf_cbor_put_texts(out, at, msg->channels, msg->channels_count);
     }
-    WF_BUF_LITERAL(out, "jparameters");
-    write_channel_list_data_mirror_cbor(out, msg);
+    at = WF_PUT(out, at, "jparameters");
+    return write_channel_list_data_mirror_cbor(out, at, msg);
 }
 
 void chatmaster_write_channel_list_cbor(struct wf_buf *out,
                                         const struct chatmaster_channel_list *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
-    write_channel_list_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypelnotificationddata");
+    at = write_channel_list_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_user_joined_data_mirror_cbor(struct wf_buf *out,
-                                               const struct chatmaster_user_joined *msg)
+static uint8_t *write_user_joined_data_mirror_cbor(struct wf_buf *out, uint8_t *at,
+                                                   const struct chatmaster_user_joined *msg)
 {
     size_t count = 0;
 
     count += msg->has_username;
     count += msg->has_channel;
     count += msg->has_current_users;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "husername");
-        wf_cbor_write_text(out, msg->username);
+        at = WF_PUT(out, at, "husername");
+        at = wf_cbor_put_text(out, at, msg->username);
     }
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, "gchannel");
-        wf_cbor_write_text(out, msg->channel);
+        at = WF_PUT(out, at, "gchannel");
+        at = wf_cbor_put_text(out, at, msg->channel);
     }
     if (msg->has_current_users) {
-        WF_BUF_LITERAL(out, "mcurrent_users");
-        write_texts_cbor(out, msg->current_users, msg->current_users_count);
+        at = WF_PUT(out, at, "mcurrent_users");
+        at = wf_cbor_put_texts(out, at, msg->current_users, msg->current_users_count);
     }
+    return at;
 }
 
-static void write_user_joined_data_cbor(struct wf_buf *out,
-                                        const struct chatmaster_user_joined *msg)
+static uint8_t *write_user_joined_data_cbor(struct wf_buf *out, uint8_t *at,
+                                            const struct chatmaster_user_joined *msg)
 {
     size_t count = 2;
 
     count += msg->has_username;
     count += msg->has_channel;
     count += msg->has_current_users;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "jevent_typekuser_joined");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "jevent_typekuser_joined");
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "husername");
-        wf_cbor_write_text(out, msg->username);
+        at = WF_PUT(out, at, "husername");
+        at = wf_cbor_put_text(out, at, msg->username);
     }
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, "gchannel");
-        wf_cbor_write_text(out, msg->channel);
+        at = WF_PUT(out, at, "gchannel");
+        at = wf_cbor_put_text(out, at, msg->channel);
     }
     if (msg->has_current_users) {
-        WF_BUF_LITERAL(out, "mcurrent_users");
-        write_texts_cbor(out, msg->current_users, msg->current_users_count);
+        at = WF_PUT(out, at, "mcurrent_users");
+        at = wf_cbor_put_texts(out, at, msg->current_users, msg->current_users_count);
     }
-    WF_BUF_LITERAL(out, "jparameters");
-    write_user_joined_data_mirror_cbor(out, msg);
+    at = WF_PUT(out, at, "jparameters");
+    return write_user_joined_data_mirror_cbor(out, at, msg);
 }
 
 void chatmaster_write_user_joined_cbor(struct wf_buf *out, const struct chatmaster_user_joined *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
-    write_user_joined_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypelnotificationddata");
+    at = write_user_joined_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_user_left_data_mirror_cbor(struct wf_buf *out,
-                                             const struct chatmaster_user_left *msg)
+static uint8_t *write_user_left_data_mirror_cbor(struct wf_buf *out, uint8_t *at,
+                                                 const struct chatmaster_user_left *msg)
 {
     size_t count = 0;
 
     count += msg->has_username;
     count += msg->has_channel;
     count += msg->has_current_users;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "husername");
-        wf_cbor_write_text(out, msg->username);
+        at = WF_PUT(out, at, "husername");
+        at = wf_cbor_put_text(out, at, msg->username);
     }
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, "gchannel");
-        wf_cbor_write_text(out, msg->channel);
+        at = WF_PUT(out, at, "gchannel");
+        at = wf_cbor_put_text(out, at, msg->channel);
     }
     if (msg->has_current_users) {
-        WF_BUF_LITERAL(out, "mcurrent_users");
-        write_texts_cbor(out, msg->current_users, msg->current_users_count);
+        at = WF_PUT(out, at, "mcurrent_users");
+        at = wf_cbor_put_texts(out, at, msg->current_users, msg->current_users_count);
     }
+    return at;
 }
 
-static void write_user_left_data_cbor(struct wf_buf *out, const struct chatmaster_user_left *msg)
+static uint8_t *write_user_left_data_cbor(struct wf_buf *out, uint8_t *at,
+                                          const struct chatmaster_user_left *msg)
 {
     size_t count = 2;
 
     count += msg->has_username;
     count += msg->has_channel;
     count += msg->has_current_users;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "jevent_typeiuser_left");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "jevent_typeiuser_left");
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "husername");
-        wf_cbor_write_text(out, msg->username);
+        at = WF_PUT(out, at, "husername");
+        at = wf_cbor_put_text(out, at, msg->username);
     }
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, "gchannel");
-        wf_cbor_write_text(out, msg->channel);
+        at = WF_PUT(out, at, "gchannel");
+        at = wf_cbor_put_text(out, at, msg->channel);
     }
     if (msg->has_current_users) {
-        WF_BUF_LITERAL(out, "mcurrent_users");
-        write_texts_cbor(out, msg->current_users, msg->current_users_count);
+        at = WF_PUT(out, at, "mcurrent_users");
+        at = wf_cbor_put_texts(out, at, msg->current_users, msg->current_users_count);
     }
-    WF_BUF_LITERAL(out, "jparameters");
-    write_user_left_data_mirror_cbor(out, msg);
+    at = WF_PUT(out, at, "jparameters");
+    return write_user_left_data_mirror_cbor(out, at, msg);
 }
 
 void chatmaster_write_user_left_cbor(struct wf_buf *out, const struct chatmaster_user_left *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
-    write_user_left_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypelnotificationddata");
+    at = write_user_left_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_user_rename_data_mirror_cbor(struct wf_buf *out,
-                                               const struct chatmaster_user_rename *msg)
+static uint8_t *write_user_rename_data_mirror_cbor(struct wf_buf *out, uint8_t *at,
+                                                   const struct chatmaster_user_rename *msg)
 {
     size_t count = 0;
 
     count += msg->has_old_username;
     count += msg->has_new_username;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_old_username) {
-        WF_BUF_LITERAL(out, "lold_username");
-        wf_cbor_write_text(out, msg->old_username);
+        at = WF_PUT(out, at, "lold_username");
+        at = wf_cbor_put_text(out, at, msg->old_username);
     }
     if (msg->has_new_username) {
-        WF_BUF_LITERAL(out, "lnew_username");
-        wf_cbor_write_text(out, msg->new_username);
+        at = WF_PUT(out, at, "lnew_username");
+        at = wf_cbor_put_text(out, at, msg->new_username);
     }
+    return at;
 }
 
-static void write_user_rename_data_cbor(struct wf_buf *out,
-                                        const struct chatmaster_user_rename *msg)
+static uint8_t *write_user_rename_data_cbor(struct wf_buf *out, uint8_t *at,
+                                            const struct chatmaster_user_rename *msg)
 {
     size_t count = 2;
 
     count += msg->has_old_username;
     count += msg->has_new_username;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "jevent_typekuser_rename");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "jevent_typekuser_rename");
     if (msg->has_old_username) {
-        WF_BUF_LITERAL(out, "lold_username");
-        wf_cbor_write_text(out, msg->old_username);
+        at = WF_PUT(out, at, "lold_username");
+        at = wf_cbor_put_text(out, at, msg->old_username);
     }
     if (msg->has_new_username) {
-        WF_BUF_LITERAL(out, "lnew_username");
-        wf_cbor_write_text(out, msg->new_username);
+        at = WF_PUT(out, at, "lnew_username");
+        at = wf_cbor_put_text(out, at, msg->new_username);
     }
-    WF_BUF_LITERAL(out, "jparameters");
-    write_user_rename_data_mirror_cbor(out, msg);
+    at = WF_PUT(out, at, "jparameters");
+    return write_user_rename_data_mirror_cbor(out, at, msg);
 }
 
 void chatmaster_write_user_rename_cbor(struct wf_buf *out, const struct chatmaster_user_rename *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
-    write_user_rename_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypelnotificationddata");
+    at = write_user_rename_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_channel_mode_data_mirror_cbor(struct wf_buf *out,
-                                                const struct chatmaster_channel_mode *msg)
+static uint8_t *write_channel_mode_data_mirror_cbor(struct wf_buf *out, uint8_t *at,
+                                                    const struct chatmaster_channel_mode *msg)
 {
     size_t count = 0;
 
     count += msg->has_channel;
     count += msg->has_username;
     count += msg->has_private;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, "gchannel");
-        wf_cbor_write_text(out, msg->channel);
+        at = WF_PUT(out, at, "gchannel");
+        at = wf_cbor_put_text(out, at, msg->channel);
     }
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "husername");
-        wf_cbor_write_text(out, msg->username);
+        at = WF_PUT(out, at, "husername");
+        at = wf_cbor_put_text(out, at, msg->username);
     }
     if (msg->has_private) {
-        WF_BUF_LITERAL(out, "gprivate");
-        wf_cbor_write_bool(out, msg->private);
+        at = WF_PUT(out, at, "gprivate");
+        at = wf_cbor_put_bool(out, at, msg->private);
     }
+    return at;
 }
 
-static void write_channel_mode_data_cbor(struct wf_buf *out,
-                                         const struct chatmaster_channel_mode *msg)
+static uint8_t *write_channel_mode_data_cbor(struct wf_buf *out, uint8_t *at,
+                                             const struct chatmaster_channel_mode *msg)
 {
     size_t count = 2;
 
     count += msg->has_channel;
     count += msg->has_username;
     count += msg->has_private;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "jevent_typelchannel_mode");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "jevent_typelchannel_mode");
     if (msg->has_channel) {
-        WF_BUF_LITERAL(out, "gchannel");
-        wf_cbor_write_text(out, msg->channel);
+        at = WF_PUT(out, at, "gchannel");
+        at = wf_cbor_put_text(out, at, msg->channel);
     }
     if (msg->has_username) {
-        WF_BUF_LITERAL(out, "husername");
-        wf_cbor_write_text(out, msg->username);
+        at = WF_PUT(out, at, "husername");
+        at = wf_cbor_put_text(out, at, msg->username);
     }
     if (msg->has_private) {
-        WF_BUF_LITERAL(out, "gprivate");
-        wf_cbor_write_bool(out, msg->private);
+        at = WF_PUT(out, at, "gprivate");
+        at = wf_cbor_put_bool(out, at, msg->private);
     }
-    WF_BUF_LITERAL(out, "jparameters");
-    write_channel_mode_data_mirror_cbor(out, msg);
+    at = WF_PUT(out, at, "jparameters");
+    return write_channel_mode_data_mirror_cbor(out, at, msg);
 }
 
 void chatmaster_write_channel_mode_cbor(struct wf_buf *out,
                                         const struct chatmaster_channel_mode *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypelnotificationddata");
-    write_channel_mode_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypelnotificationddata");
+    at = write_channel_mode_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
 void chatmaster_write_error_cbor(struct wf_buf *out, const struct chatmaster_error *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypeeerrorddata\242jerror_type");
-    wf_cbor_write_text(out, msg->error_type);
-    WF_BUF_LITERAL(out, "gmessage");
-    wf_cbor_write_text(out, msg->message);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypeeerrorddata\242jerror_type");
+    at = wf_cbor_put_text(out, at, msg->error_type);
+    at = WF_PUT(out, at, "gmessage");
+    at = wf_cbor_put_text(out, at, msg->message);
+    wf_put_end(out, at);
 }
 
 static enum chatmaster_tag identify_to_server_command_cbor(struct wf_cbor_reader *in)

@@ -91,24 +91,12 @@ size_t chatmaster_size_request(void)
     return 45;
 }
 
-static size_t size_texts(const wf_text *items, size_t count)
-{
-    size_t size = 2;
-
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            size += 1;
-        size += wf_json_size_text(items[i]);
-    }
-    return size;
-}
-
 size_t chatmaster_size_session_accepted(const struct chatmaster_session_accepted *msg)
 {
     size_t size = 41;
 
     if (msg->has_channels)
-        size += 12 + size_texts(msg->channels, msg->channels_count);
+        size += 12 + wf_json_size_texts(msg->channels, msg->channels_count);
     return size;
 }
 
@@ -129,7 +117,7 @@ static size_t size_channel_list_data_mirror(const struct chatmaster_channel_list
     if (msg->has_channels) {
         size += 12;
         is_first = false;
-        size += size_texts(msg->channels, msg->channels_count);
+        size += wf_json_size_texts(msg->channels, msg->channels_count);
     }
     if (is_first)
         size += 1;
@@ -141,7 +129,7 @@ size_t chatmaster_size_channel_list(const struct chatmaster_channel_list *msg)
     size_t size = 74;
 
     if (msg->has_channels)
-        size += 12 + size_texts(msg->channels, msg->channels_count);
+        size += 12 + wf_json_size_texts(msg->channels, msg->channels_count);
     size += size_channel_list_data_mirror(msg);
     return size;
 }
@@ -164,7 +152,7 @@ static size_t size_user_joined_data_mirror(const struct chatmaster_user_joined *
     if (msg->has_current_users) {
         size += 17;
         is_first = false;
-        size += size_texts(msg->current_users, msg->current_users_count);
+        size += wf_json_size_texts(msg->current_users, msg->current_users_count);
     }
     if (is_first)
         size += 1;
@@ -180,7 +168,7 @@ size_t chatmaster_size_user_joined(const struct chatmaster_user_joined *msg)
     if (msg->has_channel)
         size += 11 + wf_json_size_text(msg->channel);
     if (msg->has_current_users)
-        size += 17 + size_texts(msg->current_users, msg->current_users_count);
+        size += 17 + wf_json_size_texts(msg->current_users, msg->current_users_count);
     size += size_user_joined_data_mirror(msg);
     return size;
 }
@@ -203,7 +191,7 @@ static size_t size_user_left_data_mirror(const struct chatmaster_user_left *msg)
     if (msg->has_current_users) {
         size += 17;
         is_first = false;
-        size += size_texts(msg->current_users, msg->current_users_count);
+        size += wf_json_size_texts(msg->current_users, msg->current_users_count);
     }
     if (is_first)
         size += 1;
@@ -219,7 +207,7 @@ size_t chatmaster_size_user_left(const struct chatmaster_user_left *msg)
     if (msg->has_channel)
         size += 11 + wf_json_size_text(msg->channel);
     if (msg->has_current_users)
-        size += 17 + size_texts(msg->current_users, msg->current_users_count);
+        size += 17 + wf_json_size_texts(msg->current_users, msg->current_users_count);
     size += size_user_left_data_mirror(msg);
     return size;
 }
@@ -392,15 +380,6 @@ size_t chatmaster_size_request_cbor(void)
     return 34;
 }
 
-static size_t size_texts_cbor(const wf_text *items, size_t count)
-{
-    size_t size = wf_cbor_size_array(count);
-
-    for (size_t i = 0; i < count; i++)
-        size += wf_cbor_size_text(items[i]);
-    return size;
-}
-
 static size_t size_session_accepted_data_cbor(const struct chatmaster_session_accepted *msg)
 {
     size_t size = 8;
@@ -409,7 +388,7 @@ static size_t size_session_accepted_data_cbor(const struct chatmaster_session_ac
     count += msg->has_channels;
     size += wf_cbor_size_object(count);
     if (msg->has_channels)
-        size += 9 + size_texts_cbor(msg->channels, msg->channels_count);
+        size += 9 + wf_cbor_size_texts(msg->channels, msg->channels_count);
     return size;
 }
 
@@ -443,7 +422,7 @@ static size_t size_channel_list_data_mirror_cbor(const struct chatmaster_channel
     count += msg->has_channels;
     size += wf_cbor_size_object(count);
     if (msg->has_channels)
-        size += 9 + size_texts_cbor(msg->channels, msg->channels_count);
+        size += 9 + wf_cbor_size_texts(msg->channels, msg->channels_count);
     return size;
 }
 
@@ -455,7 +434,7 @@ static size_t size_channel_list_data_cbor(const struct chatmaster_channel_list *
     count += msg->has_channels;
     size += wf_cbor_size_object(count);
     if (msg->has_channels)
-        size += 9 + size_texts_cbor(msg->channels, msg->channels_count);
+        size += 9 + wf_cbor_size_texts(msg->channels, msg->channels_count);
     size += size_channel_list_data_mirror_cbor(msg);
     return size;
 }
@@ -479,7 +458,7 @@ static size_t size_user_joined_data_mirror_cbor(const struct chatmaster_user_joi
     if (msg->has_channel)
         size += 8 + wf_cbor_size_text(msg->channel);
     if (msg->has_current_users)
-        size += 14 + size_texts_cbor(msg->current_users, msg->current_users_count);
+        size += 14 + wf_cbor_size_texts(msg->current_users, msg->current_users_count);
     return size;
 }
 
@@ -497,7 +476,7 @@ static size_t size_user_joined_data_cbor(const struct chatmaster_user_joined *ms
     if (msg->has_channel)
         size += 8 + wf_cbor_size_text(msg->channel);
     if (msg->has_current_users)
-        size += 14 + size_texts_cbor(msg->current_users, msg->current_users_count);
+        size += 14 + wf_cbor_size_texts(msg->current_users, msg->current_users_count);
     size += size_user_joined_data_mirror_cbor(msg);
     return size;
 }
@@ -521,7 +500,7 @@ static size_t size_user_left_data_mirror_cbor(const struct chatmaster_user_left 
     if (msg->has_channel)
         size += 8 + wf_cbor_size_text(msg->channel);
     if (msg->has_current_users)
-        size += 14 + size_texts_cbor(msg->current_users, msg->current_users_count);
+        size += 14 + wf_cbor_size_texts(msg->current_users, msg->current_users_count);
     return size;
 }
 
@@ -539,7 +518,7 @@ static size_t size_user_left_data_cbor(const struct chatmaster_user_left *msg)
     if (msg->has_channel)
         size += 8 + wf_cbor_size_text(msg->channel);
     if (msg->has_current_users)
-        size += 14 + size_texts_cbor(msg->current_users, msg->current_users_count);
+        size += 14 + wf_cbor_size_texts(msg->current_users, msg->current_users_count);
     size += size_user_left_data_mirror_cbor(msg);
     return size;
 }

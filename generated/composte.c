@@ -4,9 +4,9 @@
  */
 #include "composte.h"
 
-#include "wireform/codec/cbor_write.h"
+#include "wireform/codec/cbor_put.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/codec/raw.h"
 #include "wireform/codec/valid_value.h"
 #include "wireform/io/protocol.h"
@@ -2340,615 +2340,657 @@ bool composte_read_settings(struct wf_json_reader *in, struct composte_settings 
 
 void composte_write_log_in(struct wf_buf *out, const struct composte_log_in *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"login\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"login\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"user_id\":");
-    wf_json_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, ",\"password\":");
-    wf_json_write_text(out, msg->password);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"user_id\":");
+    at = wf_json_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, ",\"password\":");
+    at = wf_json_put_text(out, at, msg->password);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_register(struct wf_buf *out, const struct composte_register *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"register\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"register\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"user_id\":");
-    wf_json_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, ",\"password\":");
-    wf_json_write_text(out, msg->password);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"user_id\":");
+    at = wf_json_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, ",\"password\":");
+    at = wf_json_put_text(out, at, msg->password);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_create_project(struct wf_buf *out, const struct composte_create_project *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"create_project\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"create_project\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"name\":");
-    wf_json_write_text(out, msg->name);
-    WF_BUF_LITERAL(out, ",\"owner\":");
-    wf_json_write_text(out, msg->owner);
+    at = WF_PUT(out, at, ",\"name\":");
+    at = wf_json_put_text(out, at, msg->name);
+    at = WF_PUT(out, at, ",\"owner\":");
+    at = wf_json_put_text(out, at, msg->owner);
     if (msg->has_metadata) {
-        WF_BUF_LITERAL(out, ",\"metadata\":");
-        wf_json_write_raw(out, msg->metadata);
+        at = WF_PUT(out, at, ",\"metadata\":");
+        at = wf_json_put_raw(out, at, msg->metadata);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_list_projects(struct wf_buf *out, const struct composte_list_projects *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"list_projects\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"list_projects\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_share_project(struct wf_buf *out, const struct composte_share_project *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"share\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"share\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, ",\"user_id\":");
-    wf_json_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, ",\"contributor\":");
-    wf_json_write_bool(out, msg->contributor);
-    WF_BUF_LITERAL(out, ",\"with\":");
-    wf_json_write_text(out, msg->with);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, ",\"user_id\":");
+    at = wf_json_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, ",\"contributor\":");
+    at = wf_json_put_bool(out, at, msg->contributor);
+    at = WF_PUT(out, at, ",\"with\":");
+    at = wf_json_put_text(out, at, msg->with);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_select_project(struct wf_buf *out, const struct composte_select_project *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"select_project\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"select_project\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"user_id\":");
-    wf_json_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, ",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
+    at = WF_PUT(out, at, ",\"user_id\":");
+    at = wf_json_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, ",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
     if (msg->has_since) {
-        WF_BUF_LITERAL(out, ",\"since\":");
-        wf_json_write_uint(out, msg->since);
+        at = WF_PUT(out, at, ",\"since\":");
+        at = wf_json_put_uint(out, at, msg->since);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_proposed_change(struct wf_buf *out, const struct composte_proposed_change *value)
+static uint8_t *write_proposed_change(struct wf_buf *out, uint8_t *at,
+                                      const struct composte_proposed_change *value)
 {
-    WF_BUF_LITERAL(out, "{\"id\":");
-    wf_json_write_text(out, value->id);
-    WF_BUF_LITERAL(out, ",\"patch\":");
-    wf_json_write_raw(out, value->patch);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"id\":");
+    at = wf_json_put_text(out, at, value->id);
+    at = WF_PUT(out, at, ",\"patch\":");
+    at = wf_json_put_raw(out, at, value->patch);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_propose_update_changes(struct wf_buf *out,
-                                         const struct composte_proposed_change *items, size_t count)
+static uint8_t *write_propose_update_changes(struct wf_buf *out, uint8_t *at,
+                                             const struct composte_proposed_change *items,
+                                             size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_proposed_change(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_proposed_change(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void composte_write_propose_update(struct wf_buf *out, const struct composte_propose_update *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"propose_update\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"propose_update\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, ",\"base\":");
-    wf_json_write_uint(out, msg->base);
-    WF_BUF_LITERAL(out, ",\"changes\":");
-    write_propose_update_changes(out, msg->changes, msg->changes_count);
+    at = WF_PUT(out, at, ",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, ",\"base\":");
+    at = wf_json_put_uint(out, at, msg->base);
+    at = WF_PUT(out, at, ",\"changes\":");
+    at = write_propose_update_changes(out, at, msg->changes, msg->changes_count);
     if (msg->has_atomic) {
-        WF_BUF_LITERAL(out, ",\"atomic\":");
-        wf_json_write_bool(out, msg->atomic);
+        at = WF_PUT(out, at, ",\"atomic\":");
+        at = wf_json_put_bool(out, at, msg->atomic);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_done_editing(struct wf_buf *out, const struct composte_done_editing *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"done_editing\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"done_editing\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"user_id\":");
-    wf_json_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, ",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"user_id\":");
+    at = wf_json_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, ",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_ping(struct wf_buf *out, const struct composte_ping *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"ping\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"ping\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_project_info(struct wf_buf *out, const struct composte_project_info *value)
+static uint8_t *write_project_info(struct wf_buf *out, uint8_t *at,
+                                   const struct composte_project_info *value)
 {
-    WF_BUF_LITERAL(out, "{\"id\":");
-    wf_json_write_text(out, value->id);
-    WF_BUF_LITERAL(out, ",\"name\":");
-    wf_json_write_text(out, value->name);
-    WF_BUF_LITERAL(out, ",\"owner\":");
-    wf_json_write_text(out, value->owner);
-    WF_BUF_LITERAL(out, ",\"rev\":");
-    wf_json_write_uint(out, value->rev);
-    WF_BUF_LITERAL(out, ",\"metadata\":");
-    wf_json_write_raw(out, value->metadata);
-    WF_BUF_LITERAL(out, ",\"modified_ms\":");
-    wf_json_write_uint(out, value->modified_ms);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"id\":");
+    at = wf_json_put_text(out, at, value->id);
+    at = WF_PUT(out, at, ",\"name\":");
+    at = wf_json_put_text(out, at, value->name);
+    at = WF_PUT(out, at, ",\"owner\":");
+    at = wf_json_put_text(out, at, value->owner);
+    at = WF_PUT(out, at, ",\"rev\":");
+    at = wf_json_put_uint(out, at, value->rev);
+    at = WF_PUT(out, at, ",\"metadata\":");
+    at = wf_json_put_raw(out, at, value->metadata);
+    at = WF_PUT(out, at, ",\"modified_ms\":");
+    at = wf_json_put_uint(out, at, value->modified_ms);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_projects_(struct wf_buf *out, const struct composte_project_info *items,
-                            size_t count)
+static uint8_t *write_projects_(struct wf_buf *out, uint8_t *at,
+                                const struct composte_project_info *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_project_info(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_project_info(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_limits(struct wf_buf *out, const struct composte_limits *value)
+static uint8_t *write_limits(struct wf_buf *out, uint8_t *at, const struct composte_limits *value)
 {
-    WF_BUF_LITERAL(out, "{\"message\":");
-    wf_json_write_uint(out, value->message);
-    WF_BUF_LITERAL(out, ",\"changes\":");
-    wf_json_write_uint(out, value->changes);
-    WF_BUF_LITERAL(out, ",\"ops\":");
-    wf_json_write_uint(out, value->ops);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"message\":");
+    at = wf_json_put_uint(out, at, value->message);
+    at = WF_PUT(out, at, ",\"changes\":");
+    at = wf_json_put_uint(out, at, value->changes);
+    at = WF_PUT(out, at, ",\"ops\":");
+    at = wf_json_put_uint(out, at, value->ops);
+    return WF_PUT(out, at, "}");
 }
 
 void composte_write_logged_in(struct wf_buf *out, const struct composte_logged_in *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"login_ok\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"login_ok\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"user_id\":");
-    wf_json_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, ",\"projects\":");
-    write_projects_(out, msg->projects, msg->projects_count);
-    WF_BUF_LITERAL(out, ",\"update_interval_ms\":");
-    wf_json_write_uint(out, msg->update_interval_ms);
-    WF_BUF_LITERAL(out, ",\"limits\":");
-    write_limits(out, &msg->limits);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"user_id\":");
+    at = wf_json_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, ",\"projects\":");
+    at = write_projects_(out, at, msg->projects, msg->projects_count);
+    at = WF_PUT(out, at, ",\"update_interval_ms\":");
+    at = wf_json_put_uint(out, at, msg->update_interval_ms);
+    at = WF_PUT(out, at, ",\"limits\":");
+    at = write_limits(out, at, &msg->limits);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_register_ok(struct wf_buf *out, const struct composte_register_ok *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"register_ok\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"register_ok\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"user_id\":");
-    wf_json_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"user_id\":");
+    at = wf_json_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_create_project_ok(struct wf_buf *out,
                                       const struct composte_create_project_ok *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"create_project_ok\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"create_project_ok\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, ",\"rev\":");
-    wf_json_write_uint(out, msg->rev);
-    WF_BUF_LITERAL(out, ",\"project\":");
-    wf_json_write_raw(out, msg->project);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, ",\"rev\":");
+    at = wf_json_put_uint(out, at, msg->rev);
+    at = WF_PUT(out, at, ",\"project\":");
+    at = wf_json_put_raw(out, at, msg->project);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_projects(struct wf_buf *out, const struct composte_projects *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"projects\"");
-    if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
-    }
-    WF_BUF_LITERAL(out, ",\"projects\":");
-    write_projects_(out, msg->projects, msg->projects_count);
-    WF_BUF_LITERAL(out, "}");
-}
+    uint8_t *at = wf_put_begin(out);
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
+    at = WF_PUT(out, at, "{\"type\":\"projects\"");
+    if (msg->has_ref) {
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "]");
+    at = WF_PUT(out, at, ",\"projects\":");
+    at = write_projects_(out, at, msg->projects, msg->projects_count);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_share_ok(struct wf_buf *out, const struct composte_share_ok *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"share_ok\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"share_ok\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, ",\"contributors\":");
-    write_texts(out, msg->contributors, msg->contributors_count);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, ",\"contributors\":");
+    at = wf_json_put_texts(out, at, msg->contributors, msg->contributors_count);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_revision_info(struct wf_buf *out, const struct composte_revision_info *value)
+static uint8_t *write_revision_info(struct wf_buf *out, uint8_t *at,
+                                    const struct composte_revision_info *value)
 {
-    WF_BUF_LITERAL(out, "{\"rev\":");
-    wf_json_write_uint(out, value->rev);
-    WF_BUF_LITERAL(out, ",\"author\":");
-    wf_json_write_text(out, value->author);
-    WF_BUF_LITERAL(out, ",\"id\":");
-    wf_json_write_text(out, value->id);
-    WF_BUF_LITERAL(out, ",\"patch\":");
-    wf_json_write_raw(out, value->patch);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"rev\":");
+    at = wf_json_put_uint(out, at, value->rev);
+    at = WF_PUT(out, at, ",\"author\":");
+    at = wf_json_put_text(out, at, value->author);
+    at = WF_PUT(out, at, ",\"id\":");
+    at = wf_json_put_text(out, at, value->id);
+    at = WF_PUT(out, at, ",\"patch\":");
+    at = wf_json_put_raw(out, at, value->patch);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_revisions(struct wf_buf *out, const struct composte_revision_info *items,
-                            size_t count)
+static uint8_t *write_revisions(struct wf_buf *out, uint8_t *at,
+                                const struct composte_revision_info *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_revision_info(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_revision_info(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void composte_write_select_project_ok(struct wf_buf *out,
                                       const struct composte_select_project_ok *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"select_project_ok\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"select_project_ok\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, ",\"rev\":");
-    wf_json_write_uint(out, msg->rev);
+    at = WF_PUT(out, at, ",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, ",\"rev\":");
+    at = wf_json_put_uint(out, at, msg->rev);
     if (msg->has_project) {
-        WF_BUF_LITERAL(out, ",\"project\":");
-        wf_json_write_raw(out, msg->project);
+        at = WF_PUT(out, at, ",\"project\":");
+        at = wf_json_put_raw(out, at, msg->project);
     }
     if (msg->has_changes) {
-        WF_BUF_LITERAL(out, ",\"changes\":");
-        write_revisions(out, msg->changes, msg->changes_count);
+        at = WF_PUT(out, at, ",\"changes\":");
+        at = write_revisions(out, at, msg->changes, msg->changes_count);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_update_result_status(struct wf_buf *out, enum composte_update_result_status value)
+static uint8_t *write_update_result_status(struct wf_buf *out, uint8_t *at,
+                                           enum composte_update_result_status value)
 {
     switch (value) {
     case COMPOSTE_UPDATE_RESULT_STATUS_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case COMPOSTE_UPDATE_RESULT_STATUS_OK:
-        WF_BUF_LITERAL(out, "\"ok\"");
-        break;
+        return WF_PUT(out, at, "\"ok\"");
     case COMPOSTE_UPDATE_RESULT_STATUS_PARTIAL:
-        WF_BUF_LITERAL(out, "\"partial\"");
-        break;
+        return WF_PUT(out, at, "\"partial\"");
     case COMPOSTE_UPDATE_RESULT_STATUS_REJECTED:
-        WF_BUF_LITERAL(out, "\"rejected\"");
-        break;
+        return WF_PUT(out, at, "\"rejected\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_accepted(struct wf_buf *out, const struct composte_accepted *value)
+static uint8_t *write_accepted(struct wf_buf *out, uint8_t *at,
+                               const struct composte_accepted *value)
 {
-    WF_BUF_LITERAL(out, "{\"id\":");
-    wf_json_write_text(out, value->id);
-    WF_BUF_LITERAL(out, ",\"rev\":");
-    wf_json_write_uint(out, value->rev);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"id\":");
+    at = wf_json_put_text(out, at, value->id);
+    at = WF_PUT(out, at, ",\"rev\":");
+    at = wf_json_put_uint(out, at, value->rev);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_update_result_accepted(struct wf_buf *out, const struct composte_accepted *items,
-                                         size_t count)
+static uint8_t *write_update_result_accepted(struct wf_buf *out, uint8_t *at,
+                                             const struct composte_accepted *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_accepted(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_accepted(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_rejected_reason(struct wf_buf *out, enum composte_rejected_reason value)
+static uint8_t *write_rejected_reason(struct wf_buf *out, uint8_t *at,
+                                      enum composte_rejected_reason value)
 {
     switch (value) {
     case COMPOSTE_REJECTED_REASON_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case COMPOSTE_REJECTED_REASON_RACE:
-        WF_BUF_LITERAL(out, "\"race\"");
-        break;
+        return WF_PUT(out, at, "\"race\"");
     case COMPOSTE_REJECTED_REASON_DEPENDS:
-        WF_BUF_LITERAL(out, "\"depends\"");
-        break;
+        return WF_PUT(out, at, "\"depends\"");
     case COMPOSTE_REJECTED_REASON_INVALID:
-        WF_BUF_LITERAL(out, "\"invalid\"");
-        break;
+        return WF_PUT(out, at, "\"invalid\"");
     case COMPOSTE_REJECTED_REASON_ATOMIC:
-        WF_BUF_LITERAL(out, "\"atomic\"");
-        break;
+        return WF_PUT(out, at, "\"atomic\"");
     case COMPOSTE_REJECTED_REASON_TOO_LARGE:
-        WF_BUF_LITERAL(out, "\"too_large\"");
-        break;
+        return WF_PUT(out, at, "\"too_large\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_collision(struct wf_buf *out, const struct composte_collision *value)
+static uint8_t *write_collision(struct wf_buf *out, uint8_t *at,
+                                const struct composte_collision *value)
 {
-    WF_BUF_LITERAL(out, "{\"rev\":");
-    wf_json_write_uint(out, value->rev);
-    WF_BUF_LITERAL(out, ",\"path\":");
-    wf_json_write_text(out, value->path);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"rev\":");
+    at = wf_json_put_uint(out, at, value->rev);
+    at = WF_PUT(out, at, ",\"path\":");
+    at = wf_json_put_text(out, at, value->path);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_rejected(struct wf_buf *out, const struct composte_rejected *value)
+static uint8_t *write_rejected(struct wf_buf *out, uint8_t *at,
+                               const struct composte_rejected *value)
 {
-    WF_BUF_LITERAL(out, "{\"id\":");
-    wf_json_write_text(out, value->id);
-    WF_BUF_LITERAL(out, ",\"reason\":");
-    write_rejected_reason(out, value->reason);
+    at = WF_PUT(out, at, "{\"id\":");
+    at = wf_json_put_text(out, at, value->id);
+    at = WF_PUT(out, at, ",\"reason\":");
+    at = write_rejected_reason(out, at, value->reason);
     if (value->has_op) {
-        WF_BUF_LITERAL(out, ",\"op\":");
-        wf_json_write_uint(out, value->op);
+        at = WF_PUT(out, at, ",\"op\":");
+        at = wf_json_put_uint(out, at, value->op);
     }
     if (value->has_path) {
-        WF_BUF_LITERAL(out, ",\"path\":");
-        wf_json_write_text(out, value->path);
+        at = WF_PUT(out, at, ",\"path\":");
+        at = wf_json_put_text(out, at, value->path);
     }
     if (value->has_with) {
-        WF_BUF_LITERAL(out, ",\"with\":");
-        write_collision(out, &value->with);
+        at = WF_PUT(out, at, ",\"with\":");
+        at = write_collision(out, at, &value->with);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_update_result_rejected(struct wf_buf *out, const struct composte_rejected *items,
-                                         size_t count)
+static uint8_t *write_update_result_rejected(struct wf_buf *out, uint8_t *at,
+                                             const struct composte_rejected *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_rejected(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_rejected(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void composte_write_update_result(struct wf_buf *out, const struct composte_update_result *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"update_result\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"update_result\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, ",\"status\":");
-    write_update_result_status(out, msg->status);
-    WF_BUF_LITERAL(out, ",\"rev\":");
-    wf_json_write_uint(out, msg->rev);
-    WF_BUF_LITERAL(out, ",\"accepted\":");
-    write_update_result_accepted(out, msg->accepted, msg->accepted_count);
-    WF_BUF_LITERAL(out, ",\"rejected\":");
-    write_update_result_rejected(out, msg->rejected, msg->rejected_count);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, ",\"status\":");
+    at = write_update_result_status(out, at, msg->status);
+    at = WF_PUT(out, at, ",\"rev\":");
+    at = wf_json_put_uint(out, at, msg->rev);
+    at = WF_PUT(out, at, ",\"accepted\":");
+    at = write_update_result_accepted(out, at, msg->accepted, msg->accepted_count);
+    at = WF_PUT(out, at, ",\"rejected\":");
+    at = write_update_result_rejected(out, at, msg->rejected, msg->rejected_count);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_done_editing_ok(struct wf_buf *out, const struct composte_done_editing_ok *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"done_editing_ok\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"done_editing_ok\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, ",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_pong(struct wf_buf *out, const struct composte_pong *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"pong\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"pong\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_code(struct wf_buf *out, enum composte_code value)
+static uint8_t *write_code(struct wf_buf *out, uint8_t *at, enum composte_code value)
 {
     switch (value) {
     case COMPOSTE_CODE_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case COMPOSTE_CODE_AUTH_FAILED:
-        WF_BUF_LITERAL(out, "\"auth_failed\"");
-        break;
+        return WF_PUT(out, at, "\"auth_failed\"");
     case COMPOSTE_CODE_LOGIN_REQUIRED:
-        WF_BUF_LITERAL(out, "\"login_required\"");
-        break;
+        return WF_PUT(out, at, "\"login_required\"");
     case COMPOSTE_CODE_UNKNOWN_USER:
-        WF_BUF_LITERAL(out, "\"unknown_user\"");
-        break;
+        return WF_PUT(out, at, "\"unknown_user\"");
     case COMPOSTE_CODE_UNKNOWN_PROJECT:
-        WF_BUF_LITERAL(out, "\"unknown_project\"");
-        break;
+        return WF_PUT(out, at, "\"unknown_project\"");
     case COMPOSTE_CODE_NOT_PERMITTED:
-        WF_BUF_LITERAL(out, "\"not_permitted\"");
-        break;
+        return WF_PUT(out, at, "\"not_permitted\"");
     case COMPOSTE_CODE_NOT_EDITING:
-        WF_BUF_LITERAL(out, "\"not_editing\"");
-        break;
+        return WF_PUT(out, at, "\"not_editing\"");
     case COMPOSTE_CODE_FUTURE_BASE:
-        WF_BUF_LITERAL(out, "\"future_base\"");
-        break;
+        return WF_PUT(out, at, "\"future_base\"");
     case COMPOSTE_CODE_STALE_BASE:
-        WF_BUF_LITERAL(out, "\"stale_base\"");
-        break;
+        return WF_PUT(out, at, "\"stale_base\"");
     case COMPOSTE_CODE_INVALID_PATCH:
-        WF_BUF_LITERAL(out, "\"invalid_patch\"");
-        break;
+        return WF_PUT(out, at, "\"invalid_patch\"");
     case COMPOSTE_CODE_BAD_REQUEST:
-        WF_BUF_LITERAL(out, "\"bad_request\"");
-        break;
+        return WF_PUT(out, at, "\"bad_request\"");
     case COMPOSTE_CODE_NAME_TAKEN:
-        WF_BUF_LITERAL(out, "\"name_taken\"");
-        break;
+        return WF_PUT(out, at, "\"name_taken\"");
     case COMPOSTE_CODE_REGISTRATION_CLOSED:
-        WF_BUF_LITERAL(out, "\"registration_closed\"");
-        break;
+        return WF_PUT(out, at, "\"registration_closed\"");
     case COMPOSTE_CODE_TOO_MANY_ATTEMPTS:
-        WF_BUF_LITERAL(out, "\"too_many_attempts\"");
-        break;
+        return WF_PUT(out, at, "\"too_many_attempts\"");
     case COMPOSTE_CODE_TOO_LARGE:
-        WF_BUF_LITERAL(out, "\"too_large\"");
-        break;
+        return WF_PUT(out, at, "\"too_large\"");
     case COMPOSTE_CODE_BUSY:
-        WF_BUF_LITERAL(out, "\"busy\"");
-        break;
+        return WF_PUT(out, at, "\"busy\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
 void composte_write_error(struct wf_buf *out, const struct composte_error *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"error\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"error\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, ",\"code\":");
-    write_code(out, msg->code);
-    WF_BUF_LITERAL(out, ",\"message\":");
-    wf_json_write_text(out, msg->message);
+    at = WF_PUT(out, at, ",\"code\":");
+    at = write_code(out, at, msg->code);
+    at = WF_PUT(out, at, ",\"message\":");
+    at = wf_json_put_text(out, at, msg->message);
     if (msg->has_request) {
-        WF_BUF_LITERAL(out, ",\"request\":");
-        wf_json_write_text(out, msg->request);
+        at = WF_PUT(out, at, ",\"request\":");
+        at = wf_json_put_text(out, at, msg->request);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_authoritative_update(struct wf_buf *out,
                                          const struct composte_authoritative_update *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"authoritative_update\",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, ",\"from\":");
-    wf_json_write_uint(out, msg->from);
-    WF_BUF_LITERAL(out, ",\"to\":");
-    wf_json_write_uint(out, msg->to);
-    WF_BUF_LITERAL(out, ",\"changes\":");
-    write_revisions(out, msg->changes, msg->changes_count);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"authoritative_update\",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, ",\"from\":");
+    at = wf_json_put_uint(out, at, msg->from);
+    at = WF_PUT(out, at, ",\"to\":");
+    at = wf_json_put_uint(out, at, msg->to);
+    at = WF_PUT(out, at, ",\"changes\":");
+    at = write_revisions(out, at, msg->changes, msg->changes_count);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void composte_write_project_state(struct wf_buf *out, const struct composte_project_state *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"project_state\",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, ",\"rev\":");
-    wf_json_write_uint(out, msg->rev);
-    WF_BUF_LITERAL(out, ",\"project\":");
-    wf_json_write_raw(out, msg->project);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"project_state\",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, ",\"rev\":");
+    at = wf_json_put_uint(out, at, msg->rev);
+    at = WF_PUT(out, at, ",\"project\":");
+    at = wf_json_put_raw(out, at, msg->project);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_closed_reason(struct wf_buf *out, enum composte_closed_reason value)
+static uint8_t *write_closed_reason(struct wf_buf *out, uint8_t *at,
+                                    enum composte_closed_reason value)
 {
     switch (value) {
     case COMPOSTE_CLOSED_REASON_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case COMPOSTE_CLOSED_REASON_NOT_PERMITTED:
-        WF_BUF_LITERAL(out, "\"not_permitted\"");
-        break;
+        return WF_PUT(out, at, "\"not_permitted\"");
     case COMPOSTE_CLOSED_REASON_DELETED:
-        WF_BUF_LITERAL(out, "\"deleted\"");
-        break;
+        return WF_PUT(out, at, "\"deleted\"");
     case COMPOSTE_CLOSED_REASON_SHUTDOWN:
-        WF_BUF_LITERAL(out, "\"shutdown\"");
-        break;
+        return WF_PUT(out, at, "\"shutdown\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
 void composte_write_closed(struct wf_buf *out, const struct composte_closed *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"closed\",\"project_id\":");
-    wf_json_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, ",\"reason\":");
-    write_closed_reason(out, msg->reason);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"closed\",\"project_id\":");
+    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, ",\"reason\":");
+    at = write_closed_reason(out, at, msg->reason);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_valid_log_in_ref(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_raw(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_raw(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_log_in_ref, error);
 }
 
@@ -2984,9 +3026,12 @@ static bool check_valid_create_project_metadata(wf_text value, struct wf_error *
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_raw(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_raw(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_create_project_metadata, error);
 }
 
@@ -4625,648 +4670,678 @@ bool composte_read_closed_cbor(struct wf_cbor_reader *in, struct composte_closed
 
 void composte_write_log_in_cbor(struct wf_buf *out, const struct composte_log_in *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypeelogin");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypeelogin");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "guser_id");
-    wf_cbor_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, "hpassword");
-    wf_cbor_write_text(out, msg->password);
+    at = WF_PUT(out, at, "guser_id");
+    at = wf_cbor_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, "hpassword");
+    at = wf_cbor_put_text(out, at, msg->password);
+    wf_put_end(out, at);
 }
 
 void composte_write_register_cbor(struct wf_buf *out, const struct composte_register *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypehregister");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypehregister");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "guser_id");
-    wf_cbor_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, "hpassword");
-    wf_cbor_write_text(out, msg->password);
+    at = WF_PUT(out, at, "guser_id");
+    at = wf_cbor_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, "hpassword");
+    at = wf_cbor_put_text(out, at, msg->password);
+    wf_put_end(out, at);
 }
 
 void composte_write_create_project_cbor(struct wf_buf *out,
                                         const struct composte_create_project *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_ref;
     count += msg->has_metadata;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypencreate_project");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypencreate_project");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "dname");
-    wf_cbor_write_text(out, msg->name);
-    WF_BUF_LITERAL(out, "eowner");
-    wf_cbor_write_text(out, msg->owner);
+    at = WF_PUT(out, at, "dname");
+    at = wf_cbor_put_text(out, at, msg->name);
+    at = WF_PUT(out, at, "eowner");
+    at = wf_cbor_put_text(out, at, msg->owner);
     if (msg->has_metadata) {
-        WF_BUF_LITERAL(out, "hmetadata");
-        wf_cbor_write_raw_json(out, msg->metadata);
+        at = WF_PUT(out, at, "hmetadata");
+        at = wf_cbor_put_raw_json(out, at, msg->metadata);
     }
+    wf_put_end(out, at);
 }
 
 void composte_write_list_projects_cbor(struct wf_buf *out, const struct composte_list_projects *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 1;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypemlist_projects");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypemlist_projects");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
+    wf_put_end(out, at);
 }
 
 void composte_write_share_project_cbor(struct wf_buf *out, const struct composte_share_project *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 5;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypeeshare");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypeeshare");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "jproject_id");
-    wf_cbor_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "guser_id");
-    wf_cbor_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, "kcontributor");
-    wf_cbor_write_bool(out, msg->contributor);
-    WF_BUF_LITERAL(out, "dwith");
-    wf_cbor_write_text(out, msg->with);
+    at = WF_PUT(out, at, "jproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "guser_id");
+    at = wf_cbor_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, "kcontributor");
+    at = wf_cbor_put_bool(out, at, msg->contributor);
+    at = WF_PUT(out, at, "dwith");
+    at = wf_cbor_put_text(out, at, msg->with);
+    wf_put_end(out, at);
 }
 
 void composte_write_select_project_cbor(struct wf_buf *out,
                                         const struct composte_select_project *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_ref;
     count += msg->has_since;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypenselect_project");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypenselect_project");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "guser_id");
-    wf_cbor_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, "jproject_id");
-    wf_cbor_write_text(out, msg->project_id);
+    at = WF_PUT(out, at, "guser_id");
+    at = wf_cbor_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, "jproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
     if (msg->has_since) {
-        WF_BUF_LITERAL(out, "esince");
-        wf_cbor_write_uint(out, msg->since);
+        at = WF_PUT(out, at, "esince");
+        at = wf_cbor_put_uint(out, at, msg->since);
     }
+    wf_put_end(out, at);
 }
 
-static void write_proposed_change_cbor(struct wf_buf *out,
-                                       const struct composte_proposed_change *value)
+static uint8_t *write_proposed_change_cbor(struct wf_buf *out, uint8_t *at,
+                                           const struct composte_proposed_change *value)
 {
-    WF_BUF_LITERAL(out, "\242bid");
-    wf_cbor_write_text(out, value->id);
-    WF_BUF_LITERAL(out, "epatch");
-    wf_cbor_write_raw_json(out, value->patch);
+    at = WF_PUT(out, at, "\242bid");
+    at = wf_cbor_put_text(out, at, value->id);
+    at = WF_PUT(out, at, "epatch");
+    return wf_cbor_put_raw_json(out, at, value->patch);
 }
 
-static void write_propose_update_changes_cbor(struct wf_buf *out,
-                                              const struct composte_proposed_change *items,
-                                              size_t count)
+static uint8_t *write_propose_update_changes_cbor(struct wf_buf *out, uint8_t *at,
+                                                  const struct composte_proposed_change *items,
+                                                  size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_proposed_change_cbor(out, &items[i]);
+        at = write_proposed_change_cbor(out, at, &items[i]);
+    return at;
 }
 
 void composte_write_propose_update_cbor(struct wf_buf *out,
                                         const struct composte_propose_update *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 4;
 
     count += msg->has_ref;
     count += msg->has_atomic;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypenpropose_update");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypenpropose_update");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "jproject_id");
-    wf_cbor_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "dbase");
-    wf_cbor_write_uint(out, msg->base);
-    WF_BUF_LITERAL(out, "gchanges");
-    write_propose_update_changes_cbor(out, msg->changes, msg->changes_count);
+    at = WF_PUT(out, at, "jproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "dbase");
+    at = wf_cbor_put_uint(out, at, msg->base);
+    at = WF_PUT(out, at, "gchanges");
+    at = write_propose_update_changes_cbor(out, at, msg->changes, msg->changes_count);
     if (msg->has_atomic) {
-        WF_BUF_LITERAL(out, "fatomic");
-        wf_cbor_write_bool(out, msg->atomic);
+        at = WF_PUT(out, at, "fatomic");
+        at = wf_cbor_put_bool(out, at, msg->atomic);
     }
+    wf_put_end(out, at);
 }
 
 void composte_write_done_editing_cbor(struct wf_buf *out, const struct composte_done_editing *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypeldone_editing");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypeldone_editing");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "guser_id");
-    wf_cbor_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, "jproject_id");
-    wf_cbor_write_text(out, msg->project_id);
+    at = WF_PUT(out, at, "guser_id");
+    at = wf_cbor_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, "jproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    wf_put_end(out, at);
 }
 
 void composte_write_ping_cbor(struct wf_buf *out, const struct composte_ping *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 1;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypedping");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypedping");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
+    wf_put_end(out, at);
 }
 
-static void write_project_info_cbor(struct wf_buf *out, const struct composte_project_info *value)
+static uint8_t *write_project_info_cbor(struct wf_buf *out, uint8_t *at,
+                                        const struct composte_project_info *value)
 {
-    WF_BUF_LITERAL(out, "\246bid");
-    wf_cbor_write_text(out, value->id);
-    WF_BUF_LITERAL(out, "dname");
-    wf_cbor_write_text(out, value->name);
-    WF_BUF_LITERAL(out, "eowner");
-    wf_cbor_write_text(out, value->owner);
-    WF_BUF_LITERAL(out, "crev");
-    wf_cbor_write_uint(out, value->rev);
-    WF_BUF_LITERAL(out, "hmetadata");
-    wf_cbor_write_raw_json(out, value->metadata);
-    WF_BUF_LITERAL(out, "kmodified_ms");
-    wf_cbor_write_uint(out, value->modified_ms);
+    at = WF_PUT(out, at, "\246bid");
+    at = wf_cbor_put_text(out, at, value->id);
+    at = WF_PUT(out, at, "dname");
+    at = wf_cbor_put_text(out, at, value->name);
+    at = WF_PUT(out, at, "eowner");
+    at = wf_cbor_put_text(out, at, value->owner);
+    at = WF_PUT(out, at, "crev");
+    at = wf_cbor_put_uint(out, at, value->rev);
+    at = WF_PUT(out, at, "hmetadata");
+    at = wf_cbor_put_raw_json(out, at, value->metadata);
+    at = WF_PUT(out, at, "kmodified_ms");
+    return wf_cbor_put_uint(out, at, value->modified_ms);
 }
 
-static void write_projects__cbor(struct wf_buf *out, const struct composte_project_info *items,
-                                 size_t count)
+static uint8_t *write_projects__cbor(struct wf_buf *out, uint8_t *at,
+                                     const struct composte_project_info *items, size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_project_info_cbor(out, &items[i]);
+        at = write_project_info_cbor(out, at, &items[i]);
+    return at;
 }
 
-static void write_limits_cbor(struct wf_buf *out, const struct composte_limits *value)
+static uint8_t *write_limits_cbor(struct wf_buf *out, uint8_t *at,
+                                  const struct composte_limits *value)
 {
-    WF_BUF_LITERAL(out, "\243gmessage");
-    wf_cbor_write_uint(out, value->message);
-    WF_BUF_LITERAL(out, "gchanges");
-    wf_cbor_write_uint(out, value->changes);
-    WF_BUF_LITERAL(out, "cops");
-    wf_cbor_write_uint(out, value->ops);
+    at = WF_PUT(out, at, "\243gmessage");
+    at = wf_cbor_put_uint(out, at, value->message);
+    at = WF_PUT(out, at, "gchanges");
+    at = wf_cbor_put_uint(out, at, value->changes);
+    at = WF_PUT(out, at, "cops");
+    return wf_cbor_put_uint(out, at, value->ops);
 }
 
 void composte_write_logged_in_cbor(struct wf_buf *out, const struct composte_logged_in *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 5;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypehlogin_ok");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypehlogin_ok");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "guser_id");
-    wf_cbor_write_text(out, msg->user_id);
-    WF_BUF_LITERAL(out, "hprojects");
-    write_projects__cbor(out, msg->projects, msg->projects_count);
-    WF_BUF_LITERAL(out, "rupdate_interval_ms");
-    wf_cbor_write_uint(out, msg->update_interval_ms);
-    WF_BUF_LITERAL(out, "flimits");
-    write_limits_cbor(out, &msg->limits);
+    at = WF_PUT(out, at, "guser_id");
+    at = wf_cbor_put_text(out, at, msg->user_id);
+    at = WF_PUT(out, at, "hprojects");
+    at = write_projects__cbor(out, at, msg->projects, msg->projects_count);
+    at = WF_PUT(out, at, "rupdate_interval_ms");
+    at = wf_cbor_put_uint(out, at, msg->update_interval_ms);
+    at = WF_PUT(out, at, "flimits");
+    at = write_limits_cbor(out, at, &msg->limits);
+    wf_put_end(out, at);
 }
 
 void composte_write_register_ok_cbor(struct wf_buf *out, const struct composte_register_ok *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypekregister_ok");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypekregister_ok");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "guser_id");
-    wf_cbor_write_text(out, msg->user_id);
+    at = WF_PUT(out, at, "guser_id");
+    at = wf_cbor_put_text(out, at, msg->user_id);
+    wf_put_end(out, at);
 }
 
 void composte_write_create_project_ok_cbor(struct wf_buf *out,
                                            const struct composte_create_project_ok *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 4;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypeqcreate_project_ok");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypeqcreate_project_ok");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "jproject_id");
-    wf_cbor_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "crev");
-    wf_cbor_write_uint(out, msg->rev);
-    WF_BUF_LITERAL(out, "gproject");
-    wf_cbor_write_raw_json(out, msg->project);
+    at = WF_PUT(out, at, "jproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "crev");
+    at = wf_cbor_put_uint(out, at, msg->rev);
+    at = WF_PUT(out, at, "gproject");
+    at = wf_cbor_put_raw_json(out, at, msg->project);
+    wf_put_end(out, at);
 }
 
 void composte_write_projects_cbor(struct wf_buf *out, const struct composte_projects *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypehprojects");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypehprojects");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "hprojects");
-    write_projects__cbor(out, msg->projects, msg->projects_count);
-}
-
-static void write_texts_cbor(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    wf_cbor_write_array(out, count);
-    for (size_t i = 0; i < count; i++)
-        wf_cbor_write_text(out, items[i]);
+    at = WF_PUT(out, at, "hprojects");
+    at = write_projects__cbor(out, at, msg->projects, msg->projects_count);
+    wf_put_end(out, at);
 }
 
 void composte_write_share_ok_cbor(struct wf_buf *out, const struct composte_share_ok *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypehshare_ok");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypehshare_ok");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "jproject_id");
-    wf_cbor_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "lcontributors");
-    write_texts_cbor(out, msg->contributors, msg->contributors_count);
+    at = WF_PUT(out, at, "jproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "lcontributors");
+    at = wf_cbor_put_texts(out, at, msg->contributors, msg->contributors_count);
+    wf_put_end(out, at);
 }
 
-static void write_revision_info_cbor(struct wf_buf *out, const struct composte_revision_info *value)
+static uint8_t *write_revision_info_cbor(struct wf_buf *out, uint8_t *at,
+                                         const struct composte_revision_info *value)
 {
-    WF_BUF_LITERAL(out, "\244crev");
-    wf_cbor_write_uint(out, value->rev);
-    WF_BUF_LITERAL(out, "fauthor");
-    wf_cbor_write_text(out, value->author);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_text(out, value->id);
-    WF_BUF_LITERAL(out, "epatch");
-    wf_cbor_write_raw_json(out, value->patch);
+    at = WF_PUT(out, at, "\244crev");
+    at = wf_cbor_put_uint(out, at, value->rev);
+    at = WF_PUT(out, at, "fauthor");
+    at = wf_cbor_put_text(out, at, value->author);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_text(out, at, value->id);
+    at = WF_PUT(out, at, "epatch");
+    return wf_cbor_put_raw_json(out, at, value->patch);
 }
 
-static void write_revisions_cbor(struct wf_buf *out, const struct composte_revision_info *items,
-                                 size_t count)
+static uint8_t *write_revisions_cbor(struct wf_buf *out, uint8_t *at,
+                                     const struct composte_revision_info *items, size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_revision_info_cbor(out, &items[i]);
+        at = write_revision_info_cbor(out, at, &items[i]);
+    return at;
 }
 
 void composte_write_select_project_ok_cbor(struct wf_buf *out,
                                            const struct composte_select_project_ok *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_ref;
     count += msg->has_project;
     count += msg->has_changes;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypeqselect_project_ok");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypeqselect_project_ok");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "jproject_id");
-    wf_cbor_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "crev");
-    wf_cbor_write_uint(out, msg->rev);
+    at = WF_PUT(out, at, "jproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "crev");
+    at = wf_cbor_put_uint(out, at, msg->rev);
     if (msg->has_project) {
-        WF_BUF_LITERAL(out, "gproject");
-        wf_cbor_write_raw_json(out, msg->project);
+        at = WF_PUT(out, at, "gproject");
+        at = wf_cbor_put_raw_json(out, at, msg->project);
     }
     if (msg->has_changes) {
-        WF_BUF_LITERAL(out, "gchanges");
-        write_revisions_cbor(out, msg->changes, msg->changes_count);
+        at = WF_PUT(out, at, "gchanges");
+        at = write_revisions_cbor(out, at, msg->changes, msg->changes_count);
     }
+    wf_put_end(out, at);
 }
 
-static void write_update_result_status_cbor(struct wf_buf *out,
-                                            enum composte_update_result_status value)
+static uint8_t *write_update_result_status_cbor(struct wf_buf *out, uint8_t *at,
+                                                enum composte_update_result_status value)
 {
     switch (value) {
     case COMPOSTE_UPDATE_RESULT_STATUS_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case COMPOSTE_UPDATE_RESULT_STATUS_OK:
-        WF_BUF_LITERAL(out, "bok");
-        break;
+        return WF_PUT(out, at, "bok");
     case COMPOSTE_UPDATE_RESULT_STATUS_PARTIAL:
-        WF_BUF_LITERAL(out, "gpartial");
-        break;
+        return WF_PUT(out, at, "gpartial");
     case COMPOSTE_UPDATE_RESULT_STATUS_REJECTED:
-        WF_BUF_LITERAL(out, "hrejected");
-        break;
+        return WF_PUT(out, at, "hrejected");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_accepted_cbor(struct wf_buf *out, const struct composte_accepted *value)
+static uint8_t *write_accepted_cbor(struct wf_buf *out, uint8_t *at,
+                                    const struct composte_accepted *value)
 {
-    WF_BUF_LITERAL(out, "\242bid");
-    wf_cbor_write_text(out, value->id);
-    WF_BUF_LITERAL(out, "crev");
-    wf_cbor_write_uint(out, value->rev);
+    at = WF_PUT(out, at, "\242bid");
+    at = wf_cbor_put_text(out, at, value->id);
+    at = WF_PUT(out, at, "crev");
+    return wf_cbor_put_uint(out, at, value->rev);
 }
 
-static void write_update_result_accepted_cbor(struct wf_buf *out,
-                                              const struct composte_accepted *items, size_t count)
+static uint8_t *write_update_result_accepted_cbor(struct wf_buf *out, uint8_t *at,
+                                                  const struct composte_accepted *items,
+                                                  size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_accepted_cbor(out, &items[i]);
+        at = write_accepted_cbor(out, at, &items[i]);
+    return at;
 }
 
-static void write_rejected_reason_cbor(struct wf_buf *out, enum composte_rejected_reason value)
+static uint8_t *write_rejected_reason_cbor(struct wf_buf *out, uint8_t *at,
+                                           enum composte_rejected_reason value)
 {
     switch (value) {
     case COMPOSTE_REJECTED_REASON_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case COMPOSTE_REJECTED_REASON_RACE:
-        WF_BUF_LITERAL(out, "drace");
-        break;
+        return WF_PUT(out, at, "drace");
     case COMPOSTE_REJECTED_REASON_DEPENDS:
-        WF_BUF_LITERAL(out, "gdepends");
-        break;
+        return WF_PUT(out, at, "gdepends");
     case COMPOSTE_REJECTED_REASON_INVALID:
-        WF_BUF_LITERAL(out, "ginvalid");
-        break;
+        return WF_PUT(out, at, "ginvalid");
     case COMPOSTE_REJECTED_REASON_ATOMIC:
-        WF_BUF_LITERAL(out, "fatomic");
-        break;
+        return WF_PUT(out, at, "fatomic");
     case COMPOSTE_REJECTED_REASON_TOO_LARGE:
-        WF_BUF_LITERAL(out, "itoo_large");
-        break;
+        return WF_PUT(out, at, "itoo_large");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_collision_cbor(struct wf_buf *out, const struct composte_collision *value)
+static uint8_t *write_collision_cbor(struct wf_buf *out, uint8_t *at,
+                                     const struct composte_collision *value)
 {
-    WF_BUF_LITERAL(out, "\242crev");
-    wf_cbor_write_uint(out, value->rev);
-    WF_BUF_LITERAL(out, "dpath");
-    wf_cbor_write_text(out, value->path);
+    at = WF_PUT(out, at, "\242crev");
+    at = wf_cbor_put_uint(out, at, value->rev);
+    at = WF_PUT(out, at, "dpath");
+    return wf_cbor_put_text(out, at, value->path);
 }
 
-static void write_rejected_cbor(struct wf_buf *out, const struct composte_rejected *value)
+static uint8_t *write_rejected_cbor(struct wf_buf *out, uint8_t *at,
+                                    const struct composte_rejected *value)
 {
     size_t count = 2;
 
     count += value->has_op;
     count += value->has_path;
     count += value->has_with;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_text(out, value->id);
-    WF_BUF_LITERAL(out, "freason");
-    write_rejected_reason_cbor(out, value->reason);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_text(out, at, value->id);
+    at = WF_PUT(out, at, "freason");
+    at = write_rejected_reason_cbor(out, at, value->reason);
     if (value->has_op) {
-        WF_BUF_LITERAL(out, "bop");
-        wf_cbor_write_uint(out, value->op);
+        at = WF_PUT(out, at, "bop");
+        at = wf_cbor_put_uint(out, at, value->op);
     }
     if (value->has_path) {
-        WF_BUF_LITERAL(out, "dpath");
-        wf_cbor_write_text(out, value->path);
+        at = WF_PUT(out, at, "dpath");
+        at = wf_cbor_put_text(out, at, value->path);
     }
     if (value->has_with) {
-        WF_BUF_LITERAL(out, "dwith");
-        write_collision_cbor(out, &value->with);
+        at = WF_PUT(out, at, "dwith");
+        at = write_collision_cbor(out, at, &value->with);
     }
+    return at;
 }
 
-static void write_update_result_rejected_cbor(struct wf_buf *out,
-                                              const struct composte_rejected *items, size_t count)
+static uint8_t *write_update_result_rejected_cbor(struct wf_buf *out, uint8_t *at,
+                                                  const struct composte_rejected *items,
+                                                  size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_rejected_cbor(out, &items[i]);
+        at = write_rejected_cbor(out, at, &items[i]);
+    return at;
 }
 
 void composte_write_update_result_cbor(struct wf_buf *out, const struct composte_update_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 6;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypemupdate_result");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypemupdate_result");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "jproject_id");
-    wf_cbor_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "fstatus");
-    write_update_result_status_cbor(out, msg->status);
-    WF_BUF_LITERAL(out, "crev");
-    wf_cbor_write_uint(out, msg->rev);
-    WF_BUF_LITERAL(out, "haccepted");
-    write_update_result_accepted_cbor(out, msg->accepted, msg->accepted_count);
-    WF_BUF_LITERAL(out, "hrejected");
-    write_update_result_rejected_cbor(out, msg->rejected, msg->rejected_count);
+    at = WF_PUT(out, at, "jproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "fstatus");
+    at = write_update_result_status_cbor(out, at, msg->status);
+    at = WF_PUT(out, at, "crev");
+    at = wf_cbor_put_uint(out, at, msg->rev);
+    at = WF_PUT(out, at, "haccepted");
+    at = write_update_result_accepted_cbor(out, at, msg->accepted, msg->accepted_count);
+    at = WF_PUT(out, at, "hrejected");
+    at = write_update_result_rejected_cbor(out, at, msg->rejected, msg->rejected_count);
+    wf_put_end(out, at);
 }
 
 void composte_write_done_editing_ok_cbor(struct wf_buf *out,
                                          const struct composte_done_editing_ok *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypeodone_editing_ok");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypeodone_editing_ok");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "jproject_id");
-    wf_cbor_write_text(out, msg->project_id);
+    at = WF_PUT(out, at, "jproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    wf_put_end(out, at);
 }
 
 void composte_write_pong_cbor(struct wf_buf *out, const struct composte_pong *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 1;
 
     count += msg->has_ref;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypedpong");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypedpong");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
+    wf_put_end(out, at);
 }
 
-static void write_code_cbor(struct wf_buf *out, enum composte_code value)
+static uint8_t *write_code_cbor(struct wf_buf *out, uint8_t *at, enum composte_code value)
 {
     switch (value) {
     case COMPOSTE_CODE_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case COMPOSTE_CODE_AUTH_FAILED:
-        WF_BUF_LITERAL(out, "kauth_failed");
-        break;
+        return WF_PUT(out, at, "kauth_failed");
     case COMPOSTE_CODE_LOGIN_REQUIRED:
-        WF_BUF_LITERAL(out, "nlogin_required");
-        break;
+        return WF_PUT(out, at, "nlogin_required");
     case COMPOSTE_CODE_UNKNOWN_USER:
-        WF_BUF_LITERAL(out, "lunknown_user");
-        break;
+        return WF_PUT(out, at, "lunknown_user");
     case COMPOSTE_CODE_UNKNOWN_PROJECT:
-        WF_BUF_LITERAL(out, "ounknown_project");
-        break;
+        return WF_PUT(out, at, "ounknown_project");
     case COMPOSTE_CODE_NOT_PERMITTED:
-        WF_BUF_LITERAL(out, "mnot_permitted");
-        break;
+        return WF_PUT(out, at, "mnot_permitted");
     case COMPOSTE_CODE_NOT_EDITING:
-        WF_BUF_LITERAL(out, "knot_editing");
-        break;
+        return WF_PUT(out, at, "knot_editing");
     case COMPOSTE_CODE_FUTURE_BASE:
-        WF_BUF_LITERAL(out, "kfuture_base");
-        break;
+        return WF_PUT(out, at, "kfuture_base");
     case COMPOSTE_CODE_STALE_BASE:
-        WF_BUF_LITERAL(out, "jstale_base");
-        break;
+        return WF_PUT(out, at, "jstale_base");
     case COMPOSTE_CODE_INVALID_PATCH:
-        WF_BUF_LITERAL(out, "minvalid_patch");
-        break;
+        return WF_PUT(out, at, "minvalid_patch");
     case COMPOSTE_CODE_BAD_REQUEST:
-        WF_BUF_LITERAL(out, "kbad_request");
-        break;
+        return WF_PUT(out, at, "kbad_request");
     case COMPOSTE_CODE_NAME_TAKEN:
-        WF_BUF_LITERAL(out, "jname_taken");
-        break;
+        return WF_PUT(out, at, "jname_taken");
     case COMPOSTE_CODE_REGISTRATION_CLOSED:
-        WF_BUF_LITERAL(out, "sregistration_closed");
-        break;
+        return WF_PUT(out, at, "sregistration_closed");
     case COMPOSTE_CODE_TOO_MANY_ATTEMPTS:
-        WF_BUF_LITERAL(out, "qtoo_many_attempts");
-        break;
+        return WF_PUT(out, at, "qtoo_many_attempts");
     case COMPOSTE_CODE_TOO_LARGE:
-        WF_BUF_LITERAL(out, "itoo_large");
-        break;
+        return WF_PUT(out, at, "itoo_large");
     case COMPOSTE_CODE_BUSY:
-        WF_BUF_LITERAL(out, "dbusy");
-        break;
+        return WF_PUT(out, at, "dbusy");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
 void composte_write_error_cbor(struct wf_buf *out, const struct composte_error *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_ref;
     count += msg->has_request;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypeeerror");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypeeerror");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, "cref");
-        wf_cbor_write_raw_json(out, msg->ref);
+        at = WF_PUT(out, at, "cref");
+        at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "dcode");
-    write_code_cbor(out, msg->code);
-    WF_BUF_LITERAL(out, "gmessage");
-    wf_cbor_write_text(out, msg->message);
+    at = WF_PUT(out, at, "dcode");
+    at = write_code_cbor(out, at, msg->code);
+    at = WF_PUT(out, at, "gmessage");
+    at = wf_cbor_put_text(out, at, msg->message);
     if (msg->has_request) {
-        WF_BUF_LITERAL(out, "grequest");
-        wf_cbor_write_text(out, msg->request);
+        at = WF_PUT(out, at, "grequest");
+        at = wf_cbor_put_text(out, at, msg->request);
     }
+    wf_put_end(out, at);
 }
 
 void composte_write_authoritative_update_cbor(struct wf_buf *out,
                                               const struct composte_authoritative_update *msg)
 {
-    WF_BUF_LITERAL(out, "\245dtypetauthoritative_updatejproject_id");
-    wf_cbor_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "dfrom");
-    wf_cbor_write_uint(out, msg->from);
-    WF_BUF_LITERAL(out, "bto");
-    wf_cbor_write_uint(out, msg->to);
-    WF_BUF_LITERAL(out, "gchanges");
-    write_revisions_cbor(out, msg->changes, msg->changes_count);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\245dtypetauthoritative_updatejproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "dfrom");
+    at = wf_cbor_put_uint(out, at, msg->from);
+    at = WF_PUT(out, at, "bto");
+    at = wf_cbor_put_uint(out, at, msg->to);
+    at = WF_PUT(out, at, "gchanges");
+    at = write_revisions_cbor(out, at, msg->changes, msg->changes_count);
+    wf_put_end(out, at);
 }
 
 void composte_write_project_state_cbor(struct wf_buf *out, const struct composte_project_state *msg)
 {
-    WF_BUF_LITERAL(out, "\244dtypemproject_statejproject_id");
-    wf_cbor_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "crev");
-    wf_cbor_write_uint(out, msg->rev);
-    WF_BUF_LITERAL(out, "gproject");
-    wf_cbor_write_raw_json(out, msg->project);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\244dtypemproject_statejproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "crev");
+    at = wf_cbor_put_uint(out, at, msg->rev);
+    at = WF_PUT(out, at, "gproject");
+    at = wf_cbor_put_raw_json(out, at, msg->project);
+    wf_put_end(out, at);
 }
 
-static void write_closed_reason_cbor(struct wf_buf *out, enum composte_closed_reason value)
+static uint8_t *write_closed_reason_cbor(struct wf_buf *out, uint8_t *at,
+                                         enum composte_closed_reason value)
 {
     switch (value) {
     case COMPOSTE_CLOSED_REASON_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case COMPOSTE_CLOSED_REASON_NOT_PERMITTED:
-        WF_BUF_LITERAL(out, "mnot_permitted");
-        break;
+        return WF_PUT(out, at, "mnot_permitted");
     case COMPOSTE_CLOSED_REASON_DELETED:
-        WF_BUF_LITERAL(out, "gdeleted");
-        break;
+        return WF_PUT(out, at, "gdeleted");
     case COMPOSTE_CLOSED_REASON_SHUTDOWN:
-        WF_BUF_LITERAL(out, "hshutdown");
-        break;
+        return WF_PUT(out, at, "hshutdown");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
 void composte_write_closed_cbor(struct wf_buf *out, const struct composte_closed *msg)
 {
-    WF_BUF_LITERAL(out, "\243dtypefclosedjproject_id");
-    wf_cbor_write_text(out, msg->project_id);
-    WF_BUF_LITERAL(out, "freason");
-    write_closed_reason_cbor(out, msg->reason);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\243dtypefclosedjproject_id");
+    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_PUT(out, at, "freason");
+    at = write_closed_reason_cbor(out, at, msg->reason);
+    wf_put_end(out, at);
 }
 
 enum composte_tag composte_identify_to_server_cbor(struct wf_cbor_reader *in)

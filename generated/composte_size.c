@@ -204,18 +204,6 @@ size_t composte_size_projects(const struct composte_projects *msg)
     return size;
 }
 
-static size_t size_texts(const wf_text *items, size_t count)
-{
-    size_t size = 2;
-
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            size += 1;
-        size += wf_json_size_text(items[i]);
-    }
-    return size;
-}
-
 size_t composte_size_share_ok(const struct composte_share_ok *msg)
 {
     size_t size = 49;
@@ -223,7 +211,7 @@ size_t composte_size_share_ok(const struct composte_share_ok *msg)
     if (msg->has_ref)
         size += 7 + wf_json_size_raw(msg->ref);
     size += wf_json_size_text(msg->project_id);
-    size += size_texts(msg->contributors, msg->contributors_count);
+    size += wf_json_size_texts(msg->contributors, msg->contributors_count);
     return size;
 }
 
@@ -737,15 +725,6 @@ size_t composte_size_projects_cbor(const struct composte_projects *msg)
     return size;
 }
 
-static size_t size_texts_cbor(const wf_text *items, size_t count)
-{
-    size_t size = wf_cbor_size_array(count);
-
-    for (size_t i = 0; i < count; i++)
-        size += wf_cbor_size_text(items[i]);
-    return size;
-}
-
 size_t composte_size_share_ok_cbor(const struct composte_share_ok *msg)
 {
     size_t size = 38;
@@ -756,7 +735,7 @@ size_t composte_size_share_ok_cbor(const struct composte_share_ok *msg)
     if (msg->has_ref)
         size += 4 + wf_cbor_size_raw_json(msg->ref);
     size += wf_cbor_size_text(msg->project_id);
-    size += size_texts_cbor(msg->contributors, msg->contributors_count);
+    size += wf_cbor_size_texts(msg->contributors, msg->contributors_count);
     return size;
 }
 

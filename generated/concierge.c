@@ -4,9 +4,9 @@
  */
 #include "concierge.h"
 
-#include "wireform/codec/cbor_write.h"
+#include "wireform/codec/cbor_put.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
@@ -2702,117 +2702,122 @@ bool concierge_read_settings(struct wf_json_reader *in, struct concierge_setting
     return in->error.status == WF_OK;
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
-}
-
 void concierge_write_identify(struct wf_buf *out, const struct concierge_identify *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"IDENTIFY\",\"name\":");
-    wf_json_write_text(out, msg->name);
-    WF_BUF_LITERAL(out, ",\"version\":");
-    wf_json_write_text(out, msg->version);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"IDENTIFY\",\"name\":");
+    at = wf_json_put_text(out, at, msg->name);
+    at = WF_PUT(out, at, ",\"version\":");
+    at = wf_json_put_text(out, at, msg->version);
     if (msg->has_nickname) {
-        WF_BUF_LITERAL(out, ",\"nickname\":");
-        wf_json_write_text(out, msg->nickname);
+        at = WF_PUT(out, at, ",\"nickname\":");
+        at = wf_json_put_text(out, at, msg->nickname);
     }
     if (msg->has_secret) {
-        WF_BUF_LITERAL(out, ",\"secret\":");
-        wf_json_write_text(out, msg->secret);
+        at = WF_PUT(out, at, ",\"secret\":");
+        at = wf_json_put_text(out, at, msg->secret);
     }
     if (msg->has_tags) {
-        WF_BUF_LITERAL(out, ",\"tags\":");
-        write_texts(out, msg->tags, msg->tags_count);
+        at = WF_PUT(out, at, ",\"tags\":");
+        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_target_name(struct wf_buf *out, const struct concierge_target_name *value)
+static uint8_t *write_target_name(struct wf_buf *out, uint8_t *at,
+                                  const struct concierge_target_name *value)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"NAME\",\"name\":");
-    wf_json_write_text(out, value->name);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"type\":\"NAME\",\"name\":");
+    at = wf_json_put_text(out, at, value->name);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_target_uuid(struct wf_buf *out, const struct concierge_target_uuid *value)
+static uint8_t *write_target_uuid(struct wf_buf *out, uint8_t *at,
+                                  const struct concierge_target_uuid *value)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"UUID\",\"uuid\":");
-    wf_json_write_text(out, value->uuid);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"type\":\"UUID\",\"uuid\":");
+    at = wf_json_put_text(out, at, value->uuid);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_target_service(struct wf_buf *out, const struct concierge_target_service *value)
+static uint8_t *write_target_service(struct wf_buf *out, uint8_t *at,
+                                     const struct concierge_target_service *value)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SERVICE\",\"service\":");
-    wf_json_write_text(out, value->service);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"type\":\"SERVICE\",\"service\":");
+    at = wf_json_put_text(out, at, value->service);
+    return WF_PUT(out, at, "}");
 }
 
-static void
-write_target_service_client_uuid(struct wf_buf *out,
+static uint8_t *
+write_target_service_client_uuid(struct wf_buf *out, uint8_t *at,
                                  const struct concierge_target_service_client_uuid *value)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SERVICE_CLIENT_UUID\",\"service\":");
-    wf_json_write_text(out, value->service);
-    WF_BUF_LITERAL(out, ",\"uuid\":");
-    wf_json_write_text(out, value->uuid);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"type\":\"SERVICE_CLIENT_UUID\",\"service\":");
+    at = wf_json_put_text(out, at, value->service);
+    at = WF_PUT(out, at, ",\"uuid\":");
+    at = wf_json_put_text(out, at, value->uuid);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_target(struct wf_buf *out, const struct concierge_target *value)
+static uint8_t *write_target(struct wf_buf *out, uint8_t *at, const struct concierge_target *value)
 {
     switch (value->tag) {
     case CONCIERGE_TARGET_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case CONCIERGE_TARGET_NAME:
-        write_target_name(out, &value->as.name);
+        at = write_target_name(out, at, &value->as.name);
         break;
     case CONCIERGE_TARGET_UUID:
-        write_target_uuid(out, &value->as.uuid);
+        at = write_target_uuid(out, at, &value->as.uuid);
         break;
     case CONCIERGE_TARGET_SERVICE:
-        write_target_service(out, &value->as.service);
+        at = write_target_service(out, at, &value->as.service);
         break;
     case CONCIERGE_TARGET_SERVICE_CLIENT_UUID:
-        write_target_service_client_uuid(out, &value->as.service_client_uuid);
+        at = write_target_service_client_uuid(out, at, &value->as.service_client_uuid);
         break;
     case CONCIERGE_TARGET_ALL:
-        WF_BUF_LITERAL(out, "{\"type\":\"ALL\"}");
+        at = WF_PUT(out, at, "{\"type\":\"ALL\"}");
         break;
     }
+    return at;
 }
 
 void concierge_write_message(struct wf_buf *out, const struct concierge_message *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"MESSAGE\",\"target\":");
-    write_target(out, &msg->target);
-    WF_BUF_LITERAL(out, ",\"data\":");
-    wf_json_write_raw(out, msg->data);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"MESSAGE\",\"target\":");
+    at = write_target(out, at, &msg->target);
+    at = WF_PUT(out, at, ",\"data\":");
+    at = wf_json_put_raw(out, at, msg->data);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_self_subscribe(struct wf_buf *out, const struct concierge_self_subscribe *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SELF_SUBSCRIBE\",\"service\":");
-    wf_json_write_text(out, msg->service);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"SELF_SUBSCRIBE\",\"service\":");
+    at = wf_json_put_text(out, at, msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_self_unsubscribe(struct wf_buf *out,
                                       const struct concierge_self_unsubscribe *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SELF_UNSUBSCRIBE\",\"service\":");
-    wf_json_write_text(out, msg->service);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"SELF_UNSUBSCRIBE\",\"service\":");
+    at = wf_json_put_text(out, at, msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_self_fetch(struct wf_buf *out)
@@ -2822,34 +2827,46 @@ void concierge_write_self_fetch(struct wf_buf *out)
 
 void concierge_write_self_set_seq(struct wf_buf *out, const struct concierge_self_set_seq *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SELF_SET_SEQ\",\"seq\":");
-    wf_json_write_uint(out, msg->seq);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"SELF_SET_SEQ\",\"seq\":");
+    at = wf_json_put_uint(out, at, msg->seq);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_create(struct wf_buf *out, const struct concierge_service_create *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SERVICE_CREATE\",\"service\":");
-    wf_json_write_text(out, msg->service);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"SERVICE_CREATE\",\"service\":");
+    at = wf_json_put_text(out, at, msg->service);
     if (msg->has_nickname) {
-        WF_BUF_LITERAL(out, ",\"nickname\":");
-        wf_json_write_text(out, msg->nickname);
+        at = WF_PUT(out, at, ",\"nickname\":");
+        at = wf_json_put_text(out, at, msg->nickname);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_delete(struct wf_buf *out, const struct concierge_service_delete *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SERVICE_DELETE\",\"service\":");
-    wf_json_write_text(out, msg->service);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"SERVICE_DELETE\",\"service\":");
+    at = wf_json_put_text(out, at, msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_fetch(struct wf_buf *out, const struct concierge_service_fetch *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SERVICE_FETCH\",\"service\":");
-    wf_json_write_text(out, msg->service);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"SERVICE_FETCH\",\"service\":");
+    at = wf_json_put_text(out, at, msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_fetch_all(struct wf_buf *out)
@@ -2859,9 +2876,12 @@ void concierge_write_service_fetch_all(struct wf_buf *out)
 
 void concierge_write_client_fetch(struct wf_buf *out, const struct concierge_client_fetch *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"CLIENT_FETCH\",\"uuid\":");
-    wf_json_write_text(out, msg->uuid);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"CLIENT_FETCH\",\"uuid\":");
+    at = wf_json_put_text(out, at, msg->uuid);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_client_fetch_all(struct wf_buf *out)
@@ -2871,414 +2891,470 @@ void concierge_write_client_fetch_all(struct wf_buf *out)
 
 void concierge_write_hello(struct wf_buf *out, const struct concierge_hello *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"HELLO\",\"uuid\":");
-    wf_json_write_text(out, msg->uuid);
-    WF_BUF_LITERAL(out, ",\"version\":");
-    wf_json_write_text(out, msg->version);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"HELLO\",\"uuid\":");
+    at = wf_json_put_text(out, at, msg->uuid);
+    at = WF_PUT(out, at, ",\"version\":");
+    at = wf_json_put_text(out, at, msg->version);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_ok(struct wf_buf *out, const struct concierge_ok *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"OK\"}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"OK\"}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_bad(struct wf_buf *out, const struct concierge_bad *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"BAD\"}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"BAD\"}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_invalid_name(struct wf_buf *out, const struct concierge_invalid_name *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"INVALID_NAME\",\"name\":");
-    wf_json_write_text(out, msg->name);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"INVALID_NAME\",\"name\":");
+    at = wf_json_put_text(out, at, msg->name);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_invalid_uuid(struct wf_buf *out, const struct concierge_invalid_uuid *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"INVALID_UUID\",\"uuid\":");
-    wf_json_write_text(out, msg->uuid);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"INVALID_UUID\",\"uuid\":");
+    at = wf_json_put_text(out, at, msg->uuid);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_invalid_service(struct wf_buf *out,
                                      const struct concierge_invalid_service *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"INVALID_SERVICE\",\"service\":");
-    wf_json_write_text(out, msg->service);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"INVALID_SERVICE\",\"service\":");
+    at = wf_json_put_text(out, at, msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_service_info(struct wf_buf *out, const struct concierge_service_info *value)
+static uint8_t *write_service_info(struct wf_buf *out, uint8_t *at,
+                                   const struct concierge_service_info *value)
 {
-    WF_BUF_LITERAL(out, "{\"name\":");
-    wf_json_write_text(out, value->name);
-    WF_BUF_LITERAL(out, ",\"nickname\":");
+    at = WF_PUT(out, at, "{\"name\":");
+    at = wf_json_put_text(out, at, value->name);
+    at = WF_PUT(out, at, ",\"nickname\":");
     if (value->has_nickname)
-        wf_json_write_text(out, value->nickname);
+        at = wf_json_put_text(out, at, value->nickname);
     else
-        WF_BUF_LITERAL(out, "null");
-    WF_BUF_LITERAL(out, ",\"owner_uuid\":");
-    wf_json_write_text(out, value->owner_uuid);
-    WF_BUF_LITERAL(out, ",\"subscribers\":");
-    write_texts(out, value->subscribers, value->subscribers_count);
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "null");
+    at = WF_PUT(out, at, ",\"owner_uuid\":");
+    at = wf_json_put_text(out, at, value->owner_uuid);
+    at = WF_PUT(out, at, ",\"subscribers\":");
+    at = wf_json_put_texts(out, at, value->subscribers, value->subscribers_count);
+    return WF_PUT(out, at, "}");
 }
 
 void concierge_write_self_subscribe_result(struct wf_buf *out,
                                            const struct concierge_self_subscribe_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"SELF_SUBSCRIBE_RESULT\",\"successful\":");
-    wf_json_write_bool(out, msg->successful);
-    WF_BUF_LITERAL(out, ",\"service\":");
-    write_service_info(out, &msg->service);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"SELF_SUBSCRIBE_RESULT\",\"successful\":");
+    at = wf_json_put_bool(out, at, msg->successful);
+    at = WF_PUT(out, at, ",\"service\":");
+    at = write_service_info(out, at, &msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_self_unsubscribe_result(struct wf_buf *out,
                                              const struct concierge_self_unsubscribe_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"SELF_UNSUBSCRIBE_RESULT\",\"successful\":");
-    wf_json_write_bool(out, msg->successful);
-    WF_BUF_LITERAL(out, ",\"service\":");
-    write_service_info(out, &msg->service);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"SELF_UNSUBSCRIBE_RESULT\",\"successful\":");
+    at = wf_json_put_bool(out, at, msg->successful);
+    at = WF_PUT(out, at, ",\"service\":");
+    at = write_service_info(out, at, &msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_client_info(struct wf_buf *out, const struct concierge_client_info *value)
+static uint8_t *write_client_info(struct wf_buf *out, uint8_t *at,
+                                  const struct concierge_client_info *value)
 {
-    WF_BUF_LITERAL(out, "{\"name\":");
-    wf_json_write_text(out, value->name);
-    WF_BUF_LITERAL(out, ",\"nickname\":");
+    at = WF_PUT(out, at, "{\"name\":");
+    at = wf_json_put_text(out, at, value->name);
+    at = WF_PUT(out, at, ",\"nickname\":");
     if (value->has_nickname)
-        wf_json_write_text(out, value->nickname);
+        at = wf_json_put_text(out, at, value->nickname);
     else
-        WF_BUF_LITERAL(out, "null");
-    WF_BUF_LITERAL(out, ",\"uuid\":");
-    wf_json_write_text(out, value->uuid);
-    WF_BUF_LITERAL(out, ",\"tags\":");
-    write_texts(out, value->tags, value->tags_count);
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "null");
+    at = WF_PUT(out, at, ",\"uuid\":");
+    at = wf_json_put_text(out, at, value->uuid);
+    at = WF_PUT(out, at, ",\"tags\":");
+    at = wf_json_put_texts(out, at, value->tags, value->tags_count);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_self_fetch_result_subscriptions(struct wf_buf *out,
-                                                  const struct concierge_service_info *items,
-                                                  size_t count)
+static uint8_t *write_self_fetch_result_subscriptions(struct wf_buf *out, uint8_t *at,
+                                                      const struct concierge_service_info *items,
+                                                      size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_service_info(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_service_info(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void concierge_write_self_fetch_result(struct wf_buf *out,
                                        const struct concierge_self_fetch_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"SELF_FETCH_RESULT\",\"client\":");
-    write_client_info(out, &msg->client);
-    WF_BUF_LITERAL(out, ",\"subscriptions\":");
-    write_self_fetch_result_subscriptions(out, msg->subscriptions, msg->subscriptions_count);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"SELF_FETCH_RESULT\",\"client\":");
+    at = write_client_info(out, at, &msg->client);
+    at = WF_PUT(out, at, ",\"subscriptions\":");
+    at = write_self_fetch_result_subscriptions(out, at, msg->subscriptions,
+                                               msg->subscriptions_count);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_create_result(struct wf_buf *out,
                                            const struct concierge_service_create_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"SERVICE_CREATE_RESULT\",\"successful\":");
-    wf_json_write_bool(out, msg->successful);
-    WF_BUF_LITERAL(out, ",\"service\":");
-    write_service_info(out, &msg->service);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"SERVICE_CREATE_RESULT\",\"successful\":");
+    at = wf_json_put_bool(out, at, msg->successful);
+    at = WF_PUT(out, at, ",\"service\":");
+    at = write_service_info(out, at, &msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_delete_result(struct wf_buf *out,
                                            const struct concierge_service_delete_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"SERVICE_DELETE_RESULT\",\"service\":");
-    write_service_info(out, &msg->service);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"SERVICE_DELETE_RESULT\",\"service\":");
+    at = write_service_info(out, at, &msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_fetch_result(struct wf_buf *out,
                                           const struct concierge_service_fetch_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"SERVICE_FETCH_RESULT\",\"service\":");
-    write_service_info(out, &msg->service);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"SERVICE_FETCH_RESULT\",\"service\":");
+    at = write_service_info(out, at, &msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_service_fetch_all_result_services(struct wf_buf *out,
-                                                    const struct concierge_service_info *items,
-                                                    size_t count)
+static uint8_t *write_service_fetch_all_result_services(struct wf_buf *out, uint8_t *at,
+                                                        const struct concierge_service_info *items,
+                                                        size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_service_info(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_service_info(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void concierge_write_service_fetch_all_result(struct wf_buf *out,
                                               const struct concierge_service_fetch_all_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"SERVICE_FETCH_ALL_RESULT\",\"services\":");
-    write_service_fetch_all_result_services(out, msg->services, msg->services_count);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"SERVICE_FETCH_ALL_RESULT\",\"services\":");
+    at = write_service_fetch_all_result_services(out, at, msg->services, msg->services_count);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_client_fetch_result_subscriptions(struct wf_buf *out,
-                                                    const struct concierge_service_info *items,
-                                                    size_t count)
+static uint8_t *write_client_fetch_result_subscriptions(struct wf_buf *out, uint8_t *at,
+                                                        const struct concierge_service_info *items,
+                                                        size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_service_info(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_service_info(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void concierge_write_client_fetch_result(struct wf_buf *out,
                                          const struct concierge_client_fetch_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"CLIENT_FETCH_RESULT\",\"client\":");
-    write_client_info(out, &msg->client);
-    WF_BUF_LITERAL(out, ",\"subscriptions\":");
-    write_client_fetch_result_subscriptions(out, msg->subscriptions, msg->subscriptions_count);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"CLIENT_FETCH_RESULT\",\"client\":");
+    at = write_client_info(out, at, &msg->client);
+    at = WF_PUT(out, at, ",\"subscriptions\":");
+    at = write_client_fetch_result_subscriptions(out, at, msg->subscriptions,
+                                                 msg->subscriptions_count);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_client_fetch_all_result_clients(struct wf_buf *out,
-                                                  const struct concierge_client_info *items,
-                                                  size_t count)
+static uint8_t *write_client_fetch_all_result_clients(struct wf_buf *out, uint8_t *at,
+                                                      const struct concierge_client_info *items,
+                                                      size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_client_info(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_client_info(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void concierge_write_client_fetch_all_result(struct wf_buf *out,
                                              const struct concierge_client_fetch_all_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"CLIENT_FETCH_ALL_RESULT\",\"clients\":");
-    write_client_fetch_all_result_clients(out, msg->clients, msg->clients_count);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"CLIENT_FETCH_ALL_RESULT\",\"clients\":");
+    at = write_client_fetch_all_result_clients(out, at, msg->clients, msg->clients_count);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_client_joined(struct wf_buf *out, const struct concierge_client_joined *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"CLIENT_JOINED\",\"client\":");
-    write_client_info(out, &msg->client);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"CLIENT_JOINED\",\"client\":");
+    at = write_client_info(out, at, &msg->client);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_client_left(struct wf_buf *out, const struct concierge_client_left *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"CLIENT_LEFT\",\"client\":");
-    write_client_info(out, &msg->client);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"CLIENT_LEFT\",\"client\":");
+    at = write_client_info(out, at, &msg->client);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_client_subscribed(
     struct wf_buf *out, const struct concierge_service_client_subscribed *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SERVICE_CLIENT_SUBSCRIBED\",\"client\":");
-    write_client_info(out, &msg->client);
-    WF_BUF_LITERAL(out, ",\"service\":");
-    write_service_info(out, &msg->service);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"SERVICE_CLIENT_SUBSCRIBED\",\"client\":");
+    at = write_client_info(out, at, &msg->client);
+    at = WF_PUT(out, at, ",\"service\":");
+    at = write_service_info(out, at, &msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_client_unsubscribed(
     struct wf_buf *out, const struct concierge_service_client_unsubscribed *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"SERVICE_CLIENT_UNSUBSCRIBED\",\"client\":");
-    write_client_info(out, &msg->client);
-    WF_BUF_LITERAL(out, ",\"service\":");
-    write_service_info(out, &msg->service);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"SERVICE_CLIENT_UNSUBSCRIBED\",\"client\":");
+    at = write_client_info(out, at, &msg->client);
+    at = WF_PUT(out, at, ",\"service\":");
+    at = write_service_info(out, at, &msg->service);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_origin(struct wf_buf *out, const struct concierge_origin *value)
+static uint8_t *write_origin(struct wf_buf *out, uint8_t *at, const struct concierge_origin *value)
 {
-    WF_BUF_LITERAL(out, "{\"name\":");
-    wf_json_write_text(out, value->name);
-    WF_BUF_LITERAL(out, ",\"nickname\":");
+    at = WF_PUT(out, at, "{\"name\":");
+    at = wf_json_put_text(out, at, value->name);
+    at = WF_PUT(out, at, ",\"nickname\":");
     if (value->has_nickname)
-        wf_json_write_text(out, value->nickname);
+        at = wf_json_put_text(out, at, value->nickname);
     else
-        WF_BUF_LITERAL(out, "null");
-    WF_BUF_LITERAL(out, ",\"uuid\":");
-    wf_json_write_text(out, value->uuid);
-    WF_BUF_LITERAL(out, ",\"tags\":");
-    write_texts(out, value->tags, value->tags_count);
-    WF_BUF_LITERAL(out, ",\"service\":");
+        at = WF_PUT(out, at, "null");
+    at = WF_PUT(out, at, ",\"uuid\":");
+    at = wf_json_put_text(out, at, value->uuid);
+    at = WF_PUT(out, at, ",\"tags\":");
+    at = wf_json_put_texts(out, at, value->tags, value->tags_count);
+    at = WF_PUT(out, at, ",\"service\":");
     if (value->has_service)
-        write_service_info(out, &value->service);
+        at = write_service_info(out, at, &value->service);
     else
-        WF_BUF_LITERAL(out, "null");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "null");
+    return WF_PUT(out, at, "}");
 }
 
 void concierge_write_delivery(struct wf_buf *out, const struct concierge_delivery *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"MESSAGE\",\"origin\":");
-    write_origin(out, &msg->origin);
-    WF_BUF_LITERAL(out, ",\"target\":");
-    write_target(out, &msg->target);
-    WF_BUF_LITERAL(out, ",\"data\":");
-    wf_json_write_raw(out, msg->data);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"MESSAGE\",\"origin\":");
+    at = write_origin(out, at, &msg->origin);
+    at = WF_PUT(out, at, ",\"target\":");
+    at = write_target(out, at, &msg->target);
+    at = WF_PUT(out, at, ",\"data\":");
+    at = wf_json_put_raw(out, at, msg->data);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_error_protocol(struct wf_buf *out, const struct concierge_error_protocol *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"ERROR_PROTOCOL\",\"desc\":");
-    wf_json_write_text(out, msg->desc);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"ERROR_PROTOCOL\",\"desc\":");
+    at = wf_json_put_text(out, at, msg->desc);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_error_unsupported(struct wf_buf *out,
                                        const struct concierge_error_unsupported *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"ERROR_UNSUPPORTED\"}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"ERROR_UNSUPPORTED\"}");
+    wf_put_end(out, at);
 }
 
 void concierge_write_error_internal(struct wf_buf *out, const struct concierge_error_internal *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"type\":");
-    WF_BUF_LITERAL(out, "\"ERROR_INTERNAL\",\"desc\":");
-    wf_json_write_text(out, msg->desc);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
+    at = WF_PUT(out, at, "\"ERROR_INTERNAL\",\"desc\":");
+    at = wf_json_put_text(out, at, msg->desc);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_identify_tags(const wf_text *items, size_t count, struct wf_error *error)
@@ -5277,113 +5353,121 @@ bool concierge_read_error_internal_cbor(struct wf_cbor_reader *in,
     return in->error.status == WF_OK;
 }
 
-static void write_texts_cbor(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    wf_cbor_write_array(out, count);
-    for (size_t i = 0; i < count; i++)
-        wf_cbor_write_text(out, items[i]);
-}
-
 void concierge_write_identify_cbor(struct wf_buf *out, const struct concierge_identify *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_nickname;
     count += msg->has_secret;
     count += msg->has_tags;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypehIDENTIFYdname");
-    wf_cbor_write_text(out, msg->name);
-    WF_BUF_LITERAL(out, "gversion");
-    wf_cbor_write_text(out, msg->version);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypehIDENTIFYdname");
+    at = wf_cbor_put_text(out, at, msg->name);
+    at = WF_PUT(out, at, "gversion");
+    at = wf_cbor_put_text(out, at, msg->version);
     if (msg->has_nickname) {
-        WF_BUF_LITERAL(out, "hnickname");
-        wf_cbor_write_text(out, msg->nickname);
+        at = WF_PUT(out, at, "hnickname");
+        at = wf_cbor_put_text(out, at, msg->nickname);
     }
     if (msg->has_secret) {
-        WF_BUF_LITERAL(out, "fsecret");
-        wf_cbor_write_text(out, msg->secret);
+        at = WF_PUT(out, at, "fsecret");
+        at = wf_cbor_put_text(out, at, msg->secret);
     }
     if (msg->has_tags) {
-        WF_BUF_LITERAL(out, "dtags");
-        write_texts_cbor(out, msg->tags, msg->tags_count);
+        at = WF_PUT(out, at, "dtags");
+        at = wf_cbor_put_texts(out, at, msg->tags, msg->tags_count);
     }
+    wf_put_end(out, at);
 }
 
-static void write_target_name_cbor(struct wf_buf *out, const struct concierge_target_name *value)
+static uint8_t *write_target_name_cbor(struct wf_buf *out, uint8_t *at,
+                                       const struct concierge_target_name *value)
 {
-    WF_BUF_LITERAL(out, "\242dtypedNAMEdname");
-    wf_cbor_write_text(out, value->name);
+    at = WF_PUT(out, at, "\242dtypedNAMEdname");
+    return wf_cbor_put_text(out, at, value->name);
 }
 
-static void write_target_uuid_cbor(struct wf_buf *out, const struct concierge_target_uuid *value)
+static uint8_t *write_target_uuid_cbor(struct wf_buf *out, uint8_t *at,
+                                       const struct concierge_target_uuid *value)
 {
-    WF_BUF_LITERAL(out, "\242dtypedUUIDduuid");
-    wf_cbor_write_text(out, value->uuid);
+    at = WF_PUT(out, at, "\242dtypedUUIDduuid");
+    return wf_cbor_put_text(out, at, value->uuid);
 }
 
-static void write_target_service_cbor(struct wf_buf *out,
-                                      const struct concierge_target_service *value)
+static uint8_t *write_target_service_cbor(struct wf_buf *out, uint8_t *at,
+                                          const struct concierge_target_service *value)
 {
-    WF_BUF_LITERAL(out, "\242dtypegSERVICEgservice");
-    wf_cbor_write_text(out, value->service);
+    at = WF_PUT(out, at, "\242dtypegSERVICEgservice");
+    return wf_cbor_put_text(out, at, value->service);
 }
 
-static void
-write_target_service_client_uuid_cbor(struct wf_buf *out,
+static uint8_t *
+write_target_service_client_uuid_cbor(struct wf_buf *out, uint8_t *at,
                                       const struct concierge_target_service_client_uuid *value)
 {
-    WF_BUF_LITERAL(out, "\243dtypesSERVICE_CLIENT_UUIDgservice");
-    wf_cbor_write_text(out, value->service);
-    WF_BUF_LITERAL(out, "duuid");
-    wf_cbor_write_text(out, value->uuid);
+    at = WF_PUT(out, at, "\243dtypesSERVICE_CLIENT_UUIDgservice");
+    at = wf_cbor_put_text(out, at, value->service);
+    at = WF_PUT(out, at, "duuid");
+    return wf_cbor_put_text(out, at, value->uuid);
 }
 
-static void write_target_cbor(struct wf_buf *out, const struct concierge_target *value)
+static uint8_t *write_target_cbor(struct wf_buf *out, uint8_t *at,
+                                  const struct concierge_target *value)
 {
     switch (value->tag) {
     case CONCIERGE_TARGET_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case CONCIERGE_TARGET_NAME:
-        write_target_name_cbor(out, &value->as.name);
+        at = write_target_name_cbor(out, at, &value->as.name);
         break;
     case CONCIERGE_TARGET_UUID:
-        write_target_uuid_cbor(out, &value->as.uuid);
+        at = write_target_uuid_cbor(out, at, &value->as.uuid);
         break;
     case CONCIERGE_TARGET_SERVICE:
-        write_target_service_cbor(out, &value->as.service);
+        at = write_target_service_cbor(out, at, &value->as.service);
         break;
     case CONCIERGE_TARGET_SERVICE_CLIENT_UUID:
-        write_target_service_client_uuid_cbor(out, &value->as.service_client_uuid);
+        at = write_target_service_client_uuid_cbor(out, at, &value->as.service_client_uuid);
         break;
     case CONCIERGE_TARGET_ALL:
-        WF_BUF_LITERAL(out, "\241dtypecALL");
+        at = WF_PUT(out, at, "\241dtypecALL");
         break;
     }
+    return at;
 }
 
 void concierge_write_message_cbor(struct wf_buf *out, const struct concierge_message *msg)
 {
-    WF_BUF_LITERAL(out, "\243dtypegMESSAGEftarget");
-    write_target_cbor(out, &msg->target);
-    WF_BUF_LITERAL(out, "ddata");
-    wf_cbor_write_raw_json(out, msg->data);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\243dtypegMESSAGEftarget");
+    at = write_target_cbor(out, at, &msg->target);
+    at = WF_PUT(out, at, "ddata");
+    at = wf_cbor_put_raw_json(out, at, msg->data);
+    wf_put_end(out, at);
 }
 
 void concierge_write_self_subscribe_cbor(struct wf_buf *out,
                                          const struct concierge_self_subscribe *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypenSELF_SUBSCRIBEgservice");
-    wf_cbor_write_text(out, msg->service);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypenSELF_SUBSCRIBEgservice");
+    at = wf_cbor_put_text(out, at, msg->service);
+    wf_put_end(out, at);
 }
 
 void concierge_write_self_unsubscribe_cbor(struct wf_buf *out,
                                            const struct concierge_self_unsubscribe *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypepSELF_UNSUBSCRIBEgservice");
-    wf_cbor_write_text(out, msg->service);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypepSELF_UNSUBSCRIBEgservice");
+    at = wf_cbor_put_text(out, at, msg->service);
+    wf_put_end(out, at);
 }
 
 void concierge_write_self_fetch_cbor(struct wf_buf *out)
@@ -5393,37 +5477,48 @@ void concierge_write_self_fetch_cbor(struct wf_buf *out)
 
 void concierge_write_self_set_seq_cbor(struct wf_buf *out, const struct concierge_self_set_seq *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypelSELF_SET_SEQcseq");
-    wf_cbor_write_uint(out, msg->seq);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypelSELF_SET_SEQcseq");
+    at = wf_cbor_put_uint(out, at, msg->seq);
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_create_cbor(struct wf_buf *out,
                                          const struct concierge_service_create *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_nickname;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypenSERVICE_CREATEgservice");
-    wf_cbor_write_text(out, msg->service);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypenSERVICE_CREATEgservice");
+    at = wf_cbor_put_text(out, at, msg->service);
     if (msg->has_nickname) {
-        WF_BUF_LITERAL(out, "hnickname");
-        wf_cbor_write_text(out, msg->nickname);
+        at = WF_PUT(out, at, "hnickname");
+        at = wf_cbor_put_text(out, at, msg->nickname);
     }
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_delete_cbor(struct wf_buf *out,
                                          const struct concierge_service_delete *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypenSERVICE_DELETEgservice");
-    wf_cbor_write_text(out, msg->service);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypenSERVICE_DELETEgservice");
+    at = wf_cbor_put_text(out, at, msg->service);
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_fetch_cbor(struct wf_buf *out,
                                         const struct concierge_service_fetch *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypemSERVICE_FETCHgservice");
-    wf_cbor_write_text(out, msg->service);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypemSERVICE_FETCHgservice");
+    at = wf_cbor_put_text(out, at, msg->service);
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_fetch_all_cbor(struct wf_buf *out)
@@ -5433,8 +5528,11 @@ void concierge_write_service_fetch_all_cbor(struct wf_buf *out)
 
 void concierge_write_client_fetch_cbor(struct wf_buf *out, const struct concierge_client_fetch *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypelCLIENT_FETCHduuid");
-    wf_cbor_write_text(out, msg->uuid);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypelCLIENT_FETCHduuid");
+    at = wf_cbor_put_text(out, at, msg->uuid);
+    wf_put_end(out, at);
 }
 
 void concierge_write_client_fetch_all_cbor(struct wf_buf *out)
@@ -5444,395 +5542,455 @@ void concierge_write_client_fetch_all_cbor(struct wf_buf *out)
 
 void concierge_write_hello_cbor(struct wf_buf *out, const struct concierge_hello *msg)
 {
-    WF_BUF_LITERAL(out, "\243dtypeeHELLOduuid");
-    wf_cbor_write_text(out, msg->uuid);
-    WF_BUF_LITERAL(out, "gversion");
-    wf_cbor_write_text(out, msg->version);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\243dtypeeHELLOduuid");
+    at = wf_cbor_put_text(out, at, msg->uuid);
+    at = WF_PUT(out, at, "gversion");
+    at = wf_cbor_put_text(out, at, msg->version);
+    wf_put_end(out, at);
 }
 
 void concierge_write_ok_cbor(struct wf_buf *out, const struct concierge_ok *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 1;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypebOK");
+    at = WF_PUT(out, at, "dtypebOK");
+    wf_put_end(out, at);
 }
 
 void concierge_write_bad_cbor(struct wf_buf *out, const struct concierge_bad *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 1;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypecBAD");
+    at = WF_PUT(out, at, "dtypecBAD");
+    wf_put_end(out, at);
 }
 
 void concierge_write_invalid_name_cbor(struct wf_buf *out, const struct concierge_invalid_name *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypelINVALID_NAMEdname");
-    wf_cbor_write_text(out, msg->name);
+    at = WF_PUT(out, at, "dtypelINVALID_NAMEdname");
+    at = wf_cbor_put_text(out, at, msg->name);
+    wf_put_end(out, at);
 }
 
 void concierge_write_invalid_uuid_cbor(struct wf_buf *out, const struct concierge_invalid_uuid *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypelINVALID_UUIDduuid");
-    wf_cbor_write_text(out, msg->uuid);
+    at = WF_PUT(out, at, "dtypelINVALID_UUIDduuid");
+    at = wf_cbor_put_text(out, at, msg->uuid);
+    wf_put_end(out, at);
 }
 
 void concierge_write_invalid_service_cbor(struct wf_buf *out,
                                           const struct concierge_invalid_service *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypeoINVALID_SERVICEgservice");
-    wf_cbor_write_text(out, msg->service);
+    at = WF_PUT(out, at, "dtypeoINVALID_SERVICEgservice");
+    at = wf_cbor_put_text(out, at, msg->service);
+    wf_put_end(out, at);
 }
 
-static void write_service_info_cbor(struct wf_buf *out, const struct concierge_service_info *value)
+static uint8_t *write_service_info_cbor(struct wf_buf *out, uint8_t *at,
+                                        const struct concierge_service_info *value)
 {
-    WF_BUF_LITERAL(out, "\244dname");
-    wf_cbor_write_text(out, value->name);
-    WF_BUF_LITERAL(out, "hnickname");
+    at = WF_PUT(out, at, "\244dname");
+    at = wf_cbor_put_text(out, at, value->name);
+    at = WF_PUT(out, at, "hnickname");
     if (value->has_nickname)
-        wf_cbor_write_text(out, value->nickname);
+        at = wf_cbor_put_text(out, at, value->nickname);
     else
-        WF_BUF_LITERAL(out, "\366");
-    WF_BUF_LITERAL(out, "jowner_uuid");
-    wf_cbor_write_text(out, value->owner_uuid);
-    WF_BUF_LITERAL(out, "ksubscribers");
-    write_texts_cbor(out, value->subscribers, value->subscribers_count);
+        at = WF_PUT(out, at, "\366");
+    at = WF_PUT(out, at, "jowner_uuid");
+    at = wf_cbor_put_text(out, at, value->owner_uuid);
+    at = WF_PUT(out, at, "ksubscribers");
+    return wf_cbor_put_texts(out, at, value->subscribers, value->subscribers_count);
 }
 
 void concierge_write_self_subscribe_result_cbor(struct wf_buf *out,
                                                 const struct concierge_self_subscribe_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypeuSELF_SUBSCRIBE_RESULTjsuccessful");
-    wf_cbor_write_bool(out, msg->successful);
-    WF_BUF_LITERAL(out, "gservice");
-    write_service_info_cbor(out, &msg->service);
+    at = WF_PUT(out, at, "dtypeuSELF_SUBSCRIBE_RESULTjsuccessful");
+    at = wf_cbor_put_bool(out, at, msg->successful);
+    at = WF_PUT(out, at, "gservice");
+    at = write_service_info_cbor(out, at, &msg->service);
+    wf_put_end(out, at);
 }
 
 void concierge_write_self_unsubscribe_result_cbor(
     struct wf_buf *out, const struct concierge_self_unsubscribe_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypewSELF_UNSUBSCRIBE_RESULTjsuccessful");
-    wf_cbor_write_bool(out, msg->successful);
-    WF_BUF_LITERAL(out, "gservice");
-    write_service_info_cbor(out, &msg->service);
+    at = WF_PUT(out, at, "dtypewSELF_UNSUBSCRIBE_RESULTjsuccessful");
+    at = wf_cbor_put_bool(out, at, msg->successful);
+    at = WF_PUT(out, at, "gservice");
+    at = write_service_info_cbor(out, at, &msg->service);
+    wf_put_end(out, at);
 }
 
-static void write_client_info_cbor(struct wf_buf *out, const struct concierge_client_info *value)
+static uint8_t *write_client_info_cbor(struct wf_buf *out, uint8_t *at,
+                                       const struct concierge_client_info *value)
 {
-    WF_BUF_LITERAL(out, "\244dname");
-    wf_cbor_write_text(out, value->name);
-    WF_BUF_LITERAL(out, "hnickname");
+    at = WF_PUT(out, at, "\244dname");
+    at = wf_cbor_put_text(out, at, value->name);
+    at = WF_PUT(out, at, "hnickname");
     if (value->has_nickname)
-        wf_cbor_write_text(out, value->nickname);
+        at = wf_cbor_put_text(out, at, value->nickname);
     else
-        WF_BUF_LITERAL(out, "\366");
-    WF_BUF_LITERAL(out, "duuid");
-    wf_cbor_write_text(out, value->uuid);
-    WF_BUF_LITERAL(out, "dtags");
-    write_texts_cbor(out, value->tags, value->tags_count);
+        at = WF_PUT(out, at, "\366");
+    at = WF_PUT(out, at, "duuid");
+    at = wf_cbor_put_text(out, at, value->uuid);
+    at = WF_PUT(out, at, "dtags");
+    return wf_cbor_put_texts(out, at, value->tags, value->tags_count);
 }
 
-static void write_self_fetch_result_subscriptions_cbor(struct wf_buf *out,
-                                                       const struct concierge_service_info *items,
-                                                       size_t count)
+static uint8_t *
+write_self_fetch_result_subscriptions_cbor(struct wf_buf *out, uint8_t *at,
+                                           const struct concierge_service_info *items, size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_service_info_cbor(out, &items[i]);
+        at = write_service_info_cbor(out, at, &items[i]);
+    return at;
 }
 
 void concierge_write_self_fetch_result_cbor(struct wf_buf *out,
                                             const struct concierge_self_fetch_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypeqSELF_FETCH_RESULTfclient");
-    write_client_info_cbor(out, &msg->client);
-    WF_BUF_LITERAL(out, "msubscriptions");
-    write_self_fetch_result_subscriptions_cbor(out, msg->subscriptions, msg->subscriptions_count);
+    at = WF_PUT(out, at, "dtypeqSELF_FETCH_RESULTfclient");
+    at = write_client_info_cbor(out, at, &msg->client);
+    at = WF_PUT(out, at, "msubscriptions");
+    at = write_self_fetch_result_subscriptions_cbor(out, at, msg->subscriptions,
+                                                    msg->subscriptions_count);
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_create_result_cbor(struct wf_buf *out,
                                                 const struct concierge_service_create_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypeuSERVICE_CREATE_RESULTjsuccessful");
-    wf_cbor_write_bool(out, msg->successful);
-    WF_BUF_LITERAL(out, "gservice");
-    write_service_info_cbor(out, &msg->service);
+    at = WF_PUT(out, at, "dtypeuSERVICE_CREATE_RESULTjsuccessful");
+    at = wf_cbor_put_bool(out, at, msg->successful);
+    at = WF_PUT(out, at, "gservice");
+    at = write_service_info_cbor(out, at, &msg->service);
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_delete_result_cbor(struct wf_buf *out,
                                                 const struct concierge_service_delete_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypeuSERVICE_DELETE_RESULTgservice");
-    write_service_info_cbor(out, &msg->service);
+    at = WF_PUT(out, at, "dtypeuSERVICE_DELETE_RESULTgservice");
+    at = write_service_info_cbor(out, at, &msg->service);
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_fetch_result_cbor(struct wf_buf *out,
                                                const struct concierge_service_fetch_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypetSERVICE_FETCH_RESULTgservice");
-    write_service_info_cbor(out, &msg->service);
+    at = WF_PUT(out, at, "dtypetSERVICE_FETCH_RESULTgservice");
+    at = write_service_info_cbor(out, at, &msg->service);
+    wf_put_end(out, at);
 }
 
-static void write_service_fetch_all_result_services_cbor(struct wf_buf *out,
-                                                         const struct concierge_service_info *items,
-                                                         size_t count)
+static uint8_t *write_service_fetch_all_result_services_cbor(
+    struct wf_buf *out, uint8_t *at, const struct concierge_service_info *items, size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_service_info_cbor(out, &items[i]);
+        at = write_service_info_cbor(out, at, &items[i]);
+    return at;
 }
 
 void concierge_write_service_fetch_all_result_cbor(
     struct wf_buf *out, const struct concierge_service_fetch_all_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypex\030SERVICE_FETCH_ALL_RESULThservices");
-    write_service_fetch_all_result_services_cbor(out, msg->services, msg->services_count);
+    at = WF_PUT(out, at, "dtypex\030SERVICE_FETCH_ALL_RESULThservices");
+    at = write_service_fetch_all_result_services_cbor(out, at, msg->services, msg->services_count);
+    wf_put_end(out, at);
 }
 
-static void write_client_fetch_result_subscriptions_cbor(struct wf_buf *out,
-                                                         const struct concierge_service_info *items,
-                                                         size_t count)
+static uint8_t *write_client_fetch_result_subscriptions_cbor(
+    struct wf_buf *out, uint8_t *at, const struct concierge_service_info *items, size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_service_info_cbor(out, &items[i]);
+        at = write_service_info_cbor(out, at, &items[i]);
+    return at;
 }
 
 void concierge_write_client_fetch_result_cbor(struct wf_buf *out,
                                               const struct concierge_client_fetch_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 3;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypesCLIENT_FETCH_RESULTfclient");
-    write_client_info_cbor(out, &msg->client);
-    WF_BUF_LITERAL(out, "msubscriptions");
-    write_client_fetch_result_subscriptions_cbor(out, msg->subscriptions, msg->subscriptions_count);
+    at = WF_PUT(out, at, "dtypesCLIENT_FETCH_RESULTfclient");
+    at = write_client_info_cbor(out, at, &msg->client);
+    at = WF_PUT(out, at, "msubscriptions");
+    at = write_client_fetch_result_subscriptions_cbor(out, at, msg->subscriptions,
+                                                      msg->subscriptions_count);
+    wf_put_end(out, at);
 }
 
-static void write_client_fetch_all_result_clients_cbor(struct wf_buf *out,
-                                                       const struct concierge_client_info *items,
-                                                       size_t count)
+static uint8_t *
+write_client_fetch_all_result_clients_cbor(struct wf_buf *out, uint8_t *at,
+                                           const struct concierge_client_info *items, size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_client_info_cbor(out, &items[i]);
+        at = write_client_info_cbor(out, at, &items[i]);
+    return at;
 }
 
 void concierge_write_client_fetch_all_result_cbor(
     struct wf_buf *out, const struct concierge_client_fetch_all_result *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypewCLIENT_FETCH_ALL_RESULTgclients");
-    write_client_fetch_all_result_clients_cbor(out, msg->clients, msg->clients_count);
+    at = WF_PUT(out, at, "dtypewCLIENT_FETCH_ALL_RESULTgclients");
+    at = write_client_fetch_all_result_clients_cbor(out, at, msg->clients, msg->clients_count);
+    wf_put_end(out, at);
 }
 
 void concierge_write_client_joined_cbor(struct wf_buf *out,
                                         const struct concierge_client_joined *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypemCLIENT_JOINEDfclient");
-    write_client_info_cbor(out, &msg->client);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypemCLIENT_JOINEDfclient");
+    at = write_client_info_cbor(out, at, &msg->client);
+    wf_put_end(out, at);
 }
 
 void concierge_write_client_left_cbor(struct wf_buf *out, const struct concierge_client_left *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypekCLIENT_LEFTfclient");
-    write_client_info_cbor(out, &msg->client);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypekCLIENT_LEFTfclient");
+    at = write_client_info_cbor(out, at, &msg->client);
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_client_subscribed_cbor(
     struct wf_buf *out, const struct concierge_service_client_subscribed *msg)
 {
-    WF_BUF_LITERAL(out, "\243dtypex\031SERVICE_CLIENT_SUBSCRIBEDfclient");
-    write_client_info_cbor(out, &msg->client);
-    WF_BUF_LITERAL(out, "gservice");
-    write_service_info_cbor(out, &msg->service);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\243dtypex\031SERVICE_CLIENT_SUBSCRIBEDfclient");
+    at = write_client_info_cbor(out, at, &msg->client);
+    at = WF_PUT(out, at, "gservice");
+    at = write_service_info_cbor(out, at, &msg->service);
+    wf_put_end(out, at);
 }
 
 void concierge_write_service_client_unsubscribed_cbor(
     struct wf_buf *out, const struct concierge_service_client_unsubscribed *msg)
 {
-    WF_BUF_LITERAL(out, "\243dtypex\033SERVICE_CLIENT_UNSUBSCRIBEDfclient");
-    write_client_info_cbor(out, &msg->client);
-    WF_BUF_LITERAL(out, "gservice");
-    write_service_info_cbor(out, &msg->service);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\243dtypex\033SERVICE_CLIENT_UNSUBSCRIBEDfclient");
+    at = write_client_info_cbor(out, at, &msg->client);
+    at = WF_PUT(out, at, "gservice");
+    at = write_service_info_cbor(out, at, &msg->service);
+    wf_put_end(out, at);
 }
 
-static void write_origin_cbor(struct wf_buf *out, const struct concierge_origin *value)
+static uint8_t *write_origin_cbor(struct wf_buf *out, uint8_t *at,
+                                  const struct concierge_origin *value)
 {
-    WF_BUF_LITERAL(out, "\245dname");
-    wf_cbor_write_text(out, value->name);
-    WF_BUF_LITERAL(out, "hnickname");
+    at = WF_PUT(out, at, "\245dname");
+    at = wf_cbor_put_text(out, at, value->name);
+    at = WF_PUT(out, at, "hnickname");
     if (value->has_nickname)
-        wf_cbor_write_text(out, value->nickname);
+        at = wf_cbor_put_text(out, at, value->nickname);
     else
-        WF_BUF_LITERAL(out, "\366");
-    WF_BUF_LITERAL(out, "duuid");
-    wf_cbor_write_text(out, value->uuid);
-    WF_BUF_LITERAL(out, "dtags");
-    write_texts_cbor(out, value->tags, value->tags_count);
-    WF_BUF_LITERAL(out, "gservice");
+        at = WF_PUT(out, at, "\366");
+    at = WF_PUT(out, at, "duuid");
+    at = wf_cbor_put_text(out, at, value->uuid);
+    at = WF_PUT(out, at, "dtags");
+    at = wf_cbor_put_texts(out, at, value->tags, value->tags_count);
+    at = WF_PUT(out, at, "gservice");
     if (value->has_service)
-        write_service_info_cbor(out, &value->service);
+        at = write_service_info_cbor(out, at, &value->service);
     else
-        WF_BUF_LITERAL(out, "\366");
+        at = WF_PUT(out, at, "\366");
+    return at;
 }
 
 void concierge_write_delivery_cbor(struct wf_buf *out, const struct concierge_delivery *msg)
 {
-    WF_BUF_LITERAL(out, "\244dtypegMESSAGEforigin");
-    write_origin_cbor(out, &msg->origin);
-    WF_BUF_LITERAL(out, "ftarget");
-    write_target_cbor(out, &msg->target);
-    WF_BUF_LITERAL(out, "ddata");
-    wf_cbor_write_raw_json(out, msg->data);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\244dtypegMESSAGEforigin");
+    at = write_origin_cbor(out, at, &msg->origin);
+    at = WF_PUT(out, at, "ftarget");
+    at = write_target_cbor(out, at, &msg->target);
+    at = WF_PUT(out, at, "ddata");
+    at = wf_cbor_put_raw_json(out, at, msg->data);
+    wf_put_end(out, at);
 }
 
 void concierge_write_error_protocol_cbor(struct wf_buf *out,
                                          const struct concierge_error_protocol *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypenERROR_PROTOCOLddesc");
-    wf_cbor_write_text(out, msg->desc);
+    at = WF_PUT(out, at, "dtypenERROR_PROTOCOLddesc");
+    at = wf_cbor_put_text(out, at, msg->desc);
+    wf_put_end(out, at);
 }
 
 void concierge_write_error_unsupported_cbor(struct wf_buf *out,
                                             const struct concierge_error_unsupported *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 1;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypeqERROR_UNSUPPORTED");
+    at = WF_PUT(out, at, "dtypeqERROR_UNSUPPORTED");
+    wf_put_end(out, at);
 }
 
 void concierge_write_error_internal_cbor(struct wf_buf *out,
                                          const struct concierge_error_internal *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     size_t count = 2;
 
     count += msg->has_seq;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_seq) {
-        WF_BUF_LITERAL(out, "cseq");
-        wf_cbor_write_uint(out, msg->seq);
+        at = WF_PUT(out, at, "cseq");
+        at = wf_cbor_put_uint(out, at, msg->seq);
     }
-    WF_BUF_LITERAL(out, "dtypenERROR_INTERNALddesc");
-    wf_cbor_write_text(out, msg->desc);
+    at = WF_PUT(out, at, "dtypenERROR_INTERNALddesc");
+    at = wf_cbor_put_text(out, at, msg->desc);
+    wf_put_end(out, at);
 }
 
 enum concierge_tag concierge_identify_to_server_cbor(struct wf_cbor_reader *in)

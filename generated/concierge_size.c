@@ -7,18 +7,6 @@
 #include "wireform/codec/cbor_size.h"
 #include "wireform/codec/json_size.h"
 
-static size_t size_texts(const wf_text *items, size_t count)
-{
-    size_t size = 2;
-
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            size += 1;
-        size += wf_json_size_text(items[i]);
-    }
-    return size;
-}
-
 size_t concierge_size_identify(const struct concierge_identify *msg)
 {
     size_t size = 38 + wf_json_size_text(msg->name) + wf_json_size_text(msg->version);
@@ -28,7 +16,7 @@ size_t concierge_size_identify(const struct concierge_identify *msg)
     if (msg->has_secret)
         size += 10 + wf_json_size_text(msg->secret);
     if (msg->has_tags)
-        size += 8 + size_texts(msg->tags, msg->tags_count);
+        size += 8 + wf_json_size_texts(msg->tags, msg->tags_count);
     return size;
 }
 
@@ -200,7 +188,7 @@ static size_t size_service_info(const struct concierge_service_info *value)
     else
         size += 4;
     size += wf_json_size_text(value->owner_uuid);
-    size += size_texts(value->subscribers, value->subscribers_count);
+    size += wf_json_size_texts(value->subscribers, value->subscribers_count);
     return size;
 }
 
@@ -232,7 +220,8 @@ static size_t size_client_info(const struct concierge_client_info *value)
         size += wf_json_size_text(value->nickname);
     else
         size += 4;
-    size += wf_json_size_text(value->uuid) + size_texts(value->tags, value->tags_count);
+    size += wf_json_size_text(value->uuid);
+    size += wf_json_size_texts(value->tags, value->tags_count);
     return size;
 }
 
@@ -390,7 +379,8 @@ static size_t size_origin(const struct concierge_origin *value)
         size += wf_json_size_text(value->nickname);
     else
         size += 4;
-    size += wf_json_size_text(value->uuid) + size_texts(value->tags, value->tags_count);
+    size += wf_json_size_text(value->uuid);
+    size += wf_json_size_texts(value->tags, value->tags_count);
     if (value->has_service)
         size += size_service_info(&value->service);
     else
@@ -437,15 +427,6 @@ size_t concierge_size_error_internal(const struct concierge_error_internal *msg)
     return size;
 }
 
-static size_t size_texts_cbor(const wf_text *items, size_t count)
-{
-    size_t size = wf_cbor_size_array(count);
-
-    for (size_t i = 0; i < count; i++)
-        size += wf_cbor_size_text(items[i]);
-    return size;
-}
-
 size_t concierge_size_identify_cbor(const struct concierge_identify *msg)
 {
     size_t size = 27;
@@ -462,7 +443,7 @@ size_t concierge_size_identify_cbor(const struct concierge_identify *msg)
     if (msg->has_secret)
         size += 7 + wf_cbor_size_text(msg->secret);
     if (msg->has_tags)
-        size += 5 + size_texts_cbor(msg->tags, msg->tags_count);
+        size += 5 + wf_cbor_size_texts(msg->tags, msg->tags_count);
     return size;
 }
 
@@ -652,7 +633,7 @@ static size_t size_service_info_cbor(const struct concierge_service_info *value)
     else
         size += 1;
     size += wf_cbor_size_text(value->owner_uuid);
-    size += size_texts_cbor(value->subscribers, value->subscribers_count);
+    size += wf_cbor_size_texts(value->subscribers, value->subscribers_count);
     return size;
 }
 
@@ -691,7 +672,8 @@ static size_t size_client_info_cbor(const struct concierge_client_info *value)
         size += wf_cbor_size_text(value->nickname);
     else
         size += 1;
-    size += wf_cbor_size_text(value->uuid) + size_texts_cbor(value->tags, value->tags_count);
+    size += wf_cbor_size_text(value->uuid);
+    size += wf_cbor_size_texts(value->tags, value->tags_count);
     return size;
 }
 
@@ -863,7 +845,8 @@ static size_t size_origin_cbor(const struct concierge_origin *value)
         size += wf_cbor_size_text(value->nickname);
     else
         size += 1;
-    size += wf_cbor_size_text(value->uuid) + size_texts_cbor(value->tags, value->tags_count);
+    size += wf_cbor_size_text(value->uuid);
+    size += wf_cbor_size_texts(value->tags, value->tags_count);
     if (value->has_service)
         size += size_service_info_cbor(&value->service);
     else

@@ -4,8 +4,8 @@
  */
 #include "ensync.h"
 
-#include "wireform/codec/cbor_write.h"
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/cbor_put.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -1194,69 +1194,78 @@ bool ensync_read_settings(struct wf_json_reader *in, struct ensync_settings *set
     return in->error.status == WF_OK;
 }
 
-static void
-write_implementation_info_version(struct wf_buf *out,
+static uint8_t *
+write_implementation_info_version(struct wf_buf *out, uint8_t *at,
                                   const struct ensync_implementation_info_version *value)
 {
-    WF_BUF_LITERAL(out, "[");
-    wf_json_write_uint(out, value->major);
-    WF_BUF_LITERAL(out, ",");
-    wf_json_write_uint(out, value->minor);
-    WF_BUF_LITERAL(out, ",");
-    wf_json_write_uint(out, value->patch);
-    WF_BUF_LITERAL(out, "]");
+    at = WF_PUT(out, at, "[");
+    at = wf_json_put_uint(out, at, value->major);
+    at = WF_PUT(out, at, ",");
+    at = wf_json_put_uint(out, at, value->minor);
+    at = WF_PUT(out, at, ",");
+    at = wf_json_put_uint(out, at, value->patch);
+    return WF_PUT(out, at, "]");
 }
 
-static void
-write_implementation_info_protocol(struct wf_buf *out,
+static uint8_t *
+write_implementation_info_protocol(struct wf_buf *out, uint8_t *at,
                                    const struct ensync_implementation_info_protocol *value)
 {
-    WF_BUF_LITERAL(out, "[");
-    wf_json_write_uint(out, value->major);
-    WF_BUF_LITERAL(out, ",");
-    wf_json_write_uint(out, value->minor);
-    WF_BUF_LITERAL(out, "]");
+    at = WF_PUT(out, at, "[");
+    at = wf_json_put_uint(out, at, value->major);
+    at = WF_PUT(out, at, ",");
+    at = wf_json_put_uint(out, at, value->minor);
+    return WF_PUT(out, at, "]");
 }
 
-static void write_implementation_info(struct wf_buf *out,
-                                      const struct ensync_implementation_info *value)
+static uint8_t *write_implementation_info(struct wf_buf *out, uint8_t *at,
+                                          const struct ensync_implementation_info *value)
 {
-    WF_BUF_LITERAL(out, "{\"name\":");
-    wf_json_write_text(out, value->name);
-    WF_BUF_LITERAL(out, ",\"version\":");
-    write_implementation_info_version(out, &value->version);
-    WF_BUF_LITERAL(out, ",\"protocol\":");
-    write_implementation_info_protocol(out, &value->protocol);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"name\":");
+    at = wf_json_put_text(out, at, value->name);
+    at = WF_PUT(out, at, ",\"version\":");
+    at = write_implementation_info_version(out, at, &value->version);
+    at = WF_PUT(out, at, ",\"protocol\":");
+    at = write_implementation_info_protocol(out, at, &value->protocol);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_client_info_fields(struct wf_buf *out,
-                                     const struct ensync_client_info_fields *value)
+static uint8_t *write_client_info_fields(struct wf_buf *out, uint8_t *at,
+                                         const struct ensync_client_info_fields *value)
 {
-    WF_BUF_LITERAL(out, "{\"implementation\":");
-    write_implementation_info(out, &value->implementation);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"implementation\":");
+    at = write_implementation_info(out, at, &value->implementation);
+    return WF_PUT(out, at, "}");
 }
 
 void ensync_write_client_info(struct wf_buf *out, const struct ensync_client_info *msg)
 {
-    WF_BUF_LITERAL(out, "[\"ClientInfo\",");
-    write_client_info_fields(out, &msg->fields);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"ClientInfo\",");
+    at = write_client_info_fields(out, at, &msg->fields);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_get_dir(struct wf_buf *out, const struct ensync_get_dir *msg)
 {
-    WF_BUF_LITERAL(out, "[\"GetDir\",");
-    wf_json_write_bytes(out, msg->id);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"GetDir\",");
+    at = wf_json_put_bytes(out, at, msg->id);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_get_obj(struct wf_buf *out, const struct ensync_get_obj *msg)
 {
-    WF_BUF_LITERAL(out, "[\"GetObj\",");
-    wf_json_write_bytes(out, msg->id);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"GetObj\",");
+    at = wf_json_put_bytes(out, at, msg->id);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_for_dir(struct wf_buf *out)
@@ -1266,141 +1275,174 @@ void ensync_write_for_dir(struct wf_buf *out)
 
 void ensync_write_start_tx(struct wf_buf *out, const struct ensync_start_tx *msg)
 {
-    WF_BUF_LITERAL(out, "[\"StartTx\",");
-    wf_json_write_uint(out, msg->tx);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"StartTx\",");
+    at = wf_json_put_uint(out, at, msg->tx);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_commit(struct wf_buf *out, const struct ensync_commit *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Commit\",");
-    wf_json_write_uint(out, msg->tx);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Commit\",");
+    at = wf_json_put_uint(out, at, msg->tx);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_abort(struct wf_buf *out, const struct ensync_abort *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Abort\",");
-    wf_json_write_uint(out, msg->tx);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Abort\",");
+    at = wf_json_put_uint(out, at, msg->tx);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
-static void write_mkdir_fields(struct wf_buf *out, const struct ensync_mkdir_fields *value)
+static uint8_t *write_mkdir_fields(struct wf_buf *out, uint8_t *at,
+                                   const struct ensync_mkdir_fields *value)
 {
-    WF_BUF_LITERAL(out, "{\"tx\":");
-    wf_json_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, ",\"id\":");
-    wf_json_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, ",\"ver\":");
-    wf_json_write_bytes(out, value->ver);
-    WF_BUF_LITERAL(out, ",\"data\":");
-    wf_json_write_bytes(out, value->data);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"tx\":");
+    at = wf_json_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, ",\"id\":");
+    at = wf_json_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, ",\"ver\":");
+    at = wf_json_put_bytes(out, at, value->ver);
+    at = WF_PUT(out, at, ",\"data\":");
+    at = wf_json_put_bytes(out, at, value->data);
+    return WF_PUT(out, at, "}");
 }
 
 void ensync_write_mkdir(struct wf_buf *out, const struct ensync_mkdir *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Mkdir\",");
-    write_mkdir_fields(out, &msg->fields);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Mkdir\",");
+    at = write_mkdir_fields(out, at, &msg->fields);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
-static void write_updir_fields(struct wf_buf *out, const struct ensync_updir_fields *value)
+static uint8_t *write_updir_fields(struct wf_buf *out, uint8_t *at,
+                                   const struct ensync_updir_fields *value)
 {
-    WF_BUF_LITERAL(out, "{\"tx\":");
-    wf_json_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, ",\"id\":");
-    wf_json_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, ",\"ver\":");
-    wf_json_write_bytes(out, value->ver);
-    WF_BUF_LITERAL(out, ",\"old_len\":");
-    wf_json_write_uint(out, value->old_len);
-    WF_BUF_LITERAL(out, ",\"append\":");
-    wf_json_write_bytes(out, value->append);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"tx\":");
+    at = wf_json_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, ",\"id\":");
+    at = wf_json_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, ",\"ver\":");
+    at = wf_json_put_bytes(out, at, value->ver);
+    at = WF_PUT(out, at, ",\"old_len\":");
+    at = wf_json_put_uint(out, at, value->old_len);
+    at = WF_PUT(out, at, ",\"append\":");
+    at = wf_json_put_bytes(out, at, value->append);
+    return WF_PUT(out, at, "}");
 }
 
 void ensync_write_updir(struct wf_buf *out, const struct ensync_updir *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Updir\",");
-    write_updir_fields(out, &msg->fields);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Updir\",");
+    at = write_updir_fields(out, at, &msg->fields);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
-static void write_rmdir_fields(struct wf_buf *out, const struct ensync_rmdir_fields *value)
+static uint8_t *write_rmdir_fields(struct wf_buf *out, uint8_t *at,
+                                   const struct ensync_rmdir_fields *value)
 {
-    WF_BUF_LITERAL(out, "{\"tx\":");
-    wf_json_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, ",\"id\":");
-    wf_json_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, ",\"ver\":");
-    wf_json_write_bytes(out, value->ver);
-    WF_BUF_LITERAL(out, ",\"old_len\":");
-    wf_json_write_uint(out, value->old_len);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"tx\":");
+    at = wf_json_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, ",\"id\":");
+    at = wf_json_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, ",\"ver\":");
+    at = wf_json_put_bytes(out, at, value->ver);
+    at = WF_PUT(out, at, ",\"old_len\":");
+    at = wf_json_put_uint(out, at, value->old_len);
+    return WF_PUT(out, at, "}");
 }
 
 void ensync_write_rmdir(struct wf_buf *out, const struct ensync_rmdir *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Rmdir\",");
-    write_rmdir_fields(out, &msg->fields);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Rmdir\",");
+    at = write_rmdir_fields(out, at, &msg->fields);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
-static void write_linkobj_fields(struct wf_buf *out, const struct ensync_linkobj_fields *value)
+static uint8_t *write_linkobj_fields(struct wf_buf *out, uint8_t *at,
+                                     const struct ensync_linkobj_fields *value)
 {
-    WF_BUF_LITERAL(out, "{\"tx\":");
-    wf_json_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, ",\"id\":");
-    wf_json_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, ",\"linkid\":");
-    wf_json_write_bytes(out, value->linkid);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"tx\":");
+    at = wf_json_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, ",\"id\":");
+    at = wf_json_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, ",\"linkid\":");
+    at = wf_json_put_bytes(out, at, value->linkid);
+    return WF_PUT(out, at, "}");
 }
 
 void ensync_write_linkobj(struct wf_buf *out, const struct ensync_linkobj *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Linkobj\",");
-    write_linkobj_fields(out, &msg->fields);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Linkobj\",");
+    at = write_linkobj_fields(out, at, &msg->fields);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
-static void write_putobj_fields(struct wf_buf *out, const struct ensync_putobj_fields *value)
+static uint8_t *write_putobj_fields(struct wf_buf *out, uint8_t *at,
+                                    const struct ensync_putobj_fields *value)
 {
-    WF_BUF_LITERAL(out, "{\"tx\":");
-    wf_json_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, ",\"id\":");
-    wf_json_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, ",\"linkid\":");
-    wf_json_write_bytes(out, value->linkid);
-    WF_BUF_LITERAL(out, ",\"data\":");
-    wf_json_write_bytes(out, value->data);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"tx\":");
+    at = wf_json_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, ",\"id\":");
+    at = wf_json_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, ",\"linkid\":");
+    at = wf_json_put_bytes(out, at, value->linkid);
+    at = WF_PUT(out, at, ",\"data\":");
+    at = wf_json_put_bytes(out, at, value->data);
+    return WF_PUT(out, at, "}");
 }
 
 void ensync_write_putobj(struct wf_buf *out, const struct ensync_putobj *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Putobj\",");
-    write_putobj_fields(out, &msg->fields);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Putobj\",");
+    at = write_putobj_fields(out, at, &msg->fields);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
-static void write_unlinkobj_fields(struct wf_buf *out, const struct ensync_unlinkobj_fields *value)
+static uint8_t *write_unlinkobj_fields(struct wf_buf *out, uint8_t *at,
+                                       const struct ensync_unlinkobj_fields *value)
 {
-    WF_BUF_LITERAL(out, "{\"tx\":");
-    wf_json_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, ",\"id\":");
-    wf_json_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, ",\"linkid\":");
-    wf_json_write_bytes(out, value->linkid);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"tx\":");
+    at = wf_json_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, ",\"id\":");
+    at = wf_json_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, ",\"linkid\":");
+    at = wf_json_put_bytes(out, at, value->linkid);
+    return WF_PUT(out, at, "}");
 }
 
 void ensync_write_unlinkobj(struct wf_buf *out, const struct ensync_unlinkobj *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Unlinkobj\",");
-    write_unlinkobj_fields(out, &msg->fields);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Unlinkobj\",");
+    at = write_unlinkobj_fields(out, at, &msg->fields);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_clean_up(struct wf_buf *out)
@@ -1420,16 +1462,22 @@ void ensync_write_fail(struct wf_buf *out)
 
 void ensync_write_error(struct wf_buf *out, const struct ensync_error *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Error\",");
-    wf_json_write_text(out, msg->text);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Error\",");
+    at = wf_json_put_text(out, at, msg->text);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_fatal_error(struct wf_buf *out, const struct ensync_fatal_error *msg)
 {
-    WF_BUF_LITERAL(out, "[\"FatalError\",");
-    wf_json_write_text(out, msg->text);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"FatalError\",");
+    at = wf_json_put_text(out, at, msg->text);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_not_found(struct wf_buf *out)
@@ -1439,49 +1487,61 @@ void ensync_write_not_found(struct wf_buf *out)
 
 void ensync_write_dir_entry(struct wf_buf *out, const struct ensync_dir_entry *msg)
 {
-    WF_BUF_LITERAL(out, "[\"DirEntry\",");
-    wf_json_write_bytes(out, msg->id);
-    WF_BUF_LITERAL(out, ",");
-    wf_json_write_bytes(out, msg->ver);
-    WF_BUF_LITERAL(out, ",");
-    wf_json_write_uint(out, msg->length);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"DirEntry\",");
+    at = wf_json_put_bytes(out, at, msg->id);
+    at = WF_PUT(out, at, ",");
+    at = wf_json_put_bytes(out, at, msg->ver);
+    at = WF_PUT(out, at, ",");
+    at = wf_json_put_uint(out, at, msg->length);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_dir_data(struct wf_buf *out, const struct ensync_dir_data *msg)
 {
-    WF_BUF_LITERAL(out, "[\"DirData\",");
-    wf_json_write_bytes(out, msg->ver);
-    WF_BUF_LITERAL(out, ",");
-    wf_json_write_bytes(out, msg->content);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"DirData\",");
+    at = wf_json_put_bytes(out, at, msg->ver);
+    at = WF_PUT(out, at, ",");
+    at = wf_json_put_bytes(out, at, msg->content);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void ensync_write_obj_data(struct wf_buf *out, const struct ensync_obj_data *msg)
 {
-    WF_BUF_LITERAL(out, "[\"ObjData\",");
-    wf_json_write_bytes(out, msg->content);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"ObjData\",");
+    at = wf_json_put_bytes(out, at, msg->content);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
-static void write_server_info_fields(struct wf_buf *out,
-                                     const struct ensync_server_info_fields *value)
+static uint8_t *write_server_info_fields(struct wf_buf *out, uint8_t *at,
+                                         const struct ensync_server_info_fields *value)
 {
-    WF_BUF_LITERAL(out, "{\"implementation\":");
-    write_implementation_info(out, &value->implementation);
-    WF_BUF_LITERAL(out, ",\"motd\":");
+    at = WF_PUT(out, at, "{\"implementation\":");
+    at = write_implementation_info(out, at, &value->implementation);
+    at = WF_PUT(out, at, ",\"motd\":");
     if (value->has_motd)
-        wf_json_write_text(out, value->motd);
+        at = wf_json_put_text(out, at, value->motd);
     else
-        WF_BUF_LITERAL(out, "null");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "null");
+    return WF_PUT(out, at, "}");
 }
 
 void ensync_write_server_info(struct wf_buf *out, const struct ensync_server_info *msg)
 {
-    WF_BUF_LITERAL(out, "[\"ServerInfo\",");
-    write_server_info_fields(out, &msg->fields);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"ServerInfo\",");
+    at = write_server_info_fields(out, at, &msg->fields);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 static bool check_implementation_info(const struct ensync_implementation_info *value,
@@ -2526,59 +2586,68 @@ bool ensync_read_server_info_cbor(struct wf_cbor_reader *in, struct ensync_serve
     return in->error.status == WF_OK;
 }
 
-static void
-write_implementation_info_version_cbor(struct wf_buf *out,
+static uint8_t *
+write_implementation_info_version_cbor(struct wf_buf *out, uint8_t *at,
                                        const struct ensync_implementation_info_version *value)
 {
-    WF_BUF_LITERAL(out, "\203");
-    wf_cbor_write_uint(out, value->major);
-    wf_cbor_write_uint(out, value->minor);
-    wf_cbor_write_uint(out, value->patch);
+    at = WF_PUT(out, at, "\203");
+    at = wf_cbor_put_uint(out, at, value->major);
+    at = wf_cbor_put_uint(out, at, value->minor);
+    return wf_cbor_put_uint(out, at, value->patch);
 }
 
-static void
-write_implementation_info_protocol_cbor(struct wf_buf *out,
+static uint8_t *
+write_implementation_info_protocol_cbor(struct wf_buf *out, uint8_t *at,
                                         const struct ensync_implementation_info_protocol *value)
 {
-    WF_BUF_LITERAL(out, "\202");
-    wf_cbor_write_uint(out, value->major);
-    wf_cbor_write_uint(out, value->minor);
+    at = WF_PUT(out, at, "\202");
+    at = wf_cbor_put_uint(out, at, value->major);
+    return wf_cbor_put_uint(out, at, value->minor);
 }
 
-static void write_implementation_info_cbor(struct wf_buf *out,
-                                           const struct ensync_implementation_info *value)
+static uint8_t *write_implementation_info_cbor(struct wf_buf *out, uint8_t *at,
+                                               const struct ensync_implementation_info *value)
 {
-    WF_BUF_LITERAL(out, "\243dname");
-    wf_cbor_write_text(out, value->name);
-    WF_BUF_LITERAL(out, "gversion");
-    write_implementation_info_version_cbor(out, &value->version);
-    WF_BUF_LITERAL(out, "hprotocol");
-    write_implementation_info_protocol_cbor(out, &value->protocol);
+    at = WF_PUT(out, at, "\243dname");
+    at = wf_cbor_put_text(out, at, value->name);
+    at = WF_PUT(out, at, "gversion");
+    at = write_implementation_info_version_cbor(out, at, &value->version);
+    at = WF_PUT(out, at, "hprotocol");
+    return write_implementation_info_protocol_cbor(out, at, &value->protocol);
 }
 
-static void write_client_info_fields_cbor(struct wf_buf *out,
-                                          const struct ensync_client_info_fields *value)
+static uint8_t *write_client_info_fields_cbor(struct wf_buf *out, uint8_t *at,
+                                              const struct ensync_client_info_fields *value)
 {
-    WF_BUF_LITERAL(out, "\241nimplementation");
-    write_implementation_info_cbor(out, &value->implementation);
+    at = WF_PUT(out, at, "\241nimplementation");
+    return write_implementation_info_cbor(out, at, &value->implementation);
 }
 
 void ensync_write_client_info_cbor(struct wf_buf *out, const struct ensync_client_info *msg)
 {
-    WF_BUF_LITERAL(out, "\202jClientInfo");
-    write_client_info_fields_cbor(out, &msg->fields);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202jClientInfo");
+    at = write_client_info_fields_cbor(out, at, &msg->fields);
+    wf_put_end(out, at);
 }
 
 void ensync_write_get_dir_cbor(struct wf_buf *out, const struct ensync_get_dir *msg)
 {
-    WF_BUF_LITERAL(out, "\202fGetDir");
-    wf_cbor_write_bytes(out, msg->id);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202fGetDir");
+    at = wf_cbor_put_bytes(out, at, msg->id);
+    wf_put_end(out, at);
 }
 
 void ensync_write_get_obj_cbor(struct wf_buf *out, const struct ensync_get_obj *msg)
 {
-    WF_BUF_LITERAL(out, "\202fGetObj");
-    wf_cbor_write_bytes(out, msg->id);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202fGetObj");
+    at = wf_cbor_put_bytes(out, at, msg->id);
+    wf_put_end(out, at);
 }
 
 void ensync_write_for_dir_cbor(struct wf_buf *out)
@@ -2588,127 +2657,159 @@ void ensync_write_for_dir_cbor(struct wf_buf *out)
 
 void ensync_write_start_tx_cbor(struct wf_buf *out, const struct ensync_start_tx *msg)
 {
-    WF_BUF_LITERAL(out, "\202gStartTx");
-    wf_cbor_write_uint(out, msg->tx);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202gStartTx");
+    at = wf_cbor_put_uint(out, at, msg->tx);
+    wf_put_end(out, at);
 }
 
 void ensync_write_commit_cbor(struct wf_buf *out, const struct ensync_commit *msg)
 {
-    WF_BUF_LITERAL(out, "\202fCommit");
-    wf_cbor_write_uint(out, msg->tx);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202fCommit");
+    at = wf_cbor_put_uint(out, at, msg->tx);
+    wf_put_end(out, at);
 }
 
 void ensync_write_abort_cbor(struct wf_buf *out, const struct ensync_abort *msg)
 {
-    WF_BUF_LITERAL(out, "\202eAbort");
-    wf_cbor_write_uint(out, msg->tx);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202eAbort");
+    at = wf_cbor_put_uint(out, at, msg->tx);
+    wf_put_end(out, at);
 }
 
-static void write_mkdir_fields_cbor(struct wf_buf *out, const struct ensync_mkdir_fields *value)
+static uint8_t *write_mkdir_fields_cbor(struct wf_buf *out, uint8_t *at,
+                                        const struct ensync_mkdir_fields *value)
 {
-    WF_BUF_LITERAL(out, "\244btx");
-    wf_cbor_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, "cver");
-    wf_cbor_write_bytes(out, value->ver);
-    WF_BUF_LITERAL(out, "ddata");
-    wf_cbor_write_bytes(out, value->data);
+    at = WF_PUT(out, at, "\244btx");
+    at = wf_cbor_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, "cver");
+    at = wf_cbor_put_bytes(out, at, value->ver);
+    at = WF_PUT(out, at, "ddata");
+    return wf_cbor_put_bytes(out, at, value->data);
 }
 
 void ensync_write_mkdir_cbor(struct wf_buf *out, const struct ensync_mkdir *msg)
 {
-    WF_BUF_LITERAL(out, "\202eMkdir");
-    write_mkdir_fields_cbor(out, &msg->fields);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202eMkdir");
+    at = write_mkdir_fields_cbor(out, at, &msg->fields);
+    wf_put_end(out, at);
 }
 
-static void write_updir_fields_cbor(struct wf_buf *out, const struct ensync_updir_fields *value)
+static uint8_t *write_updir_fields_cbor(struct wf_buf *out, uint8_t *at,
+                                        const struct ensync_updir_fields *value)
 {
-    WF_BUF_LITERAL(out, "\245btx");
-    wf_cbor_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, "cver");
-    wf_cbor_write_bytes(out, value->ver);
-    WF_BUF_LITERAL(out, "gold_len");
-    wf_cbor_write_uint(out, value->old_len);
-    WF_BUF_LITERAL(out, "fappend");
-    wf_cbor_write_bytes(out, value->append);
+    at = WF_PUT(out, at, "\245btx");
+    at = wf_cbor_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, "cver");
+    at = wf_cbor_put_bytes(out, at, value->ver);
+    at = WF_PUT(out, at, "gold_len");
+    at = wf_cbor_put_uint(out, at, value->old_len);
+    at = WF_PUT(out, at, "fappend");
+    return wf_cbor_put_bytes(out, at, value->append);
 }
 
 void ensync_write_updir_cbor(struct wf_buf *out, const struct ensync_updir *msg)
 {
-    WF_BUF_LITERAL(out, "\202eUpdir");
-    write_updir_fields_cbor(out, &msg->fields);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202eUpdir");
+    at = write_updir_fields_cbor(out, at, &msg->fields);
+    wf_put_end(out, at);
 }
 
-static void write_rmdir_fields_cbor(struct wf_buf *out, const struct ensync_rmdir_fields *value)
+static uint8_t *write_rmdir_fields_cbor(struct wf_buf *out, uint8_t *at,
+                                        const struct ensync_rmdir_fields *value)
 {
-    WF_BUF_LITERAL(out, "\244btx");
-    wf_cbor_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, "cver");
-    wf_cbor_write_bytes(out, value->ver);
-    WF_BUF_LITERAL(out, "gold_len");
-    wf_cbor_write_uint(out, value->old_len);
+    at = WF_PUT(out, at, "\244btx");
+    at = wf_cbor_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, "cver");
+    at = wf_cbor_put_bytes(out, at, value->ver);
+    at = WF_PUT(out, at, "gold_len");
+    return wf_cbor_put_uint(out, at, value->old_len);
 }
 
 void ensync_write_rmdir_cbor(struct wf_buf *out, const struct ensync_rmdir *msg)
 {
-    WF_BUF_LITERAL(out, "\202eRmdir");
-    write_rmdir_fields_cbor(out, &msg->fields);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202eRmdir");
+    at = write_rmdir_fields_cbor(out, at, &msg->fields);
+    wf_put_end(out, at);
 }
 
-static void write_linkobj_fields_cbor(struct wf_buf *out, const struct ensync_linkobj_fields *value)
+static uint8_t *write_linkobj_fields_cbor(struct wf_buf *out, uint8_t *at,
+                                          const struct ensync_linkobj_fields *value)
 {
-    WF_BUF_LITERAL(out, "\243btx");
-    wf_cbor_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, "flinkid");
-    wf_cbor_write_bytes(out, value->linkid);
+    at = WF_PUT(out, at, "\243btx");
+    at = wf_cbor_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, "flinkid");
+    return wf_cbor_put_bytes(out, at, value->linkid);
 }
 
 void ensync_write_linkobj_cbor(struct wf_buf *out, const struct ensync_linkobj *msg)
 {
-    WF_BUF_LITERAL(out, "\202gLinkobj");
-    write_linkobj_fields_cbor(out, &msg->fields);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202gLinkobj");
+    at = write_linkobj_fields_cbor(out, at, &msg->fields);
+    wf_put_end(out, at);
 }
 
-static void write_putobj_fields_cbor(struct wf_buf *out, const struct ensync_putobj_fields *value)
+static uint8_t *write_putobj_fields_cbor(struct wf_buf *out, uint8_t *at,
+                                         const struct ensync_putobj_fields *value)
 {
-    WF_BUF_LITERAL(out, "\244btx");
-    wf_cbor_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, "flinkid");
-    wf_cbor_write_bytes(out, value->linkid);
-    WF_BUF_LITERAL(out, "ddata");
-    wf_cbor_write_bytes(out, value->data);
+    at = WF_PUT(out, at, "\244btx");
+    at = wf_cbor_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, "flinkid");
+    at = wf_cbor_put_bytes(out, at, value->linkid);
+    at = WF_PUT(out, at, "ddata");
+    return wf_cbor_put_bytes(out, at, value->data);
 }
 
 void ensync_write_putobj_cbor(struct wf_buf *out, const struct ensync_putobj *msg)
 {
-    WF_BUF_LITERAL(out, "\202fPutobj");
-    write_putobj_fields_cbor(out, &msg->fields);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202fPutobj");
+    at = write_putobj_fields_cbor(out, at, &msg->fields);
+    wf_put_end(out, at);
 }
 
-static void write_unlinkobj_fields_cbor(struct wf_buf *out,
-                                        const struct ensync_unlinkobj_fields *value)
+static uint8_t *write_unlinkobj_fields_cbor(struct wf_buf *out, uint8_t *at,
+                                            const struct ensync_unlinkobj_fields *value)
 {
-    WF_BUF_LITERAL(out, "\243btx");
-    wf_cbor_write_uint(out, value->tx);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, "flinkid");
-    wf_cbor_write_bytes(out, value->linkid);
+    at = WF_PUT(out, at, "\243btx");
+    at = wf_cbor_put_uint(out, at, value->tx);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, "flinkid");
+    return wf_cbor_put_bytes(out, at, value->linkid);
 }
 
 void ensync_write_unlinkobj_cbor(struct wf_buf *out, const struct ensync_unlinkobj *msg)
 {
-    WF_BUF_LITERAL(out, "\202iUnlinkobj");
-    write_unlinkobj_fields_cbor(out, &msg->fields);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202iUnlinkobj");
+    at = write_unlinkobj_fields_cbor(out, at, &msg->fields);
+    wf_put_end(out, at);
 }
 
 void ensync_write_clean_up_cbor(struct wf_buf *out)
@@ -2728,14 +2829,20 @@ void ensync_write_fail_cbor(struct wf_buf *out)
 
 void ensync_write_error_cbor(struct wf_buf *out, const struct ensync_error *msg)
 {
-    WF_BUF_LITERAL(out, "\202eError");
-    wf_cbor_write_text(out, msg->text);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202eError");
+    at = wf_cbor_put_text(out, at, msg->text);
+    wf_put_end(out, at);
 }
 
 void ensync_write_fatal_error_cbor(struct wf_buf *out, const struct ensync_fatal_error *msg)
 {
-    WF_BUF_LITERAL(out, "\202jFatalError");
-    wf_cbor_write_text(out, msg->text);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202jFatalError");
+    at = wf_cbor_put_text(out, at, msg->text);
+    wf_put_end(out, at);
 }
 
 void ensync_write_not_found_cbor(struct wf_buf *out)
@@ -2745,41 +2852,54 @@ void ensync_write_not_found_cbor(struct wf_buf *out)
 
 void ensync_write_dir_entry_cbor(struct wf_buf *out, const struct ensync_dir_entry *msg)
 {
-    WF_BUF_LITERAL(out, "\204hDirEntry");
-    wf_cbor_write_bytes(out, msg->id);
-    wf_cbor_write_bytes(out, msg->ver);
-    wf_cbor_write_uint(out, msg->length);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\204hDirEntry");
+    at = wf_cbor_put_bytes(out, at, msg->id);
+    at = wf_cbor_put_bytes(out, at, msg->ver);
+    at = wf_cbor_put_uint(out, at, msg->length);
+    wf_put_end(out, at);
 }
 
 void ensync_write_dir_data_cbor(struct wf_buf *out, const struct ensync_dir_data *msg)
 {
-    WF_BUF_LITERAL(out, "\203gDirData");
-    wf_cbor_write_bytes(out, msg->ver);
-    wf_cbor_write_bytes(out, msg->content);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\203gDirData");
+    at = wf_cbor_put_bytes(out, at, msg->ver);
+    at = wf_cbor_put_bytes(out, at, msg->content);
+    wf_put_end(out, at);
 }
 
 void ensync_write_obj_data_cbor(struct wf_buf *out, const struct ensync_obj_data *msg)
 {
-    WF_BUF_LITERAL(out, "\202gObjData");
-    wf_cbor_write_bytes(out, msg->content);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202gObjData");
+    at = wf_cbor_put_bytes(out, at, msg->content);
+    wf_put_end(out, at);
 }
 
-static void write_server_info_fields_cbor(struct wf_buf *out,
-                                          const struct ensync_server_info_fields *value)
+static uint8_t *write_server_info_fields_cbor(struct wf_buf *out, uint8_t *at,
+                                              const struct ensync_server_info_fields *value)
 {
-    WF_BUF_LITERAL(out, "\242nimplementation");
-    write_implementation_info_cbor(out, &value->implementation);
-    WF_BUF_LITERAL(out, "dmotd");
+    at = WF_PUT(out, at, "\242nimplementation");
+    at = write_implementation_info_cbor(out, at, &value->implementation);
+    at = WF_PUT(out, at, "dmotd");
     if (value->has_motd)
-        wf_cbor_write_text(out, value->motd);
+        at = wf_cbor_put_text(out, at, value->motd);
     else
-        WF_BUF_LITERAL(out, "\366");
+        at = WF_PUT(out, at, "\366");
+    return at;
 }
 
 void ensync_write_server_info_cbor(struct wf_buf *out, const struct ensync_server_info *msg)
 {
-    WF_BUF_LITERAL(out, "\202jServerInfo");
-    write_server_info_fields_cbor(out, &msg->fields);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202jServerInfo");
+    at = write_server_info_fields_cbor(out, at, &msg->fields);
+    wf_put_end(out, at);
 }
 
 static enum ensync_tag identify_to_server_array_cbor(struct wf_cbor_reader *in)

@@ -8,10 +8,10 @@
 
 #include <math.h>
 
-#include "wireform/codec/cbor_write.h"
+#include "wireform/codec/cbor_put.h"
 #include "wireform/codec/entries.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
@@ -3440,338 +3440,370 @@ bool etherpad_read_settings(struct wf_json_reader *in, struct etherpad_settings 
     return in->error.status == WF_OK;
 }
 
-static void write_client_ready_room_type(struct wf_buf *out,
-                                         enum etherpad_client_ready_room_type value)
+static uint8_t *write_client_ready_room_type(struct wf_buf *out, uint8_t *at,
+                                             enum etherpad_client_ready_room_type value)
 {
     switch (value) {
     case ETHERPAD_CLIENT_READY_ROOM_TYPE_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case ETHERPAD_CLIENT_READY_ROOM_TYPE_PADPAGE:
-        WF_BUF_LITERAL(out, "\"padpage\"");
-        break;
+        return WF_PUT(out, at, "\"padpage\"");
     case ETHERPAD_CLIENT_READY_ROOM_TYPE_PADVIEW:
-        WF_BUF_LITERAL(out, "\"padview\"");
-        break;
+        return WF_PUT(out, at, "\"padview\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_user_info(struct wf_buf *out, const struct etherpad_user_info *value)
+static uint8_t *write_user_info(struct wf_buf *out, uint8_t *at,
+                                const struct etherpad_user_info *value)
 {
-    WF_BUF_LITERAL(out, "{\"userId\":");
-    wf_json_write_wtf8(out, value->user_id);
-    WF_BUF_LITERAL(out, ",\"name\":");
+    at = WF_PUT(out, at, "{\"userId\":");
+    at = wf_json_put_wtf8(out, at, value->user_id);
+    at = WF_PUT(out, at, ",\"name\":");
     if (value->has_name)
-        wf_json_write_wtf8(out, value->name);
+        at = wf_json_put_wtf8(out, at, value->name);
     else
-        WF_BUF_LITERAL(out, "null");
-    WF_BUF_LITERAL(out, ",\"colorId\":");
-    wf_json_write_uint(out, value->color_id);
-    WF_BUF_LITERAL(out, "}");
-}
-
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_wtf8(out, items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
+        at = WF_PUT(out, at, "null");
+    at = WF_PUT(out, at, ",\"colorId\":");
+    at = wf_json_put_uint(out, at, value->color_id);
+    return WF_PUT(out, at, "}");
 }
 
 void etherpad_write_client_ready(struct wf_buf *out, const struct etherpad_client_ready *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_READY\","
-                        "\"roomType\":");
-    write_client_ready_room_type(out, msg->room_type);
-    WF_BUF_LITERAL(out, ",\"roomName\":");
-    wf_json_write_wtf8(out, msg->room_name);
-    WF_BUF_LITERAL(out, ",\"data\":{\"lastRev\":");
-    wf_json_write_uint(out, msg->last_rev);
-    WF_BUF_LITERAL(out, ",\"userInfo\":");
-    write_user_info(out, &msg->user_info);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_READY\","
+                         "\"roomType\":");
+    at = write_client_ready_room_type(out, at, msg->room_type);
+    at = WF_PUT(out, at, ",\"roomName\":");
+    at = wf_json_put_wtf8(out, at, msg->room_name);
+    at = WF_PUT(out, at, ",\"data\":{\"lastRev\":");
+    at = wf_json_put_uint(out, at, msg->last_rev);
+    at = WF_PUT(out, at, ",\"userInfo\":");
+    at = write_user_info(out, at, &msg->user_info);
     if (msg->has_is_reconnect_of) {
-        WF_BUF_LITERAL(out, ",\"isReconnectOf\":");
-        wf_json_write_wtf8(out, msg->is_reconnect_of);
+        at = WF_PUT(out, at, ",\"isReconnectOf\":");
+        at = wf_json_put_wtf8(out, at, msg->is_reconnect_of);
     }
     if (msg->has_is_commit_pending) {
-        WF_BUF_LITERAL(out, ",\"isCommitPending\":");
-        wf_json_write_bool(out, msg->is_commit_pending);
+        at = WF_PUT(out, at, ",\"isCommitPending\":");
+        at = wf_json_put_bool(out, at, msg->is_commit_pending);
     }
     if (msg->has_features) {
-        WF_BUF_LITERAL(out, ",\"features\":");
-        write_texts(out, msg->features, msg->features_count);
+        at = WF_PUT(out, at, ",\"features\":");
+        at = wf_json_put_wtf8s(out, at, msg->features, msg->features_count);
     }
-    WF_BUF_LITERAL(out, "}}}");
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
-static void write_attribute(struct wf_buf *out, const struct etherpad_attribute *value)
+static uint8_t *write_attribute(struct wf_buf *out, uint8_t *at,
+                                const struct etherpad_attribute *value)
 {
-    WF_BUF_LITERAL(out, "[");
-    wf_json_write_wtf8(out, value->key);
-    WF_BUF_LITERAL(out, ",");
-    wf_json_write_wtf8(out, value->value);
-    WF_BUF_LITERAL(out, "]");
+    at = WF_PUT(out, at, "[");
+    at = wf_json_put_wtf8(out, at, value->key);
+    at = WF_PUT(out, at, ",");
+    at = wf_json_put_wtf8(out, at, value->value);
+    return WF_PUT(out, at, "]");
 }
 
-static void write_attribute_pool_num_to_attrib(
-    struct wf_buf *out, const struct etherpad_attribute_pool_num_to_attrib_entry *entries,
-    size_t count)
+static uint8_t *write_attribute_pool_num_to_attrib(
+    struct wf_buf *out, uint8_t *at,
+    const struct etherpad_attribute_pool_num_to_attrib_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "{");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_wtf8(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        write_attribute(out, &entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_wtf8(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = write_attribute(out, at, &entries[i].value);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_attribute_pool(struct wf_buf *out, const struct etherpad_attribute_pool *value)
+static uint8_t *write_attribute_pool(struct wf_buf *out, uint8_t *at,
+                                     const struct etherpad_attribute_pool *value)
 {
-    WF_BUF_LITERAL(out, "{\"numToAttrib\":");
-    write_attribute_pool_num_to_attrib(out, value->num_to_attrib, value->num_to_attrib_count);
-    WF_BUF_LITERAL(out, ",\"nextNum\":");
-    wf_json_write_uint(out, value->next_num);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"numToAttrib\":");
+    at = write_attribute_pool_num_to_attrib(out, at, value->num_to_attrib,
+                                            value->num_to_attrib_count);
+    at = WF_PUT(out, at, ",\"nextNum\":");
+    at = wf_json_put_uint(out, at, value->next_num);
+    return WF_PUT(out, at, "}");
 }
 
 void etherpad_write_user_changes(struct wf_buf *out, const struct etherpad_user_changes *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USER_CHANGES\","
-                        "\"baseRev\":");
-    wf_json_write_uint(out, msg->base_rev);
-    WF_BUF_LITERAL(out, ",\"changeset\":");
-    wf_json_write_wtf8(out, msg->changeset);
-    WF_BUF_LITERAL(out, ",\"apool\":");
-    write_attribute_pool(out, &msg->apool);
-    WF_BUF_LITERAL(out, "}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USER_CHANGES\","
+                         "\"baseRev\":");
+    at = wf_json_put_uint(out, at, msg->base_rev);
+    at = WF_PUT(out, at, ",\"changeset\":");
+    at = wf_json_put_wtf8(out, at, msg->changeset);
+    at = WF_PUT(out, at, ",\"apool\":");
+    at = write_attribute_pool(out, at, &msg->apool);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_userinfo_update(struct wf_buf *out, const struct etherpad_userinfo_update *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USERINFO_UPDATE\","
-                        "\"userInfo\":");
-    write_user_info(out, &msg->user_info);
-    WF_BUF_LITERAL(out, "}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USERINFO_UPDATE\","
+                         "\"userInfo\":");
+    at = write_user_info(out, at, &msg->user_info);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_chat(struct wf_buf *out, const struct etherpad_chat *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
-                        "\"payload\":{\"type\":\"chat\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                         "\"payload\":{\"type\":\"chat\"");
     if (msg->has_user_id) {
-        WF_BUF_LITERAL(out, ",\"userId\":");
-        wf_json_write_wtf8(out, msg->user_id);
+        at = WF_PUT(out, at, ",\"userId\":");
+        at = wf_json_put_wtf8(out, at, msg->user_id);
     }
-    WF_BUF_LITERAL(out, ",\"lineText\":");
-    wf_json_write_wtf8(out, msg->line_text);
-    WF_BUF_LITERAL(out, ",\"senderName\":");
+    at = WF_PUT(out, at, ",\"lineText\":");
+    at = wf_json_put_wtf8(out, at, msg->line_text);
+    at = WF_PUT(out, at, ",\"senderName\":");
     if (msg->has_sender_name)
-        wf_json_write_wtf8(out, msg->sender_name);
+        at = wf_json_put_wtf8(out, at, msg->sender_name);
     else
-        WF_BUF_LITERAL(out, "null");
+        at = WF_PUT(out, at, "null");
     if (msg->has_auth_id) {
-        WF_BUF_LITERAL(out, ",\"authId\":");
-        wf_json_write_wtf8(out, msg->auth_id);
+        at = WF_PUT(out, at, ",\"authId\":");
+        at = wf_json_put_wtf8(out, at, msg->auth_id);
     }
     if (msg->has_time) {
-        WF_BUF_LITERAL(out, ",\"time\":");
-        wf_json_write_uint(out, msg->time);
+        at = WF_PUT(out, at, ",\"time\":");
+        at = wf_json_put_uint(out, at, msg->time);
     }
-    WF_BUF_LITERAL(out, "}}}");
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
-static void write_options_view(struct wf_buf *out,
-                               const struct etherpad_options_view_entry *entries, size_t count)
+static uint8_t *write_options_view(struct wf_buf *out, uint8_t *at,
+                                   const struct etherpad_options_view_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "{");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_wtf8(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_wtf8(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_options(struct wf_buf *out, const struct etherpad_options *value)
+static uint8_t *write_options(struct wf_buf *out, uint8_t *at, const struct etherpad_options *value)
 {
     bool is_first = true;
 
     if (value->has_view) {
-        WF_JSON_KEY(out, &is_first, "\"view\":");
-        write_options_view(out, value->view, value->view_count);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"view\":");
+        at = write_options_view(out, at, value->view, value->view_count);
     }
     if (value->has_guest_policy) {
-        WF_JSON_KEY(out, &is_first, "\"guestPolicy\":");
-        wf_json_write_wtf8(out, value->guest_policy);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"guestPolicy\":");
+        at = wf_json_put_wtf8(out, at, value->guest_policy);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
 void etherpad_write_pad_options(struct wf_buf *out, const struct etherpad_pad_options *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
-                        "\"payload\":{\"type\":\"padoptions\",\"options\":");
-    write_options(out, &msg->options);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                         "\"payload\":{\"type\":\"padoptions\",\"options\":");
+    at = write_options(out, at, &msg->options);
     if (msg->has_changed_by) {
-        WF_BUF_LITERAL(out, ",\"changedBy\":");
-        wf_json_write_wtf8(out, msg->changed_by);
+        at = WF_PUT(out, at, ",\"changedBy\":");
+        at = wf_json_put_wtf8(out, at, msg->changed_by);
     }
-    WF_BUF_LITERAL(out, "}}}");
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_pad_title(struct wf_buf *out, const struct etherpad_pad_title *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
-                        "\"payload\":{\"type\":\"padtitle\",\"title\":");
-    wf_json_write_wtf8(out, msg->title);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                         "\"payload\":{\"type\":\"padtitle\",\"title\":");
+    at = wf_json_put_wtf8(out, at, msg->title);
     if (msg->has_changed_by) {
-        WF_BUF_LITERAL(out, ",\"changedBy\":");
-        wf_json_write_wtf8(out, msg->changed_by);
+        at = WF_PUT(out, at, ",\"changedBy\":");
+        at = wf_json_put_wtf8(out, at, msg->changed_by);
     }
-    WF_BUF_LITERAL(out, "}}}");
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_pad_password(struct wf_buf *out, const struct etherpad_pad_password *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
-                        "\"payload\":{\"type\":\"padpassword\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                         "\"payload\":{\"type\":\"padpassword\"");
     if (msg->has_password) {
-        WF_BUF_LITERAL(out, ",\"password\":");
-        wf_json_write_wtf8(out, msg->password);
+        at = WF_PUT(out, at, ",\"password\":");
+        at = wf_json_put_wtf8(out, at, msg->password);
     }
-    WF_BUF_LITERAL(out, "}}}");
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_suggest_user_name(struct wf_buf *out,
                                       const struct etherpad_suggest_user_name *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
-                        "\"payload\":{\"type\":\"suggestUserName\",\"unnamedId\":");
-    wf_json_write_wtf8(out, msg->unnamed_id);
-    WF_BUF_LITERAL(out, ",\"newName\":");
-    wf_json_write_wtf8(out, msg->new_name);
-    WF_BUF_LITERAL(out, "}}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                         "\"payload\":{\"type\":\"suggestUserName\",\"unnamedId\":");
+    at = wf_json_put_wtf8(out, at, msg->unnamed_id);
+    at = WF_PUT(out, at, ",\"newName\":");
+    at = wf_json_put_wtf8(out, at, msg->new_name);
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
-static void write_saved_revision(struct wf_buf *out, const struct etherpad_saved_revision *value)
+static uint8_t *write_saved_revision(struct wf_buf *out, uint8_t *at,
+                                     const struct etherpad_saved_revision *value)
 {
-    WF_BUF_LITERAL(out, "{\"timestamp\":");
-    wf_json_write_uint(out, value->timestamp);
-    WF_BUF_LITERAL(out, ",\"label\":");
-    wf_json_write_wtf8(out, value->label);
-    WF_BUF_LITERAL(out, ",\"savedBy\":");
-    wf_json_write_wtf8(out, value->saved_by);
-    WF_BUF_LITERAL(out, ",\"savedById\":");
-    wf_json_write_wtf8(out, value->saved_by_id);
-    WF_BUF_LITERAL(out, ",\"revNum\":");
-    wf_json_write_uint(out, value->rev_num);
-    WF_BUF_LITERAL(out, ",\"id\":");
-    wf_json_write_wtf8(out, value->id);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"timestamp\":");
+    at = wf_json_put_uint(out, at, value->timestamp);
+    at = WF_PUT(out, at, ",\"label\":");
+    at = wf_json_put_wtf8(out, at, value->label);
+    at = WF_PUT(out, at, ",\"savedBy\":");
+    at = wf_json_put_wtf8(out, at, value->saved_by);
+    at = WF_PUT(out, at, ",\"savedById\":");
+    at = wf_json_put_wtf8(out, at, value->saved_by_id);
+    at = WF_PUT(out, at, ",\"revNum\":");
+    at = wf_json_put_uint(out, at, value->rev_num);
+    at = WF_PUT(out, at, ",\"id\":");
+    at = wf_json_put_wtf8(out, at, value->id);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_new_revision_list_revision_list(struct wf_buf *out,
-                                                  const struct etherpad_saved_revision *items,
-                                                  size_t count)
+static uint8_t *write_new_revision_list_revision_list(struct wf_buf *out, uint8_t *at,
+                                                      const struct etherpad_saved_revision *items,
+                                                      size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_saved_revision(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_saved_revision(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void etherpad_write_new_revision_list(struct wf_buf *out,
                                       const struct etherpad_new_revision_list *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
-                        "\"payload\":{\"type\":\"newRevisionList\",\"revisionList\":");
-    write_new_revision_list_revision_list(out, msg->revision_list, msg->revision_list_count);
-    WF_BUF_LITERAL(out, ",\"savedBy\":");
-    wf_json_write_wtf8(out, msg->saved_by);
-    WF_BUF_LITERAL(out, "}}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                         "\"payload\":{\"type\":\"newRevisionList\",\"revisionList\":");
+    at = write_new_revision_list_revision_list(out, at, msg->revision_list,
+                                               msg->revision_list_count);
+    at = WF_PUT(out, at, ",\"savedBy\":");
+    at = wf_json_put_wtf8(out, at, msg->saved_by);
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
-static void write_revision_label_revision_list(struct wf_buf *out,
-                                               const struct etherpad_saved_revision *items,
-                                               size_t count)
+static uint8_t *write_revision_label_revision_list(struct wf_buf *out, uint8_t *at,
+                                                   const struct etherpad_saved_revision *items,
+                                                   size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_saved_revision(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_saved_revision(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void etherpad_write_revision_label(struct wf_buf *out, const struct etherpad_revision_label *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
-                        "\"payload\":{\"type\":\"revisionLabel\",\"revisionList\":");
-    write_revision_label_revision_list(out, msg->revision_list, msg->revision_list_count);
-    WF_BUF_LITERAL(out, ",\"savedBy\":");
-    wf_json_write_wtf8(out, msg->saved_by);
-    WF_BUF_LITERAL(out, ",\"newLabel\":");
-    wf_json_write_wtf8(out, msg->new_label);
-    WF_BUF_LITERAL(out, "}}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                         "\"payload\":{\"type\":\"revisionLabel\",\"revisionList\":");
+    at = write_revision_label_revision_list(out, at, msg->revision_list, msg->revision_list_count);
+    at = WF_PUT(out, at, ",\"savedBy\":");
+    at = wf_json_put_wtf8(out, at, msg->saved_by);
+    at = WF_PUT(out, at, ",\"newLabel\":");
+    at = wf_json_put_wtf8(out, at, msg->new_label);
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_guest_answer(struct wf_buf *out, const struct etherpad_guest_answer *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
-                        "\"payload\":{\"type\":\"guestanswer\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                         "\"payload\":{\"type\":\"guestanswer\"");
     if (msg->has_auth_id) {
-        WF_BUF_LITERAL(out, ",\"authId\":");
-        wf_json_write_wtf8(out, msg->auth_id);
+        at = WF_PUT(out, at, ",\"authId\":");
+        at = wf_json_put_wtf8(out, at, msg->auth_id);
     }
     if (msg->has_guest_id) {
-        WF_BUF_LITERAL(out, ",\"guestId\":");
-        wf_json_write_wtf8(out, msg->guest_id);
+        at = WF_PUT(out, at, ",\"guestId\":");
+        at = wf_json_put_wtf8(out, at, msg->guest_id);
     }
     if (msg->has_answer) {
-        WF_BUF_LITERAL(out, ",\"answer\":");
-        wf_json_write_wtf8(out, msg->answer);
+        at = WF_PUT(out, at, ",\"answer\":");
+        at = wf_json_put_wtf8(out, at, msg->answer);
     }
-    WF_BUF_LITERAL(out, "}}}");
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_new_changes(struct wf_buf *out, const struct etherpad_new_changes *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"NEW_CHANGES\",\"newRev\":");
-    wf_json_write_uint(out, msg->new_rev);
-    WF_BUF_LITERAL(out, ",\"changeset\":");
-    wf_json_write_wtf8(out, msg->changeset);
-    WF_BUF_LITERAL(out, ",\"apool\":");
-    write_attribute_pool(out, &msg->apool);
-    WF_BUF_LITERAL(out, ",\"author\":");
-    wf_json_write_wtf8(out, msg->author);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"NEW_CHANGES\",\"newRev\":");
+    at = wf_json_put_uint(out, at, msg->new_rev);
+    at = WF_PUT(out, at, ",\"changeset\":");
+    at = wf_json_put_wtf8(out, at, msg->changeset);
+    at = WF_PUT(out, at, ",\"apool\":");
+    at = write_attribute_pool(out, at, &msg->apool);
+    at = WF_PUT(out, at, ",\"author\":");
+    at = wf_json_put_wtf8(out, at, msg->author);
     if (msg->has_time_delta) {
-        WF_BUF_LITERAL(out, ",\"timeDelta\":");
-        wf_json_write_number(out, msg->time_delta);
+        at = WF_PUT(out, at, ",\"timeDelta\":");
+        at = wf_json_put_number(out, at, msg->time_delta);
     }
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_accept_commit(struct wf_buf *out, const struct etherpad_accept_commit *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"ACCEPT_COMMIT\","
-                        "\"newRev\":");
-    wf_json_write_uint(out, msg->new_rev);
-    WF_BUF_LITERAL(out, "}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"ACCEPT_COMMIT\","
+                         "\"newRev\":");
+    at = wf_json_put_uint(out, at, msg->new_rev);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_no_commit_pending(struct wf_buf *out)
@@ -3782,153 +3814,178 @@ void etherpad_write_no_commit_pending(struct wf_buf *out)
 void etherpad_write_changes_rejected(struct wf_buf *out,
                                      const struct etherpad_changes_rejected *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CHANGES_REJECTED\","
-                        "\"baseRev\":");
-    wf_json_write_uint(out, msg->base_rev);
-    WF_BUF_LITERAL(out, ",\"reason\":");
-    wf_json_write_wtf8(out, msg->reason);
-    WF_BUF_LITERAL(out, ",\"detail\":");
-    wf_json_write_wtf8(out, msg->detail);
-    WF_BUF_LITERAL(out, "}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CHANGES_REJECTED\","
+                         "\"baseRev\":");
+    at = wf_json_put_uint(out, at, msg->base_rev);
+    at = WF_PUT(out, at, ",\"reason\":");
+    at = wf_json_put_wtf8(out, at, msg->reason);
+    at = WF_PUT(out, at, ",\"detail\":");
+    at = wf_json_put_wtf8(out, at, msg->detail);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
-static void write_known_user(struct wf_buf *out, const struct etherpad_known_user *value)
+static uint8_t *write_known_user(struct wf_buf *out, uint8_t *at,
+                                 const struct etherpad_known_user *value)
 {
-    WF_BUF_LITERAL(out, "{\"userId\":");
-    wf_json_write_wtf8(out, value->user_id);
-    WF_BUF_LITERAL(out, ",\"name\":");
+    at = WF_PUT(out, at, "{\"userId\":");
+    at = wf_json_put_wtf8(out, at, value->user_id);
+    at = WF_PUT(out, at, ",\"name\":");
     if (value->has_name)
-        wf_json_write_wtf8(out, value->name);
+        at = wf_json_put_wtf8(out, at, value->name);
     else
-        WF_BUF_LITERAL(out, "null");
-    WF_BUF_LITERAL(out, ",\"colorId\":");
-    wf_json_write_uint(out, value->color_id);
-    WF_BUF_LITERAL(out, ",\"ip\":");
-    wf_json_write_wtf8(out, value->ip);
-    WF_BUF_LITERAL(out, ",\"userAgent\":");
-    wf_json_write_wtf8(out, value->user_agent);
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "null");
+    at = WF_PUT(out, at, ",\"colorId\":");
+    at = wf_json_put_uint(out, at, value->color_id);
+    at = WF_PUT(out, at, ",\"ip\":");
+    at = wf_json_put_wtf8(out, at, value->ip);
+    at = WF_PUT(out, at, ",\"userAgent\":");
+    at = wf_json_put_wtf8(out, at, value->user_agent);
+    return WF_PUT(out, at, "}");
 }
 
 void etherpad_write_user_new_info(struct wf_buf *out, const struct etherpad_user_new_info *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USER_NEWINFO\","
-                        "\"userInfo\":");
-    write_known_user(out, &msg->user_info);
-    WF_BUF_LITERAL(out, "}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USER_NEWINFO\","
+                         "\"userInfo\":");
+    at = write_known_user(out, at, &msg->user_info);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_user_leave(struct wf_buf *out, const struct etherpad_user_leave *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USER_LEAVE\",\"userInfo\":");
-    write_known_user(out, &msg->user_info);
-    WF_BUF_LITERAL(out, "}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USER_LEAVE\","
+                         "\"userInfo\":");
+    at = write_known_user(out, at, &msg->user_info);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
-static void write_other_message_others(struct wf_buf *out,
-                                       const struct etherpad_other_message_others_entry *entries,
-                                       size_t count, bool is_first)
+static uint8_t *
+write_other_message_others(struct wf_buf *out, uint8_t *at,
+                           const struct etherpad_other_message_others_entry *entries, size_t count,
+                           bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_wtf8(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_wtf8(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
 void etherpad_write_other_message(struct wf_buf *out, const struct etherpad_other_message *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
-                        "\"payload\":{\"type\":");
-    wf_json_write_wtf8(out, msg->type);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
+                         "\"payload\":{\"type\":");
+    at = wf_json_put_wtf8(out, at, msg->type);
     if (msg->has_auth_id) {
-        WF_BUF_LITERAL(out, ",\"authId\":");
-        wf_json_write_wtf8(out, msg->auth_id);
+        at = WF_PUT(out, at, ",\"authId\":");
+        at = wf_json_put_wtf8(out, at, msg->auth_id);
     }
-    write_other_message_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}}}");
+    at = write_other_message_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_server_message(struct wf_buf *out, const struct etherpad_server_message *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"SERVER_MESSAGE\","
-                        "\"payload\":{\"type\":\"NOTICE\",\"text\":");
-    wf_json_write_wtf8(out, msg->text);
-    WF_BUF_LITERAL(out, "}}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"SERVER_MESSAGE\","
+                         "\"payload\":{\"type\":\"NOTICE\",\"text\":");
+    at = wf_json_put_wtf8(out, at, msg->text);
+    at = WF_PUT(out, at, "}}}");
+    wf_put_end(out, at);
 }
 
 void etherpad_write_disconnect_reason(struct wf_buf *out,
                                       const struct etherpad_disconnect_reason *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"DISCONNECT_REASON\","
-                        "\"reason\":");
-    wf_json_write_wtf8(out, msg->reason);
-    WF_BUF_LITERAL(out, "}}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"DISCONNECT_REASON\","
+                         "\"reason\":");
+    at = wf_json_put_wtf8(out, at, msg->reason);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
-static void write_author(struct wf_buf *out, const struct etherpad_author *value)
+static uint8_t *write_author(struct wf_buf *out, uint8_t *at, const struct etherpad_author *value)
 {
     bool is_first = true;
 
     if (value->has_color_id) {
-        WF_JSON_KEY(out, &is_first, "\"colorId\":");
-        wf_json_write_uint(out, value->color_id);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"colorId\":");
+        at = wf_json_put_uint(out, at, value->color_id);
     }
     if (value->has_name) {
-        WF_JSON_KEY(out, &is_first, "\"name\":");
-        wf_json_write_wtf8(out, value->name);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"name\":");
+        at = wf_json_put_wtf8(out, at, value->name);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_client_vars_historical_author_data(
-    struct wf_buf *out, const struct etherpad_client_vars_historical_author_data_entry *entries,
-    size_t count)
+static uint8_t *write_client_vars_historical_author_data(
+    struct wf_buf *out, uint8_t *at,
+    const struct etherpad_client_vars_historical_author_data_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "{");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_wtf8(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        write_author(out, &entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_wtf8(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = write_author(out, at, &entries[i].value);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
 void etherpad_write_client_vars(struct wf_buf *out, const struct etherpad_client_vars *msg)
 {
-    WF_BUF_LITERAL(out, "{\"globalPadId\":");
-    wf_json_write_wtf8(out, msg->global_pad_id);
-    WF_BUF_LITERAL(out, ",\"userId\":");
-    wf_json_write_wtf8(out, msg->user_id);
-    WF_BUF_LITERAL(out, ",\"userName\":");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"globalPadId\":");
+    at = wf_json_put_wtf8(out, at, msg->global_pad_id);
+    at = WF_PUT(out, at, ",\"userId\":");
+    at = wf_json_put_wtf8(out, at, msg->user_id);
+    at = WF_PUT(out, at, ",\"userName\":");
     if (msg->has_user_name)
-        wf_json_write_wtf8(out, msg->user_name);
+        at = wf_json_put_wtf8(out, at, msg->user_name);
     else
-        WF_BUF_LITERAL(out, "null");
-    WF_BUF_LITERAL(out, ",\"userColor\":");
-    wf_json_write_uint(out, msg->user_color);
-    WF_BUF_LITERAL(out, ",\"colorPalette\":");
-    write_texts(out, msg->color_palette, msg->color_palette_count);
-    WF_BUF_LITERAL(out, ",\"collab_client_vars\":{\"rev\":");
-    wf_json_write_uint(out, msg->rev);
-    WF_BUF_LITERAL(out, ",\"initialAttributedText\":{\"text\":");
-    wf_json_write_wtf8(out, msg->text);
-    WF_BUF_LITERAL(out, ",\"attribs\":");
-    wf_json_write_wtf8(out, msg->attribs);
-    WF_BUF_LITERAL(out, "},\"apool\":");
-    write_attribute_pool(out, &msg->apool);
-    WF_BUF_LITERAL(out, ",\"historicalAuthorData\":");
-    write_client_vars_historical_author_data(out, msg->historical_author_data,
-                                             msg->historical_author_data_count);
-    WF_BUF_LITERAL(out, "}}");
+        at = WF_PUT(out, at, "null");
+    at = WF_PUT(out, at, ",\"userColor\":");
+    at = wf_json_put_uint(out, at, msg->user_color);
+    at = WF_PUT(out, at, ",\"colorPalette\":");
+    at = wf_json_put_wtf8s(out, at, msg->color_palette, msg->color_palette_count);
+    at = WF_PUT(out, at, ",\"collab_client_vars\":{\"rev\":");
+    at = wf_json_put_uint(out, at, msg->rev);
+    at = WF_PUT(out, at, ",\"initialAttributedText\":{\"text\":");
+    at = wf_json_put_wtf8(out, at, msg->text);
+    at = WF_PUT(out, at, ",\"attribs\":");
+    at = wf_json_put_wtf8(out, at, msg->attribs);
+    at = WF_PUT(out, at, "},\"apool\":");
+    at = write_attribute_pool(out, at, &msg->apool);
+    at = WF_PUT(out, at, ",\"historicalAuthorData\":");
+    at = write_client_vars_historical_author_data(out, at, msg->historical_author_data,
+                                                  msg->historical_author_data_count);
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 static bool check_user_info(const struct etherpad_user_info *value, struct wf_error *error)
@@ -6355,375 +6412,426 @@ bool etherpad_read_client_vars_cbor(struct wf_cbor_reader *in, struct etherpad_c
     return in->error.status == WF_OK;
 }
 
-static void write_client_ready_room_type_cbor(struct wf_buf *out,
-                                              enum etherpad_client_ready_room_type value)
+static uint8_t *write_client_ready_room_type_cbor(struct wf_buf *out, uint8_t *at,
+                                                  enum etherpad_client_ready_room_type value)
 {
     switch (value) {
     case ETHERPAD_CLIENT_READY_ROOM_TYPE_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case ETHERPAD_CLIENT_READY_ROOM_TYPE_PADPAGE:
-        WF_BUF_LITERAL(out, "gpadpage");
-        break;
+        return WF_PUT(out, at, "gpadpage");
     case ETHERPAD_CLIENT_READY_ROOM_TYPE_PADVIEW:
-        WF_BUF_LITERAL(out, "gpadview");
-        break;
+        return WF_PUT(out, at, "gpadview");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_user_info_cbor(struct wf_buf *out, const struct etherpad_user_info *value)
+static uint8_t *write_user_info_cbor(struct wf_buf *out, uint8_t *at,
+                                     const struct etherpad_user_info *value)
 {
-    WF_BUF_LITERAL(out, "\243fuserId");
-    wf_cbor_write_wtf8(out, value->user_id);
-    WF_BUF_LITERAL(out, "dname");
+    at = WF_PUT(out, at, "\243fuserId");
+    at = wf_cbor_put_wtf8(out, at, value->user_id);
+    at = WF_PUT(out, at, "dname");
     if (value->has_name)
-        wf_cbor_write_wtf8(out, value->name);
+        at = wf_cbor_put_wtf8(out, at, value->name);
     else
-        WF_BUF_LITERAL(out, "\366");
-    WF_BUF_LITERAL(out, "gcolorId");
-    wf_cbor_write_uint(out, value->color_id);
+        at = WF_PUT(out, at, "\366");
+    at = WF_PUT(out, at, "gcolorId");
+    return wf_cbor_put_uint(out, at, value->color_id);
 }
 
-static void write_texts_cbor(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    wf_cbor_write_array(out, count);
-    for (size_t i = 0; i < count; i++)
-        wf_cbor_write_wtf8(out, items[i]);
-}
-
-static void write_client_ready_data_data_cbor(struct wf_buf *out,
-                                              const struct etherpad_client_ready *msg)
+static uint8_t *write_client_ready_data_data_cbor(struct wf_buf *out, uint8_t *at,
+                                                  const struct etherpad_client_ready *msg)
 {
     size_t count = 2;
 
     count += msg->has_is_reconnect_of;
     count += msg->has_is_commit_pending;
     count += msg->has_features;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "glastRev");
-    wf_cbor_write_uint(out, msg->last_rev);
-    WF_BUF_LITERAL(out, "huserInfo");
-    write_user_info_cbor(out, &msg->user_info);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "glastRev");
+    at = wf_cbor_put_uint(out, at, msg->last_rev);
+    at = WF_PUT(out, at, "huserInfo");
+    at = write_user_info_cbor(out, at, &msg->user_info);
     if (msg->has_is_reconnect_of) {
-        WF_BUF_LITERAL(out, "misReconnectOf");
-        wf_cbor_write_wtf8(out, msg->is_reconnect_of);
+        at = WF_PUT(out, at, "misReconnectOf");
+        at = wf_cbor_put_wtf8(out, at, msg->is_reconnect_of);
     }
     if (msg->has_is_commit_pending) {
-        WF_BUF_LITERAL(out, "oisCommitPending");
-        wf_cbor_write_bool(out, msg->is_commit_pending);
+        at = WF_PUT(out, at, "oisCommitPending");
+        at = wf_cbor_put_bool(out, at, msg->is_commit_pending);
     }
     if (msg->has_features) {
-        WF_BUF_LITERAL(out, "hfeatures");
-        write_texts_cbor(out, msg->features, msg->features_count);
+        at = WF_PUT(out, at, "hfeatures");
+        at = wf_cbor_put_wtf8s(out, at, msg->features, msg->features_count);
     }
+    return at;
 }
 
 void etherpad_write_client_ready_cbor(struct wf_buf *out, const struct etherpad_client_ready *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\244dtypelCLIENT_READYhroomType");
-    write_client_ready_room_type_cbor(out, msg->room_type);
-    WF_BUF_LITERAL(out, "hroomName");
-    wf_cbor_write_wtf8(out, msg->room_name);
-    WF_BUF_LITERAL(out, "ddata");
-    write_client_ready_data_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\244dtypelCLIENT_READYhroomType");
+    at = write_client_ready_room_type_cbor(out, at, msg->room_type);
+    at = WF_PUT(out, at, "hroomName");
+    at = wf_cbor_put_wtf8(out, at, msg->room_name);
+    at = WF_PUT(out, at, "ddata");
+    at = write_client_ready_data_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_attribute_cbor(struct wf_buf *out, const struct etherpad_attribute *value)
+static uint8_t *write_attribute_cbor(struct wf_buf *out, uint8_t *at,
+                                     const struct etherpad_attribute *value)
 {
-    WF_BUF_LITERAL(out, "\202");
-    wf_cbor_write_wtf8(out, value->key);
-    wf_cbor_write_wtf8(out, value->value);
+    at = WF_PUT(out, at, "\202");
+    at = wf_cbor_put_wtf8(out, at, value->key);
+    return wf_cbor_put_wtf8(out, at, value->value);
 }
 
-static void write_attribute_pool_num_to_attrib_cbor(
-    struct wf_buf *out, const struct etherpad_attribute_pool_num_to_attrib_entry *entries,
-    size_t count)
+static uint8_t *write_attribute_pool_num_to_attrib_cbor(
+    struct wf_buf *out, uint8_t *at,
+    const struct etherpad_attribute_pool_num_to_attrib_entry *entries, size_t count)
 {
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     for (size_t i = 0; i < count; i++) {
-        wf_cbor_write_wtf8(out, entries[i].key);
-        write_attribute_cbor(out, &entries[i].value);
+        at = wf_cbor_put_wtf8(out, at, entries[i].key);
+        at = write_attribute_cbor(out, at, &entries[i].value);
     }
+    return at;
 }
 
-static void write_attribute_pool_cbor(struct wf_buf *out,
-                                      const struct etherpad_attribute_pool *value)
+static uint8_t *write_attribute_pool_cbor(struct wf_buf *out, uint8_t *at,
+                                          const struct etherpad_attribute_pool *value)
 {
-    WF_BUF_LITERAL(out, "\242knumToAttrib");
-    write_attribute_pool_num_to_attrib_cbor(out, value->num_to_attrib, value->num_to_attrib_count);
-    WF_BUF_LITERAL(out, "gnextNum");
-    wf_cbor_write_uint(out, value->next_num);
+    at = WF_PUT(out, at, "\242knumToAttrib");
+    at = write_attribute_pool_num_to_attrib_cbor(out, at, value->num_to_attrib,
+                                                 value->num_to_attrib_count);
+    at = WF_PUT(out, at, "gnextNum");
+    return wf_cbor_put_uint(out, at, value->next_num);
 }
 
 void etherpad_write_user_changes_cbor(struct wf_buf *out, const struct etherpad_user_changes *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\244dtypelUSER_CHANGESgbaseRev");
-    wf_cbor_write_uint(out, msg->base_rev);
-    WF_BUF_LITERAL(out, "ichangeset");
-    wf_cbor_write_wtf8(out, msg->changeset);
-    WF_BUF_LITERAL(out, "eapool");
-    write_attribute_pool_cbor(out, &msg->apool);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\244dtypelUSER_CHANGESgbaseRev");
+    at = wf_cbor_put_uint(out, at, msg->base_rev);
+    at = WF_PUT(out, at, "ichangeset");
+    at = wf_cbor_put_wtf8(out, at, msg->changeset);
+    at = WF_PUT(out, at, "eapool");
+    at = write_attribute_pool_cbor(out, at, &msg->apool);
+    wf_put_end(out, at);
 }
 
 void etherpad_write_userinfo_update_cbor(struct wf_buf *out,
                                          const struct etherpad_userinfo_update *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypeoUSERINFO_UPDATEhuserInfo");
-    write_user_info_cbor(out, &msg->user_info);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypeoUSERINFO_UPDATEhuserInfo");
+    at = write_user_info_cbor(out, at, &msg->user_info);
+    wf_put_end(out, at);
 }
 
-static void write_chat_payload_cbor(struct wf_buf *out, const struct etherpad_chat *msg)
+static uint8_t *write_chat_payload_cbor(struct wf_buf *out, uint8_t *at,
+                                        const struct etherpad_chat *msg)
 {
     size_t count = 3;
 
     count += msg->has_user_id;
     count += msg->has_auth_id;
     count += msg->has_time;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypedchat");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypedchat");
     if (msg->has_user_id) {
-        WF_BUF_LITERAL(out, "fuserId");
-        wf_cbor_write_wtf8(out, msg->user_id);
+        at = WF_PUT(out, at, "fuserId");
+        at = wf_cbor_put_wtf8(out, at, msg->user_id);
     }
-    WF_BUF_LITERAL(out, "hlineText");
-    wf_cbor_write_wtf8(out, msg->line_text);
-    WF_BUF_LITERAL(out, "jsenderName");
+    at = WF_PUT(out, at, "hlineText");
+    at = wf_cbor_put_wtf8(out, at, msg->line_text);
+    at = WF_PUT(out, at, "jsenderName");
     if (msg->has_sender_name)
-        wf_cbor_write_wtf8(out, msg->sender_name);
+        at = wf_cbor_put_wtf8(out, at, msg->sender_name);
     else
-        WF_BUF_LITERAL(out, "\366");
+        at = WF_PUT(out, at, "\366");
     if (msg->has_auth_id) {
-        WF_BUF_LITERAL(out, "fauthId");
-        wf_cbor_write_wtf8(out, msg->auth_id);
+        at = WF_PUT(out, at, "fauthId");
+        at = wf_cbor_put_wtf8(out, at, msg->auth_id);
     }
     if (msg->has_time) {
-        WF_BUF_LITERAL(out, "dtime");
-        wf_cbor_write_uint(out, msg->time);
+        at = WF_PUT(out, at, "dtime");
+        at = wf_cbor_put_uint(out, at, msg->time);
     }
+    return at;
 }
 
 void etherpad_write_chat_cbor(struct wf_buf *out, const struct etherpad_chat *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
-    write_chat_payload_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
+    at = write_chat_payload_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_options_view_cbor(struct wf_buf *out,
-                                    const struct etherpad_options_view_entry *entries, size_t count)
+static uint8_t *write_options_view_cbor(struct wf_buf *out, uint8_t *at,
+                                        const struct etherpad_options_view_entry *entries,
+                                        size_t count)
 {
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     for (size_t i = 0; i < count; i++) {
-        wf_cbor_write_wtf8(out, entries[i].key);
-        wf_cbor_write_raw_json(out, entries[i].value);
+        at = wf_cbor_put_wtf8(out, at, entries[i].key);
+        at = wf_cbor_put_raw_json(out, at, entries[i].value);
     }
+    return at;
 }
 
-static void write_options_cbor(struct wf_buf *out, const struct etherpad_options *value)
+static uint8_t *write_options_cbor(struct wf_buf *out, uint8_t *at,
+                                   const struct etherpad_options *value)
 {
     size_t count = 0;
 
     count += value->has_view;
     count += value->has_guest_policy;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (value->has_view) {
-        WF_BUF_LITERAL(out, "dview");
-        write_options_view_cbor(out, value->view, value->view_count);
+        at = WF_PUT(out, at, "dview");
+        at = write_options_view_cbor(out, at, value->view, value->view_count);
     }
     if (value->has_guest_policy) {
-        WF_BUF_LITERAL(out, "kguestPolicy");
-        wf_cbor_write_wtf8(out, value->guest_policy);
+        at = WF_PUT(out, at, "kguestPolicy");
+        at = wf_cbor_put_wtf8(out, at, value->guest_policy);
     }
+    return at;
 }
 
-static void write_pad_options_payload_cbor(struct wf_buf *out,
-                                           const struct etherpad_pad_options *msg)
+static uint8_t *write_pad_options_payload_cbor(struct wf_buf *out, uint8_t *at,
+                                               const struct etherpad_pad_options *msg)
 {
     size_t count = 2;
 
     count += msg->has_changed_by;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypejpadoptionsgoptions");
-    write_options_cbor(out, &msg->options);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypejpadoptionsgoptions");
+    at = write_options_cbor(out, at, &msg->options);
     if (msg->has_changed_by) {
-        WF_BUF_LITERAL(out, "ichangedBy");
-        wf_cbor_write_wtf8(out, msg->changed_by);
+        at = WF_PUT(out, at, "ichangedBy");
+        at = wf_cbor_put_wtf8(out, at, msg->changed_by);
     }
+    return at;
 }
 
 void etherpad_write_pad_options_cbor(struct wf_buf *out, const struct etherpad_pad_options *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
-    write_pad_options_payload_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
+    at = write_pad_options_payload_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_pad_title_payload_cbor(struct wf_buf *out, const struct etherpad_pad_title *msg)
+static uint8_t *write_pad_title_payload_cbor(struct wf_buf *out, uint8_t *at,
+                                             const struct etherpad_pad_title *msg)
 {
     size_t count = 2;
 
     count += msg->has_changed_by;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypehpadtitleetitle");
-    wf_cbor_write_wtf8(out, msg->title);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypehpadtitleetitle");
+    at = wf_cbor_put_wtf8(out, at, msg->title);
     if (msg->has_changed_by) {
-        WF_BUF_LITERAL(out, "ichangedBy");
-        wf_cbor_write_wtf8(out, msg->changed_by);
+        at = WF_PUT(out, at, "ichangedBy");
+        at = wf_cbor_put_wtf8(out, at, msg->changed_by);
     }
+    return at;
 }
 
 void etherpad_write_pad_title_cbor(struct wf_buf *out, const struct etherpad_pad_title *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
-    write_pad_title_payload_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
+    at = write_pad_title_payload_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_pad_password_payload_cbor(struct wf_buf *out,
-                                            const struct etherpad_pad_password *msg)
+static uint8_t *write_pad_password_payload_cbor(struct wf_buf *out, uint8_t *at,
+                                                const struct etherpad_pad_password *msg)
 {
     size_t count = 1;
 
     count += msg->has_password;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypekpadpassword");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypekpadpassword");
     if (msg->has_password) {
-        WF_BUF_LITERAL(out, "hpassword");
-        wf_cbor_write_wtf8(out, msg->password);
+        at = WF_PUT(out, at, "hpassword");
+        at = wf_cbor_put_wtf8(out, at, msg->password);
     }
+    return at;
 }
 
 void etherpad_write_pad_password_cbor(struct wf_buf *out, const struct etherpad_pad_password *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
-    write_pad_password_payload_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
+    at = write_pad_password_payload_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
 void etherpad_write_suggest_user_name_cbor(struct wf_buf *out,
                                            const struct etherpad_suggest_user_name *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload\243dtypeosugge"
-                        "stUserNameiunnamedId");
-    wf_cbor_write_wtf8(out, msg->unnamed_id);
-    WF_BUF_LITERAL(out, "gnewName");
-    wf_cbor_write_wtf8(out, msg->new_name);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload\243dtypeosugg"
+                         "estUserNameiunnamedId");
+    at = wf_cbor_put_wtf8(out, at, msg->unnamed_id);
+    at = WF_PUT(out, at, "gnewName");
+    at = wf_cbor_put_wtf8(out, at, msg->new_name);
+    wf_put_end(out, at);
 }
 
-static void write_saved_revision_cbor(struct wf_buf *out,
-                                      const struct etherpad_saved_revision *value)
+static uint8_t *write_saved_revision_cbor(struct wf_buf *out, uint8_t *at,
+                                          const struct etherpad_saved_revision *value)
 {
-    WF_BUF_LITERAL(out, "\246itimestamp");
-    wf_cbor_write_uint(out, value->timestamp);
-    WF_BUF_LITERAL(out, "elabel");
-    wf_cbor_write_wtf8(out, value->label);
-    WF_BUF_LITERAL(out, "gsavedBy");
-    wf_cbor_write_wtf8(out, value->saved_by);
-    WF_BUF_LITERAL(out, "isavedById");
-    wf_cbor_write_wtf8(out, value->saved_by_id);
-    WF_BUF_LITERAL(out, "frevNum");
-    wf_cbor_write_uint(out, value->rev_num);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_wtf8(out, value->id);
+    at = WF_PUT(out, at, "\246itimestamp");
+    at = wf_cbor_put_uint(out, at, value->timestamp);
+    at = WF_PUT(out, at, "elabel");
+    at = wf_cbor_put_wtf8(out, at, value->label);
+    at = WF_PUT(out, at, "gsavedBy");
+    at = wf_cbor_put_wtf8(out, at, value->saved_by);
+    at = WF_PUT(out, at, "isavedById");
+    at = wf_cbor_put_wtf8(out, at, value->saved_by_id);
+    at = WF_PUT(out, at, "frevNum");
+    at = wf_cbor_put_uint(out, at, value->rev_num);
+    at = WF_PUT(out, at, "bid");
+    return wf_cbor_put_wtf8(out, at, value->id);
 }
 
-static void write_new_revision_list_revision_list_cbor(struct wf_buf *out,
-                                                       const struct etherpad_saved_revision *items,
-                                                       size_t count)
+static uint8_t *write_new_revision_list_revision_list_cbor(
+    struct wf_buf *out, uint8_t *at, const struct etherpad_saved_revision *items, size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_saved_revision_cbor(out, &items[i]);
+        at = write_saved_revision_cbor(out, at, &items[i]);
+    return at;
 }
 
 void etherpad_write_new_revision_list_cbor(struct wf_buf *out,
                                            const struct etherpad_new_revision_list *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload\243dtypeonewRe"
-                        "visionListlrevisionList");
-    write_new_revision_list_revision_list_cbor(out, msg->revision_list, msg->revision_list_count);
-    WF_BUF_LITERAL(out, "gsavedBy");
-    wf_cbor_write_wtf8(out, msg->saved_by);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload\243dtypeonewR"
+                         "evisionListlrevisionList");
+    at = write_new_revision_list_revision_list_cbor(out, at, msg->revision_list,
+                                                    msg->revision_list_count);
+    at = WF_PUT(out, at, "gsavedBy");
+    at = wf_cbor_put_wtf8(out, at, msg->saved_by);
+    wf_put_end(out, at);
 }
 
-static void write_revision_label_revision_list_cbor(struct wf_buf *out,
-                                                    const struct etherpad_saved_revision *items,
-                                                    size_t count)
+static uint8_t *write_revision_label_revision_list_cbor(struct wf_buf *out, uint8_t *at,
+                                                        const struct etherpad_saved_revision *items,
+                                                        size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        write_saved_revision_cbor(out, &items[i]);
+        at = write_saved_revision_cbor(out, at, &items[i]);
+    return at;
 }
 
 void etherpad_write_revision_label_cbor(struct wf_buf *out,
                                         const struct etherpad_revision_label *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload\244dtypemrevis"
-                        "ionLabellrevisionList");
-    write_revision_label_revision_list_cbor(out, msg->revision_list, msg->revision_list_count);
-    WF_BUF_LITERAL(out, "gsavedBy");
-    wf_cbor_write_wtf8(out, msg->saved_by);
-    WF_BUF_LITERAL(out, "hnewLabel");
-    wf_cbor_write_wtf8(out, msg->new_label);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload\244dtypemrevi"
+                         "sionLabellrevisionList");
+    at = write_revision_label_revision_list_cbor(out, at, msg->revision_list,
+                                                 msg->revision_list_count);
+    at = WF_PUT(out, at, "gsavedBy");
+    at = wf_cbor_put_wtf8(out, at, msg->saved_by);
+    at = WF_PUT(out, at, "hnewLabel");
+    at = wf_cbor_put_wtf8(out, at, msg->new_label);
+    wf_put_end(out, at);
 }
 
-static void write_guest_answer_payload_cbor(struct wf_buf *out,
-                                            const struct etherpad_guest_answer *msg)
+static uint8_t *write_guest_answer_payload_cbor(struct wf_buf *out, uint8_t *at,
+                                                const struct etherpad_guest_answer *msg)
 {
     size_t count = 1;
 
     count += msg->has_auth_id;
     count += msg->has_guest_id;
     count += msg->has_answer;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypekguestanswer");
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypekguestanswer");
     if (msg->has_auth_id) {
-        WF_BUF_LITERAL(out, "fauthId");
-        wf_cbor_write_wtf8(out, msg->auth_id);
+        at = WF_PUT(out, at, "fauthId");
+        at = wf_cbor_put_wtf8(out, at, msg->auth_id);
     }
     if (msg->has_guest_id) {
-        WF_BUF_LITERAL(out, "gguestId");
-        wf_cbor_write_wtf8(out, msg->guest_id);
+        at = WF_PUT(out, at, "gguestId");
+        at = wf_cbor_put_wtf8(out, at, msg->guest_id);
     }
     if (msg->has_answer) {
-        WF_BUF_LITERAL(out, "fanswer");
-        wf_cbor_write_wtf8(out, msg->answer);
+        at = WF_PUT(out, at, "fanswer");
+        at = wf_cbor_put_wtf8(out, at, msg->answer);
     }
+    return at;
 }
 
 void etherpad_write_guest_answer_cbor(struct wf_buf *out, const struct etherpad_guest_answer *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
-    write_guest_answer_payload_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
+    at = write_guest_answer_payload_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
-static void write_new_changes_data_cbor(struct wf_buf *out, const struct etherpad_new_changes *msg)
+static uint8_t *write_new_changes_data_cbor(struct wf_buf *out, uint8_t *at,
+                                            const struct etherpad_new_changes *msg)
 {
     size_t count = 5;
 
     count += msg->has_time_delta;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtypekNEW_CHANGESfnewRev");
-    wf_cbor_write_uint(out, msg->new_rev);
-    WF_BUF_LITERAL(out, "ichangeset");
-    wf_cbor_write_wtf8(out, msg->changeset);
-    WF_BUF_LITERAL(out, "eapool");
-    write_attribute_pool_cbor(out, &msg->apool);
-    WF_BUF_LITERAL(out, "fauthor");
-    wf_cbor_write_wtf8(out, msg->author);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtypekNEW_CHANGESfnewRev");
+    at = wf_cbor_put_uint(out, at, msg->new_rev);
+    at = WF_PUT(out, at, "ichangeset");
+    at = wf_cbor_put_wtf8(out, at, msg->changeset);
+    at = WF_PUT(out, at, "eapool");
+    at = write_attribute_pool_cbor(out, at, &msg->apool);
+    at = WF_PUT(out, at, "fauthor");
+    at = wf_cbor_put_wtf8(out, at, msg->author);
     if (msg->has_time_delta) {
-        WF_BUF_LITERAL(out, "itimeDelta");
-        wf_cbor_write_number(out, msg->time_delta);
+        at = WF_PUT(out, at, "itimeDelta");
+        at = wf_cbor_put_number(out, at, msg->time_delta);
     }
+    return at;
 }
 
 void etherpad_write_new_changes_cbor(struct wf_buf *out, const struct etherpad_new_changes *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata");
-    write_new_changes_data_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata");
+    at = write_new_changes_data_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
 void etherpad_write_accept_commit_cbor(struct wf_buf *out, const struct etherpad_accept_commit *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypemACCEPT_COMMITfnewRev");
-    wf_cbor_write_uint(out, msg->new_rev);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypemACCEPT_COMMITfnewRev");
+    at = wf_cbor_put_uint(out, at, msg->new_rev);
+    wf_put_end(out, at);
 }
 
 void etherpad_write_no_commit_pending_cbor(struct wf_buf *out)
@@ -6734,144 +6842,172 @@ void etherpad_write_no_commit_pending_cbor(struct wf_buf *out)
 void etherpad_write_changes_rejected_cbor(struct wf_buf *out,
                                           const struct etherpad_changes_rejected *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\244dtypepCHANGES_REJECTEDgbaseRev");
-    wf_cbor_write_uint(out, msg->base_rev);
-    WF_BUF_LITERAL(out, "freason");
-    wf_cbor_write_wtf8(out, msg->reason);
-    WF_BUF_LITERAL(out, "fdetail");
-    wf_cbor_write_wtf8(out, msg->detail);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\244dtypepCHANGES_REJECTEDgbaseRev");
+    at = wf_cbor_put_uint(out, at, msg->base_rev);
+    at = WF_PUT(out, at, "freason");
+    at = wf_cbor_put_wtf8(out, at, msg->reason);
+    at = WF_PUT(out, at, "fdetail");
+    at = wf_cbor_put_wtf8(out, at, msg->detail);
+    wf_put_end(out, at);
 }
 
-static void write_known_user_cbor(struct wf_buf *out, const struct etherpad_known_user *value)
+static uint8_t *write_known_user_cbor(struct wf_buf *out, uint8_t *at,
+                                      const struct etherpad_known_user *value)
 {
-    WF_BUF_LITERAL(out, "\245fuserId");
-    wf_cbor_write_wtf8(out, value->user_id);
-    WF_BUF_LITERAL(out, "dname");
+    at = WF_PUT(out, at, "\245fuserId");
+    at = wf_cbor_put_wtf8(out, at, value->user_id);
+    at = WF_PUT(out, at, "dname");
     if (value->has_name)
-        wf_cbor_write_wtf8(out, value->name);
+        at = wf_cbor_put_wtf8(out, at, value->name);
     else
-        WF_BUF_LITERAL(out, "\366");
-    WF_BUF_LITERAL(out, "gcolorId");
-    wf_cbor_write_uint(out, value->color_id);
-    WF_BUF_LITERAL(out, "bip");
-    wf_cbor_write_wtf8(out, value->ip);
-    WF_BUF_LITERAL(out, "iuserAgent");
-    wf_cbor_write_wtf8(out, value->user_agent);
+        at = WF_PUT(out, at, "\366");
+    at = WF_PUT(out, at, "gcolorId");
+    at = wf_cbor_put_uint(out, at, value->color_id);
+    at = WF_PUT(out, at, "bip");
+    at = wf_cbor_put_wtf8(out, at, value->ip);
+    at = WF_PUT(out, at, "iuserAgent");
+    return wf_cbor_put_wtf8(out, at, value->user_agent);
 }
 
 void etherpad_write_user_new_info_cbor(struct wf_buf *out, const struct etherpad_user_new_info *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypelUSER_NEWINFOhuserInfo");
-    write_known_user_cbor(out, &msg->user_info);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypelUSER_NEWINFOhuserInfo");
+    at = write_known_user_cbor(out, at, &msg->user_info);
+    wf_put_end(out, at);
 }
 
 void etherpad_write_user_leave_cbor(struct wf_buf *out, const struct etherpad_user_leave *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypejUSER_LEAVEhuserInfo");
-    write_known_user_cbor(out, &msg->user_info);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypejUSER_LEAVEhuserInfo");
+    at = write_known_user_cbor(out, at, &msg->user_info);
+    wf_put_end(out, at);
 }
 
-static void write_other_message_others_cbor(
-    struct wf_buf *out, const struct etherpad_other_message_others_entry *entries, size_t count)
+static uint8_t *
+write_other_message_others_cbor(struct wf_buf *out, uint8_t *at,
+                                const struct etherpad_other_message_others_entry *entries,
+                                size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        wf_cbor_write_wtf8(out, entries[i].key);
-        wf_cbor_write_raw_json(out, entries[i].value);
+        at = wf_cbor_put_wtf8(out, at, entries[i].key);
+        at = wf_cbor_put_raw_json(out, at, entries[i].value);
     }
+    return at;
 }
 
-static void write_other_message_payload_cbor(struct wf_buf *out,
-                                             const struct etherpad_other_message *msg)
+static uint8_t *write_other_message_payload_cbor(struct wf_buf *out, uint8_t *at,
+                                                 const struct etherpad_other_message *msg)
 {
     size_t count = 1;
 
     count += msg->has_auth_id;
     count += msg->others_count;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "dtype");
-    wf_cbor_write_wtf8(out, msg->type);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "dtype");
+    at = wf_cbor_put_wtf8(out, at, msg->type);
     if (msg->has_auth_id) {
-        WF_BUF_LITERAL(out, "fauthId");
-        wf_cbor_write_wtf8(out, msg->auth_id);
+        at = WF_PUT(out, at, "fauthId");
+        at = wf_cbor_put_wtf8(out, at, msg->auth_id);
     }
-    write_other_message_others_cbor(out, msg->others, msg->others_count);
+    return write_other_message_others_cbor(out, at, msg->others, msg->others_count);
 }
 
 void etherpad_write_other_message_cbor(struct wf_buf *out, const struct etherpad_other_message *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
-    write_other_message_payload_cbor(out, msg);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload");
+    at = write_other_message_payload_cbor(out, at, msg);
+    wf_put_end(out, at);
 }
 
 void etherpad_write_server_message_cbor(struct wf_buf *out,
                                         const struct etherpad_server_message *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypenSERVER_MESSAGEgpayload\242dtypefNOTIC"
-                        "Edtext");
-    wf_cbor_write_wtf8(out, msg->text);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenSERVER_MESSAGEgpayload\242dtypefNOTI"
+                         "CEdtext");
+    at = wf_cbor_put_wtf8(out, at, msg->text);
+    wf_put_end(out, at);
 }
 
 void etherpad_write_disconnect_reason_cbor(struct wf_buf *out,
                                            const struct etherpad_disconnect_reason *msg)
 {
-    WF_BUF_LITERAL(out, "\242dtypejCOLLABROOMddata\242dtypeqDISCONNECT_REASONfreason");
-    wf_cbor_write_wtf8(out, msg->reason);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypeqDISCONNECT_REASONfreason");
+    at = wf_cbor_put_wtf8(out, at, msg->reason);
+    wf_put_end(out, at);
 }
 
-static void write_author_cbor(struct wf_buf *out, const struct etherpad_author *value)
+static uint8_t *write_author_cbor(struct wf_buf *out, uint8_t *at,
+                                  const struct etherpad_author *value)
 {
     size_t count = 0;
 
     count += value->has_color_id;
     count += value->has_name;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (value->has_color_id) {
-        WF_BUF_LITERAL(out, "gcolorId");
-        wf_cbor_write_uint(out, value->color_id);
+        at = WF_PUT(out, at, "gcolorId");
+        at = wf_cbor_put_uint(out, at, value->color_id);
     }
     if (value->has_name) {
-        WF_BUF_LITERAL(out, "dname");
-        wf_cbor_write_wtf8(out, value->name);
+        at = WF_PUT(out, at, "dname");
+        at = wf_cbor_put_wtf8(out, at, value->name);
     }
+    return at;
 }
 
-static void write_client_vars_historical_author_data_cbor(
-    struct wf_buf *out, const struct etherpad_client_vars_historical_author_data_entry *entries,
-    size_t count)
+static uint8_t *write_client_vars_historical_author_data_cbor(
+    struct wf_buf *out, uint8_t *at,
+    const struct etherpad_client_vars_historical_author_data_entry *entries, size_t count)
 {
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     for (size_t i = 0; i < count; i++) {
-        wf_cbor_write_wtf8(out, entries[i].key);
-        write_author_cbor(out, &entries[i].value);
+        at = wf_cbor_put_wtf8(out, at, entries[i].key);
+        at = write_author_cbor(out, at, &entries[i].value);
     }
+    return at;
 }
 
 void etherpad_write_client_vars_cbor(struct wf_buf *out, const struct etherpad_client_vars *msg)
 {
-    WF_BUF_LITERAL(out, "\246kglobalPadId");
-    wf_cbor_write_wtf8(out, msg->global_pad_id);
-    WF_BUF_LITERAL(out, "fuserId");
-    wf_cbor_write_wtf8(out, msg->user_id);
-    WF_BUF_LITERAL(out, "huserName");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\246kglobalPadId");
+    at = wf_cbor_put_wtf8(out, at, msg->global_pad_id);
+    at = WF_PUT(out, at, "fuserId");
+    at = wf_cbor_put_wtf8(out, at, msg->user_id);
+    at = WF_PUT(out, at, "huserName");
     if (msg->has_user_name)
-        wf_cbor_write_wtf8(out, msg->user_name);
+        at = wf_cbor_put_wtf8(out, at, msg->user_name);
     else
-        WF_BUF_LITERAL(out, "\366");
-    WF_BUF_LITERAL(out, "iuserColor");
-    wf_cbor_write_uint(out, msg->user_color);
-    WF_BUF_LITERAL(out, "lcolorPalette");
-    write_texts_cbor(out, msg->color_palette, msg->color_palette_count);
-    WF_BUF_LITERAL(out, "rcollab_client_vars\244crev");
-    wf_cbor_write_uint(out, msg->rev);
-    WF_BUF_LITERAL(out, "uinitialAttributedText\242dtext");
-    wf_cbor_write_wtf8(out, msg->text);
-    WF_BUF_LITERAL(out, "gattribs");
-    wf_cbor_write_wtf8(out, msg->attribs);
-    WF_BUF_LITERAL(out, "eapool");
-    write_attribute_pool_cbor(out, &msg->apool);
-    WF_BUF_LITERAL(out, "thistoricalAuthorData");
-    write_client_vars_historical_author_data_cbor(out, msg->historical_author_data,
-                                                  msg->historical_author_data_count);
+        at = WF_PUT(out, at, "\366");
+    at = WF_PUT(out, at, "iuserColor");
+    at = wf_cbor_put_uint(out, at, msg->user_color);
+    at = WF_PUT(out, at, "lcolorPalette");
+    at = wf_cbor_put_wtf8s(out, at, msg->color_palette, msg->color_palette_count);
+    at = WF_PUT(out, at, "rcollab_client_vars\244crev");
+    at = wf_cbor_put_uint(out, at, msg->rev);
+    at = WF_PUT(out, at, "uinitialAttributedText\242dtext");
+    at = wf_cbor_put_wtf8(out, at, msg->text);
+    at = WF_PUT(out, at, "gattribs");
+    at = wf_cbor_put_wtf8(out, at, msg->attribs);
+    at = WF_PUT(out, at, "eapool");
+    at = write_attribute_pool_cbor(out, at, &msg->apool);
+    at = WF_PUT(out, at, "thistoricalAuthorData");
+    at = write_client_vars_historical_author_data_cbor(out, at, msg->historical_author_data,
+                                                       msg->historical_author_data_count);
+    wf_put_end(out, at);
 }
 
 static enum etherpad_tag

@@ -36,18 +36,6 @@ static size_t size_user_info(const struct etherpad_user_info *value)
     return size;
 }
 
-static size_t size_texts(const wf_text *items, size_t count)
-{
-    size_t size = 2;
-
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            size += 1;
-        size += wf_json_size_wtf8(items[i]);
-    }
-    return size;
-}
-
 size_t etherpad_size_client_ready(const struct etherpad_client_ready *msg)
 {
     size_t size = 108;
@@ -61,7 +49,7 @@ size_t etherpad_size_client_ready(const struct etherpad_client_ready *msg)
     if (msg->has_is_commit_pending)
         size += 19 + wf_json_size_bool(msg->is_commit_pending);
     if (msg->has_features)
-        size += 12 + size_texts(msg->features, msg->features_count);
+        size += 12 + wf_json_size_wtf8s(msg->features, msg->features_count);
     return size;
 }
 
@@ -391,7 +379,7 @@ size_t etherpad_size_client_vars(const struct etherpad_client_vars *msg)
     else
         size += 4;
     size += wf_json_size_uint(msg->user_color);
-    size += size_texts(msg->color_palette, msg->color_palette_count);
+    size += wf_json_size_wtf8s(msg->color_palette, msg->color_palette_count);
     size += wf_json_size_uint(msg->rev);
     size += wf_json_size_wtf8(msg->text);
     size += wf_json_size_wtf8(msg->attribs);
@@ -430,15 +418,6 @@ static size_t size_user_info_cbor(const struct etherpad_user_info *value)
     return size;
 }
 
-static size_t size_texts_cbor(const wf_text *items, size_t count)
-{
-    size_t size = wf_cbor_size_array(count);
-
-    for (size_t i = 0; i < count; i++)
-        size += wf_cbor_size_wtf8(items[i]);
-    return size;
-}
-
 static size_t size_client_ready_data_data_cbor(const struct etherpad_client_ready *msg)
 {
     size_t size = 17;
@@ -455,7 +434,7 @@ static size_t size_client_ready_data_data_cbor(const struct etherpad_client_read
     if (msg->has_is_commit_pending)
         size += 16 + wf_cbor_size_bool(msg->is_commit_pending);
     if (msg->has_features)
-        size += 9 + size_texts_cbor(msg->features, msg->features_count);
+        size += 9 + wf_cbor_size_wtf8s(msg->features, msg->features_count);
     return size;
 }
 
@@ -832,7 +811,7 @@ size_t etherpad_size_client_vars_cbor(const struct etherpad_client_vars *msg)
     else
         size += 1;
     size += wf_cbor_size_uint(msg->user_color);
-    size += size_texts_cbor(msg->color_palette, msg->color_palette_count);
+    size += wf_cbor_size_wtf8s(msg->color_palette, msg->color_palette_count);
     size += wf_cbor_size_uint(msg->rev);
     size += wf_cbor_size_wtf8(msg->text);
     size += wf_cbor_size_wtf8(msg->attribs);

@@ -97,6 +97,24 @@ static void strings_and_words(void **state)
     WRITES(wf_cbor_write_raw(&out, ((wf_bytes){NULL, 0})), "f6");
 }
 
+/* Into a buffer without a byte to spare, and into one that is a byte too small. */
+static void check_at_the_limit(wf_bytes bytes, size_t item_len)
+{
+    for (size_t missing = 0; missing <= 1; missing++) {
+        struct wf_buf out;
+
+        wf_buf_init(&out, item_len - missing);
+        wf_cbor_write_text(&out, (wf_text){(const char *)bytes.ptr, bytes.len});
+        assert_int_equal(out.failed, missing > 0);
+        assert_in_range(wf_buf_len(&out), 0, out.size);
+        wf_buf_reset(&out);
+        wf_cbor_write_bytes(&out, bytes);
+        assert_int_equal(out.failed, missing > 0);
+        assert_in_range(wf_buf_len(&out), 0, out.size);
+        wf_buf_deinit(&out);
+    }
+}
+
 /* From the end of a page, and behind what the buffer holds already. */
 static void bytes_of_every_length(void **state)
 {
@@ -120,6 +138,7 @@ static void bytes_of_every_length(void **state)
             assert_memory_equal(wf_buf_peek(&out) + times * (head_len + len) + head_len, content,
                                 len);
         wf_buf_deinit(&out);
+        check_at_the_limit(bytes, head_len + len);
     }
     guarded_deinit(&guarded);
 }

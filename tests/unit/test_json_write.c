@@ -1,5 +1,7 @@
 /* What is written, and that it reads back. */
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "guarded.h"
 #include "wireform/base/alloc.h"
@@ -34,13 +36,34 @@ static void texts(void **state)
            "\"0123456789abcdef\\n0123456789abcdef0123456789\\\"\"");
 }
 
-/* One special byte in a text that ends where a page does, and a buffer without a byte to spare. */
+typedef void writer(struct wf_buf *out, wf_text value);
+
+/* Into a buffer without a byte to spare, and into one that is a byte too small. */
+static void check_written(writer *write, wf_text text, const char *expected)
+{
+    size_t len = strlen(expected);
+    struct wf_buf buf;
+
+    wf_buf_init(&buf, len);
+    write(&buf, text);
+    assert_false(buf.failed);
+    assert_int_equal(wf_buf_len(&buf), len);
+    assert_memory_equal(wf_buf_peek(&buf), expected, len);
+    wf_buf_deinit(&buf);
+    wf_buf_init(&buf, len - 1);
+    write(&buf, text);
+    assert_true(buf.failed);
+    assert_false(buf.out_of_memory);
+    assert_in_range(wf_buf_len(&buf), 0, buf.size);
+    wf_buf_deinit(&buf);
+}
+
+/* One special byte in a text that ends where a page does. */
 static void check_text(const char *text, size_t len, size_t place)
 {
     static const char escapes[][7] = {
         ['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n", [0x1F] = "\\u001f"};
     char expected[128] = "\"";
-    struct wf_buf buf;
 
     for (size_t i = 0; i < len; i++)
         if (i == place && (unsigned char)text[i] < 0x80)
@@ -48,19 +71,16 @@ static void check_text(const char *text, size_t len, size_t place)
         else
             strncat(expected, text + i, 1);
     strcat(expected, "\"");
-    wf_buf_init(&buf, strlen(expected));
-    wf_json_write_text(&buf, (wf_text){text, len});
-    assert_false(buf.failed);
-    assert_int_equal(wf_buf_len(&buf), strlen(expected));
-    assert_memory_equal(wf_buf_peek(&buf), expected, strlen(expected));
-    wf_buf_deinit(&buf);
+    check_written(wf_json_write_text, (wf_text){text, len}, expected);
+    check_written(wf_json_write_wtf8, (wf_text){text, len}, expected);
 }
 
 static void texts_of_every_length(void **state)
 {
     static const char specials[] = {'"', '\\', '\n', 0x1F, (char)0xFF};
     static const char plain[] =
-        "0123456789 !#[]~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        "0123456789 !#[]~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        "abcdefghijklmnopqrstuvwxyzABCDEF";
     struct guarded guarded;
 
     (void)state;
@@ -75,6 +95,71 @@ static void texts_of_every_length(void **state)
                 check_text(text, len, place);
             }
     guarded_deinit(&guarded);
+}
+
+/* What begins like half of a pair, at every place: a half is escaped, a character is not. */
+static void halves_at_every_place(void **state)
+{
+    static const char plain[] = "0123456789 !#[]~abcdefghijklmnopqrstuvwxyzABCDEF";
+    static const char *const specials[][2] = {
+        {"\xED\xA0\x80", "\\ud800"}, {"\xED\xBF\xBF", "\\udfff"}, {"\xED\x9F\xBF", "\xED\x9F\xBF"}};
+    struct guarded guarded;
+
+    (void)state;
+    guarded_init(&guarded, sizeof(plain) + 3);
+    for (size_t len = 0; len < sizeof(plain); len++)
+        for (size_t place = 0; place <= len; place++)
+            for (size_t i = 0; i < sizeof(specials) / sizeof(*specials); i++) {
+                char *text = guarded_put(&guarded, plain, len, 3, 0);
+                char expected[64];
+
+                memmove(text + place + 3, text + place, len - place);
+                memcpy(text + place, specials[i][0], 3);
+                (void)snprintf(expected, sizeof(expected), "\"%.*s%s%.*s\"", (int)place, plain,
+                               specials[i][1], (int)(len - place), plain + place);
+                check_written(wf_json_write_wtf8, (wf_text){text, len + 3}, expected);
+            }
+    guarded_deinit(&guarded);
+}
+
+static void arrays_of_texts(void **state)
+{
+    const wf_text some[] = {WF_TEXT("a"), WF_TEXT(""), WF_TEXT("b\n")};
+
+    (void)state;
+    WRITES(wf_put_end(out, wf_json_put_texts(out, wf_put_begin(out), NULL, 0)), "[]");
+    WRITES(wf_put_end(out, wf_json_put_texts(out, wf_put_begin(out), some, 1)), "[\"a\"]");
+    WRITES(wf_put_end(out, wf_json_put_wtf8s(out, wf_put_begin(out), some, 3)),
+           "[\"a\",\"\",\"b\\n\"]");
+    for (size_t count = 0; count <= 3; count++) {
+        struct wf_buf out;
+
+        wf_buf_init(&out, 100);
+        wf_put_end(&out, wf_json_put_texts(&out, wf_put_begin(&out), some, count));
+        assert_int_equal(wf_json_size_texts(some, count), wf_buf_len(&out));
+        assert_int_equal(wf_json_size_wtf8s(some, count), wf_buf_len(&out));
+        wf_buf_deinit(&out);
+    }
+}
+
+/* Every length of number, where just it fits and where not quite. */
+static void write_a_number(struct wf_buf *out, wf_text digits)
+{
+    wf_json_write_int(out, (int64_t)strtoll(digits.ptr, NULL, 10));
+}
+
+static void numbers_of_every_length(void **state)
+{
+    static const char digits[] = "-9081726354433221100";
+
+    (void)state;
+    for (size_t len = 2; len < sizeof(digits); len++) {
+        char text[sizeof(digits)] = "";
+
+        memcpy(text, digits, len);
+        check_written(write_a_number, (wf_text){text, len}, text);
+        check_written(write_a_number, (wf_text){text + 1, len - 1}, text + 1);
+    }
 }
 
 /* The size is that of what is written. */
@@ -144,8 +229,9 @@ static void scalars(void **state)
     WRITES(wf_json_write_bool(out, false), "false");
     WRITES(wf_json_write_raw(out, WF_TEXT("[1, 2]")), "[1, 2]");
     WRITES(wf_json_write_raw(out, ((wf_text){NULL, 0})), "null");
-    WRITES(WF_JSON_KEY(out, &is_first, "\"a\":");
-           WF_JSON_KEY(out, &is_first, "\"b\":"), "{\"a\":,\"b\":");
+    WRITES(wf_put_end(out, WF_JSON_PUT_KEY(out, wf_put_begin(out), &is_first, "\"a\":"));
+           wf_put_end(out, WF_JSON_PUT_KEY(out, wf_put_begin(out), &is_first, "\"b\":")),
+           "{\"a\":,\"b\":");
 }
 
 static void what_json_has_no_word_for_marks_the_buffer(void **state)
@@ -236,6 +322,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts),
         cmocka_unit_test(texts_of_every_length),
+        cmocka_unit_test(halves_at_every_place),
+        cmocka_unit_test(arrays_of_texts),
+        cmocka_unit_test(numbers_of_every_length),
         cmocka_unit_test(sizes),
         cmocka_unit_test(bytes),
         cmocka_unit_test(scalars),

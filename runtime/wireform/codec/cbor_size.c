@@ -35,6 +35,20 @@ size_t wf_cbor_size_wtf8(wf_text value)
     return wf_cbor_size_text(value);
 }
 
+size_t wf_cbor_size_texts(const wf_text *items, size_t count)
+{
+    size_t size = wf_cbor_size_array(count);
+
+    for (size_t i = 0; i < count; i++)
+        size += wf_cbor_size_text(items[i]);
+    return size;
+}
+
+size_t wf_cbor_size_wtf8s(const wf_text *items, size_t count)
+{
+    return wf_cbor_size_texts(items, count);
+}
+
 size_t wf_cbor_size_bytes(wf_bytes value)
 {
     return head_size(value.len) + value.len;

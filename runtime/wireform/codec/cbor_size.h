@@ -5,7 +5,7 @@
 
 #include "wireform/base/text.h"
 
-/** Bytes that the functions of cbor_write.h append for the same values. */
+/** Bytes that the functions of cbor_put.h append for the same values. */
 
 size_t wf_cbor_size_object(size_t count); /**< Its head alone, as for arrays. */
 size_t wf_cbor_size_array(size_t count);
@@ -17,6 +17,8 @@ size_t wf_cbor_size_uint(uint64_t value);
 size_t wf_cbor_size_number(double value);
 size_t wf_cbor_size_bool(bool value);
 size_t wf_cbor_size_raw(wf_bytes value);
+size_t wf_cbor_size_texts(const wf_text *items, size_t count);
+size_t wf_cbor_size_wtf8s(const wf_text *items, size_t count);
 
 /** The same for raw.h; makes the translation, and needs memory for it: without any it says 0. */
 size_t wf_cbor_size_raw_json(wf_text value);

@@ -1,33 +1,74 @@
 #ifndef WIREFORM_CODEC_CBOR_WRITE_H
 #define WIREFORM_CODEC_CBOR_WRITE_H
 
-#include "wireform/base/buf.h"
+#include "wireform/codec/cbor_put.h"
 
-/** Appends CBOR (RFC 8949) to a buffer; failures stay in the buffer.  Heads are the shortest
- *  there are and lengths are told in front, so that one value has one encoding (4.2.1, but for
- *  the order of members, which is the caller's).  What is constant, keys among it, the generated
- *  writers put themselves (WF_BUF_LITERAL). */
+/** Appends CBOR to a buffer, an item at a time; failures stay in the buffer.  What each does is in
+ *  cbor_put.h, for those who write more. */
 
-/** Heads whose values follow: `count` members, or items. */
-void wf_cbor_write_object(struct wf_buf *out, size_t count);
-void wf_cbor_write_array(struct wf_buf *out, size_t count);
+static inline void wf_cbor_write_object(struct wf_buf *out, size_t count)
+{
+    wf_put_end(out, wf_cbor_put_object(out, wf_put_begin(out), count));
+}
 
-void wf_cbor_write_text(struct wf_buf *out, wf_text value);
-/** The same for WTF-8: half of a surrogate pair, which no text of CBOR may hold, marks `out`. */
-void wf_cbor_write_wtf8(struct wf_buf *out, wf_text value);
-void wf_cbor_write_bytes(struct wf_buf *out, wf_bytes value);
-void wf_cbor_write_int(struct wf_buf *out, int64_t value);
-void wf_cbor_write_uint(struct wf_buf *out, uint64_t value);
-/** The shortest float that is the same value, 1.0 included.  As in JSON there are no infinities
- *  and no NaN: they mark `out`. */
-void wf_cbor_write_number(struct wf_buf *out, double value);
-/** Any double, infinities and NaN too. */
-void wf_cbor_write_float(struct wf_buf *out, double value);
-void wf_cbor_write_bool(struct wf_buf *out, bool value);
-void wf_cbor_write_null(struct wf_buf *out);
-void wf_cbor_write_raw(struct wf_buf *out, wf_bytes value); /**< Empty: null. */
+static inline void wf_cbor_write_array(struct wf_buf *out, size_t count)
+{
+    wf_put_end(out, wf_cbor_put_array(out, wf_put_begin(out), count));
+}
 
-/** A tag (RFC 8949, 3.4); its content follows. */
-void wf_cbor_write_tag(struct wf_buf *out, uint64_t number);
+static inline void wf_cbor_write_text(struct wf_buf *out, wf_text value)
+{
+    wf_put_end(out, wf_cbor_put_text(out, wf_put_begin(out), value));
+}
+
+static inline void wf_cbor_write_wtf8(struct wf_buf *out, wf_text value)
+{
+    wf_put_end(out, wf_cbor_put_wtf8(out, wf_put_begin(out), value));
+}
+
+static inline void wf_cbor_write_bytes(struct wf_buf *out, wf_bytes value)
+{
+    wf_put_end(out, wf_cbor_put_bytes(out, wf_put_begin(out), value));
+}
+
+static inline void wf_cbor_write_int(struct wf_buf *out, int64_t value)
+{
+    wf_put_end(out, wf_cbor_put_int(out, wf_put_begin(out), value));
+}
+
+static inline void wf_cbor_write_uint(struct wf_buf *out, uint64_t value)
+{
+    wf_put_end(out, wf_cbor_put_uint(out, wf_put_begin(out), value));
+}
+
+static inline void wf_cbor_write_number(struct wf_buf *out, double value)
+{
+    wf_put_end(out, wf_cbor_put_number(out, wf_put_begin(out), value));
+}
+
+static inline void wf_cbor_write_float(struct wf_buf *out, double value)
+{
+    wf_put_end(out, wf_cbor_put_double(out, wf_put_begin(out), value));
+}
+
+static inline void wf_cbor_write_bool(struct wf_buf *out, bool value)
+{
+    wf_put_end(out, wf_cbor_put_bool(out, wf_put_begin(out), value));
+}
+
+static inline void wf_cbor_write_null(struct wf_buf *out)
+{
+    wf_put_end(out, wf_cbor_put_null(out, wf_put_begin(out)));
+}
+
+static inline void wf_cbor_write_raw(struct wf_buf *out, wf_bytes value)
+{
+    wf_put_end(out, wf_cbor_put_raw(out, wf_put_begin(out), value));
+}
+
+static inline void wf_cbor_write_tag(struct wf_buf *out, uint64_t number)
+{
+    wf_put_end(out, wf_cbor_put_tag(out, wf_put_begin(out), number));
+}
 
 #endif

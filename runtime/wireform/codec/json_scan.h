@@ -68,15 +68,19 @@ static inline bool wf_json_ends_run(unsigned char byte)
 }
 
 #ifdef WF_HAS_SSE2
+/** With this bit turned over, a quote is the lowest of all characters, a blank is not, and controls
+ *  are still below: so what ends a run is WF_JSON_LOW at most, or a backslash. */
+#define WF_JSON_QUOTE_BIT ('"' ^ WF_JSON_LOW)
+#define WF_JSON_LOW       0x20
+
 /** A bit for each of 16 bytes: does it end a run? */
 static inline unsigned wf_json_run_ends(__m128i bytes)
 {
-    __m128i is_control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
-    __m128i is_quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    __m128i turned = _mm_xor_si128(bytes, _mm_set1_epi8(WF_JSON_QUOTE_BIT));
+    __m128i is_low = _mm_cmpeq_epi8(_mm_min_epu8(turned, _mm_set1_epi8(WF_JSON_LOW)), turned);
     __m128i is_backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
 
-    return (unsigned)_mm_movemask_epi8(
-        _mm_or_si128(is_control, _mm_or_si128(is_quote, is_backslash)));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(is_low, is_backslash));
 }
 #endif
 

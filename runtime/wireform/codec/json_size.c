@@ -44,6 +44,30 @@ size_t wf_json_size_wtf8(wf_text value)
     return size;
 }
 
+/* Brackets, and a comma between any two. */
+static size_t array_size(size_t count)
+{
+    return count > 0 ? count + 1 : 2;
+}
+
+size_t wf_json_size_texts(const wf_text *items, size_t count)
+{
+    size_t size = array_size(count);
+
+    for (size_t i = 0; i < count; i++)
+        size += wf_json_size_text(items[i]);
+    return size;
+}
+
+size_t wf_json_size_wtf8s(const wf_text *items, size_t count)
+{
+    size_t size = array_size(count);
+
+    for (size_t i = 0; i < count; i++)
+        size += wf_json_size_wtf8(items[i]);
+    return size;
+}
+
 size_t wf_json_size_bytes(wf_bytes value)
 {
     return 2 + wf_base64_size(value.len);

@@ -5,7 +5,7 @@
 
 #include "wireform/base/text.h"
 
-/** Bytes that the functions of json_write.h append for the same values. */
+/** Bytes that the functions of json_put.h append for the same values. */
 
 size_t wf_json_size_text(wf_text value);
 size_t wf_json_size_wtf8(wf_text value);
@@ -15,6 +15,8 @@ size_t wf_json_size_uint(uint64_t value);
 size_t wf_json_size_number(double value);
 size_t wf_json_size_bool(bool value);
 size_t wf_json_size_raw(wf_text value);
+size_t wf_json_size_texts(const wf_text *items, size_t count);
+size_t wf_json_size_wtf8s(const wf_text *items, size_t count);
 
 /** The same for raw.h; makes the translation, and needs memory for it: without any it says 0. */
 size_t wf_json_size_raw_cbor(wf_bytes value);

@@ -95,7 +95,7 @@ size_t wf_utf8_check(const char *text, size_t len)
 
 enum { HALF_SIZE = 3 };
 
-static bool is_half(const char *at, const char *end)
+bool wf_wtf8_is_half(const char *at, const char *end)
 {
     return end - at >= HALF_SIZE && (unsigned char)at[0] == 0xED && (unsigned char)at[1] >= 0xA0 &&
            (unsigned char)at[1] <= 0xBF && ((unsigned char)at[2] & 0xC0) == 0x80;
@@ -105,7 +105,7 @@ size_t wf_wtf8_check(const char *text, size_t len)
 {
     size_t at = wf_utf8_check(text, len);
 
-    while (at < len && is_half(text + at, text + len)) {
+    while (at < len && wf_wtf8_is_half(text + at, text + len)) {
         at += HALF_SIZE;
         at += wf_utf8_check(text + at, len - at);
     }
@@ -115,7 +115,7 @@ size_t wf_wtf8_check(const char *text, size_t len)
 const char *wf_wtf8_find_half(const char *at, const char *end)
 {
     while (at < end && (at = memchr(at, 0xED, (size_t)(end - at)))) {
-        if (is_half(at, end))
+        if (wf_wtf8_is_half(at, end))
             return at;
         at++;
     }

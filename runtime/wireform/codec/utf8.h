@@ -12,6 +12,9 @@ size_t wf_utf8_check(const char *text, size_t len);
 /** The same for WTF-8: UTF-8 where halves of surrogate pairs may stand, as three bytes each. */
 size_t wf_wtf8_check(const char *text, size_t len);
 
+/** Does half of a pair begin at `at`? */
+bool wf_wtf8_is_half(const char *at, const char *end);
+
 /** @return the first half of a pair in WTF-8; `end` without any */
 const char *wf_wtf8_find_half(const char *at, const char *end);
 

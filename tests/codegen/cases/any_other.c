@@ -5,8 +5,8 @@
 #include "any_other.h"
 
 #include "wireform/codec/entries.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -284,9 +284,12 @@ bool any_other_read_other(struct wf_json_reader *in, struct any_other_other *msg
 
 void any_other_write_say(struct wf_buf *out, const struct any_other_say *msg)
 {
-    WF_BUF_LITERAL(out, "{\"v\":1,\"kind\":\"say\",\"text\":");
-    wf_json_write_text(out, msg->text);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"v\":1,\"kind\":\"say\",\"text\":");
+    at = wf_json_put_text(out, at, msg->text);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void any_other_write_open(struct wf_buf *out)
@@ -296,32 +299,39 @@ void any_other_write_open(struct wf_buf *out)
 
 void any_other_write_door(struct wf_buf *out, const struct any_other_door *msg)
 {
-    WF_BUF_LITERAL(out, "{\"v\":1,\"kind\":\"door\",\"state\":");
-    wf_json_write_text(out, msg->state);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"v\":1,\"kind\":\"door\",\"state\":");
+    at = wf_json_put_text(out, at, msg->state);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_other_others(struct wf_buf *out,
-                               const struct any_other_other_others_entry *entries, size_t count,
-                               bool is_first)
+static uint8_t *write_other_others(struct wf_buf *out, uint8_t *at,
+                                   const struct any_other_other_others_entry *entries, size_t count,
+                                   bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
 void any_other_write_other(struct wf_buf *out, const struct any_other_other *msg)
 {
-    WF_BUF_LITERAL(out, "{\"v\":1,\"kind\":");
-    wf_json_write_text(out, msg->kind);
-    write_other_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"v\":1,\"kind\":");
+    at = wf_json_put_text(out, at, msg->kind);
+    at = write_other_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool any_other_validate_say(const struct any_other_say *msg, struct wf_error *error)

@@ -4,7 +4,7 @@
  */
 #include "blobs.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -77,28 +77,32 @@ bool blobs_read_part(struct wf_json_reader *in, struct blobs_part *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_byte_strings(struct wf_buf *out, const wf_bytes *items, size_t count)
+static uint8_t *write_byte_strings(struct wf_buf *out, uint8_t *at, const wf_bytes *items,
+                                   size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_bytes(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_bytes(out, at, items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void blobs_write_part(struct wf_buf *out, const struct blobs_part *msg)
 {
-    WF_BUF_LITERAL(out, "{\"digest\":");
-    wf_json_write_bytes(out, msg->digest);
-    WF_BUF_LITERAL(out, ",\"data\":");
-    wf_json_write_bytes(out, msg->data);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"digest\":");
+    at = wf_json_put_bytes(out, at, msg->digest);
+    at = WF_PUT(out, at, ",\"data\":");
+    at = wf_json_put_bytes(out, at, msg->data);
     if (msg->has_parts) {
-        WF_BUF_LITERAL(out, ",\"parts\":");
-        write_byte_strings(out, msg->parts, msg->parts_count);
+        at = WF_PUT(out, at, ",\"parts\":");
+        at = write_byte_strings(out, at, msg->parts, msg->parts_count);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_part_parts(const wf_bytes *items, size_t count, struct wf_error *error)

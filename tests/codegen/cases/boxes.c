@@ -4,7 +4,7 @@
  */
 #include "boxes.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -525,172 +525,177 @@ bool boxes_read_event(struct wf_json_reader *in, struct boxes_event *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_small(struct wf_buf *out, const struct boxes_small *value)
+static uint8_t *write_small(struct wf_buf *out, uint8_t *at, const struct boxes_small *value)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"small\"");
+    at = WF_PUT(out, at, "{\"kind\":\"small\"");
     if (value->has_n) {
-        WF_BUF_LITERAL(out, ",\"n\":");
-        wf_json_write_int(out, value->n);
+        at = WF_PUT(out, at, ",\"n\":");
+        at = wf_json_put_int(out, at, value->n);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_large(struct wf_buf *out, const struct boxes_large *value)
+static uint8_t *write_large(struct wf_buf *out, uint8_t *at, const struct boxes_large *value)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"large\"");
+    at = WF_PUT(out, at, "{\"kind\":\"large\"");
     if (value->has_text_1) {
-        WF_BUF_LITERAL(out, ",\"text_1\":");
-        wf_json_write_text(out, value->text_1);
+        at = WF_PUT(out, at, ",\"text_1\":");
+        at = wf_json_put_text(out, at, value->text_1);
     }
     if (value->has_text_2) {
-        WF_BUF_LITERAL(out, ",\"text_2\":");
-        wf_json_write_text(out, value->text_2);
+        at = WF_PUT(out, at, ",\"text_2\":");
+        at = wf_json_put_text(out, at, value->text_2);
     }
     if (value->has_text_3) {
-        WF_BUF_LITERAL(out, ",\"text_3\":");
-        wf_json_write_text(out, value->text_3);
+        at = WF_PUT(out, at, ",\"text_3\":");
+        at = wf_json_put_text(out, at, value->text_3);
     }
     if (value->has_text_4) {
-        WF_BUF_LITERAL(out, ",\"text_4\":");
-        wf_json_write_text(out, value->text_4);
+        at = WF_PUT(out, at, ",\"text_4\":");
+        at = wf_json_put_text(out, at, value->text_4);
     }
     if (value->has_text_5) {
-        WF_BUF_LITERAL(out, ",\"text_5\":");
-        wf_json_write_text(out, value->text_5);
+        at = WF_PUT(out, at, ",\"text_5\":");
+        at = wf_json_put_text(out, at, value->text_5);
     }
     if (value->has_text_6) {
-        WF_BUF_LITERAL(out, ",\"text_6\":");
-        wf_json_write_text(out, value->text_6);
+        at = WF_PUT(out, at, ",\"text_6\":");
+        at = wf_json_put_text(out, at, value->text_6);
     }
     if (value->has_text_7) {
-        WF_BUF_LITERAL(out, ",\"text_7\":");
-        wf_json_write_text(out, value->text_7);
+        at = WF_PUT(out, at, ",\"text_7\":");
+        at = wf_json_put_text(out, at, value->text_7);
     }
     if (value->has_text_8) {
-        WF_BUF_LITERAL(out, ",\"text_8\":");
-        wf_json_write_text(out, value->text_8);
+        at = WF_PUT(out, at, ",\"text_8\":");
+        at = wf_json_put_text(out, at, value->text_8);
     }
     if (value->has_text_9) {
-        WF_BUF_LITERAL(out, ",\"text_9\":");
-        wf_json_write_text(out, value->text_9);
+        at = WF_PUT(out, at, ",\"text_9\":");
+        at = wf_json_put_text(out, at, value->text_9);
     }
     if (value->has_text_10) {
-        WF_BUF_LITERAL(out, ",\"text_10\":");
-        wf_json_write_text(out, value->text_10);
+        at = WF_PUT(out, at, ",\"text_10\":");
+        at = wf_json_put_text(out, at, value->text_10);
     }
     if (value->has_text_11) {
-        WF_BUF_LITERAL(out, ",\"text_11\":");
-        wf_json_write_text(out, value->text_11);
+        at = WF_PUT(out, at, ",\"text_11\":");
+        at = wf_json_put_text(out, at, value->text_11);
     }
     if (value->has_text_12) {
-        WF_BUF_LITERAL(out, ",\"text_12\":");
-        wf_json_write_text(out, value->text_12);
+        at = WF_PUT(out, at, ",\"text_12\":");
+        at = wf_json_put_text(out, at, value->text_12);
     }
     if (value->has_text_13) {
-        WF_BUF_LITERAL(out, ",\"text_13\":");
-        wf_json_write_text(out, value->text_13);
+        at = WF_PUT(out, at, ",\"text_13\":");
+        at = wf_json_put_text(out, at, value->text_13);
     }
     if (value->has_text_14) {
-        WF_BUF_LITERAL(out, ",\"text_14\":");
-        wf_json_write_text(out, value->text_14);
+        at = WF_PUT(out, at, ",\"text_14\":");
+        at = wf_json_put_text(out, at, value->text_14);
     }
     if (value->has_text_15) {
-        WF_BUF_LITERAL(out, ",\"text_15\":");
-        wf_json_write_text(out, value->text_15);
+        at = WF_PUT(out, at, ",\"text_15\":");
+        at = wf_json_put_text(out, at, value->text_15);
     }
     if (value->has_text_16) {
-        WF_BUF_LITERAL(out, ",\"text_16\":");
-        wf_json_write_text(out, value->text_16);
+        at = WF_PUT(out, at, ",\"text_16\":");
+        at = wf_json_put_text(out, at, value->text_16);
     }
     if (value->has_text_17) {
-        WF_BUF_LITERAL(out, ",\"text_17\":");
-        wf_json_write_text(out, value->text_17);
+        at = WF_PUT(out, at, ",\"text_17\":");
+        at = wf_json_put_text(out, at, value->text_17);
     }
     if (value->has_text_18) {
-        WF_BUF_LITERAL(out, ",\"text_18\":");
-        wf_json_write_text(out, value->text_18);
+        at = WF_PUT(out, at, ",\"text_18\":");
+        at = wf_json_put_text(out, at, value->text_18);
     }
     if (value->has_text_19) {
-        WF_BUF_LITERAL(out, ",\"text_19\":");
-        wf_json_write_text(out, value->text_19);
+        at = WF_PUT(out, at, ",\"text_19\":");
+        at = wf_json_put_text(out, at, value->text_19);
     }
     if (value->has_text_20) {
-        WF_BUF_LITERAL(out, ",\"text_20\":");
-        wf_json_write_text(out, value->text_20);
+        at = WF_PUT(out, at, ",\"text_20\":");
+        at = wf_json_put_text(out, at, value->text_20);
     }
     if (value->has_text_21) {
-        WF_BUF_LITERAL(out, ",\"text_21\":");
-        wf_json_write_text(out, value->text_21);
+        at = WF_PUT(out, at, ",\"text_21\":");
+        at = wf_json_put_text(out, at, value->text_21);
     }
     if (value->has_text_22) {
-        WF_BUF_LITERAL(out, ",\"text_22\":");
-        wf_json_write_text(out, value->text_22);
+        at = WF_PUT(out, at, ",\"text_22\":");
+        at = wf_json_put_text(out, at, value->text_22);
     }
     if (value->has_text_23) {
-        WF_BUF_LITERAL(out, ",\"text_23\":");
-        wf_json_write_text(out, value->text_23);
+        at = WF_PUT(out, at, ",\"text_23\":");
+        at = wf_json_put_text(out, at, value->text_23);
     }
     if (value->has_text_24) {
-        WF_BUF_LITERAL(out, ",\"text_24\":");
-        wf_json_write_text(out, value->text_24);
+        at = WF_PUT(out, at, ",\"text_24\":");
+        at = wf_json_put_text(out, at, value->text_24);
     }
     if (value->has_text_25) {
-        WF_BUF_LITERAL(out, ",\"text_25\":");
-        wf_json_write_text(out, value->text_25);
+        at = WF_PUT(out, at, ",\"text_25\":");
+        at = wf_json_put_text(out, at, value->text_25);
     }
     if (value->has_text_26) {
-        WF_BUF_LITERAL(out, ",\"text_26\":");
-        wf_json_write_text(out, value->text_26);
+        at = WF_PUT(out, at, ",\"text_26\":");
+        at = wf_json_put_text(out, at, value->text_26);
     }
     if (value->has_text_27) {
-        WF_BUF_LITERAL(out, ",\"text_27\":");
-        wf_json_write_text(out, value->text_27);
+        at = WF_PUT(out, at, ",\"text_27\":");
+        at = wf_json_put_text(out, at, value->text_27);
     }
     if (value->has_text_28) {
-        WF_BUF_LITERAL(out, ",\"text_28\":");
-        wf_json_write_text(out, value->text_28);
+        at = WF_PUT(out, at, ",\"text_28\":");
+        at = wf_json_put_text(out, at, value->text_28);
     }
     if (value->has_number) {
-        WF_BUF_LITERAL(out, ",\"number\":");
-        wf_json_write_int(out, value->number);
+        at = WF_PUT(out, at, ",\"number\":");
+        at = wf_json_put_int(out, at, value->number);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_other(struct wf_buf *out, const struct boxes_other *value)
+static uint8_t *write_other(struct wf_buf *out, uint8_t *at, const struct boxes_other *value)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"other\"");
+    at = WF_PUT(out, at, "{\"kind\":\"other\"");
     if (value->has_s) {
-        WF_BUF_LITERAL(out, ",\"s\":");
-        wf_json_write_text(out, value->s);
+        at = WF_PUT(out, at, ",\"s\":");
+        at = wf_json_put_text(out, at, value->s);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_event_what(struct wf_buf *out, const struct boxes_event_what *value)
+static uint8_t *write_event_what(struct wf_buf *out, uint8_t *at,
+                                 const struct boxes_event_what *value)
 {
     switch (value->tag) {
     case BOXES_EVENT_WHAT_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case BOXES_EVENT_WHAT_SMALL:
-        write_small(out, &value->as.small);
+        at = write_small(out, at, &value->as.small);
         break;
     case BOXES_EVENT_WHAT_LARGE:
-        write_large(out, value->as.large);
+        at = write_large(out, at, value->as.large);
         break;
     case BOXES_EVENT_WHAT_OTHER:
-        write_other(out, &value->as.other);
+        at = write_other(out, at, &value->as.other);
         break;
     }
+    return at;
 }
 
 void boxes_write_event(struct wf_buf *out, const struct boxes_event *msg)
 {
-    WF_BUF_LITERAL(out, "{\"what\":");
-    write_event_what(out, &msg->what);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"what\":");
+    at = write_event_what(out, at, &msg->what);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_large(const struct boxes_large *value, struct wf_error *error)

@@ -7,9 +7,9 @@
 #include <math.h>
 
 #include "wireform/codec/cbor_item.h"
-#include "wireform/codec/cbor_write.h"
+#include "wireform/codec/cbor_put.h"
 #include "wireform/codec/entries.h"
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
@@ -297,65 +297,69 @@ bool cbor_read_entry(struct wf_json_reader *in, struct cbor_entry *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_byte_strings(struct wf_buf *out, const wf_bytes *items, size_t count)
+static uint8_t *write_byte_strings(struct wf_buf *out, uint8_t *at, const wf_bytes *items,
+                                   size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_bytes(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_bytes(out, at, items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_put_file_names(struct wf_buf *out,
-                                 const struct cbor_put_file_names_entry *entries, size_t count)
+static uint8_t *write_put_file_names(struct wf_buf *out, uint8_t *at,
+                                     const struct cbor_put_file_names_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "{");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_text(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_text(out, at, entries[i].value);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_put_file(struct wf_buf *out, const struct cbor_put_file *value)
+static uint8_t *write_put_file(struct wf_buf *out, uint8_t *at, const struct cbor_put_file *value)
 {
-    WF_BUF_LITERAL(out, "{\"id\":");
-    wf_json_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, ",\"size\":");
-    wf_json_write_uint(out, value->size);
+    at = WF_PUT(out, at, "{\"id\":");
+    at = wf_json_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, ",\"size\":");
+    at = wf_json_put_uint(out, at, value->size);
     if (value->has_note) {
-        WF_BUF_LITERAL(out, ",\"note \\\"quoted\\\"\":");
-        wf_json_write_text(out, value->note);
+        at = WF_PUT(out, at, ",\"note \\\"quoted\\\"\":");
+        at = wf_json_put_text(out, at, value->note);
     }
     if (value->has_weight) {
-        WF_BUF_LITERAL(out, ",\"weight\":");
-        wf_json_write_number(out, value->weight);
+        at = WF_PUT(out, at, ",\"weight\":");
+        at = wf_json_put_number(out, at, value->weight);
     }
     if (value->has_any) {
-        WF_BUF_LITERAL(out, ",\"any\":");
-        wf_json_write_raw_cbor(out, value->any);
+        at = WF_PUT(out, at, ",\"any\":");
+        at = wf_json_put_raw_cbor(out, at, value->any);
     }
     if (value->has_parts) {
-        WF_BUF_LITERAL(out, ",\"parts\":");
-        write_byte_strings(out, value->parts, value->parts_count);
+        at = WF_PUT(out, at, ",\"parts\":");
+        at = write_byte_strings(out, at, value->parts, value->parts_count);
     }
     if (value->has_names) {
-        WF_BUF_LITERAL(out, ",\"names\":");
-        write_put_file_names(out, value->names, value->names_count);
+        at = WF_PUT(out, at, ",\"names\":");
+        at = write_put_file_names(out, at, value->names, value->names_count);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
 void cbor_write_put(struct wf_buf *out, const struct cbor_put *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Put\",");
-    write_put_file(out, &msg->file);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Put\",");
+    at = write_put_file(out, at, &msg->file);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void cbor_write_list(struct wf_buf *out)
@@ -363,52 +367,60 @@ void cbor_write_list(struct wf_buf *out)
     WF_BUF_LITERAL(out, "\"List\"");
 }
 
-static void write_entry_state_array(struct wf_buf *out, const struct cbor_entry_state_array *value)
+static uint8_t *write_entry_state_array(struct wf_buf *out, uint8_t *at,
+                                        const struct cbor_entry_state_array *value)
 {
-    WF_BUF_LITERAL(out, "[\"Moved\",");
-    wf_json_write_bytes(out, value->_1);
-    WF_BUF_LITERAL(out, "]");
+    at = WF_PUT(out, at, "[\"Moved\",");
+    at = wf_json_put_bytes(out, at, value->_1);
+    return WF_PUT(out, at, "]");
 }
 
-static void write_entry_state(struct wf_buf *out, const struct cbor_entry_state *value)
+static uint8_t *write_entry_state(struct wf_buf *out, uint8_t *at,
+                                  const struct cbor_entry_state *value)
 {
     switch (value->tag) {
     case CBOR_ENTRY_STATE_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case CBOR_ENTRY_STATE_STRING:
-        WF_BUF_LITERAL(out, "\"Gone\"");
+        at = WF_PUT(out, at, "\"Gone\"");
         break;
     case CBOR_ENTRY_STATE_ARRAY:
-        write_entry_state_array(out, &value->as.array);
+        at = write_entry_state_array(out, at, &value->as.array);
         break;
     }
+    return at;
 }
 
-static void write_entry_owner(struct wf_buf *out, const struct cbor_entry_owner *value)
+static uint8_t *write_entry_owner(struct wf_buf *out, uint8_t *at,
+                                  const struct cbor_entry_owner *value)
 {
     switch (value->tag) {
     case CBOR_ENTRY_OWNER_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case CBOR_ENTRY_OWNER_ID:
-        wf_json_write_bytes(out, value->as.id);
+        at = wf_json_put_bytes(out, at, value->as.id);
         break;
     case CBOR_ENTRY_OWNER_NUMBER:
-        wf_json_write_int(out, value->as.number);
+        at = wf_json_put_int(out, at, value->as.number);
         break;
     }
+    return at;
 }
 
 void cbor_write_entry(struct wf_buf *out, const struct cbor_entry *msg)
 {
-    WF_BUF_LITERAL(out, "[\"Entry\",");
-    write_entry_state(out, &msg->state);
-    WF_BUF_LITERAL(out, ",");
-    write_entry_owner(out, &msg->owner);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"Entry\",");
+    at = write_entry_state(out, at, &msg->state);
+    at = WF_PUT(out, at, ",");
+    at = write_entry_owner(out, at, &msg->owner);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 static bool check_put_file_parts(const wf_bytes *items, size_t count, struct wf_error *error)
@@ -803,24 +815,29 @@ bool cbor_read_entry_cbor(struct wf_cbor_reader *in, struct cbor_entry *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_byte_strings_cbor(struct wf_buf *out, const wf_bytes *items, size_t count)
+static uint8_t *write_byte_strings_cbor(struct wf_buf *out, uint8_t *at, const wf_bytes *items,
+                                        size_t count)
 {
-    wf_cbor_write_array(out, count);
+    at = wf_cbor_put_array(out, at, count);
     for (size_t i = 0; i < count; i++)
-        wf_cbor_write_bytes(out, items[i]);
+        at = wf_cbor_put_bytes(out, at, items[i]);
+    return at;
 }
 
-static void write_put_file_names_cbor(struct wf_buf *out,
-                                      const struct cbor_put_file_names_entry *entries, size_t count)
+static uint8_t *write_put_file_names_cbor(struct wf_buf *out, uint8_t *at,
+                                          const struct cbor_put_file_names_entry *entries,
+                                          size_t count)
 {
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     for (size_t i = 0; i < count; i++) {
-        wf_cbor_write_text(out, entries[i].key);
-        wf_cbor_write_text(out, entries[i].value);
+        at = wf_cbor_put_text(out, at, entries[i].key);
+        at = wf_cbor_put_text(out, at, entries[i].value);
     }
+    return at;
 }
 
-static void write_put_file_cbor(struct wf_buf *out, const struct cbor_put_file *value)
+static uint8_t *write_put_file_cbor(struct wf_buf *out, uint8_t *at,
+                                    const struct cbor_put_file *value)
 {
     size_t count = 2;
 
@@ -829,37 +846,41 @@ static void write_put_file_cbor(struct wf_buf *out, const struct cbor_put_file *
     count += value->has_any;
     count += value->has_parts;
     count += value->has_names;
-    wf_cbor_write_object(out, count);
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_bytes(out, value->id);
-    WF_BUF_LITERAL(out, "dsize");
-    wf_cbor_write_uint(out, value->size);
+    at = wf_cbor_put_object(out, at, count);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_bytes(out, at, value->id);
+    at = WF_PUT(out, at, "dsize");
+    at = wf_cbor_put_uint(out, at, value->size);
     if (value->has_note) {
-        WF_BUF_LITERAL(out, "mnote \"quoted\"");
-        wf_cbor_write_text(out, value->note);
+        at = WF_PUT(out, at, "mnote \"quoted\"");
+        at = wf_cbor_put_text(out, at, value->note);
     }
     if (value->has_weight) {
-        WF_BUF_LITERAL(out, "fweight");
-        wf_cbor_write_number(out, value->weight);
+        at = WF_PUT(out, at, "fweight");
+        at = wf_cbor_put_number(out, at, value->weight);
     }
     if (value->has_any) {
-        WF_BUF_LITERAL(out, "cany");
-        wf_cbor_write_raw(out, value->any);
+        at = WF_PUT(out, at, "cany");
+        at = wf_cbor_put_raw(out, at, value->any);
     }
     if (value->has_parts) {
-        WF_BUF_LITERAL(out, "eparts");
-        write_byte_strings_cbor(out, value->parts, value->parts_count);
+        at = WF_PUT(out, at, "eparts");
+        at = write_byte_strings_cbor(out, at, value->parts, value->parts_count);
     }
     if (value->has_names) {
-        WF_BUF_LITERAL(out, "enames");
-        write_put_file_names_cbor(out, value->names, value->names_count);
+        at = WF_PUT(out, at, "enames");
+        at = write_put_file_names_cbor(out, at, value->names, value->names_count);
     }
+    return at;
 }
 
 void cbor_write_put_cbor(struct wf_buf *out, const struct cbor_put *msg)
 {
-    WF_BUF_LITERAL(out, "\202cPut");
-    write_put_file_cbor(out, &msg->file);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\202cPut");
+    at = write_put_file_cbor(out, at, &msg->file);
+    wf_put_end(out, at);
 }
 
 void cbor_write_list_cbor(struct wf_buf *out)
@@ -867,50 +888,57 @@ void cbor_write_list_cbor(struct wf_buf *out)
     WF_BUF_LITERAL(out, "dList");
 }
 
-static void write_entry_state_array_cbor(struct wf_buf *out,
-                                         const struct cbor_entry_state_array *value)
+static uint8_t *write_entry_state_array_cbor(struct wf_buf *out, uint8_t *at,
+                                             const struct cbor_entry_state_array *value)
 {
-    WF_BUF_LITERAL(out, "\202eMoved");
-    wf_cbor_write_bytes(out, value->_1);
+    at = WF_PUT(out, at, "\202eMoved");
+    return wf_cbor_put_bytes(out, at, value->_1);
 }
 
-static void write_entry_state_cbor(struct wf_buf *out, const struct cbor_entry_state *value)
+static uint8_t *write_entry_state_cbor(struct wf_buf *out, uint8_t *at,
+                                       const struct cbor_entry_state *value)
 {
     switch (value->tag) {
     case CBOR_ENTRY_STATE_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case CBOR_ENTRY_STATE_STRING:
-        WF_BUF_LITERAL(out, "dGone");
+        at = WF_PUT(out, at, "dGone");
         break;
     case CBOR_ENTRY_STATE_ARRAY:
-        write_entry_state_array_cbor(out, &value->as.array);
+        at = write_entry_state_array_cbor(out, at, &value->as.array);
         break;
     }
+    return at;
 }
 
-static void write_entry_owner_cbor(struct wf_buf *out, const struct cbor_entry_owner *value)
+static uint8_t *write_entry_owner_cbor(struct wf_buf *out, uint8_t *at,
+                                       const struct cbor_entry_owner *value)
 {
     switch (value->tag) {
     case CBOR_ENTRY_OWNER_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case CBOR_ENTRY_OWNER_ID:
-        wf_cbor_write_bytes(out, value->as.id);
+        at = wf_cbor_put_bytes(out, at, value->as.id);
         break;
     case CBOR_ENTRY_OWNER_NUMBER:
-        wf_cbor_write_int(out, value->as.number);
+        at = wf_cbor_put_int(out, at, value->as.number);
         break;
     }
+    return at;
 }
 
 void cbor_write_entry_cbor(struct wf_buf *out, const struct cbor_entry *msg)
 {
-    WF_BUF_LITERAL(out, "\203eEntry");
-    write_entry_state_cbor(out, &msg->state);
-    write_entry_owner_cbor(out, &msg->owner);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "\203eEntry");
+    at = write_entry_state_cbor(out, at, &msg->state);
+    at = write_entry_owner_cbor(out, at, &msg->owner);
+    wf_put_end(out, at);
 }
 
 enum cbor_tag cbor_identify_to_server_cbor(struct wf_cbor_reader *in)

@@ -7,8 +7,8 @@
 #include <math.h>
 
 #include "wireform/codec/entries.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/codec/valid_value.h"
 #include "wireform/io/protocol.h"
 
@@ -1022,225 +1022,225 @@ bool checked_read_scalars(struct wf_json_reader *in, struct checked_scalars *msg
     return in->error.status == WF_OK;
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
+static uint8_t *write_order_options(struct wf_buf *out, uint8_t *at,
+                                    const struct checked_order_options_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_bool(out, at, entries[i].value);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_order_options(struct wf_buf *out,
-                                const struct checked_order_options_entry *entries, size_t count)
+static uint8_t *write_int64s(struct wf_buf *out, uint8_t *at, const int64_t *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "{");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_bool(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_int(out, at, items[i]);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_int64s(struct wf_buf *out, const int64_t *items, size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_int(out, items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
-}
-
-static void write_price_others(struct wf_buf *out, const struct checked_price_others_entry *entries,
-                               size_t count, bool is_first)
+static uint8_t *write_price_others(struct wf_buf *out, uint8_t *at,
+                                   const struct checked_price_others_entry *entries, size_t count,
+                                   bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
-static void write_price(struct wf_buf *out, const struct checked_price *value)
+static uint8_t *write_price(struct wf_buf *out, uint8_t *at, const struct checked_price *value)
 {
-    WF_BUF_LITERAL(out, "{\"gross\":");
-    wf_json_write_number(out, value->gross);
+    at = WF_PUT(out, at, "{\"gross\":");
+    at = wf_json_put_number(out, at, value->gross);
     if (value->has_net) {
-        WF_BUF_LITERAL(out, ",\"net\":");
-        wf_json_write_number(out, value->net);
+        at = WF_PUT(out, at, ",\"net\":");
+        at = wf_json_put_number(out, at, value->net);
     }
-    write_price_others(out, value->others, value->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = write_price_others(out, at, value->others, value->others_count, false);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_order_others(struct wf_buf *out, const struct checked_order_others_entry *entries,
-                               size_t count, bool is_first)
+static uint8_t *write_order_others(struct wf_buf *out, uint8_t *at,
+                                   const struct checked_order_others_entry *entries, size_t count,
+                                   bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
 void checked_write_order(struct wf_buf *out, const struct checked_order *msg)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"order\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"kind\":\"order\"");
     if (msg->has_tags) {
-        WF_BUF_LITERAL(out, ",\"tags\":");
-        write_texts(out, msg->tags, msg->tags_count);
+        at = WF_PUT(out, at, ",\"tags\":");
+        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
     }
     if (msg->has_name) {
-        WF_BUF_LITERAL(out, ",\"name\":");
-        wf_json_write_text(out, msg->name);
+        at = WF_PUT(out, at, ",\"name\":");
+        at = wf_json_put_text(out, at, msg->name);
     }
     if (msg->has_amount) {
-        WF_BUF_LITERAL(out, ",\"amount\":");
-        wf_json_write_uint(out, msg->amount);
+        at = WF_PUT(out, at, ",\"amount\":");
+        at = wf_json_put_uint(out, at, msg->amount);
     }
     if (msg->has_unit) {
-        WF_BUF_LITERAL(out, ",\"unit\":");
+        at = WF_PUT(out, at, ",\"unit\":");
         if (msg->is_null_unit)
-            WF_BUF_LITERAL(out, "null");
+            at = WF_PUT(out, at, "null");
         else
-            wf_json_write_text(out, msg->unit);
+            at = wf_json_put_text(out, at, msg->unit);
     }
     if (msg->has_options) {
-        WF_BUF_LITERAL(out, ",\"options\":");
-        write_order_options(out, msg->options, msg->options_count);
+        at = WF_PUT(out, at, ",\"options\":");
+        at = write_order_options(out, at, msg->options, msg->options_count);
     }
     if (msg->has_steps) {
-        WF_BUF_LITERAL(out, ",\"steps\":");
-        write_int64s(out, msg->steps, msg->steps_count);
+        at = WF_PUT(out, at, ",\"steps\":");
+        at = write_int64s(out, at, msg->steps, msg->steps_count);
     }
     if (msg->has_price) {
-        WF_BUF_LITERAL(out, ",\"price\":");
-        write_price(out, &msg->price);
+        at = WF_PUT(out, at, ",\"price\":");
+        at = write_price(out, at, &msg->price);
     }
     if (msg->has_whatever) {
-        WF_BUF_LITERAL(out, ",\"whatever\":");
-        wf_json_write_raw(out, msg->whatever);
+        at = WF_PUT(out, at, ",\"whatever\":");
+        at = wf_json_put_raw(out, at, msg->whatever);
     }
-    write_order_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = write_order_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_scalars_level(struct wf_buf *out, enum checked_scalars_level value)
+static uint8_t *write_scalars_level(struct wf_buf *out, uint8_t *at,
+                                    enum checked_scalars_level value)
 {
     switch (value) {
     case CHECKED_SCALARS_LEVEL_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case CHECKED_SCALARS_LEVEL_LOW:
-        WF_BUF_LITERAL(out, "\"low\"");
-        break;
+        return WF_PUT(out, at, "\"low\"");
     case CHECKED_SCALARS_LEVEL_HIGH:
-        WF_BUF_LITERAL(out, "\"high\"");
-        break;
+        return WF_PUT(out, at, "\"high\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_raw_values(struct wf_buf *out, const wf_text *items, size_t count)
+static uint8_t *write_raw_values(struct wf_buf *out, uint8_t *at, const wf_text *items,
+                                 size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_raw(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_raw(out, at, items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_scalars_nested_item(struct wf_buf *out,
-                                      const struct checked_scalars_nested_item *value)
+static uint8_t *write_scalars_nested_item(struct wf_buf *out, uint8_t *at,
+                                          const struct checked_scalars_nested_item *value)
 {
-    write_int64s(out, value->items, value->count);
+    return write_int64s(out, at, value->items, value->count);
 }
 
-static void write_scalars_nested(struct wf_buf *out,
-                                 const struct checked_scalars_nested_item *items, size_t count)
+static uint8_t *write_scalars_nested(struct wf_buf *out, uint8_t *at,
+                                     const struct checked_scalars_nested_item *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_scalars_nested_item(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_scalars_nested_item(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_scalars_others(struct wf_buf *out,
-                                 const struct checked_scalars_others_entry *entries, size_t count,
-                                 bool is_first)
+static uint8_t *write_scalars_others(struct wf_buf *out, uint8_t *at,
+                                     const struct checked_scalars_others_entry *entries,
+                                     size_t count, bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
 void checked_write_scalars(struct wf_buf *out, const struct checked_scalars *msg)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"scalars\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"kind\":\"scalars\"");
     if (msg->has_step) {
-        WF_BUF_LITERAL(out, ",\"step\":");
-        wf_json_write_number(out, msg->step);
+        at = WF_PUT(out, at, ",\"step\":");
+        at = wf_json_put_number(out, at, msg->step);
     }
     if (msg->has_half) {
-        WF_BUF_LITERAL(out, ",\"half\":");
-        wf_json_write_uint(out, msg->half);
+        at = WF_PUT(out, at, ",\"half\":");
+        at = wf_json_put_uint(out, at, msg->half);
     }
     if (msg->has_blob) {
-        WF_BUF_LITERAL(out, ",\"blob\":");
-        wf_json_write_bytes(out, msg->blob);
+        at = WF_PUT(out, at, ",\"blob\":");
+        at = wf_json_put_bytes(out, at, msg->blob);
     }
     if (msg->has_fixed) {
-        WF_BUF_LITERAL(out, ",\"fixed\":");
-        wf_json_write_raw(out, msg->fixed);
+        at = WF_PUT(out, at, ",\"fixed\":");
+        at = wf_json_put_raw(out, at, msg->fixed);
     }
     if (msg->has_choice) {
-        WF_BUF_LITERAL(out, ",\"choice\":");
-        wf_json_write_raw(out, msg->choice);
+        at = WF_PUT(out, at, ",\"choice\":");
+        at = wf_json_put_raw(out, at, msg->choice);
     }
     if (msg->has_level) {
-        WF_BUF_LITERAL(out, ",\"level\":");
-        write_scalars_level(out, msg->level);
+        at = WF_PUT(out, at, ",\"level\":");
+        at = write_scalars_level(out, at, msg->level);
     }
     if (msg->has_pair) {
-        WF_BUF_LITERAL(out, ",\"pair\":");
-        write_raw_values(out, msg->pair, msg->pair_count);
+        at = WF_PUT(out, at, ",\"pair\":");
+        at = write_raw_values(out, at, msg->pair, msg->pair_count);
     }
     if (msg->has_kept) {
-        WF_BUF_LITERAL(out, ",\"kept\":");
-        wf_json_write_raw(out, msg->kept);
+        at = WF_PUT(out, at, ",\"kept\":");
+        at = wf_json_put_raw(out, at, msg->kept);
     }
     if (msg->has_nested) {
-        WF_BUF_LITERAL(out, ",\"nested\":");
-        write_scalars_nested(out, msg->nested, msg->nested_count);
+        at = WF_PUT(out, at, ",\"nested\":");
+        at = write_scalars_nested(out, at, msg->nested, msg->nested_count);
     }
-    write_scalars_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = write_scalars_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_tags(const wf_text *items, size_t count, struct wf_error *error)
@@ -1258,9 +1258,12 @@ static bool check_valid_tags(const wf_text *items, size_t count, struct wf_error
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_texts(out, items, count);
+    at = wf_put_begin(out);
+    at = wf_json_put_texts(out, at, items, count);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_tags, error);
 }
 
@@ -1268,9 +1271,12 @@ static bool check_valid_order_name(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_text(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_text(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_order_name, error);
 }
 
@@ -1278,9 +1284,12 @@ static bool check_valid_order_unit(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_text(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_text(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_order_unit, error);
 }
 
@@ -1301,9 +1310,12 @@ static bool check_valid_order_options(const struct checked_order_options_entry *
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_order_options(out, items, count);
+    at = wf_put_begin(out);
+    at = write_order_options(out, at, items, count);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_order_options, error);
 }
 
@@ -1317,9 +1329,12 @@ static bool check_valid_order_steps(const int64_t *items, size_t count, struct w
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_int64s(out, items, count);
+    at = wf_put_begin(out);
+    at = write_int64s(out, at, items, count);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_order_steps, error);
 }
 
@@ -1354,9 +1369,12 @@ static bool check_valid_price(const struct checked_price *value, struct wf_error
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_price(out, value);
+    at = wf_put_begin(out);
+    at = write_price(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_price, error);
 }
 
@@ -1364,9 +1382,12 @@ static bool check_valid_order_whatever(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_raw(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_raw(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_order_whatever, error);
 }
 
@@ -1440,9 +1461,12 @@ static bool check_valid_scalars_step(double value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_number(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_number(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_step, error);
 }
 
@@ -1450,9 +1474,12 @@ static bool check_valid_scalars_half(uint16_t value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_uint(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_uint(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_half, error);
 }
 
@@ -1460,9 +1487,12 @@ static bool check_valid_scalars_blob(wf_bytes value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_bytes(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_bytes(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_blob, error);
 }
 
@@ -1470,9 +1500,12 @@ static bool check_valid_scalars_fixed(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_raw(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_raw(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_fixed, error);
 }
 
@@ -1480,9 +1513,12 @@ static bool check_valid_scalars_choice(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_raw(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_raw(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_choice, error);
 }
 
@@ -1490,9 +1526,12 @@ static bool check_valid_scalars_level(enum checked_scalars_level value, struct w
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_scalars_level(out, value);
+    at = wf_put_begin(out);
+    at = write_scalars_level(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_level, error);
 }
 
@@ -1511,9 +1550,12 @@ static bool check_valid_scalars_pair(const wf_text *items, size_t count, struct 
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_raw_values(out, items, count);
+    at = wf_put_begin(out);
+    at = write_raw_values(out, at, items, count);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_pair, error);
 }
 
@@ -1521,9 +1563,12 @@ static bool check_valid_scalars_kept(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_raw(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_raw(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_kept, error);
 }
 
@@ -1545,9 +1590,12 @@ static bool check_valid_scalars_nested_item_in_one(const struct checked_scalars_
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_scalars_nested_item(out, value);
+    at = wf_put_begin(out);
+    at = write_scalars_nested_item(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_nested_item, error);
 }
 
@@ -1570,9 +1618,12 @@ static bool check_valid_scalars_nested(const struct checked_scalars_nested_item 
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_scalars_nested(out, items, count);
+    at = wf_put_begin(out);
+    at = write_scalars_nested(out, at, items, count);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_scalars_nested, error);
 }
 

@@ -7,8 +7,8 @@
 #include <math.h>
 
 #include "wireform/codec/entries.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/codec/valid_value.h"
 #include "wireform/io/protocol.h"
 
@@ -1036,166 +1036,181 @@ bool choices_read_narrowed(struct wf_json_reader *in, struct choices_narrowed *m
     return in->error.status == WF_OK;
 }
 
-static void
-write_lookup_either_circle_others(struct wf_buf *out,
+static uint8_t *
+write_lookup_either_circle_others(struct wf_buf *out, uint8_t *at,
                                   const struct choices_lookup_either_circle_others_entry *entries,
                                   size_t count, bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
-static void write_lookup_either_circle(struct wf_buf *out,
-                                       const struct choices_lookup_either_circle *value)
+static uint8_t *write_lookup_either_circle(struct wf_buf *out, uint8_t *at,
+                                           const struct choices_lookup_either_circle *value)
 {
-    WF_BUF_LITERAL(out, "{\"r\":");
-    wf_json_write_number(out, value->r);
-    write_lookup_either_circle_others(out, value->others, value->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"r\":");
+    at = wf_json_put_number(out, at, value->r);
+    at = write_lookup_either_circle_others(out, at, value->others, value->others_count, false);
+    return WF_PUT(out, at, "}");
 }
 
-static void
-write_lookup_either_box_others(struct wf_buf *out,
+static uint8_t *
+write_lookup_either_box_others(struct wf_buf *out, uint8_t *at,
                                const struct choices_lookup_either_box_others_entry *entries,
                                size_t count, bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
-static void write_lookup_either_box(struct wf_buf *out,
-                                    const struct choices_lookup_either_box *value)
+static uint8_t *write_lookup_either_box(struct wf_buf *out, uint8_t *at,
+                                        const struct choices_lookup_either_box *value)
 {
-    WF_BUF_LITERAL(out, "{\"w\":");
-    wf_json_write_number(out, value->w);
-    WF_BUF_LITERAL(out, ",\"h\":");
-    wf_json_write_number(out, value->h);
-    write_lookup_either_box_others(out, value->others, value->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"w\":");
+    at = wf_json_put_number(out, at, value->w);
+    at = WF_PUT(out, at, ",\"h\":");
+    at = wf_json_put_number(out, at, value->h);
+    at = write_lookup_either_box_others(out, at, value->others, value->others_count, false);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_lookup_either(struct wf_buf *out, const struct choices_lookup_either *value)
+static uint8_t *write_lookup_either(struct wf_buf *out, uint8_t *at,
+                                    const struct choices_lookup_either *value)
 {
     switch (value->tag) {
     case CHOICES_LOOKUP_EITHER_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case CHOICES_LOOKUP_EITHER_CIRCLE:
-        write_lookup_either_circle(out, &value->as.circle);
+        at = write_lookup_either_circle(out, at, &value->as.circle);
         break;
     case CHOICES_LOOKUP_EITHER_BOX:
-        write_lookup_either_box(out, &value->as.box);
+        at = write_lookup_either_box(out, at, &value->as.box);
         break;
     }
+    return at;
 }
 
-static void write_lookup_others(struct wf_buf *out,
-                                const struct choices_lookup_others_entry *entries, size_t count,
-                                bool is_first)
+static uint8_t *write_lookup_others(struct wf_buf *out, uint8_t *at,
+                                    const struct choices_lookup_others_entry *entries, size_t count,
+                                    bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
 void choices_write_lookup(struct wf_buf *out, const struct choices_lookup *msg)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"lookup\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"kind\":\"lookup\"");
     if (msg->has_id) {
-        WF_BUF_LITERAL(out, ",\"id\":");
-        wf_json_write_uint(out, msg->id);
+        at = WF_PUT(out, at, ",\"id\":");
+        at = wf_json_put_uint(out, at, msg->id);
     }
     if (msg->has_name) {
-        WF_BUF_LITERAL(out, ",\"name\":");
-        wf_json_write_text(out, msg->name);
+        at = WF_PUT(out, at, ",\"name\":");
+        at = wf_json_put_text(out, at, msg->name);
     }
     if (msg->has_address) {
-        WF_BUF_LITERAL(out, ",\"address\":");
-        wf_json_write_text(out, msg->address);
+        at = WF_PUT(out, at, ",\"address\":");
+        at = wf_json_put_text(out, at, msg->address);
     }
     if (msg->has_level) {
-        WF_BUF_LITERAL(out, ",\"level\":");
-        wf_json_write_uint(out, msg->level);
+        at = WF_PUT(out, at, ",\"level\":");
+        at = wf_json_put_uint(out, at, msg->level);
     }
     if (msg->has_word) {
-        WF_BUF_LITERAL(out, ",\"word\":");
+        at = WF_PUT(out, at, ",\"word\":");
         if (msg->is_null_word)
-            WF_BUF_LITERAL(out, "null");
+            at = WF_PUT(out, at, "null");
         else
-            wf_json_write_text(out, msg->word);
+            at = wf_json_put_text(out, at, msg->word);
     }
     if (msg->has_where) {
-        WF_BUF_LITERAL(out, ",\"where\":");
-        wf_json_write_raw(out, msg->where);
+        at = WF_PUT(out, at, ",\"where\":");
+        at = wf_json_put_raw(out, at, msg->where);
     }
     if (msg->has_either) {
-        WF_BUF_LITERAL(out, ",\"either\":");
-        write_lookup_either(out, &msg->either);
+        at = WF_PUT(out, at, ",\"either\":");
+        at = write_lookup_either(out, at, &msg->either);
     }
-    write_lookup_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = write_lookup_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_narrowed_others(struct wf_buf *out,
-                                  const struct choices_narrowed_others_entry *entries, size_t count,
-                                  bool is_first)
+static uint8_t *write_narrowed_others(struct wf_buf *out, uint8_t *at,
+                                      const struct choices_narrowed_others_entry *entries,
+                                      size_t count, bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
 void choices_write_narrowed(struct wf_buf *out, const struct choices_narrowed *msg)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"narrowed\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"kind\":\"narrowed\"");
     if (msg->has_code) {
-        WF_BUF_LITERAL(out, ",\"code\":");
-        wf_json_write_text(out, msg->code);
+        at = WF_PUT(out, at, ",\"code\":");
+        at = wf_json_put_text(out, at, msg->code);
     }
-    WF_BUF_LITERAL(out, ",\"base\":");
-    wf_json_write_uint(out, msg->base);
+    at = WF_PUT(out, at, ",\"base\":");
+    at = wf_json_put_uint(out, at, msg->base);
     if (msg->has_extra) {
-        WF_BUF_LITERAL(out, ",\"extra\":");
-        wf_json_write_text(out, msg->extra);
+        at = WF_PUT(out, at, ",\"extra\":");
+        at = wf_json_put_text(out, at, msg->extra);
     }
-    write_narrowed_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = write_narrowed_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_valid_lookup_address(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_text(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_text(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_lookup_address, error);
 }
 
@@ -1203,9 +1218,12 @@ static bool check_valid_lookup_level(uint8_t value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_uint(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_uint(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_lookup_level, error);
 }
 
@@ -1213,9 +1231,12 @@ static bool check_valid_lookup_word(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_text(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_text(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_lookup_word, error);
 }
 
@@ -1223,9 +1244,12 @@ static bool check_valid_lookup_where(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_raw(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_raw(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_lookup_where, error);
 }
 
@@ -1306,9 +1330,12 @@ static bool check_valid_lookup_either(const struct choices_lookup_either *value,
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_lookup_either(out, value);
+    at = wf_put_begin(out);
+    at = write_lookup_either(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_lookup_either, error);
 }
 
@@ -1377,9 +1404,12 @@ static bool check_valid_narrowed_code(wf_text value, struct wf_error *error)
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    wf_json_write_text(out, value);
+    at = wf_put_begin(out);
+    at = wf_json_put_text(out, at, value);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_narrowed_code, error);
 }
 

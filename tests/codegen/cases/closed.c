@@ -4,7 +4,7 @@
  */
 #include "closed.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -79,28 +79,32 @@ bool closed_read_form(struct wf_json_reader *in, struct closed_form *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_form_open(struct wf_buf *out, const struct closed_form_open *value)
+static uint8_t *write_form_open(struct wf_buf *out, uint8_t *at,
+                                const struct closed_form_open *value)
 {
     bool is_first = true;
 
     if (value->has_a) {
-        WF_JSON_KEY(out, &is_first, "\"a\":");
-        wf_json_write_int(out, value->a);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"a\":");
+        at = wf_json_put_int(out, at, value->a);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
 void closed_write_form(struct wf_buf *out, const struct closed_form *msg)
 {
-    WF_BUF_LITERAL(out, "{\"id\":");
-    wf_json_write_int(out, msg->id);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"id\":");
+    at = wf_json_put_int(out, at, msg->id);
     if (msg->has_open) {
-        WF_BUF_LITERAL(out, ",\"open\":");
-        write_form_open(out, &msg->open);
+        at = WF_PUT(out, at, ",\"open\":");
+        at = write_form_open(out, at, &msg->open);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool closed_validate_form(const struct closed_form *msg, struct wf_error *error)

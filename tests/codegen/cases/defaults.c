@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -247,129 +247,116 @@ bool defaults_read_search(struct wf_json_reader *in, struct defaults_search *msg
     return in->error.status == WF_OK;
 }
 
-static void write_language(struct wf_buf *out, enum defaults_language value)
+static uint8_t *write_language(struct wf_buf *out, uint8_t *at, enum defaults_language value)
 {
     switch (value) {
     case DEFAULTS_LANGUAGE_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case DEFAULTS_LANGUAGE_EN:
-        WF_BUF_LITERAL(out, "\"en\"");
-        break;
+        return WF_PUT(out, at, "\"en\"");
     case DEFAULTS_LANGUAGE_DE:
-        WF_BUF_LITERAL(out, "\"de\"");
-        break;
+        return WF_PUT(out, at, "\"de\"");
     case DEFAULTS_LANGUAGE_FR:
-        WF_BUF_LITERAL(out, "\"fr\"");
-        break;
+        return WF_PUT(out, at, "\"fr\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_search_sort(struct wf_buf *out, enum defaults_search_sort value)
+static uint8_t *write_search_sort(struct wf_buf *out, uint8_t *at, enum defaults_search_sort value)
 {
     switch (value) {
     case DEFAULTS_SEARCH_SORT_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case DEFAULTS_SEARCH_SORT_DATE:
-        WF_BUF_LITERAL(out, "\"date\"");
-        break;
+        return WF_PUT(out, at, "\"date\"");
     case DEFAULTS_SEARCH_SORT_1:
-        WF_BUF_LITERAL(out, "1");
-        break;
+        return WF_PUT(out, at, "1");
     case DEFAULTS_SEARCH_SORT_2_5:
-        WF_BUF_LITERAL(out, "2.5");
-        break;
+        return WF_PUT(out, at, "2.5");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
-}
-
-static void write_search_inner(struct wf_buf *out, const struct defaults_search_inner *value)
+static uint8_t *write_search_inner(struct wf_buf *out, uint8_t *at,
+                                   const struct defaults_search_inner *value)
 {
     bool is_first = true;
 
     if (value->has_deep) {
-        WF_JSON_KEY(out, &is_first, "\"deep\":");
-        wf_json_write_text(out, value->deep);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"deep\":");
+        at = wf_json_put_text(out, at, value->deep);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
 void defaults_write_search(struct wf_buf *out, const struct defaults_search *msg)
 {
-    WF_BUF_LITERAL(out, "{\"query\":");
-    wf_json_write_text(out, msg->query);
-    WF_BUF_LITERAL(out, ",\"page\":");
-    wf_json_write_uint(out, msg->page);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"query\":");
+    at = wf_json_put_text(out, at, msg->query);
+    at = WF_PUT(out, at, ",\"page\":");
+    at = wf_json_put_uint(out, at, msg->page);
     if (msg->has_limit) {
-        WF_BUF_LITERAL(out, ",\"limit\":");
-        wf_json_write_uint(out, msg->limit);
+        at = WF_PUT(out, at, ",\"limit\":");
+        at = wf_json_put_uint(out, at, msg->limit);
     }
     if (msg->has_offset) {
-        WF_BUF_LITERAL(out, ",\"offset\":");
-        wf_json_write_int(out, msg->offset);
+        at = WF_PUT(out, at, ",\"offset\":");
+        at = wf_json_put_int(out, at, msg->offset);
     }
     if (msg->has_rank) {
-        WF_BUF_LITERAL(out, ",\"rank\":");
-        wf_json_write_number(out, msg->rank);
+        at = WF_PUT(out, at, ",\"rank\":");
+        at = wf_json_put_number(out, at, msg->rank);
     }
     if (msg->has_fuzzy) {
-        WF_BUF_LITERAL(out, ",\"fuzzy\":");
-        wf_json_write_bool(out, msg->fuzzy);
+        at = WF_PUT(out, at, ",\"fuzzy\":");
+        at = wf_json_put_bool(out, at, msg->fuzzy);
     }
     if (msg->has_language) {
-        WF_BUF_LITERAL(out, ",\"language\":");
-        write_language(out, msg->language);
+        at = WF_PUT(out, at, ",\"language\":");
+        at = write_language(out, at, msg->language);
     }
     if (msg->has_other) {
-        WF_BUF_LITERAL(out, ",\"other\":");
-        write_language(out, msg->other);
+        at = WF_PUT(out, at, ",\"other\":");
+        at = write_language(out, at, msg->other);
     }
     if (msg->has_sort) {
-        WF_BUF_LITERAL(out, ",\"sort\":");
-        write_search_sort(out, msg->sort);
+        at = WF_PUT(out, at, ",\"sort\":");
+        at = write_search_sort(out, at, msg->sort);
     }
     if (msg->has_owner) {
-        WF_BUF_LITERAL(out, ",\"owner\":");
+        at = WF_PUT(out, at, ",\"owner\":");
         if (msg->is_null_owner)
-            WF_BUF_LITERAL(out, "null");
+            at = WF_PUT(out, at, "null");
         else
-            wf_json_write_text(out, msg->owner);
+            at = wf_json_put_text(out, at, msg->owner);
     }
     if (msg->has_group) {
-        WF_BUF_LITERAL(out, ",\"group\":");
+        at = WF_PUT(out, at, ",\"group\":");
         if (msg->is_null_group)
-            WF_BUF_LITERAL(out, "null");
+            at = WF_PUT(out, at, "null");
         else
-            wf_json_write_text(out, msg->group);
+            at = wf_json_put_text(out, at, msg->group);
     }
     if (msg->has_since) {
-        WF_BUF_LITERAL(out, ",\"since\":");
-        wf_json_write_text(out, msg->since);
+        at = WF_PUT(out, at, ",\"since\":");
+        at = wf_json_put_text(out, at, msg->since);
     }
     if (msg->has_tags) {
-        WF_BUF_LITERAL(out, ",\"tags\":");
-        write_texts(out, msg->tags, msg->tags_count);
+        at = WF_PUT(out, at, ",\"tags\":");
+        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
     }
     if (msg->has_inner) {
-        WF_BUF_LITERAL(out, ",\"inner\":");
-        write_search_inner(out, &msg->inner);
+        at = WF_PUT(out, at, ",\"inner\":");
+        at = write_search_inner(out, at, &msg->inner);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_search_tags(const wf_text *items, size_t count, struct wf_error *error)

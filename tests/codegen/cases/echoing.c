@@ -4,8 +4,8 @@
  */
 #include "echoing.h"
 
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -272,76 +272,91 @@ bool echoing_read_wrong(struct wf_json_reader *in, struct echoing_wrong *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_ask_ref(struct wf_buf *out, const struct echoing_ask_ref *value)
+static uint8_t *write_ask_ref(struct wf_buf *out, uint8_t *at, const struct echoing_ask_ref *value)
 {
     switch (value->tag) {
     case ECHOING_ASK_REF_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case ECHOING_ASK_REF_STRING:
-        wf_json_write_text(out, value->as.string);
+        at = wf_json_put_text(out, at, value->as.string);
         break;
     case ECHOING_ASK_REF_NUMBER:
-        wf_json_write_int(out, value->as.number);
+        at = wf_json_put_int(out, at, value->as.number);
         break;
     }
+    return at;
 }
 
 void echoing_write_ask(struct wf_buf *out, const struct echoing_ask *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"ask\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"ask\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        write_ask_ref(out, &msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = write_ask_ref(out, at, &msg->ref);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_later_ref(struct wf_buf *out, const struct echoing_later_ref *value)
+static uint8_t *write_later_ref(struct wf_buf *out, uint8_t *at,
+                                const struct echoing_later_ref *value)
 {
     switch (value->tag) {
     case ECHOING_LATER_REF_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case ECHOING_LATER_REF_STRING:
-        wf_json_write_text(out, value->as.string);
+        at = wf_json_put_text(out, at, value->as.string);
         break;
     case ECHOING_LATER_REF_NUMBER:
-        wf_json_write_int(out, value->as.number);
+        at = wf_json_put_int(out, at, value->as.number);
         break;
     }
+    return at;
 }
 
 void echoing_write_later(struct wf_buf *out, const struct echoing_later *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"later\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"later\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        write_later_ref(out, &msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = write_later_ref(out, at, &msg->ref);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void echoing_write_told(struct wf_buf *out, const struct echoing_told *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"told\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"told\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void echoing_write_wrong(struct wf_buf *out, const struct echoing_wrong *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"wrong\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"wrong\"");
     if (msg->has_ref) {
-        WF_BUF_LITERAL(out, ",\"ref\":");
-        wf_json_write_raw(out, msg->ref);
+        at = WF_PUT(out, at, ",\"ref\":");
+        at = wf_json_put_raw(out, at, msg->ref);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_ask_ref(const struct echoing_ask_ref *value, struct wf_error *error)

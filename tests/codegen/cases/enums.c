@@ -4,7 +4,7 @@
  */
 #include "enums.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -128,98 +128,88 @@ bool enums_read_light(struct wf_json_reader *in, struct enums_light *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_light_colour(struct wf_buf *out, enum enums_light_colour value)
+static uint8_t *write_light_colour(struct wf_buf *out, uint8_t *at, enum enums_light_colour value)
 {
     switch (value) {
     case ENUMS_LIGHT_COLOUR_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case ENUMS_LIGHT_COLOUR_RED:
-        WF_BUF_LITERAL(out, "\"red\"");
-        break;
+        return WF_PUT(out, at, "\"red\"");
     case ENUMS_LIGHT_COLOUR_AMBER:
-        WF_BUF_LITERAL(out, "\"amber\"");
-        break;
+        return WF_PUT(out, at, "\"amber\"");
     case ENUMS_LIGHT_COLOUR_GREEN:
-        WF_BUF_LITERAL(out, "\"green\"");
-        break;
+        return WF_PUT(out, at, "\"green\"");
     case ENUMS_LIGHT_COLOUR_NO_COLOUR:
-        WF_BUF_LITERAL(out, "\"no colour\"");
-        break;
+        return WF_PUT(out, at, "\"no colour\"");
     case ENUMS_LIGHT_COLOUR_EMPTY:
-        WF_BUF_LITERAL(out, "\"\"");
-        break;
+        return WF_PUT(out, at, "\"\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_light_mixed(struct wf_buf *out, enum enums_light_mixed value)
+static uint8_t *write_light_mixed(struct wf_buf *out, uint8_t *at, enum enums_light_mixed value)
 {
     switch (value) {
     case ENUMS_LIGHT_MIXED_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case ENUMS_LIGHT_MIXED_1:
-        WF_BUF_LITERAL(out, "1");
-        break;
+        return WF_PUT(out, at, "1");
     case ENUMS_LIGHT_MIXED_MINUS_1:
-        WF_BUF_LITERAL(out, "-1");
-        break;
+        return WF_PUT(out, at, "-1");
     case ENUMS_LIGHT_MIXED_1_5:
-        WF_BUF_LITERAL(out, "1.5");
-        break;
+        return WF_PUT(out, at, "1.5");
     case ENUMS_LIGHT_MIXED_TRUE:
-        WF_BUF_LITERAL(out, "true");
-        break;
+        return WF_PUT(out, at, "true");
     case ENUMS_LIGHT_MIXED_1_:
-        WF_BUF_LITERAL(out, "\"1\"");
-        break;
+        return WF_PUT(out, at, "\"1\"");
     case ENUMS_LIGHT_MIXED_NULL:
-        WF_BUF_LITERAL(out, "\"null\"");
-        break;
+        return WF_PUT(out, at, "\"null\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_day(struct wf_buf *out, enum enums_day value)
+static uint8_t *write_day(struct wf_buf *out, uint8_t *at, enum enums_day value)
 {
     switch (value) {
     case ENUMS_DAY_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case ENUMS_DAY_MONDAY:
-        WF_BUF_LITERAL(out, "\"monday\"");
-        break;
+        return WF_PUT(out, at, "\"monday\"");
     case ENUMS_DAY_SUNDAY:
-        WF_BUF_LITERAL(out, "\"sunday\"");
-        break;
+        return WF_PUT(out, at, "\"sunday\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
 void enums_write_light(struct wf_buf *out, const struct enums_light *msg)
 {
-    WF_BUF_LITERAL(out, "{\"version\":2,\"colour\":");
-    write_light_colour(out, msg->colour);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"version\":2,\"colour\":");
+    at = write_light_colour(out, at, msg->colour);
     if (msg->has_mixed) {
-        WF_BUF_LITERAL(out, ",\"mixed\":");
+        at = WF_PUT(out, at, ",\"mixed\":");
         if (msg->is_null_mixed)
-            WF_BUF_LITERAL(out, "null");
+            at = WF_PUT(out, at, "null");
         else
-            write_light_mixed(out, msg->mixed);
+            at = write_light_mixed(out, at, msg->mixed);
     }
     if (msg->has_day) {
-        WF_BUF_LITERAL(out, ",\"day\":");
-        write_day(out, msg->day);
+        at = WF_PUT(out, at, ",\"day\":");
+        at = write_day(out, at, msg->day);
     }
     if (msg->has_other_day) {
-        WF_BUF_LITERAL(out, ",\"other_day\":");
-        write_day(out, msg->other_day);
+        at = WF_PUT(out, at, ",\"other_day\":");
+        at = write_day(out, at, msg->other_day);
     }
-    WF_BUF_LITERAL(out, ",\"ok\":true");
+    at = WF_PUT(out, at, ",\"ok\":true");
     if (msg->has_mark)
-        WF_BUF_LITERAL(out, ",\"mark\":\"here\"");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, ",\"mark\":\"here\"");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool enums_validate_light(const struct enums_light *msg, struct wf_error *error)

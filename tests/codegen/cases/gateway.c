@@ -4,7 +4,7 @@
  */
 #include "gateway.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -384,16 +384,22 @@ void gateway_write_hello(struct wf_buf *out)
 
 void gateway_write_ask(struct wf_buf *out, const struct gateway_ask *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"ask\",\"text\":");
-    wf_json_write_text(out, msg->text);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"ask\",\"text\":");
+    at = wf_json_put_text(out, at, msg->text);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void gateway_write_set(struct wf_buf *out, const struct gateway_set *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"set\",\"seq\":");
-    wf_json_write_uint(out, msg->seq);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"set\",\"seq\":");
+    at = wf_json_put_uint(out, at, msg->seq);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void gateway_write_welcome(struct wf_buf *out)
@@ -403,42 +409,48 @@ void gateway_write_welcome(struct wf_buf *out)
 
 void gateway_write_told(struct wf_buf *out, const struct gateway_told *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"t\":");
-    WF_BUF_LITERAL(out, "\"told\",\"text\":");
-    wf_json_write_text(out, msg->text);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"t\":");
+    at = WF_PUT(out, at, "\"told\",\"text\":");
+    at = wf_json_put_text(out, at, msg->text);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void gateway_write_done(struct wf_buf *out, const struct gateway_done *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"t\":");
-    WF_BUF_LITERAL(out, "\"done\"}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"t\":");
+    at = WF_PUT(out, at, "\"done\"}");
+    wf_put_end(out, at);
 }
 
 void gateway_write_wrong(struct wf_buf *out, const struct gateway_wrong *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_seq) {
-        WF_JSON_KEY(out, &is_first, "\"seq\":");
-        wf_json_write_uint(out, msg->seq);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"seq\":");
+        at = wf_json_put_uint(out, at, msg->seq);
     }
-    WF_JSON_KEY(out, &is_first, "\"t\":");
-    WF_BUF_LITERAL(out, "\"wrong\",\"why\":");
-    wf_json_write_text(out, msg->why);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"t\":");
+    at = WF_PUT(out, at, "\"wrong\",\"why\":");
+    at = wf_json_put_text(out, at, msg->why);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool gateway_validate_ask(const struct gateway_ask *msg, struct wf_error *error)

@@ -4,7 +4,7 @@
  */
 #include "hostile.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -71,47 +71,45 @@ bool hostile_read_n_1st(struct wf_json_reader *in, struct hostile_n_1st *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_n_1st_x(struct wf_buf *out, enum hostile_n_1st_x value)
+static uint8_t *write_n_1st_x(struct wf_buf *out, uint8_t *at, enum hostile_n_1st_x value)
 {
     switch (value) {
     case HOSTILE_N_1ST_X_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case HOSTILE_N_1ST_X_EMPTY:
-        WF_BUF_LITERAL(out, "\"*/\"");
-        break;
+        return WF_PUT(out, at, "\"*/\"");
     case HOSTILE_N_1ST_X_EMPTY_:
-        WF_BUF_LITERAL(out, "\"\346\274\242\345\255\227\"");
-        break;
+        return WF_PUT(out, at, "\"\346\274\242\345\255\227\"");
     case HOSTILE_N_1ST_X_EMPTY__:
-        WF_BUF_LITERAL(out, "\"\342\200\256\"");
-        break;
+        return WF_PUT(out, at, "\"\342\200\256\"");
     case HOSTILE_N_1ST_X_A_B:
-        WF_BUF_LITERAL(out, "\"a\\u0000b\"");
-        break;
+        return WF_PUT(out, at, "\"a\\u0000b\"");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
 void hostile_write_n_1st(struct wf_buf *out, const struct hostile_n_1st *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_d) {
-        WF_JSON_KEY(out, &is_first, "\"%d\\\"\\\\\":");
-        wf_json_write_uint(out, msg->d);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"%d\\\"\\\\\":");
+        at = wf_json_put_uint(out, at, msg->d);
     }
     if (msg->has_empty) {
-        WF_JSON_KEY(out, &is_first, "\"?\?/\":");
-        WF_BUF_LITERAL(out, "\"?\?/%s\\u0001\177\346\274\242\"");
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"?\?/\":");
+        at = WF_PUT(out, at, "\"?\?/%s\\u0001\177\346\274\242\"");
     }
     if (msg->has_x) {
-        WF_JSON_KEY(out, &is_first, "\"x\":");
-        write_n_1st_x(out, msg->x);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"x\":");
+        at = write_n_1st_x(out, at, msg->x);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool hostile_validate_n_1st(const struct hostile_n_1st *msg, struct wf_error *error)

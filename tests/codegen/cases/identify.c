@@ -4,7 +4,7 @@
  */
 #include "identify.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -233,12 +233,15 @@ bool identify_read_list(struct wf_json_reader *in, struct identify_list *msg)
 
 void identify_write_start(struct wf_buf *out, const struct identify_start *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"start\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"start\"");
     if (msg->has_at) {
-        WF_BUF_LITERAL(out, ",\"at\":");
-        wf_json_write_int(out, msg->at);
+        at = WF_PUT(out, at, ",\"at\":");
+        at = wf_json_put_int(out, at, msg->at);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void identify_write_yes(struct wf_buf *out)
@@ -248,28 +251,34 @@ void identify_write_yes(struct wf_buf *out)
 
 void identify_write_no(struct wf_buf *out, const struct identify_no *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"end\",\"ok\":false");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"end\",\"ok\":false");
     if (msg->has_why) {
-        WF_BUF_LITERAL(out, ",\"why\":");
-        wf_json_write_text(out, msg->why);
+        at = WF_PUT(out, at, ",\"why\":");
+        at = wf_json_put_text(out, at, msg->why);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_int64s(struct wf_buf *out, const int64_t *items, size_t count)
+static uint8_t *write_int64s(struct wf_buf *out, uint8_t *at, const int64_t *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_int(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_int(out, at, items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void identify_write_list(struct wf_buf *out, const struct identify_list *msg)
 {
-    write_int64s(out, msg->value, msg->value_count);
+    uint8_t *at = wf_put_begin(out);
+
+    at = write_int64s(out, at, msg->value, msg->value_count);
+    wf_put_end(out, at);
 }
 
 bool identify_validate_start(const struct identify_start *msg, struct wf_error *error)

@@ -4,7 +4,7 @@
  */
 #include "inlining.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -189,50 +189,53 @@ bool inlining_read_move(struct wf_json_reader *in, struct inlining_move *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_place(struct wf_buf *out, const struct inlining_place *value)
+static uint8_t *write_place(struct wf_buf *out, uint8_t *at, const struct inlining_place *value)
 {
-    WF_BUF_LITERAL(out, "{\"x\":");
-    wf_json_write_uint(out, value->x);
-    WF_BUF_LITERAL(out, ",\"y\":");
-    wf_json_write_uint(out, value->y);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"x\":");
+    at = wf_json_put_uint(out, at, value->x);
+    at = WF_PUT(out, at, ",\"y\":");
+    at = wf_json_put_uint(out, at, value->y);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_move_options(struct wf_buf *out, const struct inlining_move *msg)
+static uint8_t *write_move_options(struct wf_buf *out, uint8_t *at, const struct inlining_move *msg)
 {
     bool is_first = true;
 
     if (msg->has_fast) {
-        WF_JSON_KEY(out, &is_first, "\"fast\":");
-        wf_json_write_bool(out, msg->fast);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"fast\":");
+        at = wf_json_put_bool(out, at, msg->fast);
     }
     if (msg->has_loud) {
-        WF_JSON_KEY(out, &is_first, "\"loud\":");
-        wf_json_write_bool(out, msg->loud);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"loud\":");
+        at = wf_json_put_bool(out, at, msg->loud);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
 void inlining_write_move(struct wf_buf *out, const struct inlining_move *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"move\",\"data\":{\"to\":");
-    write_place(out, &msg->to);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"move\",\"data\":{\"to\":");
+    at = write_place(out, at, &msg->to);
     if (msg->has_from) {
-        WF_BUF_LITERAL(out, ",\"from\":");
-        write_place(out, &msg->from);
+        at = WF_PUT(out, at, ",\"from\":");
+        at = write_place(out, at, &msg->from);
     }
     if (msg->has_fast || msg->has_loud) {
-        WF_BUF_LITERAL(out, ",\"options\":");
-        write_move_options(out, msg);
+        at = WF_PUT(out, at, ",\"options\":");
+        at = write_move_options(out, at, msg);
     }
     if (msg->has_why) {
-        WF_BUF_LITERAL(out, ",\"why\":{\"text\":");
-        wf_json_write_text(out, msg->text);
-        WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, ",\"why\":{\"text\":");
+        at = wf_json_put_text(out, at, msg->text);
+        at = WF_PUT(out, at, "}");
     }
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 static bool check_place(const struct inlining_place *value, struct wf_error *error)

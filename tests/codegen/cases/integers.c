@@ -4,7 +4,7 @@
  */
 #include "integers.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -119,31 +119,34 @@ bool integers_read_sizes(struct wf_json_reader *in, struct integers_sizes *msg)
 
 void integers_write_sizes(struct wf_buf *out, const struct integers_sizes *msg)
 {
-    WF_BUF_LITERAL(out, "{\"byte\":");
-    wf_json_write_uint(out, msg->byte);
-    WF_BUF_LITERAL(out, ",\"word\":");
-    wf_json_write_int(out, msg->word);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"byte\":");
+    at = wf_json_put_uint(out, at, msg->byte);
+    at = WF_PUT(out, at, ",\"word\":");
+    at = wf_json_put_int(out, at, msg->word);
     if (msg->has_level) {
-        WF_BUF_LITERAL(out, ",\"level\":");
-        wf_json_write_int(out, msg->level);
+        at = WF_PUT(out, at, ",\"level\":");
+        at = wf_json_put_int(out, at, msg->level);
     }
-    WF_BUF_LITERAL(out, ",\"step\":");
-    wf_json_write_uint(out, msg->step);
+    at = WF_PUT(out, at, ",\"step\":");
+    at = wf_json_put_uint(out, at, msg->step);
     if (msg->has_count) {
-        WF_BUF_LITERAL(out, ",\"count\":");
-        wf_json_write_uint(out, msg->count);
+        at = WF_PUT(out, at, ",\"count\":");
+        at = wf_json_put_uint(out, at, msg->count);
     }
     if (msg->has_least) {
-        WF_BUF_LITERAL(out, ",\"least\":");
-        wf_json_write_int(out, msg->least);
+        at = WF_PUT(out, at, ",\"least\":");
+        at = wf_json_put_int(out, at, msg->least);
     }
-    WF_BUF_LITERAL(out, ",\"any\":");
-    wf_json_write_int(out, msg->any);
+    at = WF_PUT(out, at, ",\"any\":");
+    at = wf_json_put_int(out, at, msg->any);
     if (msg->has_port) {
-        WF_BUF_LITERAL(out, ",\"port\":");
-        wf_json_write_uint(out, msg->port);
+        at = WF_PUT(out, at, ",\"port\":");
+        at = wf_json_put_uint(out, at, msg->port);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool integers_validate_sizes(const struct integers_sizes *msg, struct wf_error *error)

@@ -4,7 +4,7 @@
  */
 #include "lists.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -222,110 +222,104 @@ bool lists_read_table(struct wf_json_reader *in, struct lists_table *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
+static uint8_t *write_uint8s(struct wf_buf *out, uint8_t *at, const uint8_t *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_uint(out, at, items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_uint8s(struct wf_buf *out, const uint8_t *items, size_t count)
+static uint8_t *write_table_rows_item(struct wf_buf *out, uint8_t *at,
+                                      const struct lists_table_rows_item *value)
 {
-    WF_BUF_LITERAL(out, "[");
+    return write_uint8s(out, at, value->items, value->count);
+}
+
+static uint8_t *write_table_rows(struct wf_buf *out, uint8_t *at,
+                                 const struct lists_table_rows_item *items, size_t count)
+{
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_uint(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_table_rows_item(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_table_rows_item(struct wf_buf *out, const struct lists_table_rows_item *value)
+static uint8_t *write_table_notes_item(struct wf_buf *out, uint8_t *at,
+                                       const struct lists_table_notes_item *value)
 {
-    write_uint8s(out, value->items, value->count);
-}
-
-static void write_table_rows(struct wf_buf *out, const struct lists_table_rows_item *items,
-                             size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_table_rows_item(out, &items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
-}
-
-static void write_table_notes_item(struct wf_buf *out, const struct lists_table_notes_item *value)
-{
-    WF_BUF_LITERAL(out, "{\"at\":");
-    wf_json_write_int(out, value->at);
+    at = WF_PUT(out, at, "{\"at\":");
+    at = wf_json_put_int(out, at, value->at);
     if (value->has_text) {
-        WF_BUF_LITERAL(out, ",\"text\":");
-        wf_json_write_text(out, value->text);
+        at = WF_PUT(out, at, ",\"text\":");
+        at = wf_json_put_text(out, at, value->text);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_table_notes(struct wf_buf *out, const struct lists_table_notes_item *items,
-                              size_t count)
+static uint8_t *write_table_notes(struct wf_buf *out, uint8_t *at,
+                                  const struct lists_table_notes_item *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_table_notes_item(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_table_notes_item(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_bools(struct wf_buf *out, const bool *items, size_t count)
+static uint8_t *write_bools(struct wf_buf *out, uint8_t *at, const bool *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_bool(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_bool(out, at, items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_table_ones(struct wf_buf *out, const bool *items, size_t count)
+static uint8_t *write_table_ones(struct wf_buf *out, uint8_t *at, const bool *items, size_t count)
 {
     (void)items;
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        WF_BUF_LITERAL(out, "1");
+            at = WF_PUT(out, at, ",");
+        at = WF_PUT(out, at, "1");
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void lists_write_table(struct wf_buf *out, const struct lists_table *msg)
 {
-    WF_BUF_LITERAL(out, "{\"names\":");
-    write_texts(out, msg->names, msg->names_count);
-    WF_BUF_LITERAL(out, ",\"rows\":");
-    write_table_rows(out, msg->rows, msg->rows_count);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"names\":");
+    at = wf_json_put_texts(out, at, msg->names, msg->names_count);
+    at = WF_PUT(out, at, ",\"rows\":");
+    at = write_table_rows(out, at, msg->rows, msg->rows_count);
     if (msg->has_notes) {
-        WF_BUF_LITERAL(out, ",\"notes\":");
-        write_table_notes(out, msg->notes, msg->notes_count);
+        at = WF_PUT(out, at, ",\"notes\":");
+        at = write_table_notes(out, at, msg->notes, msg->notes_count);
     }
     if (msg->has_flags) {
-        WF_BUF_LITERAL(out, ",\"flags\":");
-        write_bools(out, msg->flags, msg->flags_count);
+        at = WF_PUT(out, at, ",\"flags\":");
+        at = write_bools(out, at, msg->flags, msg->flags_count);
     }
     if (msg->has_ones) {
-        WF_BUF_LITERAL(out, ",\"ones\":");
-        write_table_ones(out, msg->ones, msg->ones_count);
+        at = WF_PUT(out, at, ",\"ones\":");
+        at = write_table_ones(out, at, msg->ones, msg->ones_count);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_table_names(const wf_text *items, size_t count, struct wf_error *error)

@@ -4,7 +4,7 @@
  */
 #include "locked.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -234,69 +234,74 @@ bool locked_read_draw(struct wf_json_reader *in, struct locked_draw *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_color(struct wf_buf *out, enum locked_color value)
+static uint8_t *write_color(struct wf_buf *out, uint8_t *at, enum locked_color value)
 {
     switch (value) {
     case LOCKED_COLOR_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case LOCKED_COLOR_BLUE:
-        WF_BUF_LITERAL(out, "\"blue\"");
-        break;
+        return WF_PUT(out, at, "\"blue\"");
     case LOCKED_COLOR_RED:
-        WF_BUF_LITERAL(out, "\"red\"");
-        break;
+        return WF_PUT(out, at, "\"red\"");
     case LOCKED_COLOR_7:
-        WF_BUF_LITERAL(out, "7");
-        break;
+        return WF_PUT(out, at, "7");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
 void locked_write_paint(struct wf_buf *out, const struct locked_paint *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"paint\",\"color\":");
-    write_color(out, msg->color);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"paint\",\"color\":");
+    at = write_color(out, at, msg->color);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_draw_shape_square(struct wf_buf *out,
-                                    const struct locked_draw_shape_square *value)
+static uint8_t *write_draw_shape_square(struct wf_buf *out, uint8_t *at,
+                                        const struct locked_draw_shape_square *value)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"square\",\"size\":");
-    wf_json_write_uint(out, value->size);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"kind\":\"square\",\"size\":");
+    at = wf_json_put_uint(out, at, value->size);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_draw_shape_circle(struct wf_buf *out,
-                                    const struct locked_draw_shape_circle *value)
+static uint8_t *write_draw_shape_circle(struct wf_buf *out, uint8_t *at,
+                                        const struct locked_draw_shape_circle *value)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"circle\",\"radius\":");
-    wf_json_write_uint(out, value->radius);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"kind\":\"circle\",\"radius\":");
+    at = wf_json_put_uint(out, at, value->radius);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_draw_shape(struct wf_buf *out, const struct locked_draw_shape *value)
+static uint8_t *write_draw_shape(struct wf_buf *out, uint8_t *at,
+                                 const struct locked_draw_shape *value)
 {
     switch (value->tag) {
     case LOCKED_DRAW_SHAPE_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case LOCKED_DRAW_SHAPE_SQUARE:
-        write_draw_shape_square(out, &value->as.square);
+        at = write_draw_shape_square(out, at, &value->as.square);
         break;
     case LOCKED_DRAW_SHAPE_CIRCLE:
-        write_draw_shape_circle(out, &value->as.circle);
+        at = write_draw_shape_circle(out, at, &value->as.circle);
         break;
     }
+    return at;
 }
 
 void locked_write_draw(struct wf_buf *out, const struct locked_draw *msg)
 {
-    WF_BUF_LITERAL(out, "{\"type\":\"draw\",\"shape\":");
-    write_draw_shape(out, &msg->shape);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"type\":\"draw\",\"shape\":");
+    at = write_draw_shape(out, at, &msg->shape);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool locked_validate_paint(const struct locked_paint *msg, struct wf_error *error)

@@ -4,7 +4,7 @@
  */
 #include "lounge.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -190,23 +190,32 @@ bool lounge_read_settings(struct wf_json_reader *in, struct lounge_settings *set
 
 void lounge_write_say(struct wf_buf *out, const struct lounge_say *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"say\",\"text\":");
-    wf_json_write_text(out, msg->text);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"say\",\"text\":");
+    at = wf_json_put_text(out, at, msg->text);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void lounge_write_heard(struct wf_buf *out, const struct lounge_heard *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"heard\",\"text\":");
-    wf_json_write_text(out, msg->text);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"heard\",\"text\":");
+    at = wf_json_put_text(out, at, msg->text);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void lounge_write_gone(struct wf_buf *out, const struct lounge_gone *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"gone\",\"why\":");
-    wf_json_write_text(out, msg->why);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"gone\",\"why\":");
+    at = wf_json_put_text(out, at, msg->why);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool lounge_validate_say(const struct lounge_say *msg, struct wf_error *error)

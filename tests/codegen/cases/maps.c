@@ -5,7 +5,7 @@
 #include "maps.h"
 
 #include "wireform/codec/entries.h"
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -147,71 +147,63 @@ bool maps_read_scores(struct wf_json_reader *in, struct maps_scores *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_scores_points(struct wf_buf *out, const struct maps_scores_points_entry *entries,
-                                size_t count)
+static uint8_t *write_scores_points(struct wf_buf *out, uint8_t *at,
+                                    const struct maps_scores_points_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "{");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_uint(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_uint(out, at, entries[i].value);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
+static uint8_t *write_scores_groups(struct wf_buf *out, uint8_t *at,
+                                    const struct maps_scores_groups_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_texts(out, at, entries[i].value, entries[i].value_count);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_scores_groups(struct wf_buf *out, const struct maps_scores_groups_entry *entries,
-                                size_t count)
+static uint8_t *write_scores_present(struct wf_buf *out, uint8_t *at,
+                                     const struct maps_scores_present_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "{");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        write_texts(out, entries[i].value, entries[i].value_count);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":true");
     }
-    WF_BUF_LITERAL(out, "}");
-}
-
-static void write_scores_present(struct wf_buf *out,
-                                 const struct maps_scores_present_entry *entries, size_t count)
-{
-    WF_BUF_LITERAL(out, "{");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":true");
-    }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
 void maps_write_scores(struct wf_buf *out, const struct maps_scores *msg)
 {
-    WF_BUF_LITERAL(out, "{\"points\":");
-    write_scores_points(out, msg->points, msg->points_count);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"points\":");
+    at = write_scores_points(out, at, msg->points, msg->points_count);
     if (msg->has_groups) {
-        WF_BUF_LITERAL(out, ",\"groups\":");
-        write_scores_groups(out, msg->groups, msg->groups_count);
+        at = WF_PUT(out, at, ",\"groups\":");
+        at = write_scores_groups(out, at, msg->groups, msg->groups_count);
     }
     if (msg->has_present) {
-        WF_BUF_LITERAL(out, ",\"present\":");
-        write_scores_present(out, msg->present, msg->present_count);
+        at = WF_PUT(out, at, ",\"present\":");
+        at = write_scores_present(out, at, msg->present, msg->present_count);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_scores_points(const struct maps_scores_points_entry *entries, size_t count,

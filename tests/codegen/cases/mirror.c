@@ -4,7 +4,7 @@
  */
 #include "mirror.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -129,32 +129,24 @@ bool mirror_read_news(struct wf_json_reader *in, struct mirror_news *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
-}
-
 void mirror_write_news(struct wf_buf *out, const struct mirror_news *msg)
 {
-    WF_BUF_LITERAL(out, "{\"event\":\"joined\",\"name\":");
-    wf_json_write_text(out, msg->name);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"event\":\"joined\",\"name\":");
+    at = wf_json_put_text(out, at, msg->name);
     if (msg->has_others) {
-        WF_BUF_LITERAL(out, ",\"others\":");
-        write_texts(out, msg->others, msg->others_count);
+        at = WF_PUT(out, at, ",\"others\":");
+        at = wf_json_put_texts(out, at, msg->others, msg->others_count);
     }
-    WF_BUF_LITERAL(out, ",\"inner\":{\"name\":");
-    wf_json_write_text(out, msg->name);
+    at = WF_PUT(out, at, ",\"inner\":{\"name\":");
+    at = wf_json_put_text(out, at, msg->name);
     if (msg->has_others) {
-        WF_BUF_LITERAL(out, ",\"others\":");
-        write_texts(out, msg->others, msg->others_count);
+        at = WF_PUT(out, at, ",\"others\":");
+        at = wf_json_put_texts(out, at, msg->others, msg->others_count);
     }
-    WF_BUF_LITERAL(out, "}}");
+    at = WF_PUT(out, at, "}}");
+    wf_put_end(out, at);
 }
 
 static bool check_news_others(const wf_text *items, size_t count, struct wf_error *error)

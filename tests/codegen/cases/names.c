@@ -4,7 +4,7 @@
  */
 #include "names.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -264,79 +264,85 @@ bool names_read_settings_(struct wf_json_reader *in, struct names_settings_ *msg
     return in->error.status == WF_OK;
 }
 
-static void write_int64s(struct wf_buf *out, const int64_t *items, size_t count)
+static uint8_t *write_int64s(struct wf_buf *out, uint8_t *at, const int64_t *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_int(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_int(out, at, items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void names_write_int(struct wf_buf *out, const struct names_int *msg)
 {
-    WF_BUF_LITERAL(out, "{\"int\":");
-    wf_json_write_int(out, msg->int_);
-    WF_BUF_LITERAL(out, ",\"MAX\":");
-    wf_json_write_int(out, msg->max);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"int\":");
+    at = wf_json_put_int(out, at, msg->int_);
+    at = WF_PUT(out, at, ",\"MAX\":");
+    at = wf_json_put_int(out, at, msg->max);
     if (msg->has_errno_) {
-        WF_BUF_LITERAL(out, ",\"errno\":");
-        wf_json_write_int(out, msg->errno_);
+        at = WF_PUT(out, at, ",\"errno\":");
+        at = wf_json_put_int(out, at, msg->errno_);
     }
     if (msg->has_null) {
-        WF_BUF_LITERAL(out, ",\"NULL\":");
-        wf_json_write_int(out, msg->null);
+        at = WF_PUT(out, at, ",\"NULL\":");
+        at = wf_json_put_int(out, at, msg->null);
     }
     if (msg->has_has_errno) {
-        WF_BUF_LITERAL(out, ",\"has_errno\":");
-        wf_json_write_bool(out, msg->has_errno);
+        at = WF_PUT(out, at, ",\"has_errno\":");
+        at = wf_json_put_bool(out, at, msg->has_errno);
     }
     if (msg->has_a_b) {
-        WF_BUF_LITERAL(out, ",\"aB\":");
-        wf_json_write_int(out, msg->a_b);
+        at = WF_PUT(out, at, ",\"aB\":");
+        at = wf_json_put_int(out, at, msg->a_b);
     }
     if (msg->has_a_b_) {
-        WF_BUF_LITERAL(out, ",\"a_b\":");
-        wf_json_write_int(out, msg->a_b_);
+        at = WF_PUT(out, at, ",\"a_b\":");
+        at = wf_json_put_int(out, at, msg->a_b_);
     }
     if (msg->has__1st) {
-        WF_BUF_LITERAL(out, ",\"1st\":");
-        wf_json_write_int(out, msg->_1st);
+        at = WF_PUT(out, at, ",\"1st\":");
+        at = wf_json_put_int(out, at, msg->_1st);
     }
     if (msg->has_empty) {
-        WF_BUF_LITERAL(out, ",\"\":");
-        wf_json_write_int(out, msg->empty);
+        at = WF_PUT(out, at, ",\"\":");
+        at = wf_json_put_int(out, at, msg->empty);
     }
     if (msg->has_empty_) {
-        WF_BUF_LITERAL(out, ",\"\303\251\":");
-        wf_json_write_int(out, msg->empty_);
+        at = WF_PUT(out, at, ",\"\303\251\":");
+        at = wf_json_put_int(out, at, msg->empty_);
     }
     if (msg->has_quo_te) {
-        WF_BUF_LITERAL(out, ",\"quo\\\"te\\\\\":");
-        wf_json_write_int(out, msg->quo_te);
+        at = WF_PUT(out, at, ",\"quo\\\"te\\\\\":");
+        at = wf_json_put_int(out, at, msg->quo_te);
     }
-    WF_BUF_LITERAL(out, ",\"tag\":\"INT\"");
+    at = WF_PUT(out, at, ",\"tag\":\"INT\"");
     if (msg->has_list) {
-        WF_BUF_LITERAL(out, ",\"list\":");
-        write_int64s(out, msg->list, msg->list_count);
+        at = WF_PUT(out, at, ",\"list\":");
+        at = write_int64s(out, at, msg->list, msg->list_count);
     }
     if (msg->has_list_count_) {
-        WF_BUF_LITERAL(out, ",\"list_count\":");
-        wf_json_write_int(out, msg->list_count_);
+        at = WF_PUT(out, at, ",\"list_count\":");
+        at = wf_json_put_int(out, at, msg->list_count_);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void names_write_settings_(struct wf_buf *out, const struct names_settings_ *msg)
 {
-    WF_BUF_LITERAL(out, "{\"tag\":\"settings\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"tag\":\"settings\"");
     if (msg->has_n) {
-        WF_BUF_LITERAL(out, ",\"n\":");
-        wf_json_write_int(out, msg->n);
+        at = WF_PUT(out, at, ",\"n\":");
+        at = wf_json_put_int(out, at, msg->n);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_int_list(const int64_t *items, size_t count, struct wf_error *error)

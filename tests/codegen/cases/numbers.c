@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -89,23 +89,26 @@ bool numbers_read_measure(struct wf_json_reader *in, struct numbers_measure *msg
 
 void numbers_write_measure(struct wf_buf *out, const struct numbers_measure *msg)
 {
-    WF_BUF_LITERAL(out, "{\"kilos\":");
-    wf_json_write_number(out, msg->kilos);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"kilos\":");
+    at = wf_json_put_number(out, at, msg->kilos);
     if (msg->has_ratio) {
-        WF_BUF_LITERAL(out, ",\"ratio\":");
-        wf_json_write_number(out, msg->ratio);
+        at = WF_PUT(out, at, ",\"ratio\":");
+        at = wf_json_put_number(out, at, msg->ratio);
     }
     if (msg->has_any) {
-        WF_BUF_LITERAL(out, ",\"any\":");
-        wf_json_write_number(out, msg->any);
+        at = WF_PUT(out, at, ",\"any\":");
+        at = wf_json_put_number(out, at, msg->any);
     }
     if (msg->has_is_stable) {
-        WF_BUF_LITERAL(out, ",\"is_stable\":");
-        wf_json_write_bool(out, msg->is_stable);
+        at = WF_PUT(out, at, ",\"is_stable\":");
+        at = wf_json_put_bool(out, at, msg->is_stable);
     }
     if (msg->has_nothing)
-        WF_BUF_LITERAL(out, ",\"nothing\":null");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, ",\"nothing\":null");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool numbers_validate_measure(const struct numbers_measure *msg, struct wf_error *error)

@@ -8,9 +8,9 @@
 
 #include "wireform/codec/cbor_item.h"
 #include "wireform/codec/cbor_order.h"
-#include "wireform/codec/cbor_write.h"
+#include "wireform/codec/cbor_put.h"
 #include "wireform/codec/entries.h"
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
@@ -137,57 +137,62 @@ bool ordered_read_put(struct wf_json_reader *in, struct ordered_put *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_put_scores(struct wf_buf *out, const struct ordered_put_scores_entry *entries,
-                             size_t count)
+static uint8_t *write_put_scores(struct wf_buf *out, uint8_t *at,
+                                 const struct ordered_put_scores_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "{");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_int(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_int(out, at, entries[i].value);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_put_others(struct wf_buf *out, const struct ordered_put_others_entry *entries,
-                             size_t count, bool is_first)
+static uint8_t *write_put_others(struct wf_buf *out, uint8_t *at,
+                                 const struct ordered_put_others_entry *entries, size_t count,
+                                 bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw_cbor(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw_cbor(out, at, entries[i].value);
     }
+    return at;
 }
 
 void ordered_write_put(struct wf_buf *out, const struct ordered_put *msg)
 {
-    WF_BUF_LITERAL(out, "{\"zebra\":\"put\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"zebra\":\"put\"");
     if (msg->has_middle) {
-        WF_BUF_LITERAL(out, ",\"middle\":");
-        wf_json_write_text(out, msg->middle);
+        at = WF_PUT(out, at, ",\"middle\":");
+        at = wf_json_put_text(out, at, msg->middle);
     }
-    WF_BUF_LITERAL(out, ",\"id\":");
-    wf_json_write_int(out, msg->id);
+    at = WF_PUT(out, at, ",\"id\":");
+    at = wf_json_put_int(out, at, msg->id);
     if (msg->has_aa) {
-        WF_BUF_LITERAL(out, ",\"aa\":");
-        wf_json_write_number(out, msg->aa);
+        at = WF_PUT(out, at, ",\"aa\":");
+        at = wf_json_put_number(out, at, msg->aa);
     }
     if (msg->has_scores) {
-        WF_BUF_LITERAL(out, ",\"scores\":");
-        write_put_scores(out, msg->scores, msg->scores_count);
+        at = WF_PUT(out, at, ",\"scores\":");
+        at = write_put_scores(out, at, msg->scores, msg->scores_count);
     }
     if (msg->has_raw) {
-        WF_BUF_LITERAL(out, ",\"raw\":");
-        wf_json_write_raw_cbor(out, msg->raw);
+        at = WF_PUT(out, at, ",\"raw\":");
+        at = wf_json_put_raw_cbor(out, at, msg->raw);
     }
-    write_put_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = write_put_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_put_scores(const struct ordered_put_scores_entry *entries, size_t count,
@@ -357,31 +362,33 @@ bool ordered_read_put_cbor(struct wf_cbor_reader *in, struct ordered_put *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_put_scores_cbor(struct wf_buf *out,
-                                  const struct ordered_put_scores_entry *entries, size_t count)
+static uint8_t *write_put_scores_cbor(struct wf_buf *out, uint8_t *at,
+                                      const struct ordered_put_scores_entry *entries, size_t count)
 {
-    size_t begin = wf_buf_len(out);
+    size_t begin = wf_put_len(out, at);
 
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     for (size_t i = 0; i < count; i++) {
-        wf_cbor_write_text(out, entries[i].key);
-        wf_cbor_write_int(out, entries[i].value);
+        at = wf_cbor_put_text(out, at, entries[i].key);
+        at = wf_cbor_put_int(out, at, entries[i].value);
     }
-    wf_cbor_sort_members(out, begin);
+    return wf_cbor_put_in_order(out, at, begin);
 }
 
-static void write_put_others_cbor(struct wf_buf *out,
-                                  const struct ordered_put_others_entry *entries, size_t count)
+static uint8_t *write_put_others_cbor(struct wf_buf *out, uint8_t *at,
+                                      const struct ordered_put_others_entry *entries, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        wf_cbor_write_text(out, entries[i].key);
-        wf_cbor_write_raw(out, entries[i].value);
+        at = wf_cbor_put_text(out, at, entries[i].key);
+        at = wf_cbor_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
 void ordered_write_put_cbor(struct wf_buf *out, const struct ordered_put *msg)
 {
-    size_t begin = wf_buf_len(out);
+    uint8_t *at = wf_put_begin(out);
+    size_t begin = wf_put_len(out, at);
     size_t count = 2;
 
     count += msg->has_middle;
@@ -389,28 +396,29 @@ void ordered_write_put_cbor(struct wf_buf *out, const struct ordered_put *msg)
     count += msg->has_scores;
     count += msg->has_raw;
     count += msg->others_count;
-    wf_cbor_write_object(out, count);
+    at = wf_cbor_put_object(out, at, count);
     if (msg->has_aa) {
-        WF_BUF_LITERAL(out, "baa");
-        wf_cbor_write_number(out, msg->aa);
+        at = WF_PUT(out, at, "baa");
+        at = wf_cbor_put_number(out, at, msg->aa);
     }
-    WF_BUF_LITERAL(out, "bid");
-    wf_cbor_write_int(out, msg->id);
+    at = WF_PUT(out, at, "bid");
+    at = wf_cbor_put_int(out, at, msg->id);
     if (msg->has_raw) {
-        WF_BUF_LITERAL(out, "craw");
-        wf_cbor_write_raw(out, msg->raw);
+        at = WF_PUT(out, at, "craw");
+        at = wf_cbor_put_raw(out, at, msg->raw);
     }
-    WF_BUF_LITERAL(out, "ezebracput");
+    at = WF_PUT(out, at, "ezebracput");
     if (msg->has_middle) {
-        WF_BUF_LITERAL(out, "fmiddle");
-        wf_cbor_write_text(out, msg->middle);
+        at = WF_PUT(out, at, "fmiddle");
+        at = wf_cbor_put_text(out, at, msg->middle);
     }
     if (msg->has_scores) {
-        WF_BUF_LITERAL(out, "fscores");
-        write_put_scores_cbor(out, msg->scores, msg->scores_count);
+        at = WF_PUT(out, at, "fscores");
+        at = write_put_scores_cbor(out, at, msg->scores, msg->scores_count);
     }
-    write_put_others_cbor(out, msg->others, msg->others_count);
-    wf_cbor_sort_members(out, begin);
+    at = write_put_others_cbor(out, at, msg->others, msg->others_count);
+    at = wf_cbor_put_in_order(out, at, begin);
+    wf_put_end(out, at);
 }
 
 enum ordered_tag ordered_identify_to_server_cbor(struct wf_cbor_reader *in)

@@ -5,8 +5,8 @@
 #include "others.h"
 
 #include "wireform/codec/entries.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/codec/valid_value.h"
 #include "wireform/io/protocol.h"
 
@@ -499,135 +499,155 @@ bool others_read_kept(struct wf_json_reader *in, struct others_kept *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_free_others(struct wf_buf *out, const struct others_free_others_entry *entries,
-                              size_t count, bool is_first)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
-        else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_uint(out, entries[i].value);
-    }
-}
-
-void others_write_free(struct wf_buf *out, const struct others_free *msg)
-{
-    WF_BUF_LITERAL(out, "{\"kind\":\"free\"");
-    if (msg->has_note) {
-        WF_BUF_LITERAL(out, ",\"note\":");
-        wf_json_write_text(out, msg->note);
-    }
-    write_free_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
-}
-
-static void write_marked_others(struct wf_buf *out,
-                                const struct others_marked_others_entry *entries, size_t count,
-                                bool is_first)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
-        else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_text(out, entries[i].value);
-    }
-}
-
-void others_write_marked(struct wf_buf *out, const struct others_marked *msg)
-{
-    WF_BUF_LITERAL(out, "{\"kind\":\"marked\"");
-    write_marked_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
-}
-
-static void write_patterns_others(struct wf_buf *out,
-                                  const struct others_patterns_others_entry *entries, size_t count,
+static uint8_t *write_free_others(struct wf_buf *out, uint8_t *at,
+                                  const struct others_free_others_entry *entries, size_t count,
                                   bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_uint(out, at, entries[i].value);
     }
+    return at;
+}
+
+void others_write_free(struct wf_buf *out, const struct others_free *msg)
+{
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"kind\":\"free\"");
+    if (msg->has_note) {
+        at = WF_PUT(out, at, ",\"note\":");
+        at = wf_json_put_text(out, at, msg->note);
+    }
+    at = write_free_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
+}
+
+static uint8_t *write_marked_others(struct wf_buf *out, uint8_t *at,
+                                    const struct others_marked_others_entry *entries, size_t count,
+                                    bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            at = WF_PUT(out, at, "{");
+        else
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_text(out, at, entries[i].value);
+    }
+    return at;
+}
+
+void others_write_marked(struct wf_buf *out, const struct others_marked *msg)
+{
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"kind\":\"marked\"");
+    at = write_marked_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
+}
+
+static uint8_t *write_patterns_others(struct wf_buf *out, uint8_t *at,
+                                      const struct others_patterns_others_entry *entries,
+                                      size_t count, bool is_first)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (is_first && i == 0)
+            at = WF_PUT(out, at, "{");
+        else
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
+    }
+    return at;
 }
 
 void others_write_patterns(struct wf_buf *out, const struct others_patterns *msg)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"patterns\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"kind\":\"patterns\"");
     if (msg->has_x_own) {
-        WF_BUF_LITERAL(out, ",\"x-own\":");
-        wf_json_write_text(out, msg->x_own);
+        at = WF_PUT(out, at, ",\"x-own\":");
+        at = wf_json_put_text(out, at, msg->x_own);
     }
-    write_patterns_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = write_patterns_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
-static void write_kept_inner_others(struct wf_buf *out,
-                                    const struct others_kept_inner_others_entry *entries,
-                                    size_t count, bool is_first)
+static uint8_t *write_kept_inner_others(struct wf_buf *out, uint8_t *at,
+                                        const struct others_kept_inner_others_entry *entries,
+                                        size_t count, bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
-static void write_kept_inner(struct wf_buf *out, const struct others_kept_inner *value)
+static uint8_t *write_kept_inner(struct wf_buf *out, uint8_t *at,
+                                 const struct others_kept_inner *value)
 {
     bool is_first = true;
 
     if (value->has_a) {
-        WF_JSON_KEY(out, &is_first, "\"a\":");
-        wf_json_write_bool(out, value->a);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"a\":");
+        at = wf_json_put_bool(out, at, value->a);
     }
-    write_kept_inner_others(out, value->others, value->others_count, is_first);
+    at = write_kept_inner_others(out, at, value->others, value->others_count, is_first);
     if (is_first && value->others_count == 0)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_kept_others(struct wf_buf *out, const struct others_kept_others_entry *entries,
-                              size_t count, bool is_first)
+static uint8_t *write_kept_others(struct wf_buf *out, uint8_t *at,
+                                  const struct others_kept_others_entry *entries, size_t count,
+                                  bool is_first)
 {
     for (size_t i = 0; i < count; i++) {
         if (is_first && i == 0)
-            WF_BUF_LITERAL(out, "{");
+            at = WF_PUT(out, at, "{");
         else
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_raw(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_raw(out, at, entries[i].value);
     }
+    return at;
 }
 
 void others_write_kept(struct wf_buf *out, const struct others_kept *msg)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"kept\"");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"kind\":\"kept\"");
     if (msg->has_size) {
-        WF_BUF_LITERAL(out, ",\"size\":");
-        wf_json_write_uint(out, msg->size);
+        at = WF_PUT(out, at, ",\"size\":");
+        at = wf_json_put_uint(out, at, msg->size);
     }
     if (msg->has_inner) {
-        WF_BUF_LITERAL(out, ",\"inner\":");
-        write_kept_inner(out, &msg->inner);
+        at = WF_PUT(out, at, ",\"inner\":");
+        at = write_kept_inner(out, at, &msg->inner);
     }
-    write_kept_others(out, msg->others, msg->others_count, false);
-    WF_BUF_LITERAL(out, "}");
+    at = write_kept_others(out, at, msg->others, msg->others_count, false);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_free_others(const struct others_free_others_entry *entries, size_t count,

@@ -5,7 +5,7 @@
 #include "pattern.h"
 
 #include "wireform/codec/entries.h"
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -322,63 +322,55 @@ bool pattern_read_entry(struct wf_json_reader *in, struct pattern_entry *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
+static uint8_t *write_entry_votes(struct wf_buf *out, uint8_t *at,
+                                  const struct pattern_entry_votes_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_uint(out, at, entries[i].value);
     }
-    WF_BUF_LITERAL(out, "]");
-}
-
-static void write_entry_votes(struct wf_buf *out, const struct pattern_entry_votes_entry *entries,
-                              size_t count)
-{
-    WF_BUF_LITERAL(out, "{");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_uint(out, entries[i].value);
-    }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
 void pattern_write_entry(struct wf_buf *out, const struct pattern_entry *msg)
 {
-    WF_BUF_LITERAL(out, "{\"id\":");
-    wf_json_write_text(out, msg->id);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"id\":");
+    at = wf_json_put_text(out, at, msg->id);
     if (msg->has_parent) {
-        WF_BUF_LITERAL(out, ",\"parent\":");
-        wf_json_write_text(out, msg->parent);
+        at = WF_PUT(out, at, ",\"parent\":");
+        at = wf_json_put_text(out, at, msg->parent);
     }
     if (msg->has_label) {
-        WF_BUF_LITERAL(out, ",\"label\":");
-        wf_json_write_text(out, msg->label);
+        at = WF_PUT(out, at, ",\"label\":");
+        at = wf_json_put_text(out, at, msg->label);
     }
     if (msg->has_rgb) {
-        WF_BUF_LITERAL(out, ",\"rgb\":");
-        wf_json_write_text(out, msg->rgb);
+        at = WF_PUT(out, at, ",\"rgb\":");
+        at = wf_json_put_text(out, at, msg->rgb);
     }
     if (msg->has_also) {
-        WF_BUF_LITERAL(out, ",\"also\":");
+        at = WF_PUT(out, at, ",\"also\":");
         if (msg->is_null_also)
-            WF_BUF_LITERAL(out, "null");
+            at = WF_PUT(out, at, "null");
         else
-            wf_json_write_text(out, msg->also);
+            at = wf_json_put_text(out, at, msg->also);
     }
     if (msg->has_tags) {
-        WF_BUF_LITERAL(out, ",\"tags\":");
-        write_texts(out, msg->tags, msg->tags_count);
+        at = WF_PUT(out, at, ",\"tags\":");
+        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
     }
     if (msg->has_votes) {
-        WF_BUF_LITERAL(out, ",\"votes\":");
-        write_entry_votes(out, msg->votes, msg->votes_count);
+        at = WF_PUT(out, at, ",\"votes\":");
+        at = write_entry_votes(out, at, msg->votes, msg->votes_count);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_entry_tags(const wf_text *items, size_t count, struct wf_error *error)

@@ -4,7 +4,7 @@
  */
 #include "presence.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -129,53 +129,44 @@ bool presence_read_profile(struct wf_json_reader *in, struct presence_profile *m
     return in->error.status == WF_OK;
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
-{
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
-}
-
 void presence_write_profile(struct wf_buf *out, const struct presence_profile *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_nick) {
-        WF_JSON_KEY(out, &is_first, "\"nick\":");
-        wf_json_write_text(out, msg->nick);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"nick\":");
+        at = wf_json_put_text(out, at, msg->nick);
     }
-    WF_JSON_KEY(out, &is_first, "\"motto\":");
+    at = WF_JSON_PUT_KEY(out, at, &is_first, "\"motto\":");
     if (msg->has_motto)
-        wf_json_write_text(out, msg->motto);
+        at = wf_json_put_text(out, at, msg->motto);
     else
-        WF_BUF_LITERAL(out, "null");
+        at = WF_PUT(out, at, "null");
     if (msg->has_age) {
-        WF_BUF_LITERAL(out, ",\"age\":");
+        at = WF_PUT(out, at, ",\"age\":");
         if (msg->is_null_age)
-            WF_BUF_LITERAL(out, "null");
+            at = WF_PUT(out, at, "null");
         else
-            wf_json_write_uint(out, msg->age);
+            at = wf_json_put_uint(out, at, msg->age);
     }
     if (msg->has_town) {
-        WF_BUF_LITERAL(out, ",\"town\":");
-        wf_json_write_text(out, msg->town);
+        at = WF_PUT(out, at, ",\"town\":");
+        at = wf_json_put_text(out, at, msg->town);
     }
-    WF_BUF_LITERAL(out, ",\"mail\":");
+    at = WF_PUT(out, at, ",\"mail\":");
     if (msg->has_mail)
-        wf_json_write_text(out, msg->mail);
+        at = wf_json_put_text(out, at, msg->mail);
     else
-        WF_BUF_LITERAL(out, "null");
-    WF_BUF_LITERAL(out, ",\"known\":");
-    wf_json_write_bool(out, msg->known);
+        at = WF_PUT(out, at, "null");
+    at = WF_PUT(out, at, ",\"known\":");
+    at = wf_json_put_bool(out, at, msg->known);
     if (msg->has_tags) {
-        WF_BUF_LITERAL(out, ",\"tags\":");
-        write_texts(out, msg->tags, msg->tags_count);
+        at = WF_PUT(out, at, ",\"tags\":");
+        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_profile_tags(const wf_text *items, size_t count, struct wf_error *error)

@@ -4,8 +4,8 @@
  */
 #include "raw.h"
 
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -73,34 +73,38 @@ bool raw_read_relay(struct wf_json_reader *in, struct raw_relay *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_raw_values(struct wf_buf *out, const wf_text *items, size_t count)
+static uint8_t *write_raw_values(struct wf_buf *out, uint8_t *at, const wf_text *items,
+                                 size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_raw(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_raw(out, at, items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
 void raw_write_relay(struct wf_buf *out, const struct raw_relay *msg)
 {
-    WF_BUF_LITERAL(out, "{\"body\":");
-    wf_json_write_raw(out, msg->body);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"body\":");
+    at = wf_json_put_raw(out, at, msg->body);
     if (msg->has_extra) {
-        WF_BUF_LITERAL(out, ",\"extra\":");
-        wf_json_write_raw(out, msg->extra);
+        at = WF_PUT(out, at, ",\"extra\":");
+        at = wf_json_put_raw(out, at, msg->extra);
     }
     if (msg->has_more) {
-        WF_BUF_LITERAL(out, ",\"more\":");
-        write_raw_values(out, msg->more, msg->more_count);
+        at = WF_PUT(out, at, ",\"more\":");
+        at = write_raw_values(out, at, msg->more, msg->more_count);
     }
     if (msg->has_name) {
-        WF_BUF_LITERAL(out, ",\"name\":");
-        wf_json_write_text(out, msg->name);
+        at = WF_PUT(out, at, ",\"name\":");
+        at = wf_json_put_text(out, at, msg->name);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_relay_more(const wf_text *items, size_t count, struct wf_error *error)

@@ -4,7 +4,7 @@
  */
 #include "recursion.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -251,111 +251,119 @@ bool recursion_read_outline(struct wf_json_reader *in, struct recursion_outline 
     return in->error.status == WF_OK;
 }
 
-static void write_tree(struct wf_buf *out, const struct recursion_tree *value);
+static uint8_t *write_tree(struct wf_buf *out, uint8_t *at, const struct recursion_tree *value);
 
-static void write_link(struct wf_buf *out, const struct recursion_link *value);
+static uint8_t *write_link(struct wf_buf *out, uint8_t *at, const struct recursion_link *value);
 
-static void write_nest(struct wf_buf *out, const struct recursion_nest_item *items, size_t count);
+static uint8_t *write_nest(struct wf_buf *out, uint8_t *at, const struct recursion_nest_item *items,
+                           size_t count);
 
-static void write_expression(struct wf_buf *out, const struct recursion_expression *value);
+static uint8_t *write_expression(struct wf_buf *out, uint8_t *at,
+                                 const struct recursion_expression *value);
 
-static void write_tree_children(struct wf_buf *out, const struct recursion_tree *items,
-                                size_t count)
+static uint8_t *write_tree_children(struct wf_buf *out, uint8_t *at,
+                                    const struct recursion_tree *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_tree(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_tree(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_tree(struct wf_buf *out, const struct recursion_tree *value)
+static uint8_t *write_tree(struct wf_buf *out, uint8_t *at, const struct recursion_tree *value)
 {
-    WF_BUF_LITERAL(out, "{\"name\":");
-    wf_json_write_text(out, value->name);
+    at = WF_PUT(out, at, "{\"name\":");
+    at = wf_json_put_text(out, at, value->name);
     if (value->has_children) {
-        WF_BUF_LITERAL(out, ",\"children\":");
-        write_tree_children(out, value->children, value->children_count);
+        at = WF_PUT(out, at, ",\"children\":");
+        at = write_tree_children(out, at, value->children, value->children_count);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_link(struct wf_buf *out, const struct recursion_link *value)
+static uint8_t *write_link(struct wf_buf *out, uint8_t *at, const struct recursion_link *value)
 {
-    WF_BUF_LITERAL(out, "{\"value\":");
-    wf_json_write_int(out, value->value);
+    at = WF_PUT(out, at, "{\"value\":");
+    at = wf_json_put_int(out, at, value->value);
     if (value->has_next) {
-        WF_BUF_LITERAL(out, ",\"next\":");
-        write_link(out, value->next);
+        at = WF_PUT(out, at, ",\"next\":");
+        at = write_link(out, at, value->next);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_nest_item(struct wf_buf *out, const struct recursion_nest_item *value)
+static uint8_t *write_nest_item(struct wf_buf *out, uint8_t *at,
+                                const struct recursion_nest_item *value)
 {
-    write_nest(out, value->items, value->count);
+    return write_nest(out, at, value->items, value->count);
 }
 
-static void write_nest(struct wf_buf *out, const struct recursion_nest_item *items, size_t count)
+static uint8_t *write_nest(struct wf_buf *out, uint8_t *at, const struct recursion_nest_item *items,
+                           size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_nest_item(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_nest_item(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_expression_object(struct wf_buf *out,
-                                    const struct recursion_expression_object *value)
+static uint8_t *write_expression_object(struct wf_buf *out, uint8_t *at,
+                                        const struct recursion_expression_object *value)
 {
-    WF_BUF_LITERAL(out, "{\"not\":");
-    write_expression(out, value->not_);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"not\":");
+    at = write_expression(out, at, value->not_);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_expression(struct wf_buf *out, const struct recursion_expression *value)
+static uint8_t *write_expression(struct wf_buf *out, uint8_t *at,
+                                 const struct recursion_expression *value)
 {
     switch (value->tag) {
     case RECURSION_EXPRESSION_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case RECURSION_EXPRESSION_NUMBER:
-        wf_json_write_int(out, value->as.number);
+        at = wf_json_put_int(out, at, value->as.number);
         break;
     case RECURSION_EXPRESSION_OBJECT:
-        write_expression_object(out, &value->as.object);
+        at = write_expression_object(out, at, &value->as.object);
         break;
     }
+    return at;
 }
 
 void recursion_write_outline(struct wf_buf *out, const struct recursion_outline *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_tree) {
-        WF_JSON_KEY(out, &is_first, "\"tree\":");
-        write_tree(out, &msg->tree);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"tree\":");
+        at = write_tree(out, at, &msg->tree);
     }
     if (msg->has_chain) {
-        WF_JSON_KEY(out, &is_first, "\"chain\":");
-        write_link(out, &msg->chain);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"chain\":");
+        at = write_link(out, at, &msg->chain);
     }
     if (msg->has_nest) {
-        WF_JSON_KEY(out, &is_first, "\"nest\":");
-        write_nest(out, msg->nest, msg->nest_count);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"nest\":");
+        at = write_nest(out, at, msg->nest, msg->nest_count);
     }
     if (msg->has_expression) {
-        WF_JSON_KEY(out, &is_first, "\"expression\":");
-        write_expression(out, &msg->expression);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"expression\":");
+        at = write_expression(out, at, &msg->expression);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_tree_children(const struct recursion_tree *items, size_t count,

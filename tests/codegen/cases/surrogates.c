@@ -5,8 +5,8 @@
 #include "surrogates.h"
 
 #include "wireform/codec/entries.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/codec/json_text.h"
-#include "wireform/codec/json_write.h"
 #include "wireform/codec/valid_value.h"
 #include "wireform/io/protocol.h"
 
@@ -167,52 +167,44 @@ bool surrogates_read_edit(struct wf_json_reader *in, struct surrogates_edit *msg
     return in->error.status == WF_OK;
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
+static uint8_t *write_edit_names(struct wf_buf *out, uint8_t *at,
+                                 const struct surrogates_edit_names_entry *entries, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_wtf8(out, items[i]);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_wtf8(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_bool(out, at, entries[i].value);
     }
-    WF_BUF_LITERAL(out, "]");
-}
-
-static void write_edit_names(struct wf_buf *out, const struct surrogates_edit_names_entry *entries,
-                             size_t count)
-{
-    WF_BUF_LITERAL(out, "{");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_wtf8(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_bool(out, entries[i].value);
-    }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
 void surrogates_write_edit(struct wf_buf *out, const struct surrogates_edit *msg)
 {
-    WF_BUF_LITERAL(out, "{\"text\":");
-    wf_json_write_wtf8(out, msg->text);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"text\":");
+    at = wf_json_put_wtf8(out, at, msg->text);
     if (msg->has_like) {
-        WF_BUF_LITERAL(out, ",\"like\":");
-        wf_json_write_wtf8(out, msg->like);
+        at = WF_PUT(out, at, ",\"like\":");
+        at = wf_json_put_wtf8(out, at, msg->like);
     }
     if (msg->has_parts) {
-        WF_BUF_LITERAL(out, ",\"parts\":");
-        write_texts(out, msg->parts, msg->parts_count);
+        at = WF_PUT(out, at, ",\"parts\":");
+        at = wf_json_put_wtf8s(out, at, msg->parts, msg->parts_count);
     }
     if (msg->has_names) {
-        WF_BUF_LITERAL(out, ",\"names\":");
-        write_edit_names(out, msg->names, msg->names_count);
+        at = WF_PUT(out, at, ",\"names\":");
+        at = write_edit_names(out, at, msg->names, msg->names_count);
     }
     if (msg->has_raw) {
-        WF_BUF_LITERAL(out, ",\"raw\":");
-        wf_json_write_raw(out, msg->raw);
+        at = WF_PUT(out, at, ",\"raw\":");
+        at = wf_json_put_raw(out, at, msg->raw);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_edit_parts(const wf_text *items, size_t count, struct wf_error *error)
@@ -230,9 +222,12 @@ static bool check_valid_edit_parts(const wf_text *items, size_t count, struct wf
 {
     struct wf_buf written;
     struct wf_buf *out = &written;
+    uint8_t *at;
 
     wf_buf_init(out, SIZE_MAX / 8);
-    write_texts(out, items, count);
+    at = wf_put_begin(out);
+    at = wf_json_put_wtf8s(out, at, items, count);
+    wf_put_end(out, at);
     return wf_json_check_written(out, valid_edit_parts, error);
 }
 

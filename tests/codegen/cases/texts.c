@@ -4,7 +4,7 @@
  */
 #include "texts.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -70,19 +70,22 @@ bool texts_read_greeting(struct wf_json_reader *in, struct texts_greeting *msg)
 
 void texts_write_greeting(struct wf_buf *out, const struct texts_greeting *msg)
 {
-    WF_BUF_LITERAL(out, "{\"from\":");
-    wf_json_write_text(out, msg->from);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"from\":");
+    at = wf_json_put_text(out, at, msg->from);
     if (msg->has_to) {
-        WF_BUF_LITERAL(out, ",\"to\":");
-        wf_json_write_text(out, msg->to);
+        at = WF_PUT(out, at, ",\"to\":");
+        at = wf_json_put_text(out, at, msg->to);
     }
-    WF_BUF_LITERAL(out, ",\"words\":");
-    wf_json_write_text(out, msg->words);
+    at = WF_PUT(out, at, ",\"words\":");
+    at = wf_json_put_text(out, at, msg->words);
     if (msg->has_sign) {
-        WF_BUF_LITERAL(out, ",\"sign\":");
-        wf_json_write_text(out, msg->sign);
+        at = WF_PUT(out, at, ",\"sign\":");
+        at = wf_json_put_text(out, at, msg->sign);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool texts_validate_greeting(const struct texts_greeting *msg, struct wf_error *error)

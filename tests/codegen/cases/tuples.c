@@ -4,7 +4,7 @@
  */
 #include "tuples.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -127,35 +127,28 @@ bool tuples_read_entry(struct wf_json_reader *in, struct tuples_entry *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
+static uint8_t *write_entry_file(struct wf_buf *out, uint8_t *at,
+                                 const struct tuples_entry_file *value)
 {
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
-}
-
-static void write_entry_file(struct wf_buf *out, const struct tuples_entry_file *value)
-{
-    WF_BUF_LITERAL(out, "[\"File\",");
-    wf_json_write_text(out, value->path);
-    WF_BUF_LITERAL(out, ",");
-    wf_json_write_uint(out, value->size);
-    WF_BUF_LITERAL(out, ",");
-    write_texts(out, value->_3, value->_3_count);
-    WF_BUF_LITERAL(out, "]");
+    at = WF_PUT(out, at, "[\"File\",");
+    at = wf_json_put_text(out, at, value->path);
+    at = WF_PUT(out, at, ",");
+    at = wf_json_put_uint(out, at, value->size);
+    at = WF_PUT(out, at, ",");
+    at = wf_json_put_texts(out, at, value->_3, value->_3_count);
+    return WF_PUT(out, at, "]");
 }
 
 void tuples_write_entry(struct wf_buf *out, const struct tuples_entry *msg)
 {
-    WF_BUF_LITERAL(out, "{\"file\":");
-    write_entry_file(out, &msg->file);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"file\":");
+    at = write_entry_file(out, at, &msg->file);
     if (msg->has_pair)
-        WF_BUF_LITERAL(out, ",\"pair\":[1,2]");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, ",\"pair\":[1,2]");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_entry_file_3(const wf_text *items, size_t count, struct wf_error *error)

@@ -4,7 +4,7 @@
  */
 #include "twofold.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -132,16 +132,22 @@ bool twofold_read_settings(struct wf_json_reader *in, struct twofold_settings *s
 
 void twofold_write_say(struct wf_buf *out, const struct twofold_say *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"say\",\"text\":");
-    wf_json_write_text(out, msg->text);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"say\",\"text\":");
+    at = wf_json_put_text(out, at, msg->text);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 void twofold_write_heard(struct wf_buf *out, const struct twofold_heard *msg)
 {
-    WF_BUF_LITERAL(out, "{\"t\":\"heard\",\"text\":");
-    wf_json_write_text(out, msg->text);
-    WF_BUF_LITERAL(out, "}");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"t\":\"heard\",\"text\":");
+    at = wf_json_put_text(out, at, msg->text);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 bool twofold_validate_say(const struct twofold_say *msg, struct wf_error *error)

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -303,101 +303,99 @@ bool unions_read_drawing(struct wf_json_reader *in, struct unions_drawing *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_shape_circle(struct wf_buf *out, const struct unions_shape_circle *value)
+static uint8_t *write_shape_circle(struct wf_buf *out, uint8_t *at,
+                                   const struct unions_shape_circle *value)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"circle\",\"r\":");
-    wf_json_write_number(out, value->r);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"kind\":\"circle\",\"r\":");
+    at = wf_json_put_number(out, at, value->r);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_shape_box(struct wf_buf *out, const struct unions_shape_box *value)
+static uint8_t *write_shape_box(struct wf_buf *out, uint8_t *at,
+                                const struct unions_shape_box *value)
 {
-    WF_BUF_LITERAL(out, "{\"kind\":\"box\",\"w\":");
-    wf_json_write_int(out, value->w);
-    WF_BUF_LITERAL(out, ",\"h\":");
-    wf_json_write_int(out, value->h);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"kind\":\"box\",\"w\":");
+    at = wf_json_put_int(out, at, value->w);
+    at = WF_PUT(out, at, ",\"h\":");
+    at = wf_json_put_int(out, at, value->h);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_shape(struct wf_buf *out, const struct unions_shape *value)
+static uint8_t *write_shape(struct wf_buf *out, uint8_t *at, const struct unions_shape *value)
 {
     switch (value->tag) {
     case UNIONS_SHAPE_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case UNIONS_SHAPE_CIRCLE:
-        write_shape_circle(out, &value->as.circle);
+        at = write_shape_circle(out, at, &value->as.circle);
         break;
     case UNIONS_SHAPE_BOX:
-        write_shape_box(out, &value->as.box);
+        at = write_shape_box(out, at, &value->as.box);
         break;
     case UNIONS_SHAPE_EMPTY:
-        WF_BUF_LITERAL(out, "{\"kind\":\"empty\"}");
+        at = WF_PUT(out, at, "{\"kind\":\"empty\"}");
         break;
     }
+    return at;
 }
 
-static void write_drawing_shapes(struct wf_buf *out, const struct unions_shape *items, size_t count)
+static uint8_t *write_drawing_shapes(struct wf_buf *out, uint8_t *at,
+                                     const struct unions_shape *items, size_t count)
 {
-    WF_BUF_LITERAL(out, "[");
+    at = WF_PUT(out, at, "[");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        write_shape(out, &items[i]);
+            at = WF_PUT(out, at, ",");
+        at = write_shape(out, at, &items[i]);
     }
-    WF_BUF_LITERAL(out, "]");
+    return WF_PUT(out, at, "]");
 }
 
-static void write_texts(struct wf_buf *out, const wf_text *items, size_t count)
+static uint8_t *write_drawing_source_array(struct wf_buf *out, uint8_t *at,
+                                           const struct unions_drawing_source_array *value)
 {
-    WF_BUF_LITERAL(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, items[i]);
-    }
-    WF_BUF_LITERAL(out, "]");
+    return wf_json_put_texts(out, at, value->items, value->count);
 }
 
-static void write_drawing_source_array(struct wf_buf *out,
-                                       const struct unions_drawing_source_array *value)
-{
-    write_texts(out, value->items, value->count);
-}
-
-static void write_drawing_source(struct wf_buf *out, const struct unions_drawing_source *value)
+static uint8_t *write_drawing_source(struct wf_buf *out, uint8_t *at,
+                                     const struct unions_drawing_source *value)
 {
     switch (value->tag) {
     case UNIONS_DRAWING_SOURCE_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case UNIONS_DRAWING_SOURCE_STRING:
-        wf_json_write_text(out, value->as.string);
+        at = wf_json_put_text(out, at, value->as.string);
         break;
     case UNIONS_DRAWING_SOURCE_NUMBER:
-        wf_json_write_int(out, value->as.number);
+        at = wf_json_put_int(out, at, value->as.number);
         break;
     case UNIONS_DRAWING_SOURCE_ARRAY:
-        write_drawing_source_array(out, &value->as.array);
+        at = write_drawing_source_array(out, at, &value->as.array);
         break;
     }
+    return at;
 }
 
 void unions_write_drawing(struct wf_buf *out, const struct unions_drawing *msg)
 {
-    WF_BUF_LITERAL(out, "{\"shapes\":");
-    write_drawing_shapes(out, msg->shapes, msg->shapes_count);
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "{\"shapes\":");
+    at = write_drawing_shapes(out, at, msg->shapes, msg->shapes_count);
     if (msg->has_main) {
-        WF_BUF_LITERAL(out, ",\"main\":");
-        write_shape(out, &msg->main);
+        at = WF_PUT(out, at, ",\"main\":");
+        at = write_shape(out, at, &msg->main);
     }
     if (msg->has_source) {
-        WF_BUF_LITERAL(out, ",\"source\":");
-        write_drawing_source(out, &msg->source);
+        at = WF_PUT(out, at, ",\"source\":");
+        at = write_drawing_source(out, at, &msg->source);
     }
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_shape_circle(const struct unions_shape_circle *value, struct wf_error *error)

@@ -7,7 +7,7 @@
 #include <math.h>
 
 #include "wireform/codec/entries.h"
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -123,19 +123,28 @@ bool values_read_box(struct wf_json_reader *in, struct values_box *msg)
 
 void values_write_word(struct wf_buf *out, const struct values_word *msg)
 {
-    wf_json_write_text(out, msg->value);
+    uint8_t *at = wf_put_begin(out);
+
+    at = wf_json_put_text(out, at, msg->value);
+    wf_put_end(out, at);
 }
 
 void values_write_count(struct wf_buf *out, const struct values_count *msg)
 {
-    wf_json_write_int(out, msg->value);
+    uint8_t *at = wf_put_begin(out);
+
+    at = wf_json_put_int(out, at, msg->value);
+    wf_put_end(out, at);
 }
 
 void values_write_pair(struct wf_buf *out, const struct values_pair *msg)
 {
-    WF_BUF_LITERAL(out, "[\"pair\",");
-    wf_json_write_number(out, msg->_1);
-    WF_BUF_LITERAL(out, "]");
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_PUT(out, at, "[\"pair\",");
+    at = wf_json_put_number(out, at, msg->_1);
+    at = WF_PUT(out, at, "]");
+    wf_put_end(out, at);
 }
 
 void values_write_ping(struct wf_buf *out)
@@ -148,22 +157,26 @@ void values_write_nothing(struct wf_buf *out)
     WF_BUF_LITERAL(out, "null");
 }
 
-static void write_box_(struct wf_buf *out, const struct values_box_entry *entries, size_t count)
+static uint8_t *write_box_(struct wf_buf *out, uint8_t *at, const struct values_box_entry *entries,
+                           size_t count)
 {
-    WF_BUF_LITERAL(out, "{");
+    at = WF_PUT(out, at, "{");
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            WF_BUF_LITERAL(out, ",");
-        wf_json_write_text(out, entries[i].key);
-        WF_BUF_LITERAL(out, ":");
-        wf_json_write_int(out, entries[i].value);
+            at = WF_PUT(out, at, ",");
+        at = wf_json_put_text(out, at, entries[i].key);
+        at = WF_PUT(out, at, ":");
+        at = wf_json_put_int(out, at, entries[i].value);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
 void values_write_box(struct wf_buf *out, const struct values_box *msg)
 {
-    write_box_(out, msg->value, msg->value_count);
+    uint8_t *at = wf_put_begin(out);
+
+    at = write_box_(out, at, msg->value, msg->value_count);
+    wf_put_end(out, at);
 }
 
 bool values_validate_word(const struct values_word *msg, struct wf_error *error)

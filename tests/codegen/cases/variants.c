@@ -4,7 +4,7 @@
  */
 #include "variants.h"
 
-#include "wireform/codec/json_write.h"
+#include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
 _Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
@@ -521,135 +521,146 @@ bool variants_read_call(struct wf_json_reader *in, struct variants_call *msg)
     return in->error.status == WF_OK;
 }
 
-static void write_call_serde_get(struct wf_buf *out, const struct variants_call_serde_get *value)
+static uint8_t *write_call_serde_get(struct wf_buf *out, uint8_t *at,
+                                     const struct variants_call_serde_get *value)
 {
-    WF_BUF_LITERAL(out, "{\"Get\":");
-    wf_json_write_int(out, value->get);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"Get\":");
+    at = wf_json_put_int(out, at, value->get);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_call_serde_put(struct wf_buf *out, const struct variants_call_serde_put *value)
+static uint8_t *write_call_serde_put(struct wf_buf *out, uint8_t *at,
+                                     const struct variants_call_serde_put *value)
 {
-    WF_BUF_LITERAL(out, "{\"Put\":");
-    wf_json_write_text(out, value->put);
-    WF_BUF_LITERAL(out, "}");
+    at = WF_PUT(out, at, "{\"Put\":");
+    at = wf_json_put_text(out, at, value->put);
+    return WF_PUT(out, at, "}");
 }
 
-static void write_call_serde(struct wf_buf *out, const struct variants_call_serde *value)
+static uint8_t *write_call_serde(struct wf_buf *out, uint8_t *at,
+                                 const struct variants_call_serde *value)
 {
     switch (value->tag) {
     case VARIANTS_CALL_SERDE_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case VARIANTS_CALL_SERDE_GET:
-        write_call_serde_get(out, &value->as.get);
+        at = write_call_serde_get(out, at, &value->as.get);
         break;
     case VARIANTS_CALL_SERDE_PUT:
-        write_call_serde_put(out, &value->as.put);
+        at = write_call_serde_put(out, at, &value->as.put);
         break;
     }
+    return at;
 }
 
-static void write_call_item_read(struct wf_buf *out, const struct variants_call_item_read *value)
+static uint8_t *write_call_item_read(struct wf_buf *out, uint8_t *at,
+                                     const struct variants_call_item_read *value)
 {
-    WF_BUF_LITERAL(out, "[\"Read\",");
-    wf_json_write_int(out, value->_1);
-    WF_BUF_LITERAL(out, "]");
+    at = WF_PUT(out, at, "[\"Read\",");
+    at = wf_json_put_int(out, at, value->_1);
+    return WF_PUT(out, at, "]");
 }
 
-static void write_call_item_write(struct wf_buf *out, const struct variants_call_item_write *value)
+static uint8_t *write_call_item_write(struct wf_buf *out, uint8_t *at,
+                                      const struct variants_call_item_write *value)
 {
-    WF_BUF_LITERAL(out, "[\"Write\",");
-    wf_json_write_text(out, value->_1);
-    WF_BUF_LITERAL(out, "]");
+    at = WF_PUT(out, at, "[\"Write\",");
+    at = wf_json_put_text(out, at, value->_1);
+    return WF_PUT(out, at, "]");
 }
 
-static void write_call_item(struct wf_buf *out, const struct variants_call_item *value)
+static uint8_t *write_call_item(struct wf_buf *out, uint8_t *at,
+                                const struct variants_call_item *value)
 {
     switch (value->tag) {
     case VARIANTS_CALL_ITEM_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case VARIANTS_CALL_ITEM_STRING:
-        WF_BUF_LITERAL(out, "\"Done\"");
+        at = WF_PUT(out, at, "\"Done\"");
         break;
     case VARIANTS_CALL_ITEM_READ:
-        write_call_item_read(out, &value->as.read);
+        at = write_call_item_read(out, at, &value->as.read);
         break;
     case VARIANTS_CALL_ITEM_WRITE:
-        write_call_item_write(out, &value->as.write);
+        at = write_call_item_write(out, at, &value->as.write);
         break;
     }
+    return at;
 }
 
-static void write_call_deep_object_t(struct wf_buf *out, enum variants_call_deep_object_t value)
+static uint8_t *write_call_deep_object_t(struct wf_buf *out, uint8_t *at,
+                                         enum variants_call_deep_object_t value)
 {
     switch (value) {
     case VARIANTS_CALL_DEEP_OBJECT_T_NONE:
-        /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
         break;
     case VARIANTS_CALL_DEEP_OBJECT_T_1:
-        WF_BUF_LITERAL(out, "1");
-        break;
+        return WF_PUT(out, at, "1");
     case VARIANTS_CALL_DEEP_OBJECT_T_TRUE:
-        WF_BUF_LITERAL(out, "true");
-        break;
+        return WF_PUT(out, at, "true");
     }
+    /* Nothing was chosen: no value of the schema is written. */
+    return wf_put_fail(out, at);
 }
 
-static void write_call_deep_object(struct wf_buf *out,
-                                   const struct variants_call_deep_object *value)
+static uint8_t *write_call_deep_object(struct wf_buf *out, uint8_t *at,
+                                       const struct variants_call_deep_object *value)
 {
-    WF_BUF_LITERAL(out, "{\"t\":");
-    write_call_deep_object_t(out, value->t);
+    at = WF_PUT(out, at, "{\"t\":");
+    at = write_call_deep_object_t(out, at, value->t);
     if (value->has_n) {
-        WF_BUF_LITERAL(out, ",\"n\":");
-        wf_json_write_int(out, value->n);
+        at = WF_PUT(out, at, ",\"n\":");
+        at = wf_json_put_int(out, at, value->n);
     }
-    WF_BUF_LITERAL(out, "}");
+    return WF_PUT(out, at, "}");
 }
 
-static void write_call_deep(struct wf_buf *out, const struct variants_call_deep *value)
+static uint8_t *write_call_deep(struct wf_buf *out, uint8_t *at,
+                                const struct variants_call_deep *value)
 {
     switch (value->tag) {
     case VARIANTS_CALL_DEEP_NONE:
         /* Nothing was chosen: no value of the schema is written. */
-        out->failed = true;
+        at = wf_put_fail(out, at);
         break;
     case VARIANTS_CALL_DEEP_OBJECT:
-        write_call_deep_object(out, &value->as.object);
+        at = write_call_deep_object(out, at, &value->as.object);
         break;
     case VARIANTS_CALL_DEEP_A:
-        WF_BUF_LITERAL(out, "{\"t\":2,\"d\":{\"u\":\"a\"}}");
+        at = WF_PUT(out, at, "{\"t\":2,\"d\":{\"u\":\"a\"}}");
         break;
     case VARIANTS_CALL_DEEP_B:
-        WF_BUF_LITERAL(out, "{\"t\":2,\"d\":{\"u\":\"b\"}}");
+        at = WF_PUT(out, at, "{\"t\":2,\"d\":{\"u\":\"b\"}}");
         break;
     }
+    return at;
 }
 
 void variants_write_call(struct wf_buf *out, const struct variants_call *msg)
 {
+    uint8_t *at = wf_put_begin(out);
     bool is_first = true;
 
     if (msg->has_serde) {
-        WF_JSON_KEY(out, &is_first, "\"serde\":");
-        write_call_serde(out, &msg->serde);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"serde\":");
+        at = write_call_serde(out, at, &msg->serde);
     }
     if (msg->has_item) {
-        WF_JSON_KEY(out, &is_first, "\"item\":");
-        write_call_item(out, &msg->item);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"item\":");
+        at = write_call_item(out, at, &msg->item);
     }
     if (msg->has_deep) {
-        WF_JSON_KEY(out, &is_first, "\"deep\":");
-        write_call_deep(out, &msg->deep);
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"deep\":");
+        at = write_call_deep(out, at, &msg->deep);
     }
     if (is_first)
-        WF_BUF_LITERAL(out, "{");
-    WF_BUF_LITERAL(out, "}");
+        at = WF_PUT(out, at, "{");
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
 }
 
 static bool check_call_serde_put(const struct variants_call_serde_put *value,
