@@ -82,7 +82,7 @@ class Readers:
         if not body.parts and not body.rest:
             return [f"struct {self.wf}_object object;"], [
                 *opened, "/* It names no member, so this passes over all of them. */",
-                f"{self.wf}_more_members(in, &object);"]
+                f"{self.wf}_more_members(in, &object, &{body.rule.name});"]
         takes: list[Statement] = [
             If(f"{self.wf}_take_member(in, &object, &{body.rule.name}, {part.enumerator})",
                self._part(part, it, struct)) for part in body.parts]
@@ -92,7 +92,8 @@ class Readers:
             opened += self._open_others(body.rest.shape)
             takes.append(If(f"(other = {self.wf}_take_other(&object))", self._slot(
                 body.rest.shape.value_shape, body.rest.shape.value, "other")))
-        statements = [*opened, Loop(f"do while ({self.wf}_more_members(in, &object))", takes)]
+        statements = [*opened, Loop(
+            f"do while ({self.wf}_more_members(in, &object, &{body.rule.name}))", takes)]
         if body.rest:
             statements.append(f"{it}->{body.rest.name} = {self.wf}_close_others(in, &others, "
                               f"&{it}->{body.rest.count});")

@@ -1079,7 +1079,7 @@ static void read_login_parameters(struct wf_json_reader *in, struct chatmaster_l
     do {
         if (wf_json_take_member(in, &object, &login_parameters_rule, LOGIN_PARAMETERS_USERNAME))
             msg->has_username = wf_json_read_text_if(in, &msg->username);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &login_parameters_rule));
 }
 
 static void read_login_data(struct wf_json_reader *in, struct chatmaster_login *msg)
@@ -1094,7 +1094,7 @@ static void read_login_data(struct wf_json_reader *in, struct chatmaster_login *
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_login_parameters(in, msg);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &login_data_rule));
 }
 
 bool chatmaster_read_login(struct wf_json_reader *in, struct chatmaster_login *msg)
@@ -1108,7 +1108,7 @@ bool chatmaster_read_login(struct wf_json_reader *in, struct chatmaster_login *m
             wf_json_read_enum(in, &login_type_rule);
         if (wf_json_take_member(in, &object, &login_rule, LOGIN_DATA))
             read_login_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &login_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1120,7 +1120,7 @@ static void read_rename_parameters(struct wf_json_reader *in, struct chatmaster_
     do {
         if (wf_json_take_member(in, &object, &rename_parameters_rule, RENAME_PARAMETERS_USERNAME))
             msg->has_username = wf_json_read_text_if(in, &msg->username);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &rename_parameters_rule));
 }
 
 static void read_rename_data(struct wf_json_reader *in, struct chatmaster_rename *msg)
@@ -1135,7 +1135,7 @@ static void read_rename_data(struct wf_json_reader *in, struct chatmaster_rename
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_rename_parameters(in, msg);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &rename_data_rule));
 }
 
 bool chatmaster_read_rename(struct wf_json_reader *in, struct chatmaster_rename *msg)
@@ -1149,7 +1149,7 @@ bool chatmaster_read_rename(struct wf_json_reader *in, struct chatmaster_rename 
             wf_json_read_enum(in, &rename_type_rule);
         if (wf_json_take_member(in, &object, &rename_rule, RENAME_DATA))
             read_rename_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &rename_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1161,7 +1161,7 @@ static void read_join_parameters(struct wf_json_reader *in, struct chatmaster_jo
     do {
         if (wf_json_take_member(in, &object, &join_parameters_rule, JOIN_PARAMETERS_CHANNEL))
             msg->has_channel = wf_json_read_text_if(in, &msg->channel);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &join_parameters_rule));
 }
 
 static void read_join_data(struct wf_json_reader *in, struct chatmaster_join *msg)
@@ -1176,7 +1176,7 @@ static void read_join_data(struct wf_json_reader *in, struct chatmaster_join *ms
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_join_parameters(in, msg);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &join_data_rule));
 }
 
 bool chatmaster_read_join(struct wf_json_reader *in, struct chatmaster_join *msg)
@@ -1190,7 +1190,7 @@ bool chatmaster_read_join(struct wf_json_reader *in, struct chatmaster_join *msg
             wf_json_read_enum(in, &join_type_rule);
         if (wf_json_take_member(in, &object, &join_rule, JOIN_DATA))
             read_join_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &join_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1200,7 +1200,7 @@ static void read_leave_data_parameters(struct wf_json_reader *in)
 
     wf_json_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_json_more_members(in, &object);
+    wf_json_more_members(in, &object, &leave_data_parameters_rule);
 }
 
 static void read_leave_data(struct wf_json_reader *in)
@@ -1215,7 +1215,7 @@ static void read_leave_data(struct wf_json_reader *in)
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_leave_data_parameters(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &leave_data_rule));
 }
 
 bool chatmaster_read_leave(struct wf_json_reader *in)
@@ -1228,7 +1228,7 @@ bool chatmaster_read_leave(struct wf_json_reader *in)
             wf_json_read_enum(in, &leave_type_rule);
         if (wf_json_take_member(in, &object, &leave_rule, LEAVE_DATA))
             read_leave_data(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &leave_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1238,7 +1238,7 @@ static void read_private_data_parameters(struct wf_json_reader *in)
 
     wf_json_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_json_more_members(in, &object);
+    wf_json_more_members(in, &object, &leave_data_parameters_rule);
 }
 
 static void read_private_data(struct wf_json_reader *in)
@@ -1253,7 +1253,7 @@ static void read_private_data(struct wf_json_reader *in)
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_private_data_parameters(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &private_data_rule));
 }
 
 bool chatmaster_read_private(struct wf_json_reader *in)
@@ -1266,7 +1266,7 @@ bool chatmaster_read_private(struct wf_json_reader *in)
             wf_json_read_enum(in, &private_type_rule);
         if (wf_json_take_member(in, &object, &private_rule, PRIVATE_DATA))
             read_private_data(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &private_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1276,7 +1276,7 @@ static void read_public_data_parameters(struct wf_json_reader *in)
 
     wf_json_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_json_more_members(in, &object);
+    wf_json_more_members(in, &object, &leave_data_parameters_rule);
 }
 
 static void read_public_data(struct wf_json_reader *in)
@@ -1291,7 +1291,7 @@ static void read_public_data(struct wf_json_reader *in)
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_public_data_parameters(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &public_data_rule));
 }
 
 bool chatmaster_read_public(struct wf_json_reader *in)
@@ -1304,7 +1304,7 @@ bool chatmaster_read_public(struct wf_json_reader *in)
             wf_json_read_enum(in, &public_type_rule);
         if (wf_json_take_member(in, &object, &public_rule, PUBLIC_DATA))
             read_public_data(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &public_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1314,7 +1314,7 @@ static void read_channels_data_parameters(struct wf_json_reader *in)
 
     wf_json_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_json_more_members(in, &object);
+    wf_json_more_members(in, &object, &leave_data_parameters_rule);
 }
 
 static void read_channels_data(struct wf_json_reader *in, struct chatmaster_channels *msg)
@@ -1329,7 +1329,7 @@ static void read_channels_data(struct wf_json_reader *in, struct chatmaster_chan
             if (!wf_json_take_null(in) && !wf_json_take_empty_array(in))
                 read_channels_data_parameters(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &channels_data_rule));
 }
 
 bool chatmaster_read_channels(struct wf_json_reader *in, struct chatmaster_channels *msg)
@@ -1343,7 +1343,7 @@ bool chatmaster_read_channels(struct wf_json_reader *in, struct chatmaster_chann
             wf_json_read_enum(in, &channels_type_rule);
         if (wf_json_take_member(in, &object, &channels_rule, CHANNELS_DATA))
             read_channels_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &channels_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1357,7 +1357,7 @@ static void read_message_data(struct wf_json_reader *in, struct chatmaster_messa
             msg->message = wf_json_read_text(in, &message_data_message_rule);
         if (wf_json_take_member(in, &object, &message_data_rule, MESSAGE_DATA_USERNAME))
             msg->has_username = wf_json_read_text_if(in, &msg->username);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &message_data_rule));
 }
 
 bool chatmaster_read_message(struct wf_json_reader *in, struct chatmaster_message *msg)
@@ -1371,7 +1371,7 @@ bool chatmaster_read_message(struct wf_json_reader *in, struct chatmaster_messag
             wf_json_read_enum(in, &message_type_rule);
         if (wf_json_take_member(in, &object, &message_rule, MESSAGE_DATA))
             read_message_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &message_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1383,7 +1383,7 @@ static void read_request_data(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &request_data_rule, REQUEST_DATA_REQUEST))
             wf_json_read_enum(in, &request_data_request_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &request_data_rule));
 }
 
 bool chatmaster_read_request(struct wf_json_reader *in)
@@ -1396,7 +1396,7 @@ bool chatmaster_read_request(struct wf_json_reader *in)
             wf_json_read_enum(in, &request_type_rule);
         if (wf_json_take_member(in, &object, &request_rule, REQUEST_DATA))
             read_request_data(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &request_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1426,7 +1426,7 @@ static void read_session_accepted_data(struct wf_json_reader *in,
             msg->channels = read_session_accepted_channels(in, &msg->channels_count);
             msg->has_channels = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &session_accepted_data_rule));
 }
 
 bool chatmaster_read_session_accepted(struct wf_json_reader *in,
@@ -1441,7 +1441,7 @@ bool chatmaster_read_session_accepted(struct wf_json_reader *in,
             wf_json_read_enum(in, &session_accepted_type_rule);
         if (wf_json_take_member(in, &object, &session_accepted_rule, SESSION_ACCEPTED_DATA))
             read_session_accepted_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &session_accepted_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1460,7 +1460,7 @@ static void read_session_refused_data(struct wf_json_reader *in,
             msg->reason = wf_json_read_text(in, &session_refused_data_reason_rule);
             msg->has_reason = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &session_refused_data_rule));
 }
 
 bool chatmaster_read_session_refused(struct wf_json_reader *in,
@@ -1475,7 +1475,7 @@ bool chatmaster_read_session_refused(struct wf_json_reader *in,
             wf_json_read_enum(in, &session_refused_type_rule);
         if (wf_json_take_member(in, &object, &session_refused_rule, SESSION_REFUSED_DATA))
             read_session_refused_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &session_refused_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1538,7 +1538,7 @@ static void read_channel_list_data(struct wf_json_reader *in, struct chatmaster_
             inner = wf_json_mark(in);
             wf_json_skip(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &channel_list_data_rule));
     if (in->error.status == WF_OK && wf_json_saw(&object, CHANNEL_LIST_DATA_PARAMETERS))
         read_channel_list_data_mirror(in, inner, msg);
 }
@@ -1554,7 +1554,7 @@ bool chatmaster_read_channel_list(struct wf_json_reader *in, struct chatmaster_c
             wf_json_read_enum(in, &channel_list_type_rule);
         if (wf_json_take_member(in, &object, &channel_list_rule, CHANNEL_LIST_DATA))
             read_channel_list_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &channel_list_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1657,7 +1657,7 @@ static void read_user_joined_data(struct wf_json_reader *in, struct chatmaster_u
             inner = wf_json_mark(in);
             wf_json_skip(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_joined_data_rule));
     if (in->error.status == WF_OK && wf_json_saw(&object, USER_JOINED_DATA_PARAMETERS))
         read_user_joined_data_mirror(in, inner, msg);
 }
@@ -1673,7 +1673,7 @@ bool chatmaster_read_user_joined(struct wf_json_reader *in, struct chatmaster_us
             wf_json_read_enum(in, &user_joined_type_rule);
         if (wf_json_take_member(in, &object, &user_joined_rule, USER_JOINED_DATA))
             read_user_joined_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_joined_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1774,7 +1774,7 @@ static void read_user_left_data(struct wf_json_reader *in, struct chatmaster_use
             inner = wf_json_mark(in);
             wf_json_skip(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_left_data_rule));
     if (in->error.status == WF_OK && wf_json_saw(&object, USER_LEFT_DATA_PARAMETERS))
         read_user_left_data_mirror(in, inner, msg);
 }
@@ -1790,7 +1790,7 @@ bool chatmaster_read_user_left(struct wf_json_reader *in, struct chatmaster_user
             wf_json_read_enum(in, &user_left_type_rule);
         if (wf_json_take_member(in, &object, &user_left_rule, USER_LEFT_DATA))
             read_user_left_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_left_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1862,7 +1862,7 @@ static void read_user_rename_data(struct wf_json_reader *in, struct chatmaster_u
             inner = wf_json_mark(in);
             wf_json_skip(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_rename_data_rule));
     if (in->error.status == WF_OK && wf_json_saw(&object, USER_RENAME_DATA_PARAMETERS))
         read_user_rename_data_mirror(in, inner, msg);
 }
@@ -1878,7 +1878,7 @@ bool chatmaster_read_user_rename(struct wf_json_reader *in, struct chatmaster_us
             wf_json_read_enum(in, &user_rename_type_rule);
         if (wf_json_take_member(in, &object, &user_rename_rule, USER_RENAME_DATA))
             read_user_rename_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_rename_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1969,7 +1969,7 @@ static void read_channel_mode_data(struct wf_json_reader *in, struct chatmaster_
             inner = wf_json_mark(in);
             wf_json_skip(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &channel_mode_data_rule));
     if (in->error.status == WF_OK && wf_json_saw(&object, CHANNEL_MODE_DATA_PARAMETERS))
         read_channel_mode_data_mirror(in, inner, msg);
 }
@@ -1985,7 +1985,7 @@ bool chatmaster_read_channel_mode(struct wf_json_reader *in, struct chatmaster_c
             wf_json_read_enum(in, &channel_mode_type_rule);
         if (wf_json_take_member(in, &object, &channel_mode_rule, CHANNEL_MODE_DATA))
             read_channel_mode_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &channel_mode_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1999,7 +1999,7 @@ static void read_error_data(struct wf_json_reader *in, struct chatmaster_error *
             msg->error_type = wf_json_read_text(in, &error_data_error_type_rule);
         if (wf_json_take_member(in, &object, &error_data_rule, ERROR_DATA_MESSAGE))
             msg->message = wf_json_read_text(in, &error_data_message_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &error_data_rule));
 }
 
 bool chatmaster_read_error(struct wf_json_reader *in, struct chatmaster_error *msg)
@@ -2013,7 +2013,7 @@ bool chatmaster_read_error(struct wf_json_reader *in, struct chatmaster_error *m
             wf_json_read_enum(in, &error_type_rule);
         if (wf_json_take_member(in, &object, &error_rule, ERROR_DATA))
             read_error_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &error_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2062,7 +2062,7 @@ bool chatmaster_read_settings(struct wf_json_reader *in, struct chatmaster_setti
             settings->pacing = wf_json_read_enum(in, &settings_pacing_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PACING_GAP_MS))
             settings->pacing_gap_ms = (uint16_t)wf_json_read_uint(in, &settings_pacing_gap_ms_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &settings_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2971,7 +2971,7 @@ static void read_login_parameters_cbor(struct wf_cbor_reader *in, struct chatmas
     do {
         if (wf_cbor_take_member(in, &object, &login_parameters_rule, LOGIN_PARAMETERS_USERNAME))
             msg->has_username = wf_cbor_read_text_if(in, &msg->username);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &login_parameters_rule));
 }
 
 static void read_login_data_cbor(struct wf_cbor_reader *in, struct chatmaster_login *msg)
@@ -2986,7 +2986,7 @@ static void read_login_data_cbor(struct wf_cbor_reader *in, struct chatmaster_lo
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_login_parameters_cbor(in, msg);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &login_data_rule));
 }
 
 bool chatmaster_read_login_cbor(struct wf_cbor_reader *in, struct chatmaster_login *msg)
@@ -3000,7 +3000,7 @@ bool chatmaster_read_login_cbor(struct wf_cbor_reader *in, struct chatmaster_log
             wf_cbor_read_enum(in, &login_type_rule);
         if (wf_cbor_take_member(in, &object, &login_rule, LOGIN_DATA))
             read_login_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &login_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3012,7 +3012,7 @@ static void read_rename_parameters_cbor(struct wf_cbor_reader *in, struct chatma
     do {
         if (wf_cbor_take_member(in, &object, &rename_parameters_rule, RENAME_PARAMETERS_USERNAME))
             msg->has_username = wf_cbor_read_text_if(in, &msg->username);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &rename_parameters_rule));
 }
 
 static void read_rename_data_cbor(struct wf_cbor_reader *in, struct chatmaster_rename *msg)
@@ -3027,7 +3027,7 @@ static void read_rename_data_cbor(struct wf_cbor_reader *in, struct chatmaster_r
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_rename_parameters_cbor(in, msg);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &rename_data_rule));
 }
 
 bool chatmaster_read_rename_cbor(struct wf_cbor_reader *in, struct chatmaster_rename *msg)
@@ -3041,7 +3041,7 @@ bool chatmaster_read_rename_cbor(struct wf_cbor_reader *in, struct chatmaster_re
             wf_cbor_read_enum(in, &rename_type_rule);
         if (wf_cbor_take_member(in, &object, &rename_rule, RENAME_DATA))
             read_rename_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &rename_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3053,7 +3053,7 @@ static void read_join_parameters_cbor(struct wf_cbor_reader *in, struct chatmast
     do {
         if (wf_cbor_take_member(in, &object, &join_parameters_rule, JOIN_PARAMETERS_CHANNEL))
             msg->has_channel = wf_cbor_read_text_if(in, &msg->channel);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &join_parameters_rule));
 }
 
 static void read_join_data_cbor(struct wf_cbor_reader *in, struct chatmaster_join *msg)
@@ -3068,7 +3068,7 @@ static void read_join_data_cbor(struct wf_cbor_reader *in, struct chatmaster_joi
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_join_parameters_cbor(in, msg);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &join_data_rule));
 }
 
 bool chatmaster_read_join_cbor(struct wf_cbor_reader *in, struct chatmaster_join *msg)
@@ -3082,7 +3082,7 @@ bool chatmaster_read_join_cbor(struct wf_cbor_reader *in, struct chatmaster_join
             wf_cbor_read_enum(in, &join_type_rule);
         if (wf_cbor_take_member(in, &object, &join_rule, JOIN_DATA))
             read_join_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &join_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3092,7 +3092,7 @@ static void read_leave_data_parameters_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_cbor_more_members(in, &object);
+    wf_cbor_more_members(in, &object, &leave_data_parameters_rule);
 }
 
 static void read_leave_data_cbor(struct wf_cbor_reader *in)
@@ -3107,7 +3107,7 @@ static void read_leave_data_cbor(struct wf_cbor_reader *in)
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_leave_data_parameters_cbor(in);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &leave_data_rule));
 }
 
 bool chatmaster_read_leave_cbor(struct wf_cbor_reader *in)
@@ -3120,7 +3120,7 @@ bool chatmaster_read_leave_cbor(struct wf_cbor_reader *in)
             wf_cbor_read_enum(in, &leave_type_rule);
         if (wf_cbor_take_member(in, &object, &leave_rule, LEAVE_DATA))
             read_leave_data_cbor(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &leave_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3130,7 +3130,7 @@ static void read_private_data_parameters_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_cbor_more_members(in, &object);
+    wf_cbor_more_members(in, &object, &leave_data_parameters_rule);
 }
 
 static void read_private_data_cbor(struct wf_cbor_reader *in)
@@ -3145,7 +3145,7 @@ static void read_private_data_cbor(struct wf_cbor_reader *in)
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_private_data_parameters_cbor(in);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &private_data_rule));
 }
 
 bool chatmaster_read_private_cbor(struct wf_cbor_reader *in)
@@ -3158,7 +3158,7 @@ bool chatmaster_read_private_cbor(struct wf_cbor_reader *in)
             wf_cbor_read_enum(in, &private_type_rule);
         if (wf_cbor_take_member(in, &object, &private_rule, PRIVATE_DATA))
             read_private_data_cbor(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &private_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3168,7 +3168,7 @@ static void read_public_data_parameters_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_cbor_more_members(in, &object);
+    wf_cbor_more_members(in, &object, &leave_data_parameters_rule);
 }
 
 static void read_public_data_cbor(struct wf_cbor_reader *in)
@@ -3183,7 +3183,7 @@ static void read_public_data_cbor(struct wf_cbor_reader *in)
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_public_data_parameters_cbor(in);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &public_data_rule));
 }
 
 bool chatmaster_read_public_cbor(struct wf_cbor_reader *in)
@@ -3196,7 +3196,7 @@ bool chatmaster_read_public_cbor(struct wf_cbor_reader *in)
             wf_cbor_read_enum(in, &public_type_rule);
         if (wf_cbor_take_member(in, &object, &public_rule, PUBLIC_DATA))
             read_public_data_cbor(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &public_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3206,7 +3206,7 @@ static void read_channels_data_parameters_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_open_object(in, &object, &leave_data_parameters_rule);
     /* It names no member, so this passes over all of them. */
-    wf_cbor_more_members(in, &object);
+    wf_cbor_more_members(in, &object, &leave_data_parameters_rule);
 }
 
 static void read_channels_data_cbor(struct wf_cbor_reader *in, struct chatmaster_channels *msg)
@@ -3221,7 +3221,7 @@ static void read_channels_data_cbor(struct wf_cbor_reader *in, struct chatmaster
             if (!wf_cbor_take_null(in) && !wf_cbor_take_empty_array(in))
                 read_channels_data_parameters_cbor(in);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &channels_data_rule));
 }
 
 bool chatmaster_read_channels_cbor(struct wf_cbor_reader *in, struct chatmaster_channels *msg)
@@ -3235,7 +3235,7 @@ bool chatmaster_read_channels_cbor(struct wf_cbor_reader *in, struct chatmaster_
             wf_cbor_read_enum(in, &channels_type_rule);
         if (wf_cbor_take_member(in, &object, &channels_rule, CHANNELS_DATA))
             read_channels_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &channels_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3249,7 +3249,7 @@ static void read_message_data_cbor(struct wf_cbor_reader *in, struct chatmaster_
             msg->message = wf_cbor_read_text(in, &message_data_message_rule);
         if (wf_cbor_take_member(in, &object, &message_data_rule, MESSAGE_DATA_USERNAME))
             msg->has_username = wf_cbor_read_text_if(in, &msg->username);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &message_data_rule));
 }
 
 bool chatmaster_read_message_cbor(struct wf_cbor_reader *in, struct chatmaster_message *msg)
@@ -3263,7 +3263,7 @@ bool chatmaster_read_message_cbor(struct wf_cbor_reader *in, struct chatmaster_m
             wf_cbor_read_enum(in, &message_type_rule);
         if (wf_cbor_take_member(in, &object, &message_rule, MESSAGE_DATA))
             read_message_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &message_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3275,7 +3275,7 @@ static void read_request_data_cbor(struct wf_cbor_reader *in)
     do {
         if (wf_cbor_take_member(in, &object, &request_data_rule, REQUEST_DATA_REQUEST))
             wf_cbor_read_enum(in, &request_data_request_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &request_data_rule));
 }
 
 bool chatmaster_read_request_cbor(struct wf_cbor_reader *in)
@@ -3288,7 +3288,7 @@ bool chatmaster_read_request_cbor(struct wf_cbor_reader *in)
             wf_cbor_read_enum(in, &request_type_rule);
         if (wf_cbor_take_member(in, &object, &request_rule, REQUEST_DATA))
             read_request_data_cbor(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &request_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3318,7 +3318,7 @@ static void read_session_accepted_data_cbor(struct wf_cbor_reader *in,
             msg->channels = read_session_accepted_channels_cbor(in, &msg->channels_count);
             msg->has_channels = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &session_accepted_data_rule));
 }
 
 bool chatmaster_read_session_accepted_cbor(struct wf_cbor_reader *in,
@@ -3333,7 +3333,7 @@ bool chatmaster_read_session_accepted_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &session_accepted_type_rule);
         if (wf_cbor_take_member(in, &object, &session_accepted_rule, SESSION_ACCEPTED_DATA))
             read_session_accepted_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &session_accepted_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3352,7 +3352,7 @@ static void read_session_refused_data_cbor(struct wf_cbor_reader *in,
             msg->reason = wf_cbor_read_text(in, &session_refused_data_reason_rule);
             msg->has_reason = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &session_refused_data_rule));
 }
 
 bool chatmaster_read_session_refused_cbor(struct wf_cbor_reader *in,
@@ -3367,7 +3367,7 @@ bool chatmaster_read_session_refused_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &session_refused_type_rule);
         if (wf_cbor_take_member(in, &object, &session_refused_rule, SESSION_REFUSED_DATA))
             read_session_refused_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &session_refused_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3431,7 +3431,7 @@ static void read_channel_list_data_cbor(struct wf_cbor_reader *in,
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &channel_list_data_rule));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, CHANNEL_LIST_DATA_PARAMETERS))
         read_channel_list_data_mirror_cbor(in, inner, msg);
 }
@@ -3448,7 +3448,7 @@ bool chatmaster_read_channel_list_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &channel_list_type_rule);
         if (wf_cbor_take_member(in, &object, &channel_list_rule, CHANNEL_LIST_DATA))
             read_channel_list_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &channel_list_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3552,7 +3552,7 @@ static void read_user_joined_data_cbor(struct wf_cbor_reader *in,
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_joined_data_rule));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, USER_JOINED_DATA_PARAMETERS))
         read_user_joined_data_mirror_cbor(in, inner, msg);
 }
@@ -3568,7 +3568,7 @@ bool chatmaster_read_user_joined_cbor(struct wf_cbor_reader *in, struct chatmast
             wf_cbor_read_enum(in, &user_joined_type_rule);
         if (wf_cbor_take_member(in, &object, &user_joined_rule, USER_JOINED_DATA))
             read_user_joined_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_joined_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3670,7 +3670,7 @@ static void read_user_left_data_cbor(struct wf_cbor_reader *in, struct chatmaste
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_left_data_rule));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, USER_LEFT_DATA_PARAMETERS))
         read_user_left_data_mirror_cbor(in, inner, msg);
 }
@@ -3686,7 +3686,7 @@ bool chatmaster_read_user_left_cbor(struct wf_cbor_reader *in, struct chatmaster
             wf_cbor_read_enum(in, &user_left_type_rule);
         if (wf_cbor_take_member(in, &object, &user_left_rule, USER_LEFT_DATA))
             read_user_left_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_left_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3759,7 +3759,7 @@ static void read_user_rename_data_cbor(struct wf_cbor_reader *in,
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_rename_data_rule));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, USER_RENAME_DATA_PARAMETERS))
         read_user_rename_data_mirror_cbor(in, inner, msg);
 }
@@ -3775,7 +3775,7 @@ bool chatmaster_read_user_rename_cbor(struct wf_cbor_reader *in, struct chatmast
             wf_cbor_read_enum(in, &user_rename_type_rule);
         if (wf_cbor_take_member(in, &object, &user_rename_rule, USER_RENAME_DATA))
             read_user_rename_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_rename_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3867,7 +3867,7 @@ static void read_channel_mode_data_cbor(struct wf_cbor_reader *in,
             inner = wf_cbor_mark(in);
             wf_cbor_skip(in);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &channel_mode_data_rule));
     if (in->error.status == WF_OK && wf_cbor_saw(&object, CHANNEL_MODE_DATA_PARAMETERS))
         read_channel_mode_data_mirror_cbor(in, inner, msg);
 }
@@ -3884,7 +3884,7 @@ bool chatmaster_read_channel_mode_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &channel_mode_type_rule);
         if (wf_cbor_take_member(in, &object, &channel_mode_rule, CHANNEL_MODE_DATA))
             read_channel_mode_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &channel_mode_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3898,7 +3898,7 @@ static void read_error_data_cbor(struct wf_cbor_reader *in, struct chatmaster_er
             msg->error_type = wf_cbor_read_text(in, &error_data_error_type_rule);
         if (wf_cbor_take_member(in, &object, &error_data_rule, ERROR_DATA_MESSAGE))
             msg->message = wf_cbor_read_text(in, &error_data_message_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &error_data_rule));
 }
 
 bool chatmaster_read_error_cbor(struct wf_cbor_reader *in, struct chatmaster_error *msg)
@@ -3912,7 +3912,7 @@ bool chatmaster_read_error_cbor(struct wf_cbor_reader *in, struct chatmaster_err
             wf_cbor_read_enum(in, &error_type_rule);
         if (wf_cbor_take_member(in, &object, &error_rule, ERROR_DATA))
             read_error_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &error_rule));
     return in->error.status == WF_OK;
 }
 

@@ -1556,7 +1556,7 @@ bool composte_read_log_in(struct wf_json_reader *in, struct composte_log_in *msg
             msg->user_id = wf_json_read_text(in, &log_in_user_id_rule);
         if (wf_json_take_member(in, &object, &log_in_rule, LOG_IN_PASSWORD))
             msg->password = wf_json_read_text(in, &log_in_password_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &log_in_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1580,7 +1580,7 @@ bool composte_read_register(struct wf_json_reader *in, struct composte_register 
             msg->user_id = wf_json_read_text(in, &user_id_rule);
         if (wf_json_take_member(in, &object, &register_rule, REGISTER_PASSWORD))
             msg->password = wf_json_read_text(in, &register_password_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &register_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1610,7 +1610,7 @@ bool composte_read_create_project(struct wf_json_reader *in, struct composte_cre
             wf_json_check_since(in, value_at, valid_create_project_metadata);
             msg->has_metadata = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &create_project_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1630,7 +1630,7 @@ bool composte_read_list_projects(struct wf_json_reader *in, struct composte_list
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &list_projects_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1658,7 +1658,7 @@ bool composte_read_share_project(struct wf_json_reader *in, struct composte_shar
             msg->contributor = wf_json_read_bool(in, share_project_contributor_schema);
         if (wf_json_take_member(in, &object, &share_project_rule, SHARE_PROJECT_WITH))
             msg->with = wf_json_read_text(in, &share_project_with_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &share_project_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1686,7 +1686,7 @@ bool composte_read_select_project(struct wf_json_reader *in, struct composte_sel
             msg->since = wf_json_read_uint(in, &select_project_since_rule);
             msg->has_since = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &select_project_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1700,7 +1700,7 @@ static void read_proposed_change(struct wf_json_reader *in, struct composte_prop
             value->id = wf_json_read_text(in, &change_id_rule);
         if (wf_json_take_member(in, &object, &proposed_change_rule, PROPOSED_CHANGE_PATCH))
             value->patch = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &proposed_change_rule));
 }
 
 static const struct composte_proposed_change *read_propose_update_changes(struct wf_json_reader *in,
@@ -1742,7 +1742,7 @@ bool composte_read_propose_update(struct wf_json_reader *in, struct composte_pro
             msg->atomic = wf_json_read_bool(in, propose_update_atomic_schema);
             msg->has_atomic = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &propose_update_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1766,7 +1766,7 @@ bool composte_read_done_editing(struct wf_json_reader *in, struct composte_done_
             msg->user_id = wf_json_read_text(in, &done_editing_user_id_rule);
         if (wf_json_take_member(in, &object, &done_editing_rule, DONE_EDITING_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &done_editing_project_id_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &done_editing_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1786,7 +1786,7 @@ bool composte_read_ping(struct wf_json_reader *in, struct composte_ping *msg)
             wf_json_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &ping_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1812,7 +1812,7 @@ static void read_project_info(struct wf_json_reader *in, struct composte_project
         }
         if (wf_json_take_member(in, &object, &project_info_rule, PROJECT_INFO_MODIFIED_MS))
             value->modified_ms = wf_json_read_uint(in, &project_info_modified_ms_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &project_info_rule));
 }
 
 static const struct composte_project_info *read_projects_(struct wf_json_reader *in, size_t *count)
@@ -1838,7 +1838,7 @@ static void read_limits(struct wf_json_reader *in, struct composte_limits *value
             value->changes = (uint32_t)wf_json_read_uint(in, &limits_changes_rule);
         if (wf_json_take_member(in, &object, &limits_rule, LIMITS_OPS))
             value->ops = (uint32_t)wf_json_read_uint(in, &limits_ops_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &limits_rule));
 }
 
 bool composte_read_logged_in(struct wf_json_reader *in, struct composte_logged_in *msg)
@@ -1863,7 +1863,7 @@ bool composte_read_logged_in(struct wf_json_reader *in, struct composte_logged_i
                 (uint32_t)wf_json_read_uint(in, &logged_in_update_interval_ms_rule);
         if (wf_json_take_member(in, &object, &logged_in_rule, LOGGED_IN_LIMITS))
             read_limits(in, &msg->limits);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &logged_in_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1882,7 +1882,7 @@ bool composte_read_register_ok(struct wf_json_reader *in, struct composte_regist
         }
         if (wf_json_take_member(in, &object, &register_ok_rule, REGISTER_OK_USER_ID))
             msg->user_id = wf_json_read_text(in, &user_id_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &register_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1910,7 +1910,7 @@ bool composte_read_create_project_ok(struct wf_json_reader *in,
             msg->project = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_create_project_metadata);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &create_project_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1929,7 +1929,7 @@ bool composte_read_projects(struct wf_json_reader *in, struct composte_projects 
         }
         if (wf_json_take_member(in, &object, &projects__rule, PROJECTS__PROJECTS))
             msg->projects = read_projects_(in, &msg->projects_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &projects__rule));
     return in->error.status == WF_OK;
 }
 
@@ -1961,7 +1961,7 @@ bool composte_read_share_ok(struct wf_json_reader *in, struct composte_share_ok 
             msg->project_id = wf_json_read_text(in, &project_id_rule);
         if (wf_json_take_member(in, &object, &share_ok_rule, SHARE_OK_CONTRIBUTORS))
             msg->contributors = read_share_ok_contributors(in, &msg->contributors_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &share_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1979,7 +1979,7 @@ static void read_revision_info(struct wf_json_reader *in, struct composte_revisi
             value->id = wf_json_read_text(in, &change_id_rule);
         if (wf_json_take_member(in, &object, &revision_info_rule, REVISION_INFO_PATCH))
             value->patch = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &revision_info_rule));
 }
 
 static const struct composte_revision_info *read_revisions(struct wf_json_reader *in, size_t *count)
@@ -2022,7 +2022,7 @@ bool composte_read_select_project_ok(struct wf_json_reader *in,
             msg->changes = read_revisions(in, &msg->changes_count);
             msg->has_changes = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &select_project_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2036,7 +2036,7 @@ static void read_accepted(struct wf_json_reader *in, struct composte_accepted *v
             value->id = wf_json_read_text(in, &change_id_rule);
         if (wf_json_take_member(in, &object, &accepted_rule, ACCEPTED_REV))
             value->rev = wf_json_read_uint(in, &accepted_rev_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &accepted_rule));
 }
 
 static const struct composte_accepted *read_update_result_accepted(struct wf_json_reader *in,
@@ -2061,7 +2061,7 @@ static void read_collision(struct wf_json_reader *in, struct composte_collision 
             value->rev = wf_json_read_uint(in, &collision_rev_rule);
         if (wf_json_take_member(in, &object, &collision_rule, COLLISION_PATH))
             value->path = wf_json_read_text(in, &collision_path_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &collision_rule));
 }
 
 static void read_rejected(struct wf_json_reader *in, struct composte_rejected *value)
@@ -2086,7 +2086,7 @@ static void read_rejected(struct wf_json_reader *in, struct composte_rejected *v
             read_collision(in, &value->with);
             value->has_with = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &rejected_rule));
 }
 
 static const struct composte_rejected *read_update_result_rejected(struct wf_json_reader *in,
@@ -2124,7 +2124,7 @@ bool composte_read_update_result(struct wf_json_reader *in, struct composte_upda
             msg->accepted = read_update_result_accepted(in, &msg->accepted_count);
         if (wf_json_take_member(in, &object, &update_result_rule, UPDATE_RESULT_REJECTED))
             msg->rejected = read_update_result_rejected(in, &msg->rejected_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &update_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2143,7 +2143,7 @@ bool composte_read_done_editing_ok(struct wf_json_reader *in, struct composte_do
         }
         if (wf_json_take_member(in, &object, &done_editing_ok_rule, DONE_EDITING_OK_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &project_id_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &done_editing_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2160,7 +2160,7 @@ bool composte_read_pong(struct wf_json_reader *in, struct composte_pong *msg)
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pong_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2185,7 +2185,7 @@ bool composte_read_error(struct wf_json_reader *in, struct composte_error *msg)
             msg->request = wf_json_read_text(in, &error_request_rule);
             msg->has_request = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &error_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2209,7 +2209,7 @@ bool composte_read_authoritative_update(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &authoritative_update_rule,
                                 AUTHORITATIVE_UPDATE_CHANGES))
             msg->changes = read_revisions(in, &msg->changes_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &authoritative_update_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2232,7 +2232,7 @@ bool composte_read_project_state(struct wf_json_reader *in, struct composte_proj
             msg->project = wf_json_read_raw(in);
             wf_json_check_since(in, value_at, valid_create_project_metadata);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &project_state_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2249,7 +2249,7 @@ bool composte_read_closed(struct wf_json_reader *in, struct composte_closed *msg
             msg->project_id = wf_json_read_text(in, &project_id_rule);
         if (wf_json_take_member(in, &object, &closed_rule, CLOSED_REASON))
             msg->reason = wf_json_read_enum(in, &closed_reason_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &closed_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2334,7 +2334,7 @@ bool composte_read_settings(struct wf_json_reader *in, struct composte_settings 
                 (uint32_t)wf_json_read_uint(in, &settings_hash_memory_kib_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_HASH_PASSES))
             settings->hash_passes = (uint16_t)wf_json_read_uint(in, &settings_hash_passes_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &settings_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3964,7 +3964,7 @@ bool composte_read_log_in_cbor(struct wf_cbor_reader *in, struct composte_log_in
             msg->user_id = wf_cbor_read_text(in, &log_in_user_id_rule);
         if (wf_cbor_take_member(in, &object, &log_in_rule, LOG_IN_PASSWORD))
             msg->password = wf_cbor_read_text(in, &log_in_password_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &log_in_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3988,7 +3988,7 @@ bool composte_read_register_cbor(struct wf_cbor_reader *in, struct composte_regi
             msg->user_id = wf_cbor_read_text(in, &user_id_rule);
         if (wf_cbor_take_member(in, &object, &register_rule, REGISTER_PASSWORD))
             msg->password = wf_cbor_read_text(in, &register_password_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &register_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4019,7 +4019,7 @@ bool composte_read_create_project_cbor(struct wf_cbor_reader *in,
             wf_cbor_check_since(in, value_at, valid_create_project_metadata);
             msg->has_metadata = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &create_project_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4039,7 +4039,7 @@ bool composte_read_list_projects_cbor(struct wf_cbor_reader *in, struct composte
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &list_projects_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4067,7 +4067,7 @@ bool composte_read_share_project_cbor(struct wf_cbor_reader *in, struct composte
             msg->contributor = wf_cbor_read_bool(in, share_project_contributor_schema);
         if (wf_cbor_take_member(in, &object, &share_project_rule, SHARE_PROJECT_WITH))
             msg->with = wf_cbor_read_text(in, &share_project_with_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &share_project_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4096,7 +4096,7 @@ bool composte_read_select_project_cbor(struct wf_cbor_reader *in,
             msg->since = wf_cbor_read_uint(in, &select_project_since_rule);
             msg->has_since = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &select_project_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4111,7 +4111,7 @@ static void read_proposed_change_cbor(struct wf_cbor_reader *in,
             value->id = wf_cbor_read_text(in, &change_id_rule);
         if (wf_cbor_take_member(in, &object, &proposed_change_rule, PROPOSED_CHANGE_PATCH))
             value->patch = wf_cbor_read_raw_json(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &proposed_change_rule));
 }
 
 static const struct composte_proposed_change *
@@ -4154,7 +4154,7 @@ bool composte_read_propose_update_cbor(struct wf_cbor_reader *in,
             msg->atomic = wf_cbor_read_bool(in, propose_update_atomic_schema);
             msg->has_atomic = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &propose_update_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4178,7 +4178,7 @@ bool composte_read_done_editing_cbor(struct wf_cbor_reader *in, struct composte_
             msg->user_id = wf_cbor_read_text(in, &done_editing_user_id_rule);
         if (wf_cbor_take_member(in, &object, &done_editing_rule, DONE_EDITING_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &done_editing_project_id_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &done_editing_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4198,7 +4198,7 @@ bool composte_read_ping_cbor(struct wf_cbor_reader *in, struct composte_ping *ms
             wf_cbor_check_since(in, value_at, valid_log_in_ref);
             msg->has_ref = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &ping_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4224,7 +4224,7 @@ static void read_project_info_cbor(struct wf_cbor_reader *in, struct composte_pr
         }
         if (wf_cbor_take_member(in, &object, &project_info_rule, PROJECT_INFO_MODIFIED_MS))
             value->modified_ms = wf_cbor_read_uint(in, &project_info_modified_ms_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &project_info_rule));
 }
 
 static const struct composte_project_info *read_projects__cbor(struct wf_cbor_reader *in,
@@ -4251,7 +4251,7 @@ static void read_limits_cbor(struct wf_cbor_reader *in, struct composte_limits *
             value->changes = (uint32_t)wf_cbor_read_uint(in, &limits_changes_rule);
         if (wf_cbor_take_member(in, &object, &limits_rule, LIMITS_OPS))
             value->ops = (uint32_t)wf_cbor_read_uint(in, &limits_ops_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &limits_rule));
 }
 
 bool composte_read_logged_in_cbor(struct wf_cbor_reader *in, struct composte_logged_in *msg)
@@ -4276,7 +4276,7 @@ bool composte_read_logged_in_cbor(struct wf_cbor_reader *in, struct composte_log
                 (uint32_t)wf_cbor_read_uint(in, &logged_in_update_interval_ms_rule);
         if (wf_cbor_take_member(in, &object, &logged_in_rule, LOGGED_IN_LIMITS))
             read_limits_cbor(in, &msg->limits);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &logged_in_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4295,7 +4295,7 @@ bool composte_read_register_ok_cbor(struct wf_cbor_reader *in, struct composte_r
         }
         if (wf_cbor_take_member(in, &object, &register_ok_rule, REGISTER_OK_USER_ID))
             msg->user_id = wf_cbor_read_text(in, &user_id_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &register_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4323,7 +4323,7 @@ bool composte_read_create_project_ok_cbor(struct wf_cbor_reader *in,
             msg->project = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_create_project_metadata);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &create_project_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4342,7 +4342,7 @@ bool composte_read_projects_cbor(struct wf_cbor_reader *in, struct composte_proj
         }
         if (wf_cbor_take_member(in, &object, &projects__rule, PROJECTS__PROJECTS))
             msg->projects = read_projects__cbor(in, &msg->projects_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &projects__rule));
     return in->error.status == WF_OK;
 }
 
@@ -4374,7 +4374,7 @@ bool composte_read_share_ok_cbor(struct wf_cbor_reader *in, struct composte_shar
             msg->project_id = wf_cbor_read_text(in, &project_id_rule);
         if (wf_cbor_take_member(in, &object, &share_ok_rule, SHARE_OK_CONTRIBUTORS))
             msg->contributors = read_share_ok_contributors_cbor(in, &msg->contributors_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &share_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4392,7 +4392,7 @@ static void read_revision_info_cbor(struct wf_cbor_reader *in, struct composte_r
             value->id = wf_cbor_read_text(in, &change_id_rule);
         if (wf_cbor_take_member(in, &object, &revision_info_rule, REVISION_INFO_PATCH))
             value->patch = wf_cbor_read_raw_json(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &revision_info_rule));
 }
 
 static const struct composte_revision_info *read_revisions_cbor(struct wf_cbor_reader *in,
@@ -4436,7 +4436,7 @@ bool composte_read_select_project_ok_cbor(struct wf_cbor_reader *in,
             msg->changes = read_revisions_cbor(in, &msg->changes_count);
             msg->has_changes = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &select_project_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4450,7 +4450,7 @@ static void read_accepted_cbor(struct wf_cbor_reader *in, struct composte_accept
             value->id = wf_cbor_read_text(in, &change_id_rule);
         if (wf_cbor_take_member(in, &object, &accepted_rule, ACCEPTED_REV))
             value->rev = wf_cbor_read_uint(in, &accepted_rev_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &accepted_rule));
 }
 
 static const struct composte_accepted *read_update_result_accepted_cbor(struct wf_cbor_reader *in,
@@ -4475,7 +4475,7 @@ static void read_collision_cbor(struct wf_cbor_reader *in, struct composte_colli
             value->rev = wf_cbor_read_uint(in, &collision_rev_rule);
         if (wf_cbor_take_member(in, &object, &collision_rule, COLLISION_PATH))
             value->path = wf_cbor_read_text(in, &collision_path_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &collision_rule));
 }
 
 static void read_rejected_cbor(struct wf_cbor_reader *in, struct composte_rejected *value)
@@ -4500,7 +4500,7 @@ static void read_rejected_cbor(struct wf_cbor_reader *in, struct composte_reject
             read_collision_cbor(in, &value->with);
             value->has_with = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &rejected_rule));
 }
 
 static const struct composte_rejected *read_update_result_rejected_cbor(struct wf_cbor_reader *in,
@@ -4538,7 +4538,7 @@ bool composte_read_update_result_cbor(struct wf_cbor_reader *in, struct composte
             msg->accepted = read_update_result_accepted_cbor(in, &msg->accepted_count);
         if (wf_cbor_take_member(in, &object, &update_result_rule, UPDATE_RESULT_REJECTED))
             msg->rejected = read_update_result_rejected_cbor(in, &msg->rejected_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &update_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4558,7 +4558,7 @@ bool composte_read_done_editing_ok_cbor(struct wf_cbor_reader *in,
         }
         if (wf_cbor_take_member(in, &object, &done_editing_ok_rule, DONE_EDITING_OK_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &project_id_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &done_editing_ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4575,7 +4575,7 @@ bool composte_read_pong_cbor(struct wf_cbor_reader *in, struct composte_pong *ms
             msg->ref = wf_cbor_read_raw_json(in);
             msg->has_ref = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pong_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4600,7 +4600,7 @@ bool composte_read_error_cbor(struct wf_cbor_reader *in, struct composte_error *
             msg->request = wf_cbor_read_text(in, &error_request_rule);
             msg->has_request = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &error_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4624,7 +4624,7 @@ bool composte_read_authoritative_update_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &authoritative_update_rule,
                                 AUTHORITATIVE_UPDATE_CHANGES))
             msg->changes = read_revisions_cbor(in, &msg->changes_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &authoritative_update_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4647,7 +4647,7 @@ bool composte_read_project_state_cbor(struct wf_cbor_reader *in, struct composte
             msg->project = wf_cbor_read_raw_json(in);
             wf_cbor_check_since(in, value_at, valid_create_project_metadata);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &project_state_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4664,7 +4664,7 @@ bool composte_read_closed_cbor(struct wf_cbor_reader *in, struct composte_closed
             msg->project_id = wf_cbor_read_text(in, &project_id_rule);
         if (wf_cbor_take_member(in, &object, &closed_rule, CLOSED_REASON))
             msg->reason = wf_cbor_read_enum(in, &closed_reason_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &closed_rule));
     return in->error.status == WF_OK;
 }
 

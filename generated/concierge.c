@@ -1751,7 +1751,7 @@ bool concierge_read_identify(struct wf_json_reader *in, struct concierge_identif
             msg->tags = read_identify_tags(in, &msg->tags_count);
             msg->has_tags = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &identify_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1776,7 +1776,7 @@ static void read_target_name(struct wf_json_reader *in, struct concierge_target_
             wf_json_read_enum(in, &target_name_type_rule);
         if (wf_json_take_member(in, &object, &target_name_rule, TARGET_NAME_NAME))
             value->name = wf_json_read_text(in, &target_name_name_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &target_name_rule));
 }
 
 static void read_target_uuid(struct wf_json_reader *in, struct concierge_target_uuid *value)
@@ -1789,7 +1789,7 @@ static void read_target_uuid(struct wf_json_reader *in, struct concierge_target_
             wf_json_read_enum(in, &target_uuid_type_rule);
         if (wf_json_take_member(in, &object, &target_uuid_rule, TARGET_UUID_UUID))
             value->uuid = wf_json_read_text(in, &any_uuid_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &target_uuid_rule));
 }
 
 static void read_target_service(struct wf_json_reader *in, struct concierge_target_service *value)
@@ -1802,7 +1802,7 @@ static void read_target_service(struct wf_json_reader *in, struct concierge_targ
             wf_json_read_enum(in, &target_service_type_rule);
         if (wf_json_take_member(in, &object, &target_service_rule, TARGET_SERVICE_SERVICE))
             value->service = wf_json_read_text(in, &target_service_service_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &target_service_rule));
 }
 
 static void read_target_service_client_uuid(struct wf_json_reader *in,
@@ -1821,7 +1821,7 @@ static void read_target_service_client_uuid(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &target_service_client_uuid_rule,
                                 TARGET_SERVICE_CLIENT_UUID_UUID))
             value->uuid = wf_json_read_text(in, &any_uuid_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &target_service_client_uuid_rule));
 }
 
 static void read_target_all(struct wf_json_reader *in)
@@ -1832,7 +1832,7 @@ static void read_target_all(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &target_all_rule, TARGET_ALL_TYPE))
             wf_json_read_enum(in, &target_all_type_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &target_all_rule));
 }
 
 static void read_target(struct wf_json_reader *in, struct concierge_target *value)
@@ -1872,7 +1872,7 @@ bool concierge_read_message(struct wf_json_reader *in, struct concierge_message 
             read_target(in, &msg->target);
         if (wf_json_take_member(in, &object, &message_rule, MESSAGE_DATA))
             msg->data = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &message_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1887,7 +1887,7 @@ bool concierge_read_self_subscribe(struct wf_json_reader *in, struct concierge_s
             wf_json_read_enum(in, &self_subscribe_type_rule);
         if (wf_json_take_member(in, &object, &self_subscribe_rule, SELF_SUBSCRIBE_SERVICE))
             msg->service = wf_json_read_text(in, &self_subscribe_service_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &self_subscribe_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1903,7 +1903,7 @@ bool concierge_read_self_unsubscribe(struct wf_json_reader *in,
             wf_json_read_enum(in, &self_unsubscribe_type_rule);
         if (wf_json_take_member(in, &object, &self_unsubscribe_rule, SELF_UNSUBSCRIBE_SERVICE))
             msg->service = wf_json_read_text(in, &self_unsubscribe_service_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &self_unsubscribe_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1915,7 +1915,7 @@ bool concierge_read_self_fetch(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &self_fetch_rule, SELF_FETCH_TYPE))
             wf_json_read_enum(in, &self_fetch_type_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &self_fetch_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1930,7 +1930,7 @@ bool concierge_read_self_set_seq(struct wf_json_reader *in, struct concierge_sel
             wf_json_read_enum(in, &self_set_seq_type_rule);
         if (wf_json_take_member(in, &object, &self_set_seq_rule, SELF_SET_SEQ_SEQ))
             msg->seq = wf_json_read_uint(in, &seq_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &self_set_seq_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1951,7 +1951,7 @@ bool concierge_read_service_create(struct wf_json_reader *in, struct concierge_s
                 msg->has_nickname = true;
             }
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_create_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1966,7 +1966,7 @@ bool concierge_read_service_delete(struct wf_json_reader *in, struct concierge_s
             wf_json_read_enum(in, &service_delete_type_rule);
         if (wf_json_take_member(in, &object, &service_delete_rule, SERVICE_DELETE_SERVICE))
             msg->service = wf_json_read_text(in, &service_delete_service_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_delete_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1981,7 +1981,7 @@ bool concierge_read_service_fetch(struct wf_json_reader *in, struct concierge_se
             wf_json_read_enum(in, &service_fetch_type_rule);
         if (wf_json_take_member(in, &object, &service_fetch_rule, SERVICE_FETCH_SERVICE))
             msg->service = wf_json_read_text(in, &service_fetch_service_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_fetch_rule));
     return in->error.status == WF_OK;
 }
 
@@ -1993,7 +1993,7 @@ bool concierge_read_service_fetch_all(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &service_fetch_all_rule, SERVICE_FETCH_ALL_TYPE))
             wf_json_read_enum(in, &service_fetch_all_type_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_fetch_all_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2008,7 +2008,7 @@ bool concierge_read_client_fetch(struct wf_json_reader *in, struct concierge_cli
             wf_json_read_enum(in, &client_fetch_type_rule);
         if (wf_json_take_member(in, &object, &client_fetch_rule, CLIENT_FETCH_UUID))
             msg->uuid = wf_json_read_text(in, &any_uuid_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_fetch_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2020,7 +2020,7 @@ bool concierge_read_client_fetch_all(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &client_fetch_all_rule, CLIENT_FETCH_ALL_TYPE))
             wf_json_read_enum(in, &client_fetch_all_type_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_fetch_all_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2037,7 +2037,7 @@ bool concierge_read_hello(struct wf_json_reader *in, struct concierge_hello *msg
             msg->uuid = wf_json_read_text(in, &uuid_rule);
         if (wf_json_take_member(in, &object, &hello_rule, HELLO_VERSION))
             msg->version = wf_json_read_text(in, &hello_version_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &hello_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2054,7 +2054,7 @@ bool concierge_read_ok(struct wf_json_reader *in, struct concierge_ok *msg)
         }
         if (wf_json_take_member(in, &object, &ok_rule, OK_TYPE))
             wf_json_read_enum(in, &ok_type_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2071,7 +2071,7 @@ bool concierge_read_bad(struct wf_json_reader *in, struct concierge_bad *msg)
         }
         if (wf_json_take_member(in, &object, &bad_rule, BAD_TYPE))
             wf_json_read_enum(in, &bad_type_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &bad_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2090,7 +2090,7 @@ bool concierge_read_invalid_name(struct wf_json_reader *in, struct concierge_inv
             wf_json_read_enum(in, &invalid_name_type_rule);
         if (wf_json_take_member(in, &object, &invalid_name_rule, INVALID_NAME_NAME))
             msg->name = wf_json_read_text(in, &invalid_name_name_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &invalid_name_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2109,7 +2109,7 @@ bool concierge_read_invalid_uuid(struct wf_json_reader *in, struct concierge_inv
             wf_json_read_enum(in, &invalid_uuid_type_rule);
         if (wf_json_take_member(in, &object, &invalid_uuid_rule, INVALID_UUID_UUID))
             msg->uuid = wf_json_read_text(in, &uuid_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &invalid_uuid_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2129,7 +2129,7 @@ bool concierge_read_invalid_service(struct wf_json_reader *in,
             wf_json_read_enum(in, &invalid_service_type_rule);
         if (wf_json_take_member(in, &object, &invalid_service_rule, INVALID_SERVICE_SERVICE))
             msg->service = wf_json_read_text(in, &invalid_service_service_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &invalid_service_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2162,7 +2162,7 @@ static void read_service_info(struct wf_json_reader *in, struct concierge_servic
             value->owner_uuid = wf_json_read_text(in, &uuid_rule);
         if (wf_json_take_member(in, &object, &service_info_rule, SERVICE_INFO_SUBSCRIBERS))
             value->subscribers = read_service_info_subscribers(in, &value->subscribers_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_info_rule));
 }
 
 bool concierge_read_self_subscribe_result(struct wf_json_reader *in,
@@ -2187,7 +2187,7 @@ bool concierge_read_self_subscribe_result(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &self_subscribe_result_rule,
                                 SELF_SUBSCRIBE_RESULT_SERVICE))
             read_service_info(in, &msg->service);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &self_subscribe_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2213,7 +2213,7 @@ bool concierge_read_self_unsubscribe_result(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &self_unsubscribe_result_rule,
                                 SELF_UNSUBSCRIBE_RESULT_SERVICE))
             read_service_info(in, &msg->service);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &self_unsubscribe_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2246,7 +2246,7 @@ static void read_client_info(struct wf_json_reader *in, struct concierge_client_
             value->uuid = wf_json_read_text(in, &uuid_rule);
         if (wf_json_take_member(in, &object, &client_info_rule, CLIENT_INFO_TAGS))
             value->tags = read_client_info_tags(in, &value->tags_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_info_rule));
 }
 
 static const struct concierge_service_info *
@@ -2281,7 +2281,7 @@ bool concierge_read_self_fetch_result(struct wf_json_reader *in,
                                 SELF_FETCH_RESULT_SUBSCRIPTIONS))
             msg->subscriptions =
                 read_self_fetch_result_subscriptions(in, &msg->subscriptions_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &self_fetch_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2307,7 +2307,7 @@ bool concierge_read_service_create_result(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &service_create_result_rule,
                                 SERVICE_CREATE_RESULT_SERVICE))
             read_service_info(in, &msg->service);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_create_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2330,7 +2330,7 @@ bool concierge_read_service_delete_result(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &service_delete_result_rule,
                                 SERVICE_DELETE_RESULT_SERVICE))
             read_service_info(in, &msg->service);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_delete_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2352,7 +2352,7 @@ bool concierge_read_service_fetch_result(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &service_fetch_result_rule,
                                 SERVICE_FETCH_RESULT_SERVICE))
             read_service_info(in, &msg->service);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_fetch_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2387,7 +2387,7 @@ bool concierge_read_service_fetch_all_result(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &service_fetch_all_result_rule,
                                 SERVICE_FETCH_ALL_RESULT_SERVICES))
             msg->services = read_service_fetch_all_result_services(in, &msg->services_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_fetch_all_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2423,7 +2423,7 @@ bool concierge_read_client_fetch_result(struct wf_json_reader *in,
                                 CLIENT_FETCH_RESULT_SUBSCRIPTIONS))
             msg->subscriptions =
                 read_client_fetch_result_subscriptions(in, &msg->subscriptions_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_fetch_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2458,7 +2458,7 @@ bool concierge_read_client_fetch_all_result(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &client_fetch_all_result_rule,
                                 CLIENT_FETCH_ALL_RESULT_CLIENTS))
             msg->clients = read_client_fetch_all_result_clients(in, &msg->clients_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_fetch_all_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2473,7 +2473,7 @@ bool concierge_read_client_joined(struct wf_json_reader *in, struct concierge_cl
             wf_json_read_enum(in, &client_joined_type_rule);
         if (wf_json_take_member(in, &object, &client_joined_rule, CLIENT_JOINED_CLIENT))
             read_client_info(in, &msg->client);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_joined_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2488,7 +2488,7 @@ bool concierge_read_client_left(struct wf_json_reader *in, struct concierge_clie
             wf_json_read_enum(in, &client_left_type_rule);
         if (wf_json_take_member(in, &object, &client_left_rule, CLIENT_LEFT_CLIENT))
             read_client_info(in, &msg->client);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_left_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2509,7 +2509,7 @@ bool concierge_read_service_client_subscribed(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &service_client_subscribed_rule,
                                 SERVICE_CLIENT_SUBSCRIBED_SERVICE))
             read_service_info(in, &msg->service);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_client_subscribed_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2530,7 +2530,7 @@ bool concierge_read_service_client_unsubscribed(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &service_client_unsubscribed_rule,
                                 SERVICE_CLIENT_UNSUBSCRIBED_SERVICE))
             read_service_info(in, &msg->service);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &service_client_unsubscribed_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2569,7 +2569,7 @@ static void read_origin(struct wf_json_reader *in, struct concierge_origin *valu
                 value->has_service = true;
             }
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &origin_rule));
 }
 
 bool concierge_read_delivery(struct wf_json_reader *in, struct concierge_delivery *msg)
@@ -2587,7 +2587,7 @@ bool concierge_read_delivery(struct wf_json_reader *in, struct concierge_deliver
             read_target(in, &msg->target);
         if (wf_json_take_member(in, &object, &delivery_rule, DELIVERY_DATA))
             msg->data = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &delivery_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2606,7 +2606,7 @@ bool concierge_read_error_protocol(struct wf_json_reader *in, struct concierge_e
             wf_json_read_enum(in, &error_protocol_type_rule);
         if (wf_json_take_member(in, &object, &error_protocol_rule, ERROR_PROTOCOL_DESC))
             msg->desc = wf_json_read_text(in, &desc_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &error_protocol_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2624,7 +2624,7 @@ bool concierge_read_error_unsupported(struct wf_json_reader *in,
         }
         if (wf_json_take_member(in, &object, &error_unsupported_rule, ERROR_UNSUPPORTED_TYPE))
             wf_json_read_enum(in, &error_unsupported_type_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &error_unsupported_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2643,7 +2643,7 @@ bool concierge_read_error_internal(struct wf_json_reader *in, struct concierge_e
             wf_json_read_enum(in, &error_internal_type_rule);
         if (wf_json_take_member(in, &object, &error_internal_rule, ERROR_INTERNAL_DESC))
             msg->desc = wf_json_read_text(in, &desc_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &error_internal_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2698,7 +2698,7 @@ bool concierge_read_settings(struct wf_json_reader *in, struct concierge_setting
             settings->folder_files = (uint32_t)wf_json_read_uint(in, &settings_folder_files_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_FILES_LIMIT_BYTES))
             settings->files_limit_bytes = wf_json_read_uint(in, &settings_files_limit_bytes_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &settings_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4449,7 +4449,7 @@ bool concierge_read_identify_cbor(struct wf_cbor_reader *in, struct concierge_id
             msg->tags = read_identify_tags_cbor(in, &msg->tags_count);
             msg->has_tags = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &identify_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4474,7 +4474,7 @@ static void read_target_name_cbor(struct wf_cbor_reader *in, struct concierge_ta
             wf_cbor_read_enum(in, &target_name_type_rule);
         if (wf_cbor_take_member(in, &object, &target_name_rule, TARGET_NAME_NAME))
             value->name = wf_cbor_read_text(in, &target_name_name_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &target_name_rule));
 }
 
 static void read_target_uuid_cbor(struct wf_cbor_reader *in, struct concierge_target_uuid *value)
@@ -4487,7 +4487,7 @@ static void read_target_uuid_cbor(struct wf_cbor_reader *in, struct concierge_ta
             wf_cbor_read_enum(in, &target_uuid_type_rule);
         if (wf_cbor_take_member(in, &object, &target_uuid_rule, TARGET_UUID_UUID))
             value->uuid = wf_cbor_read_text(in, &any_uuid_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &target_uuid_rule));
 }
 
 static void read_target_service_cbor(struct wf_cbor_reader *in,
@@ -4501,7 +4501,7 @@ static void read_target_service_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &target_service_type_rule);
         if (wf_cbor_take_member(in, &object, &target_service_rule, TARGET_SERVICE_SERVICE))
             value->service = wf_cbor_read_text(in, &target_service_service_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &target_service_rule));
 }
 
 static void read_target_service_client_uuid_cbor(struct wf_cbor_reader *in,
@@ -4520,7 +4520,7 @@ static void read_target_service_client_uuid_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &target_service_client_uuid_rule,
                                 TARGET_SERVICE_CLIENT_UUID_UUID))
             value->uuid = wf_cbor_read_text(in, &any_uuid_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &target_service_client_uuid_rule));
 }
 
 static void read_target_all_cbor(struct wf_cbor_reader *in)
@@ -4531,7 +4531,7 @@ static void read_target_all_cbor(struct wf_cbor_reader *in)
     do {
         if (wf_cbor_take_member(in, &object, &target_all_rule, TARGET_ALL_TYPE))
             wf_cbor_read_enum(in, &target_all_type_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &target_all_rule));
 }
 
 static void read_target_cbor(struct wf_cbor_reader *in, struct concierge_target *value)
@@ -4571,7 +4571,7 @@ bool concierge_read_message_cbor(struct wf_cbor_reader *in, struct concierge_mes
             read_target_cbor(in, &msg->target);
         if (wf_cbor_take_member(in, &object, &message_rule, MESSAGE_DATA))
             msg->data = wf_cbor_read_raw_json(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &message_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4587,7 +4587,7 @@ bool concierge_read_self_subscribe_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &self_subscribe_type_rule);
         if (wf_cbor_take_member(in, &object, &self_subscribe_rule, SELF_SUBSCRIBE_SERVICE))
             msg->service = wf_cbor_read_text(in, &self_subscribe_service_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &self_subscribe_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4603,7 +4603,7 @@ bool concierge_read_self_unsubscribe_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &self_unsubscribe_type_rule);
         if (wf_cbor_take_member(in, &object, &self_unsubscribe_rule, SELF_UNSUBSCRIBE_SERVICE))
             msg->service = wf_cbor_read_text(in, &self_unsubscribe_service_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &self_unsubscribe_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4615,7 +4615,7 @@ bool concierge_read_self_fetch_cbor(struct wf_cbor_reader *in)
     do {
         if (wf_cbor_take_member(in, &object, &self_fetch_rule, SELF_FETCH_TYPE))
             wf_cbor_read_enum(in, &self_fetch_type_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &self_fetch_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4630,7 +4630,7 @@ bool concierge_read_self_set_seq_cbor(struct wf_cbor_reader *in, struct concierg
             wf_cbor_read_enum(in, &self_set_seq_type_rule);
         if (wf_cbor_take_member(in, &object, &self_set_seq_rule, SELF_SET_SEQ_SEQ))
             msg->seq = wf_cbor_read_uint(in, &seq_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &self_set_seq_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4652,7 +4652,7 @@ bool concierge_read_service_create_cbor(struct wf_cbor_reader *in,
                 msg->has_nickname = true;
             }
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_create_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4668,7 +4668,7 @@ bool concierge_read_service_delete_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &service_delete_type_rule);
         if (wf_cbor_take_member(in, &object, &service_delete_rule, SERVICE_DELETE_SERVICE))
             msg->service = wf_cbor_read_text(in, &service_delete_service_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_delete_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4684,7 +4684,7 @@ bool concierge_read_service_fetch_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &service_fetch_type_rule);
         if (wf_cbor_take_member(in, &object, &service_fetch_rule, SERVICE_FETCH_SERVICE))
             msg->service = wf_cbor_read_text(in, &service_fetch_service_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_fetch_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4696,7 +4696,7 @@ bool concierge_read_service_fetch_all_cbor(struct wf_cbor_reader *in)
     do {
         if (wf_cbor_take_member(in, &object, &service_fetch_all_rule, SERVICE_FETCH_ALL_TYPE))
             wf_cbor_read_enum(in, &service_fetch_all_type_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_fetch_all_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4711,7 +4711,7 @@ bool concierge_read_client_fetch_cbor(struct wf_cbor_reader *in, struct concierg
             wf_cbor_read_enum(in, &client_fetch_type_rule);
         if (wf_cbor_take_member(in, &object, &client_fetch_rule, CLIENT_FETCH_UUID))
             msg->uuid = wf_cbor_read_text(in, &any_uuid_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_fetch_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4723,7 +4723,7 @@ bool concierge_read_client_fetch_all_cbor(struct wf_cbor_reader *in)
     do {
         if (wf_cbor_take_member(in, &object, &client_fetch_all_rule, CLIENT_FETCH_ALL_TYPE))
             wf_cbor_read_enum(in, &client_fetch_all_type_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_fetch_all_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4740,7 +4740,7 @@ bool concierge_read_hello_cbor(struct wf_cbor_reader *in, struct concierge_hello
             msg->uuid = wf_cbor_read_text(in, &uuid_rule);
         if (wf_cbor_take_member(in, &object, &hello_rule, HELLO_VERSION))
             msg->version = wf_cbor_read_text(in, &hello_version_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &hello_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4757,7 +4757,7 @@ bool concierge_read_ok_cbor(struct wf_cbor_reader *in, struct concierge_ok *msg)
         }
         if (wf_cbor_take_member(in, &object, &ok_rule, OK_TYPE))
             wf_cbor_read_enum(in, &ok_type_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &ok_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4774,7 +4774,7 @@ bool concierge_read_bad_cbor(struct wf_cbor_reader *in, struct concierge_bad *ms
         }
         if (wf_cbor_take_member(in, &object, &bad_rule, BAD_TYPE))
             wf_cbor_read_enum(in, &bad_type_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &bad_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4793,7 +4793,7 @@ bool concierge_read_invalid_name_cbor(struct wf_cbor_reader *in, struct concierg
             wf_cbor_read_enum(in, &invalid_name_type_rule);
         if (wf_cbor_take_member(in, &object, &invalid_name_rule, INVALID_NAME_NAME))
             msg->name = wf_cbor_read_text(in, &invalid_name_name_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &invalid_name_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4812,7 +4812,7 @@ bool concierge_read_invalid_uuid_cbor(struct wf_cbor_reader *in, struct concierg
             wf_cbor_read_enum(in, &invalid_uuid_type_rule);
         if (wf_cbor_take_member(in, &object, &invalid_uuid_rule, INVALID_UUID_UUID))
             msg->uuid = wf_cbor_read_text(in, &uuid_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &invalid_uuid_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4832,7 +4832,7 @@ bool concierge_read_invalid_service_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &invalid_service_type_rule);
         if (wf_cbor_take_member(in, &object, &invalid_service_rule, INVALID_SERVICE_SERVICE))
             msg->service = wf_cbor_read_text(in, &invalid_service_service_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &invalid_service_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4865,7 +4865,7 @@ static void read_service_info_cbor(struct wf_cbor_reader *in, struct concierge_s
             value->owner_uuid = wf_cbor_read_text(in, &uuid_rule);
         if (wf_cbor_take_member(in, &object, &service_info_rule, SERVICE_INFO_SUBSCRIBERS))
             value->subscribers = read_service_info_subscribers_cbor(in, &value->subscribers_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_info_rule));
 }
 
 bool concierge_read_self_subscribe_result_cbor(struct wf_cbor_reader *in,
@@ -4890,7 +4890,7 @@ bool concierge_read_self_subscribe_result_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &self_subscribe_result_rule,
                                 SELF_SUBSCRIBE_RESULT_SERVICE))
             read_service_info_cbor(in, &msg->service);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &self_subscribe_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4916,7 +4916,7 @@ bool concierge_read_self_unsubscribe_result_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &self_unsubscribe_result_rule,
                                 SELF_UNSUBSCRIBE_RESULT_SERVICE))
             read_service_info_cbor(in, &msg->service);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &self_unsubscribe_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -4949,7 +4949,7 @@ static void read_client_info_cbor(struct wf_cbor_reader *in, struct concierge_cl
             value->uuid = wf_cbor_read_text(in, &uuid_rule);
         if (wf_cbor_take_member(in, &object, &client_info_rule, CLIENT_INFO_TAGS))
             value->tags = read_client_info_tags_cbor(in, &value->tags_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_info_rule));
 }
 
 static const struct concierge_service_info *
@@ -4984,7 +4984,7 @@ bool concierge_read_self_fetch_result_cbor(struct wf_cbor_reader *in,
                                 SELF_FETCH_RESULT_SUBSCRIPTIONS))
             msg->subscriptions =
                 read_self_fetch_result_subscriptions_cbor(in, &msg->subscriptions_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &self_fetch_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5010,7 +5010,7 @@ bool concierge_read_service_create_result_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &service_create_result_rule,
                                 SERVICE_CREATE_RESULT_SERVICE))
             read_service_info_cbor(in, &msg->service);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_create_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5033,7 +5033,7 @@ bool concierge_read_service_delete_result_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &service_delete_result_rule,
                                 SERVICE_DELETE_RESULT_SERVICE))
             read_service_info_cbor(in, &msg->service);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_delete_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5055,7 +5055,7 @@ bool concierge_read_service_fetch_result_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &service_fetch_result_rule,
                                 SERVICE_FETCH_RESULT_SERVICE))
             read_service_info_cbor(in, &msg->service);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_fetch_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5090,7 +5090,7 @@ bool concierge_read_service_fetch_all_result_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &service_fetch_all_result_rule,
                                 SERVICE_FETCH_ALL_RESULT_SERVICES))
             msg->services = read_service_fetch_all_result_services_cbor(in, &msg->services_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_fetch_all_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5126,7 +5126,7 @@ bool concierge_read_client_fetch_result_cbor(struct wf_cbor_reader *in,
                                 CLIENT_FETCH_RESULT_SUBSCRIPTIONS))
             msg->subscriptions =
                 read_client_fetch_result_subscriptions_cbor(in, &msg->subscriptions_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_fetch_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5161,7 +5161,7 @@ bool concierge_read_client_fetch_all_result_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &client_fetch_all_result_rule,
                                 CLIENT_FETCH_ALL_RESULT_CLIENTS))
             msg->clients = read_client_fetch_all_result_clients_cbor(in, &msg->clients_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_fetch_all_result_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5177,7 +5177,7 @@ bool concierge_read_client_joined_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &client_joined_type_rule);
         if (wf_cbor_take_member(in, &object, &client_joined_rule, CLIENT_JOINED_CLIENT))
             read_client_info_cbor(in, &msg->client);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_joined_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5192,7 +5192,7 @@ bool concierge_read_client_left_cbor(struct wf_cbor_reader *in, struct concierge
             wf_cbor_read_enum(in, &client_left_type_rule);
         if (wf_cbor_take_member(in, &object, &client_left_rule, CLIENT_LEFT_CLIENT))
             read_client_info_cbor(in, &msg->client);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_left_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5213,7 +5213,7 @@ bool concierge_read_service_client_subscribed_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &service_client_subscribed_rule,
                                 SERVICE_CLIENT_SUBSCRIBED_SERVICE))
             read_service_info_cbor(in, &msg->service);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_client_subscribed_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5234,7 +5234,7 @@ bool concierge_read_service_client_unsubscribed_cbor(
         if (wf_cbor_take_member(in, &object, &service_client_unsubscribed_rule,
                                 SERVICE_CLIENT_UNSUBSCRIBED_SERVICE))
             read_service_info_cbor(in, &msg->service);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &service_client_unsubscribed_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5273,7 +5273,7 @@ static void read_origin_cbor(struct wf_cbor_reader *in, struct concierge_origin 
                 value->has_service = true;
             }
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &origin_rule));
 }
 
 bool concierge_read_delivery_cbor(struct wf_cbor_reader *in, struct concierge_delivery *msg)
@@ -5291,7 +5291,7 @@ bool concierge_read_delivery_cbor(struct wf_cbor_reader *in, struct concierge_de
             read_target_cbor(in, &msg->target);
         if (wf_cbor_take_member(in, &object, &delivery_rule, DELIVERY_DATA))
             msg->data = wf_cbor_read_raw_json(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &delivery_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5311,7 +5311,7 @@ bool concierge_read_error_protocol_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &error_protocol_type_rule);
         if (wf_cbor_take_member(in, &object, &error_protocol_rule, ERROR_PROTOCOL_DESC))
             msg->desc = wf_cbor_read_text(in, &desc_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &error_protocol_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5329,7 +5329,7 @@ bool concierge_read_error_unsupported_cbor(struct wf_cbor_reader *in,
         }
         if (wf_cbor_take_member(in, &object, &error_unsupported_rule, ERROR_UNSUPPORTED_TYPE))
             wf_cbor_read_enum(in, &error_unsupported_type_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &error_unsupported_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5349,7 +5349,7 @@ bool concierge_read_error_internal_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &error_internal_type_rule);
         if (wf_cbor_take_member(in, &object, &error_internal_rule, ERROR_INTERNAL_DESC))
             msg->desc = wf_cbor_read_text(in, &desc_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &error_internal_rule));
     return in->error.status == WF_OK;
 }
 

@@ -764,7 +764,7 @@ static void read_implementation_info(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &implementation_info_rule,
                                 IMPLEMENTATION_INFO_PROTOCOL))
             read_implementation_info_protocol(in, &value->protocol);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &implementation_info_rule));
 }
 
 static void read_client_info_fields(struct wf_json_reader *in,
@@ -777,7 +777,7 @@ static void read_client_info_fields(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &client_info_fields_rule,
                                 CLIENT_INFO_FIELDS_IMPLEMENTATION))
             read_implementation_info(in, &value->implementation);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_info_fields_rule));
 }
 
 bool ensync_read_client_info(struct wf_json_reader *in, struct ensync_client_info *msg)
@@ -872,7 +872,7 @@ static void read_mkdir_fields(struct wf_json_reader *in, struct ensync_mkdir_fie
             value->ver = wf_json_read_bytes(in, &hash_rule);
         if (wf_json_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_DATA))
             value->data = wf_json_read_bytes(in, &bytes_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &mkdir_fields_rule));
 }
 
 bool ensync_read_mkdir(struct wf_json_reader *in, struct ensync_mkdir *msg)
@@ -903,7 +903,7 @@ static void read_updir_fields(struct wf_json_reader *in, struct ensync_updir_fie
             value->old_len = (uint32_t)wf_json_read_uint(in, &u32_rule);
         if (wf_json_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_APPEND))
             value->append = wf_json_read_bytes(in, &bytes_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &updir_fields_rule));
 }
 
 bool ensync_read_updir(struct wf_json_reader *in, struct ensync_updir *msg)
@@ -932,7 +932,7 @@ static void read_rmdir_fields(struct wf_json_reader *in, struct ensync_rmdir_fie
             value->ver = wf_json_read_bytes(in, &hash_rule);
         if (wf_json_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_OLD_LEN))
             value->old_len = (uint32_t)wf_json_read_uint(in, &u32_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &rmdir_fields_rule));
 }
 
 bool ensync_read_rmdir(struct wf_json_reader *in, struct ensync_rmdir *msg)
@@ -959,7 +959,7 @@ static void read_linkobj_fields(struct wf_json_reader *in, struct ensync_linkobj
             value->id = wf_json_read_bytes(in, &hash_rule);
         if (wf_json_take_member(in, &object, &linkobj_fields_rule, LINKOBJ_FIELDS_LINKID))
             value->linkid = wf_json_read_bytes(in, &hash_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &linkobj_fields_rule));
 }
 
 bool ensync_read_linkobj(struct wf_json_reader *in, struct ensync_linkobj *msg)
@@ -988,7 +988,7 @@ static void read_putobj_fields(struct wf_json_reader *in, struct ensync_putobj_f
             value->linkid = wf_json_read_bytes(in, &hash_rule);
         if (wf_json_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_DATA))
             value->data = wf_json_read_bytes(in, &bytes_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &putobj_fields_rule));
 }
 
 bool ensync_read_putobj(struct wf_json_reader *in, struct ensync_putobj *msg)
@@ -1015,7 +1015,7 @@ static void read_unlinkobj_fields(struct wf_json_reader *in, struct ensync_unlin
             value->id = wf_json_read_bytes(in, &hash_rule);
         if (wf_json_take_member(in, &object, &unlinkobj_fields_rule, UNLINKOBJ_FIELDS_LINKID))
             value->linkid = wf_json_read_bytes(in, &hash_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &unlinkobj_fields_rule));
 }
 
 bool ensync_read_unlinkobj(struct wf_json_reader *in, struct ensync_unlinkobj *msg)
@@ -1136,7 +1136,7 @@ static void read_server_info_fields(struct wf_json_reader *in,
                 value->has_motd = true;
             }
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &server_info_fields_rule));
 }
 
 bool ensync_read_server_info(struct wf_json_reader *in, struct ensync_server_info *msg)
@@ -1190,7 +1190,7 @@ bool ensync_read_settings(struct wf_json_reader *in, struct ensync_settings *set
             settings->version = wf_json_read_text(in, &settings_version_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_MOTD))
             settings->motd = wf_json_read_text(in, &settings_motd_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &settings_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2162,7 +2162,7 @@ static void read_implementation_info_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &implementation_info_rule,
                                 IMPLEMENTATION_INFO_PROTOCOL))
             read_implementation_info_protocol_cbor(in, &value->protocol);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &implementation_info_rule));
 }
 
 static void read_client_info_fields_cbor(struct wf_cbor_reader *in,
@@ -2175,7 +2175,7 @@ static void read_client_info_fields_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &client_info_fields_rule,
                                 CLIENT_INFO_FIELDS_IMPLEMENTATION))
             read_implementation_info_cbor(in, &value->implementation);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_info_fields_rule));
 }
 
 bool ensync_read_client_info_cbor(struct wf_cbor_reader *in, struct ensync_client_info *msg)
@@ -2282,7 +2282,7 @@ static void read_mkdir_fields_cbor(struct wf_cbor_reader *in, struct ensync_mkdi
             value->ver = wf_cbor_read_bytes(in, &hash_rule);
         if (wf_cbor_take_member(in, &object, &mkdir_fields_rule, MKDIR_FIELDS_DATA))
             value->data = wf_cbor_read_bytes(in, &bytes_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &mkdir_fields_rule));
 }
 
 bool ensync_read_mkdir_cbor(struct wf_cbor_reader *in, struct ensync_mkdir *msg)
@@ -2315,7 +2315,7 @@ static void read_updir_fields_cbor(struct wf_cbor_reader *in, struct ensync_updi
             value->old_len = (uint32_t)wf_cbor_read_uint(in, &u32_rule);
         if (wf_cbor_take_member(in, &object, &updir_fields_rule, UPDIR_FIELDS_APPEND))
             value->append = wf_cbor_read_bytes(in, &bytes_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &updir_fields_rule));
 }
 
 bool ensync_read_updir_cbor(struct wf_cbor_reader *in, struct ensync_updir *msg)
@@ -2346,7 +2346,7 @@ static void read_rmdir_fields_cbor(struct wf_cbor_reader *in, struct ensync_rmdi
             value->ver = wf_cbor_read_bytes(in, &hash_rule);
         if (wf_cbor_take_member(in, &object, &rmdir_fields_rule, RMDIR_FIELDS_OLD_LEN))
             value->old_len = (uint32_t)wf_cbor_read_uint(in, &u32_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &rmdir_fields_rule));
 }
 
 bool ensync_read_rmdir_cbor(struct wf_cbor_reader *in, struct ensync_rmdir *msg)
@@ -2375,7 +2375,7 @@ static void read_linkobj_fields_cbor(struct wf_cbor_reader *in, struct ensync_li
             value->id = wf_cbor_read_bytes(in, &hash_rule);
         if (wf_cbor_take_member(in, &object, &linkobj_fields_rule, LINKOBJ_FIELDS_LINKID))
             value->linkid = wf_cbor_read_bytes(in, &hash_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &linkobj_fields_rule));
 }
 
 bool ensync_read_linkobj_cbor(struct wf_cbor_reader *in, struct ensync_linkobj *msg)
@@ -2406,7 +2406,7 @@ static void read_putobj_fields_cbor(struct wf_cbor_reader *in, struct ensync_put
             value->linkid = wf_cbor_read_bytes(in, &hash_rule);
         if (wf_cbor_take_member(in, &object, &putobj_fields_rule, PUTOBJ_FIELDS_DATA))
             value->data = wf_cbor_read_bytes(in, &bytes_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &putobj_fields_rule));
 }
 
 bool ensync_read_putobj_cbor(struct wf_cbor_reader *in, struct ensync_putobj *msg)
@@ -2436,7 +2436,7 @@ static void read_unlinkobj_fields_cbor(struct wf_cbor_reader *in,
             value->id = wf_cbor_read_bytes(in, &hash_rule);
         if (wf_cbor_take_member(in, &object, &unlinkobj_fields_rule, UNLINKOBJ_FIELDS_LINKID))
             value->linkid = wf_cbor_read_bytes(in, &hash_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &unlinkobj_fields_rule));
 }
 
 bool ensync_read_unlinkobj_cbor(struct wf_cbor_reader *in, struct ensync_unlinkobj *msg)
@@ -2569,7 +2569,7 @@ static void read_server_info_fields_cbor(struct wf_cbor_reader *in,
                 value->has_motd = true;
             }
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &server_info_fields_rule));
 }
 
 bool ensync_read_server_info_cbor(struct wf_cbor_reader *in, struct ensync_server_info *msg)

@@ -2251,7 +2251,7 @@ static void read_user_info(struct wf_json_reader *in, struct etherpad_user_info 
         }
         if (wf_json_take_member(in, &object, &user_info_rule, USER_INFO_COLOR_ID))
             value->color_id = (uint8_t)wf_json_read_uint(in, &user_info_color_id_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_info_rule));
 }
 
 static const wf_text *read_client_ready_features(struct wf_json_reader *in, size_t *count)
@@ -2299,7 +2299,7 @@ static void read_client_ready_data_data(struct wf_json_reader *in,
             msg->features = read_client_ready_features(in, &msg->features_count);
             msg->has_features = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_ready_data_data_rule));
 }
 
 static void read_client_ready_data(struct wf_json_reader *in, struct etherpad_client_ready *msg)
@@ -2316,7 +2316,7 @@ static void read_client_ready_data(struct wf_json_reader *in, struct etherpad_cl
             msg->room_name = wf_json_read_text(in, &client_ready_data_room_name_rule);
         if (wf_json_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_DATA))
             read_client_ready_data_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_ready_data_rule));
 }
 
 bool etherpad_read_client_ready(struct wf_json_reader *in, struct etherpad_client_ready *msg)
@@ -2330,7 +2330,7 @@ bool etherpad_read_client_ready(struct wf_json_reader *in, struct etherpad_clien
             wf_json_read_enum(in, &client_ready_type_rule);
         if (wf_json_take_member(in, &object, &client_ready_rule, CLIENT_READY_DATA))
             read_client_ready_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_ready_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2368,7 +2368,7 @@ static void read_attribute_pool(struct wf_json_reader *in, struct etherpad_attri
                 read_attribute_pool_num_to_attrib(in, &value->num_to_attrib_count);
         if (wf_json_take_member(in, &object, &attribute_pool_rule, ATTRIBUTE_POOL_NEXT_NUM))
             value->next_num = (uint32_t)wf_json_read_uint(in, &attribute_pool_next_num_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &attribute_pool_rule));
 }
 
 static void read_user_changes_data(struct wf_json_reader *in, struct etherpad_user_changes *msg)
@@ -2385,7 +2385,7 @@ static void read_user_changes_data(struct wf_json_reader *in, struct etherpad_us
             msg->changeset = wf_json_read_text(in, &changeset_rule);
         if (wf_json_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_APOOL))
             read_attribute_pool(in, &msg->apool);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_changes_data_rule));
 }
 
 bool etherpad_read_user_changes(struct wf_json_reader *in, struct etherpad_user_changes *msg)
@@ -2399,7 +2399,7 @@ bool etherpad_read_user_changes(struct wf_json_reader *in, struct etherpad_user_
             wf_json_read_enum(in, &user_changes_type_rule);
         if (wf_json_take_member(in, &object, &user_changes_rule, USER_CHANGES_DATA))
             read_user_changes_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_changes_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2415,7 +2415,7 @@ static void read_userinfo_update_data(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &userinfo_update_data_rule,
                                 USERINFO_UPDATE_DATA_USER_INFO))
             read_user_info(in, &msg->user_info);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &userinfo_update_data_rule));
 }
 
 bool etherpad_read_userinfo_update(struct wf_json_reader *in, struct etherpad_userinfo_update *msg)
@@ -2429,7 +2429,7 @@ bool etherpad_read_userinfo_update(struct wf_json_reader *in, struct etherpad_us
             wf_json_read_enum(in, &userinfo_update_type_rule);
         if (wf_json_take_member(in, &object, &userinfo_update_rule, USERINFO_UPDATE_DATA))
             read_userinfo_update_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &userinfo_update_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2461,7 +2461,7 @@ static void read_chat_payload(struct wf_json_reader *in, struct etherpad_chat *m
             msg->time = wf_json_read_uint(in, &chat_payload_time_rule);
             msg->has_time = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &chat_payload_rule));
 }
 
 static void read_chat_data(struct wf_json_reader *in, struct etherpad_chat *msg)
@@ -2474,7 +2474,7 @@ static void read_chat_data(struct wf_json_reader *in, struct etherpad_chat *msg)
             wf_json_read_enum(in, &chat_data_type_rule);
         if (wf_json_take_member(in, &object, &chat_data_rule, CHAT_DATA_PAYLOAD))
             read_chat_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &chat_data_rule));
 }
 
 bool etherpad_read_chat(struct wf_json_reader *in, struct etherpad_chat *msg)
@@ -2488,7 +2488,7 @@ bool etherpad_read_chat(struct wf_json_reader *in, struct etherpad_chat *msg)
             wf_json_read_enum(in, &chat_type_rule);
         if (wf_json_take_member(in, &object, &chat_rule, CHAT_DATA))
             read_chat_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &chat_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2518,7 +2518,7 @@ static void read_options(struct wf_json_reader *in, struct etherpad_options *val
             value->guest_policy = wf_json_read_text(in, &options_guest_policy_rule);
             value->has_guest_policy = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &options_rule));
 }
 
 static void read_pad_options_payload(struct wf_json_reader *in, struct etherpad_pad_options *msg)
@@ -2539,7 +2539,7 @@ static void read_pad_options_payload(struct wf_json_reader *in, struct etherpad_
                 msg->has_changed_by = true;
             }
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pad_options_payload_rule));
 }
 
 static void read_pad_options_data(struct wf_json_reader *in, struct etherpad_pad_options *msg)
@@ -2552,7 +2552,7 @@ static void read_pad_options_data(struct wf_json_reader *in, struct etherpad_pad
             wf_json_read_enum(in, &pad_options_data_type_rule);
         if (wf_json_take_member(in, &object, &pad_options_data_rule, PAD_OPTIONS_DATA_PAYLOAD))
             read_pad_options_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pad_options_data_rule));
 }
 
 bool etherpad_read_pad_options(struct wf_json_reader *in, struct etherpad_pad_options *msg)
@@ -2566,7 +2566,7 @@ bool etherpad_read_pad_options(struct wf_json_reader *in, struct etherpad_pad_op
             wf_json_read_enum(in, &pad_options_type_rule);
         if (wf_json_take_member(in, &object, &pad_options_rule, PAD_OPTIONS_DATA))
             read_pad_options_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pad_options_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2587,7 +2587,7 @@ static void read_pad_title_payload(struct wf_json_reader *in, struct etherpad_pa
                 msg->has_changed_by = true;
             }
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pad_title_payload_rule));
 }
 
 static void read_pad_title_data(struct wf_json_reader *in, struct etherpad_pad_title *msg)
@@ -2600,7 +2600,7 @@ static void read_pad_title_data(struct wf_json_reader *in, struct etherpad_pad_t
             wf_json_read_enum(in, &pad_title_data_type_rule);
         if (wf_json_take_member(in, &object, &pad_title_data_rule, PAD_TITLE_DATA_PAYLOAD))
             read_pad_title_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pad_title_data_rule));
 }
 
 bool etherpad_read_pad_title(struct wf_json_reader *in, struct etherpad_pad_title *msg)
@@ -2614,7 +2614,7 @@ bool etherpad_read_pad_title(struct wf_json_reader *in, struct etherpad_pad_titl
             wf_json_read_enum(in, &pad_title_type_rule);
         if (wf_json_take_member(in, &object, &pad_title_rule, PAD_TITLE_DATA))
             read_pad_title_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pad_title_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2633,7 +2633,7 @@ static void read_pad_password_payload(struct wf_json_reader *in, struct etherpad
                 msg->has_password = true;
             }
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pad_password_payload_rule));
 }
 
 static void read_pad_password_data(struct wf_json_reader *in, struct etherpad_pad_password *msg)
@@ -2646,7 +2646,7 @@ static void read_pad_password_data(struct wf_json_reader *in, struct etherpad_pa
             wf_json_read_enum(in, &pad_password_data_type_rule);
         if (wf_json_take_member(in, &object, &pad_password_data_rule, PAD_PASSWORD_DATA_PAYLOAD))
             read_pad_password_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pad_password_data_rule));
 }
 
 bool etherpad_read_pad_password(struct wf_json_reader *in, struct etherpad_pad_password *msg)
@@ -2660,7 +2660,7 @@ bool etherpad_read_pad_password(struct wf_json_reader *in, struct etherpad_pad_p
             wf_json_read_enum(in, &pad_password_type_rule);
         if (wf_json_take_member(in, &object, &pad_password_rule, PAD_PASSWORD_DATA))
             read_pad_password_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pad_password_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2680,7 +2680,7 @@ static void read_suggest_user_name_payload(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &suggest_user_name_payload_rule,
                                 SUGGEST_USER_NAME_PAYLOAD_NEW_NAME))
             msg->new_name = wf_json_read_text(in, &suggest_user_name_payload_new_name_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &suggest_user_name_payload_rule));
 }
 
 static void read_suggest_user_name_data(struct wf_json_reader *in,
@@ -2696,7 +2696,7 @@ static void read_suggest_user_name_data(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &suggest_user_name_data_rule,
                                 SUGGEST_USER_NAME_DATA_PAYLOAD))
             read_suggest_user_name_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &suggest_user_name_data_rule));
 }
 
 bool etherpad_read_suggest_user_name(struct wf_json_reader *in,
@@ -2711,7 +2711,7 @@ bool etherpad_read_suggest_user_name(struct wf_json_reader *in,
             wf_json_read_enum(in, &suggest_user_name_type_rule);
         if (wf_json_take_member(in, &object, &suggest_user_name_rule, SUGGEST_USER_NAME_DATA))
             read_suggest_user_name_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &suggest_user_name_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2733,7 +2733,7 @@ static void read_saved_revision(struct wf_json_reader *in, struct etherpad_saved
             value->rev_num = (uint32_t)wf_json_read_uint(in, &rev_rule);
         if (wf_json_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_ID))
             value->id = wf_json_read_text(in, &saved_revision_id_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &saved_revision_rule));
 }
 
 static const struct etherpad_saved_revision *
@@ -2765,7 +2765,7 @@ static void read_new_revision_list_payload(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &new_revision_list_payload_rule,
                                 NEW_REVISION_LIST_PAYLOAD_SAVED_BY))
             msg->saved_by = wf_json_read_text(in, &new_revision_list_payload_saved_by_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &new_revision_list_payload_rule));
 }
 
 static void read_new_revision_list_data(struct wf_json_reader *in,
@@ -2781,7 +2781,7 @@ static void read_new_revision_list_data(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &new_revision_list_data_rule,
                                 NEW_REVISION_LIST_DATA_PAYLOAD))
             read_new_revision_list_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &new_revision_list_data_rule));
 }
 
 bool etherpad_read_new_revision_list(struct wf_json_reader *in,
@@ -2796,7 +2796,7 @@ bool etherpad_read_new_revision_list(struct wf_json_reader *in,
             wf_json_read_enum(in, &new_revision_list_type_rule);
         if (wf_json_take_member(in, &object, &new_revision_list_rule, NEW_REVISION_LIST_DATA))
             read_new_revision_list_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &new_revision_list_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2831,7 +2831,7 @@ static void read_revision_label_payload(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &revision_label_payload_rule,
                                 REVISION_LABEL_PAYLOAD_NEW_LABEL))
             msg->new_label = wf_json_read_text(in, &revision_label_payload_new_label_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &revision_label_payload_rule));
 }
 
 static void read_revision_label_data(struct wf_json_reader *in, struct etherpad_revision_label *msg)
@@ -2845,7 +2845,7 @@ static void read_revision_label_data(struct wf_json_reader *in, struct etherpad_
         if (wf_json_take_member(in, &object, &revision_label_data_rule,
                                 REVISION_LABEL_DATA_PAYLOAD))
             read_revision_label_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &revision_label_data_rule));
 }
 
 bool etherpad_read_revision_label(struct wf_json_reader *in, struct etherpad_revision_label *msg)
@@ -2859,7 +2859,7 @@ bool etherpad_read_revision_label(struct wf_json_reader *in, struct etherpad_rev
             wf_json_read_enum(in, &revision_label_type_rule);
         if (wf_json_take_member(in, &object, &revision_label_rule, REVISION_LABEL_DATA))
             read_revision_label_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &revision_label_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2886,7 +2886,7 @@ static void read_guest_answer_payload(struct wf_json_reader *in, struct etherpad
             msg->answer = wf_json_read_text(in, &guest_answer_payload_answer_rule);
             msg->has_answer = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &guest_answer_payload_rule));
 }
 
 static void read_guest_answer_data(struct wf_json_reader *in, struct etherpad_guest_answer *msg)
@@ -2899,7 +2899,7 @@ static void read_guest_answer_data(struct wf_json_reader *in, struct etherpad_gu
             wf_json_read_enum(in, &guest_answer_data_type_rule);
         if (wf_json_take_member(in, &object, &guest_answer_data_rule, GUEST_ANSWER_DATA_PAYLOAD))
             read_guest_answer_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &guest_answer_data_rule));
 }
 
 bool etherpad_read_guest_answer(struct wf_json_reader *in, struct etherpad_guest_answer *msg)
@@ -2913,7 +2913,7 @@ bool etherpad_read_guest_answer(struct wf_json_reader *in, struct etherpad_guest
             wf_json_read_enum(in, &guest_answer_type_rule);
         if (wf_json_take_member(in, &object, &guest_answer_rule, GUEST_ANSWER_DATA))
             read_guest_answer_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &guest_answer_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2937,7 +2937,7 @@ static void read_new_changes_data(struct wf_json_reader *in, struct etherpad_new
             msg->time_delta = wf_json_read_number(in, &new_changes_data_time_delta_rule);
             msg->has_time_delta = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &new_changes_data_rule));
 }
 
 bool etherpad_read_new_changes(struct wf_json_reader *in, struct etherpad_new_changes *msg)
@@ -2951,7 +2951,7 @@ bool etherpad_read_new_changes(struct wf_json_reader *in, struct etherpad_new_ch
             wf_json_read_enum(in, &new_changes_type_rule);
         if (wf_json_take_member(in, &object, &new_changes_rule, NEW_CHANGES_DATA))
             read_new_changes_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &new_changes_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2965,7 +2965,7 @@ static void read_accept_commit_data(struct wf_json_reader *in, struct etherpad_a
             wf_json_read_enum(in, &accept_commit_data_type_rule);
         if (wf_json_take_member(in, &object, &accept_commit_data_rule, ACCEPT_COMMIT_DATA_NEW_REV))
             msg->new_rev = (uint32_t)wf_json_read_uint(in, &rev_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &accept_commit_data_rule));
 }
 
 bool etherpad_read_accept_commit(struct wf_json_reader *in, struct etherpad_accept_commit *msg)
@@ -2979,7 +2979,7 @@ bool etherpad_read_accept_commit(struct wf_json_reader *in, struct etherpad_acce
             wf_json_read_enum(in, &accept_commit_type_rule);
         if (wf_json_take_member(in, &object, &accept_commit_rule, ACCEPT_COMMIT_DATA))
             read_accept_commit_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &accept_commit_rule));
     return in->error.status == WF_OK;
 }
 
@@ -2992,7 +2992,7 @@ static void read_no_commit_pending_data(struct wf_json_reader *in)
         if (wf_json_take_member(in, &object, &no_commit_pending_data_rule,
                                 NO_COMMIT_PENDING_DATA_TYPE))
             wf_json_read_enum(in, &no_commit_pending_data_type_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &no_commit_pending_data_rule));
 }
 
 bool etherpad_read_no_commit_pending(struct wf_json_reader *in)
@@ -3005,7 +3005,7 @@ bool etherpad_read_no_commit_pending(struct wf_json_reader *in)
             wf_json_read_enum(in, &no_commit_pending_type_rule);
         if (wf_json_take_member(in, &object, &no_commit_pending_rule, NO_COMMIT_PENDING_DATA))
             read_no_commit_pending_data(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &no_commit_pending_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3028,7 +3028,7 @@ static void read_changes_rejected_data(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &changes_rejected_data_rule,
                                 CHANGES_REJECTED_DATA_DETAIL))
             msg->detail = wf_json_read_text(in, &changes_rejected_data_detail_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &changes_rejected_data_rule));
 }
 
 bool etherpad_read_changes_rejected(struct wf_json_reader *in,
@@ -3043,7 +3043,7 @@ bool etherpad_read_changes_rejected(struct wf_json_reader *in,
             wf_json_read_enum(in, &changes_rejected_type_rule);
         if (wf_json_take_member(in, &object, &changes_rejected_rule, CHANGES_REJECTED_DATA))
             read_changes_rejected_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &changes_rejected_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3067,7 +3067,7 @@ static void read_known_user(struct wf_json_reader *in, struct etherpad_known_use
             value->ip = wf_json_read_text(in, &known_user_ip_rule);
         if (wf_json_take_member(in, &object, &known_user_rule, KNOWN_USER_USER_AGENT))
             value->user_agent = wf_json_read_text(in, &known_user_user_agent_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &known_user_rule));
 }
 
 static void read_user_new_info_data(struct wf_json_reader *in, struct etherpad_user_new_info *msg)
@@ -3081,7 +3081,7 @@ static void read_user_new_info_data(struct wf_json_reader *in, struct etherpad_u
         if (wf_json_take_member(in, &object, &user_new_info_data_rule,
                                 USER_NEW_INFO_DATA_USER_INFO))
             read_known_user(in, &msg->user_info);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_new_info_data_rule));
 }
 
 bool etherpad_read_user_new_info(struct wf_json_reader *in, struct etherpad_user_new_info *msg)
@@ -3095,7 +3095,7 @@ bool etherpad_read_user_new_info(struct wf_json_reader *in, struct etherpad_user
             wf_json_read_enum(in, &user_new_info_type_rule);
         if (wf_json_take_member(in, &object, &user_new_info_rule, USER_NEW_INFO_DATA))
             read_user_new_info_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_new_info_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3109,7 +3109,7 @@ static void read_user_leave_data(struct wf_json_reader *in, struct etherpad_user
             wf_json_read_enum(in, &user_leave_data_type_rule);
         if (wf_json_take_member(in, &object, &user_leave_data_rule, USER_LEAVE_DATA_USER_INFO))
             read_known_user(in, &msg->user_info);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_leave_data_rule));
 }
 
 bool etherpad_read_user_leave(struct wf_json_reader *in, struct etherpad_user_leave *msg)
@@ -3123,7 +3123,7 @@ bool etherpad_read_user_leave(struct wf_json_reader *in, struct etherpad_user_le
             wf_json_read_enum(in, &user_leave_type_rule);
         if (wf_json_take_member(in, &object, &user_leave_rule, USER_LEAVE_DATA))
             read_user_leave_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &user_leave_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3192,7 +3192,7 @@ static void read_server_message_payload(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &server_message_payload_rule,
                                 SERVER_MESSAGE_PAYLOAD_TEXT))
             msg->text = wf_json_read_text(in, &server_message_payload_text_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &server_message_payload_rule));
 }
 
 static void read_server_message_data(struct wf_json_reader *in, struct etherpad_server_message *msg)
@@ -3206,7 +3206,7 @@ static void read_server_message_data(struct wf_json_reader *in, struct etherpad_
         if (wf_json_take_member(in, &object, &server_message_data_rule,
                                 SERVER_MESSAGE_DATA_PAYLOAD))
             read_server_message_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &server_message_data_rule));
 }
 
 bool etherpad_read_server_message(struct wf_json_reader *in, struct etherpad_server_message *msg)
@@ -3220,7 +3220,7 @@ bool etherpad_read_server_message(struct wf_json_reader *in, struct etherpad_ser
             wf_json_read_enum(in, &server_message_type_rule);
         if (wf_json_take_member(in, &object, &server_message_rule, SERVER_MESSAGE_DATA))
             read_server_message_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &server_message_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3237,7 +3237,7 @@ static void read_disconnect_reason_data(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &disconnect_reason_data_rule,
                                 DISCONNECT_REASON_DATA_REASON))
             msg->reason = wf_json_read_text(in, &disconnect_reason_data_reason_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &disconnect_reason_data_rule));
 }
 
 bool etherpad_read_disconnect_reason(struct wf_json_reader *in,
@@ -3252,7 +3252,7 @@ bool etherpad_read_disconnect_reason(struct wf_json_reader *in,
             wf_json_read_enum(in, &disconnect_reason_type_rule);
         if (wf_json_take_member(in, &object, &disconnect_reason_rule, DISCONNECT_REASON_DATA))
             read_disconnect_reason_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &disconnect_reason_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3280,7 +3280,7 @@ static void read_client_vars_initial_attributed_text(struct wf_json_reader *in,
         if (wf_json_take_member(in, &object, &client_vars_initial_attributed_text_rule,
                                 CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS))
             msg->attribs = wf_json_read_text(in, &client_vars_initial_attributed_text_attribs_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_vars_initial_attributed_text_rule));
 }
 
 static void read_author(struct wf_json_reader *in, struct etherpad_author *value)
@@ -3300,7 +3300,7 @@ static void read_author(struct wf_json_reader *in, struct etherpad_author *value
                 value->has_name = true;
             }
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &author_rule));
 }
 
 static const struct etherpad_client_vars_historical_author_data_entry *
@@ -3335,7 +3335,7 @@ static void read_client_vars_collab_client_vars(struct wf_json_reader *in,
                                 CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA))
             msg->historical_author_data =
                 read_client_vars_historical_author_data(in, &msg->historical_author_data_count);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_vars_collab_client_vars_rule));
 }
 
 bool etherpad_read_client_vars(struct wf_json_reader *in, struct etherpad_client_vars *msg)
@@ -3361,7 +3361,7 @@ bool etherpad_read_client_vars(struct wf_json_reader *in, struct etherpad_client
             msg->color_palette = read_client_vars_color_palette(in, &msg->color_palette_count);
         if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLLAB_CLIENT_VARS))
             read_client_vars_collab_client_vars(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &client_vars_rule));
     return in->error.status == WF_OK;
 }
 
@@ -3436,7 +3436,7 @@ bool etherpad_read_settings(struct wf_json_reader *in, struct etherpad_settings 
             settings->chat_limit = (uint32_t)wf_json_read_uint(in, &settings_chat_limit_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SECURE_COOKIES))
             settings->secure_cookies = wf_json_read_bool(in, settings_secure_cookies_schema);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &settings_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5278,7 +5278,7 @@ static void read_user_info_cbor(struct wf_cbor_reader *in, struct etherpad_user_
         }
         if (wf_cbor_take_member(in, &object, &user_info_rule, USER_INFO_COLOR_ID))
             value->color_id = (uint8_t)wf_cbor_read_uint(in, &user_info_color_id_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_info_rule));
 }
 
 static const wf_text *read_client_ready_features_cbor(struct wf_cbor_reader *in, size_t *count)
@@ -5326,7 +5326,7 @@ static void read_client_ready_data_data_cbor(struct wf_cbor_reader *in,
             msg->features = read_client_ready_features_cbor(in, &msg->features_count);
             msg->has_features = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_ready_data_data_rule));
 }
 
 static void read_client_ready_data_cbor(struct wf_cbor_reader *in,
@@ -5344,7 +5344,7 @@ static void read_client_ready_data_cbor(struct wf_cbor_reader *in,
             msg->room_name = wf_cbor_read_text(in, &client_ready_data_room_name_rule);
         if (wf_cbor_take_member(in, &object, &client_ready_data_rule, CLIENT_READY_DATA_DATA))
             read_client_ready_data_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_ready_data_rule));
 }
 
 bool etherpad_read_client_ready_cbor(struct wf_cbor_reader *in, struct etherpad_client_ready *msg)
@@ -5358,7 +5358,7 @@ bool etherpad_read_client_ready_cbor(struct wf_cbor_reader *in, struct etherpad_
             wf_cbor_read_enum(in, &client_ready_type_rule);
         if (wf_cbor_take_member(in, &object, &client_ready_rule, CLIENT_READY_DATA))
             read_client_ready_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_ready_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5399,7 +5399,7 @@ static void read_attribute_pool_cbor(struct wf_cbor_reader *in,
                 read_attribute_pool_num_to_attrib_cbor(in, &value->num_to_attrib_count);
         if (wf_cbor_take_member(in, &object, &attribute_pool_rule, ATTRIBUTE_POOL_NEXT_NUM))
             value->next_num = (uint32_t)wf_cbor_read_uint(in, &attribute_pool_next_num_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &attribute_pool_rule));
 }
 
 static void read_user_changes_data_cbor(struct wf_cbor_reader *in,
@@ -5417,7 +5417,7 @@ static void read_user_changes_data_cbor(struct wf_cbor_reader *in,
             msg->changeset = wf_cbor_read_text(in, &changeset_rule);
         if (wf_cbor_take_member(in, &object, &user_changes_data_rule, USER_CHANGES_DATA_APOOL))
             read_attribute_pool_cbor(in, &msg->apool);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_changes_data_rule));
 }
 
 bool etherpad_read_user_changes_cbor(struct wf_cbor_reader *in, struct etherpad_user_changes *msg)
@@ -5431,7 +5431,7 @@ bool etherpad_read_user_changes_cbor(struct wf_cbor_reader *in, struct etherpad_
             wf_cbor_read_enum(in, &user_changes_type_rule);
         if (wf_cbor_take_member(in, &object, &user_changes_rule, USER_CHANGES_DATA))
             read_user_changes_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_changes_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5447,7 +5447,7 @@ static void read_userinfo_update_data_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &userinfo_update_data_rule,
                                 USERINFO_UPDATE_DATA_USER_INFO))
             read_user_info_cbor(in, &msg->user_info);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &userinfo_update_data_rule));
 }
 
 bool etherpad_read_userinfo_update_cbor(struct wf_cbor_reader *in,
@@ -5462,7 +5462,7 @@ bool etherpad_read_userinfo_update_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &userinfo_update_type_rule);
         if (wf_cbor_take_member(in, &object, &userinfo_update_rule, USERINFO_UPDATE_DATA))
             read_userinfo_update_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &userinfo_update_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5494,7 +5494,7 @@ static void read_chat_payload_cbor(struct wf_cbor_reader *in, struct etherpad_ch
             msg->time = wf_cbor_read_uint(in, &chat_payload_time_rule);
             msg->has_time = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &chat_payload_rule));
 }
 
 static void read_chat_data_cbor(struct wf_cbor_reader *in, struct etherpad_chat *msg)
@@ -5507,7 +5507,7 @@ static void read_chat_data_cbor(struct wf_cbor_reader *in, struct etherpad_chat 
             wf_cbor_read_enum(in, &chat_data_type_rule);
         if (wf_cbor_take_member(in, &object, &chat_data_rule, CHAT_DATA_PAYLOAD))
             read_chat_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &chat_data_rule));
 }
 
 bool etherpad_read_chat_cbor(struct wf_cbor_reader *in, struct etherpad_chat *msg)
@@ -5521,7 +5521,7 @@ bool etherpad_read_chat_cbor(struct wf_cbor_reader *in, struct etherpad_chat *ms
             wf_cbor_read_enum(in, &chat_type_rule);
         if (wf_cbor_take_member(in, &object, &chat_rule, CHAT_DATA))
             read_chat_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &chat_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5551,7 +5551,7 @@ static void read_options_cbor(struct wf_cbor_reader *in, struct etherpad_options
             value->guest_policy = wf_cbor_read_text(in, &options_guest_policy_rule);
             value->has_guest_policy = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &options_rule));
 }
 
 static void read_pad_options_payload_cbor(struct wf_cbor_reader *in,
@@ -5573,7 +5573,7 @@ static void read_pad_options_payload_cbor(struct wf_cbor_reader *in,
                 msg->has_changed_by = true;
             }
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pad_options_payload_rule));
 }
 
 static void read_pad_options_data_cbor(struct wf_cbor_reader *in, struct etherpad_pad_options *msg)
@@ -5586,7 +5586,7 @@ static void read_pad_options_data_cbor(struct wf_cbor_reader *in, struct etherpa
             wf_cbor_read_enum(in, &pad_options_data_type_rule);
         if (wf_cbor_take_member(in, &object, &pad_options_data_rule, PAD_OPTIONS_DATA_PAYLOAD))
             read_pad_options_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pad_options_data_rule));
 }
 
 bool etherpad_read_pad_options_cbor(struct wf_cbor_reader *in, struct etherpad_pad_options *msg)
@@ -5600,7 +5600,7 @@ bool etherpad_read_pad_options_cbor(struct wf_cbor_reader *in, struct etherpad_p
             wf_cbor_read_enum(in, &pad_options_type_rule);
         if (wf_cbor_take_member(in, &object, &pad_options_rule, PAD_OPTIONS_DATA))
             read_pad_options_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pad_options_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5621,7 +5621,7 @@ static void read_pad_title_payload_cbor(struct wf_cbor_reader *in, struct etherp
                 msg->has_changed_by = true;
             }
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pad_title_payload_rule));
 }
 
 static void read_pad_title_data_cbor(struct wf_cbor_reader *in, struct etherpad_pad_title *msg)
@@ -5634,7 +5634,7 @@ static void read_pad_title_data_cbor(struct wf_cbor_reader *in, struct etherpad_
             wf_cbor_read_enum(in, &pad_title_data_type_rule);
         if (wf_cbor_take_member(in, &object, &pad_title_data_rule, PAD_TITLE_DATA_PAYLOAD))
             read_pad_title_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pad_title_data_rule));
 }
 
 bool etherpad_read_pad_title_cbor(struct wf_cbor_reader *in, struct etherpad_pad_title *msg)
@@ -5648,7 +5648,7 @@ bool etherpad_read_pad_title_cbor(struct wf_cbor_reader *in, struct etherpad_pad
             wf_cbor_read_enum(in, &pad_title_type_rule);
         if (wf_cbor_take_member(in, &object, &pad_title_rule, PAD_TITLE_DATA))
             read_pad_title_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pad_title_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5668,7 +5668,7 @@ static void read_pad_password_payload_cbor(struct wf_cbor_reader *in,
                 msg->has_password = true;
             }
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pad_password_payload_rule));
 }
 
 static void read_pad_password_data_cbor(struct wf_cbor_reader *in,
@@ -5682,7 +5682,7 @@ static void read_pad_password_data_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &pad_password_data_type_rule);
         if (wf_cbor_take_member(in, &object, &pad_password_data_rule, PAD_PASSWORD_DATA_PAYLOAD))
             read_pad_password_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pad_password_data_rule));
 }
 
 bool etherpad_read_pad_password_cbor(struct wf_cbor_reader *in, struct etherpad_pad_password *msg)
@@ -5696,7 +5696,7 @@ bool etherpad_read_pad_password_cbor(struct wf_cbor_reader *in, struct etherpad_
             wf_cbor_read_enum(in, &pad_password_type_rule);
         if (wf_cbor_take_member(in, &object, &pad_password_rule, PAD_PASSWORD_DATA))
             read_pad_password_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &pad_password_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5716,7 +5716,7 @@ static void read_suggest_user_name_payload_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &suggest_user_name_payload_rule,
                                 SUGGEST_USER_NAME_PAYLOAD_NEW_NAME))
             msg->new_name = wf_cbor_read_text(in, &suggest_user_name_payload_new_name_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &suggest_user_name_payload_rule));
 }
 
 static void read_suggest_user_name_data_cbor(struct wf_cbor_reader *in,
@@ -5732,7 +5732,7 @@ static void read_suggest_user_name_data_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &suggest_user_name_data_rule,
                                 SUGGEST_USER_NAME_DATA_PAYLOAD))
             read_suggest_user_name_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &suggest_user_name_data_rule));
 }
 
 bool etherpad_read_suggest_user_name_cbor(struct wf_cbor_reader *in,
@@ -5747,7 +5747,7 @@ bool etherpad_read_suggest_user_name_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &suggest_user_name_type_rule);
         if (wf_cbor_take_member(in, &object, &suggest_user_name_rule, SUGGEST_USER_NAME_DATA))
             read_suggest_user_name_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &suggest_user_name_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5770,7 +5770,7 @@ static void read_saved_revision_cbor(struct wf_cbor_reader *in,
             value->rev_num = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
         if (wf_cbor_take_member(in, &object, &saved_revision_rule, SAVED_REVISION_ID))
             value->id = wf_cbor_read_text(in, &saved_revision_id_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &saved_revision_rule));
 }
 
 static const struct etherpad_saved_revision *
@@ -5802,7 +5802,7 @@ static void read_new_revision_list_payload_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &new_revision_list_payload_rule,
                                 NEW_REVISION_LIST_PAYLOAD_SAVED_BY))
             msg->saved_by = wf_cbor_read_text(in, &new_revision_list_payload_saved_by_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &new_revision_list_payload_rule));
 }
 
 static void read_new_revision_list_data_cbor(struct wf_cbor_reader *in,
@@ -5818,7 +5818,7 @@ static void read_new_revision_list_data_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &new_revision_list_data_rule,
                                 NEW_REVISION_LIST_DATA_PAYLOAD))
             read_new_revision_list_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &new_revision_list_data_rule));
 }
 
 bool etherpad_read_new_revision_list_cbor(struct wf_cbor_reader *in,
@@ -5833,7 +5833,7 @@ bool etherpad_read_new_revision_list_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &new_revision_list_type_rule);
         if (wf_cbor_take_member(in, &object, &new_revision_list_rule, NEW_REVISION_LIST_DATA))
             read_new_revision_list_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &new_revision_list_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5869,7 +5869,7 @@ static void read_revision_label_payload_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &revision_label_payload_rule,
                                 REVISION_LABEL_PAYLOAD_NEW_LABEL))
             msg->new_label = wf_cbor_read_text(in, &revision_label_payload_new_label_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &revision_label_payload_rule));
 }
 
 static void read_revision_label_data_cbor(struct wf_cbor_reader *in,
@@ -5884,7 +5884,7 @@ static void read_revision_label_data_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &revision_label_data_rule,
                                 REVISION_LABEL_DATA_PAYLOAD))
             read_revision_label_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &revision_label_data_rule));
 }
 
 bool etherpad_read_revision_label_cbor(struct wf_cbor_reader *in,
@@ -5899,7 +5899,7 @@ bool etherpad_read_revision_label_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &revision_label_type_rule);
         if (wf_cbor_take_member(in, &object, &revision_label_rule, REVISION_LABEL_DATA))
             read_revision_label_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &revision_label_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5927,7 +5927,7 @@ static void read_guest_answer_payload_cbor(struct wf_cbor_reader *in,
             msg->answer = wf_cbor_read_text(in, &guest_answer_payload_answer_rule);
             msg->has_answer = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &guest_answer_payload_rule));
 }
 
 static void read_guest_answer_data_cbor(struct wf_cbor_reader *in,
@@ -5941,7 +5941,7 @@ static void read_guest_answer_data_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &guest_answer_data_type_rule);
         if (wf_cbor_take_member(in, &object, &guest_answer_data_rule, GUEST_ANSWER_DATA_PAYLOAD))
             read_guest_answer_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &guest_answer_data_rule));
 }
 
 bool etherpad_read_guest_answer_cbor(struct wf_cbor_reader *in, struct etherpad_guest_answer *msg)
@@ -5955,7 +5955,7 @@ bool etherpad_read_guest_answer_cbor(struct wf_cbor_reader *in, struct etherpad_
             wf_cbor_read_enum(in, &guest_answer_type_rule);
         if (wf_cbor_take_member(in, &object, &guest_answer_rule, GUEST_ANSWER_DATA))
             read_guest_answer_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &guest_answer_rule));
     return in->error.status == WF_OK;
 }
 
@@ -5979,7 +5979,7 @@ static void read_new_changes_data_cbor(struct wf_cbor_reader *in, struct etherpa
             msg->time_delta = wf_cbor_read_number(in, &new_changes_data_time_delta_rule);
             msg->has_time_delta = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &new_changes_data_rule));
 }
 
 bool etherpad_read_new_changes_cbor(struct wf_cbor_reader *in, struct etherpad_new_changes *msg)
@@ -5993,7 +5993,7 @@ bool etherpad_read_new_changes_cbor(struct wf_cbor_reader *in, struct etherpad_n
             wf_cbor_read_enum(in, &new_changes_type_rule);
         if (wf_cbor_take_member(in, &object, &new_changes_rule, NEW_CHANGES_DATA))
             read_new_changes_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &new_changes_rule));
     return in->error.status == WF_OK;
 }
 
@@ -6008,7 +6008,7 @@ static void read_accept_commit_data_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &accept_commit_data_type_rule);
         if (wf_cbor_take_member(in, &object, &accept_commit_data_rule, ACCEPT_COMMIT_DATA_NEW_REV))
             msg->new_rev = (uint32_t)wf_cbor_read_uint(in, &rev_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &accept_commit_data_rule));
 }
 
 bool etherpad_read_accept_commit_cbor(struct wf_cbor_reader *in, struct etherpad_accept_commit *msg)
@@ -6022,7 +6022,7 @@ bool etherpad_read_accept_commit_cbor(struct wf_cbor_reader *in, struct etherpad
             wf_cbor_read_enum(in, &accept_commit_type_rule);
         if (wf_cbor_take_member(in, &object, &accept_commit_rule, ACCEPT_COMMIT_DATA))
             read_accept_commit_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &accept_commit_rule));
     return in->error.status == WF_OK;
 }
 
@@ -6035,7 +6035,7 @@ static void read_no_commit_pending_data_cbor(struct wf_cbor_reader *in)
         if (wf_cbor_take_member(in, &object, &no_commit_pending_data_rule,
                                 NO_COMMIT_PENDING_DATA_TYPE))
             wf_cbor_read_enum(in, &no_commit_pending_data_type_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &no_commit_pending_data_rule));
 }
 
 bool etherpad_read_no_commit_pending_cbor(struct wf_cbor_reader *in)
@@ -6048,7 +6048,7 @@ bool etherpad_read_no_commit_pending_cbor(struct wf_cbor_reader *in)
             wf_cbor_read_enum(in, &no_commit_pending_type_rule);
         if (wf_cbor_take_member(in, &object, &no_commit_pending_rule, NO_COMMIT_PENDING_DATA))
             read_no_commit_pending_data_cbor(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &no_commit_pending_rule));
     return in->error.status == WF_OK;
 }
 
@@ -6071,7 +6071,7 @@ static void read_changes_rejected_data_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &changes_rejected_data_rule,
                                 CHANGES_REJECTED_DATA_DETAIL))
             msg->detail = wf_cbor_read_text(in, &changes_rejected_data_detail_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &changes_rejected_data_rule));
 }
 
 bool etherpad_read_changes_rejected_cbor(struct wf_cbor_reader *in,
@@ -6086,7 +6086,7 @@ bool etherpad_read_changes_rejected_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &changes_rejected_type_rule);
         if (wf_cbor_take_member(in, &object, &changes_rejected_rule, CHANGES_REJECTED_DATA))
             read_changes_rejected_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &changes_rejected_rule));
     return in->error.status == WF_OK;
 }
 
@@ -6110,7 +6110,7 @@ static void read_known_user_cbor(struct wf_cbor_reader *in, struct etherpad_know
             value->ip = wf_cbor_read_text(in, &known_user_ip_rule);
         if (wf_cbor_take_member(in, &object, &known_user_rule, KNOWN_USER_USER_AGENT))
             value->user_agent = wf_cbor_read_text(in, &known_user_user_agent_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &known_user_rule));
 }
 
 static void read_user_new_info_data_cbor(struct wf_cbor_reader *in,
@@ -6125,7 +6125,7 @@ static void read_user_new_info_data_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &user_new_info_data_rule,
                                 USER_NEW_INFO_DATA_USER_INFO))
             read_known_user_cbor(in, &msg->user_info);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_new_info_data_rule));
 }
 
 bool etherpad_read_user_new_info_cbor(struct wf_cbor_reader *in, struct etherpad_user_new_info *msg)
@@ -6139,7 +6139,7 @@ bool etherpad_read_user_new_info_cbor(struct wf_cbor_reader *in, struct etherpad
             wf_cbor_read_enum(in, &user_new_info_type_rule);
         if (wf_cbor_take_member(in, &object, &user_new_info_rule, USER_NEW_INFO_DATA))
             read_user_new_info_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_new_info_rule));
     return in->error.status == WF_OK;
 }
 
@@ -6153,7 +6153,7 @@ static void read_user_leave_data_cbor(struct wf_cbor_reader *in, struct etherpad
             wf_cbor_read_enum(in, &user_leave_data_type_rule);
         if (wf_cbor_take_member(in, &object, &user_leave_data_rule, USER_LEAVE_DATA_USER_INFO))
             read_known_user_cbor(in, &msg->user_info);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_leave_data_rule));
 }
 
 bool etherpad_read_user_leave_cbor(struct wf_cbor_reader *in, struct etherpad_user_leave *msg)
@@ -6167,7 +6167,7 @@ bool etherpad_read_user_leave_cbor(struct wf_cbor_reader *in, struct etherpad_us
             wf_cbor_read_enum(in, &user_leave_type_rule);
         if (wf_cbor_take_member(in, &object, &user_leave_rule, USER_LEAVE_DATA))
             read_user_leave_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &user_leave_rule));
     return in->error.status == WF_OK;
 }
 
@@ -6237,7 +6237,7 @@ static void read_server_message_payload_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &server_message_payload_rule,
                                 SERVER_MESSAGE_PAYLOAD_TEXT))
             msg->text = wf_cbor_read_text(in, &server_message_payload_text_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &server_message_payload_rule));
 }
 
 static void read_server_message_data_cbor(struct wf_cbor_reader *in,
@@ -6252,7 +6252,7 @@ static void read_server_message_data_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &server_message_data_rule,
                                 SERVER_MESSAGE_DATA_PAYLOAD))
             read_server_message_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &server_message_data_rule));
 }
 
 bool etherpad_read_server_message_cbor(struct wf_cbor_reader *in,
@@ -6267,7 +6267,7 @@ bool etherpad_read_server_message_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &server_message_type_rule);
         if (wf_cbor_take_member(in, &object, &server_message_rule, SERVER_MESSAGE_DATA))
             read_server_message_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &server_message_rule));
     return in->error.status == WF_OK;
 }
 
@@ -6284,7 +6284,7 @@ static void read_disconnect_reason_data_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &disconnect_reason_data_rule,
                                 DISCONNECT_REASON_DATA_REASON))
             msg->reason = wf_cbor_read_text(in, &disconnect_reason_data_reason_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &disconnect_reason_data_rule));
 }
 
 bool etherpad_read_disconnect_reason_cbor(struct wf_cbor_reader *in,
@@ -6299,7 +6299,7 @@ bool etherpad_read_disconnect_reason_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &disconnect_reason_type_rule);
         if (wf_cbor_take_member(in, &object, &disconnect_reason_rule, DISCONNECT_REASON_DATA))
             read_disconnect_reason_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &disconnect_reason_rule));
     return in->error.status == WF_OK;
 }
 
@@ -6327,7 +6327,7 @@ static void read_client_vars_initial_attributed_text_cbor(struct wf_cbor_reader 
         if (wf_cbor_take_member(in, &object, &client_vars_initial_attributed_text_rule,
                                 CLIENT_VARS_INITIAL_ATTRIBUTED_TEXT_ATTRIBS))
             msg->attribs = wf_cbor_read_text(in, &client_vars_initial_attributed_text_attribs_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_vars_initial_attributed_text_rule));
 }
 
 static void read_author_cbor(struct wf_cbor_reader *in, struct etherpad_author *value)
@@ -6347,7 +6347,7 @@ static void read_author_cbor(struct wf_cbor_reader *in, struct etherpad_author *
                 value->has_name = true;
             }
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &author_rule));
 }
 
 static const struct etherpad_client_vars_historical_author_data_entry *
@@ -6382,7 +6382,7 @@ static void read_client_vars_collab_client_vars_cbor(struct wf_cbor_reader *in,
                                 CLIENT_VARS_COLLAB_CLIENT_VARS_HISTORICAL_AUTHOR_DATA))
             msg->historical_author_data = read_client_vars_historical_author_data_cbor(
                 in, &msg->historical_author_data_count);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_vars_collab_client_vars_rule));
 }
 
 bool etherpad_read_client_vars_cbor(struct wf_cbor_reader *in, struct etherpad_client_vars *msg)
@@ -6408,7 +6408,7 @@ bool etherpad_read_client_vars_cbor(struct wf_cbor_reader *in, struct etherpad_c
             msg->color_palette = read_client_vars_color_palette_cbor(in, &msg->color_palette_count);
         if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLLAB_CLIENT_VARS))
             read_client_vars_collab_client_vars_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &client_vars_rule));
     return in->error.status == WF_OK;
 }
 

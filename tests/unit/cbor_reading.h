@@ -93,7 +93,7 @@ static inline void read_thing(struct wf_cbor_reader *in, const struct wf_record_
             else
                 wf_cbor_read_text(in, &name_rule);
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, rule));
     *order = '\0';
     if (in->error.status == WF_OK)
         assert_true(wf_cbor_saw(&object, ID) && wf_cbor_saw(&object, NAME));

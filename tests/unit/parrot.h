@@ -95,7 +95,7 @@ static inline bool parrot_read_members(struct wf_json_reader *in, const struct w
             msg->text = wf_json_read_text(in, &parrot_text_rule);
         else
             wf_json_skip(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, rule));
     return in->error.status == WF_OK;
 }
 

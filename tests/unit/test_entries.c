@@ -53,7 +53,7 @@ static const struct entry *read_json(struct wf_json_reader *in, size_t *count, u
             *id = wf_json_read_uint(in, &value_rule);
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_uint(in, &value_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &rule));
     return wf_json_close_others(in, &others, count);
 }
 
@@ -73,7 +73,7 @@ static const struct entry *read_cbor(struct wf_cbor_reader *in, size_t *count, u
             *id = wf_cbor_read_uint(in, &value_rule);
         if ((other = wf_cbor_take_other(&object)))
             other->value = wf_cbor_read_uint(in, &value_rule);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &rule));
     return wf_cbor_close_others(in, &others, count);
 }
 

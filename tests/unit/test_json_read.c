@@ -53,7 +53,7 @@ static void read_members(struct wf_json_reader *in, const struct wf_record_rule 
             read_tags(in);
         if (wf_json_take_member(in, &object, rule, HOME))
             person.has_home = wf_json_read_bool(in, "#/home");
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, rule));
     assert_true(in->error.status != WF_OK || wf_json_saw(&object, NAME));
 }
 
@@ -72,7 +72,7 @@ static void read_empty(struct wf_json_reader *in)
     struct wf_json_object object;
 
     wf_json_open_object(in, &object, &empty_rule);
-    assert_false(wf_json_more_members(in, &object));
+    assert_false(wf_json_more_members(in, &object, &empty_rule));
 }
 
 #define ADA(json)                                                                                  \
@@ -502,12 +502,12 @@ static void large_objects(void **state)
     wf_json_reader_init(&in, (wf_text){text, len}, &reading.arena);
     wf_json_open_object(&in, &object, &rule);
     for (unsigned i = MEMBERS; i-- > 0;) {
-        assert_true(wf_json_more_members(&in, &object));
+        assert_true(wf_json_more_members(&in, &object, &rule));
         assert_false(wf_json_take_member(&in, &object, &rule, (i + 1) % MEMBERS));
         assert_true(wf_json_take_member(&in, &object, &rule, i));
         wf_json_skip(&in);
     }
-    assert_false(wf_json_more_members(&in, &object));
+    assert_false(wf_json_more_members(&in, &object, &rule));
     assert_true(wf_json_reader_finish(&in));
     text[len - 7] = 'n'; /* Member m0 is now n0. */
     text[len - 1] = '}';
@@ -517,7 +517,7 @@ static void large_objects(void **state)
     for (unsigned i = MEMBERS; i-- > 0;)
         if (wf_json_take_member(&in, &object, &rule, i))
             wf_json_skip(&in);
-    assert_false(wf_json_more_members(&in, &object));
+    assert_false(wf_json_more_members(&in, &object, &rule));
     assert_false(wf_json_reader_finish(&in));
 }
 

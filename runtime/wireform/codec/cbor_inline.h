@@ -51,8 +51,14 @@ static inline void wf_cbor_open_object(struct wf_cbor_reader *in, struct wf_cbor
 {
     size_t count = (size_t)*in->at - WF_CBOR_MAP_HEAD;
 
-    *object = (struct wf_cbor_object){
-        .rule = rule, .begin = in->at, .left = count, .found = WF_CBOR_NO_MEMBER};
+    object->rule = rule;
+    object->begin = in->at;
+    object->left = count;
+    object->others = NULL;
+    object->next = 0;
+    object->found = WF_CBOR_NO_MEMBER;
+    for (unsigned word = 0; word * 64 < rule->members_count; word++)
+        object->seen[word] = 0;
     if (count >= WF_CBOR_DIRECT || in->end - in->at <= 2 * (ptrdiff_t)count ||
         in->depth >= in->depth_limit) {
         wf_cbor_enter_object(in, object);
@@ -86,20 +92,20 @@ wf_cbor_take_member(struct wf_cbor_reader *in, struct wf_cbor_object *object,
 {
     const struct wf_member *member = &rule->members[index];
 
-    if (__builtin_expect(object->found != WF_CBOR_NO_MEMBER || object->left == 0 ||
-                             wf_cbor_saw(object, index) || !wf_cbor_is_key(in, member),
+    if (__builtin_expect(object->next > index || object->left == 0 || !wf_cbor_is_key(in, member),
                          false))
         return wf_cbor_take_late(object, index);
+    object->next = index + 1;
     object->seen[index / 64] |= UINT64_C(1) << (index % 64);
     object->left--;
     in->at += member->literal_len - 2;
     return true;
 }
 
-static inline bool wf_cbor_more_members(struct wf_cbor_reader *in, struct wf_cbor_object *object)
+static inline __attribute__((always_inline)) bool
+wf_cbor_more_members(struct wf_cbor_reader *in, struct wf_cbor_object *object,
+                     const struct wf_record_rule *rule)
 {
-    const struct wf_record_rule *rule = object->rule;
-
     if (object->left > 0 || rule->members_count > 64 || (rule->required[0] & ~object->seen[0]) != 0)
         return wf_cbor_seek_member(in, object);
     in->depth--;

@@ -296,13 +296,27 @@ static void refuse_name(struct wf_cbor_reader *in, const uint8_t *at,
                    key.len < 40 ? (int)key.len : 40, (const char *)key.ptr, what);
 }
 
-/* Found where it was not expected. */
+/* One that wf_cbor_seek_member() found. */
 bool wf_cbor_take_late(struct wf_cbor_object *object, unsigned index)
 {
     if (object->found != index)
         return false;
     object->found = WF_CBOR_NO_MEMBER;
+    object->next = object->behind;
     return true;
+}
+
+static unsigned larger(unsigned a, unsigned b)
+{
+    return a > b ? a : b;
+}
+
+/* Somebody will ask for it, and nobody else may look for a key before. */
+static void found_value(struct wf_cbor_object *object, unsigned index, unsigned behind)
+{
+    object->found = index;
+    object->behind = behind;
+    object->next = WF_MEMBERS_LIMIT;
 }
 
 /* Keys that come in another order, that are not known, or that came before.
@@ -322,13 +336,13 @@ static bool seek_name(struct wf_cbor_reader *in, struct wf_cbor_object *object)
             return false;
         }
         object->seen[(unsigned)index / 64] |= UINT64_C(1) << ((unsigned)index % 64);
-        object->found = (unsigned)index;
+        found_value(object, (unsigned)index, larger(object->next, (unsigned)index + 1));
         return true;
     }
     if (object->others) {
         if (!wf_cbor_add_other(in, object->others, begin, text_of(key)))
             return false;
-        object->found = object->rule->members_count;
+        found_value(object, object->rule->members_count, object->next);
         return true;
     }
     if (object->rule->is_closed)

@@ -64,11 +64,13 @@ enum wf_cbor_kind wf_cbor_peek(struct wf_cbor_reader *in);
  *  order of the schema, for as long as there are more. */
 struct wf_cbor_object {
     const struct wf_record_rule *rule;
-    const uint8_t *begin;       /**< For `required`. */
+    const uint8_t *begin;       /**< Its head. */
     size_t left;                /**< Members still to come; endless until a break comes. */
     struct wf_cbor_map *others; /**< Where members of other names go; NULL: nowhere. */
-    unsigned found;             /**< The member whose value is at the cursor, nobody took it yet. */
-    uint64_t seen[WF_MEMBERS_LIMIT / 64];
+    unsigned next;   /**< From this one on none has come; none can be next: their limit. */
+    unsigned found;  /**< The member whose value is at the cursor, nobody took it yet. */
+    unsigned behind; /**< With one found: what `next` will be. */
+    uint64_t seen[WF_MEMBERS_LIMIT / 64]; /**< As many words as it takes. */
 };
 
 /** For `found`: the next key is not known. */
@@ -82,11 +84,12 @@ static inline void wf_cbor_open_object(struct wf_cbor_reader *in, struct wf_cbor
 static inline bool wf_cbor_take_member(struct wf_cbor_reader *in, struct wf_cbor_object *object,
                                        const struct wf_record_rule *rule, unsigned index);
 
-/** Goes to the next member that nobody took, in whatever order they come; those that the rule does
- *  not name are skipped, or refused when it is closed.  A member given twice is refused, and so is
- *  a key that is not text.  At the end checks that the required ones came.
+/** Goes to the next member that nobody took, with the same rule, in whatever order they come; those
+ * that the rule does not name are skipped, or refused when it is closed.  A member given twice is
+ * refused, and so is a key that is not text.  At the end checks that the required ones came.
  *  @return false at the end or on an error */
-static inline bool wf_cbor_more_members(struct wf_cbor_reader *in, struct wf_cbor_object *object);
+static inline bool wf_cbor_more_members(struct wf_cbor_reader *in, struct wf_cbor_object *object,
+                                        const struct wf_record_rule *rule);
 
 /** Members seen, also after the end: was members[index] there? */
 static inline bool wf_cbor_saw(const struct wf_cbor_object *object, unsigned index);

@@ -56,11 +56,16 @@ enum { FEW_VALUES = 4 };
 /* One of few values: each is compared where it would stand, and no end is looked for. */
 static unsigned take_one_of_few(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
+    const char *begin = in->at + 1;
+    size_t room = (size_t)(in->end - begin);
+
     for (unsigned i = 0; i < rule->values_count; i++) {
         const struct wf_scalar *value = &rule->values[i];
+        size_t len = value->text.len;
 
-        if (value->kind == WF_IS_TEXT && wf_json_is_at_text(in, value->text)) {
-            in->at += value->text.len + 2;
+        if (len < room && begin[len] == '"' && value->kind == WF_IS_TEXT &&
+            wf_json_same_bytes(begin, value->text.ptr, len)) {
+            in->at = begin + len + 1;
             return wf_scalar_result(rule, i);
         }
     }

@@ -35,8 +35,13 @@ static inline bool wf_json_saw(const struct wf_json_object *object, unsigned ind
 static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
                                        const struct wf_record_rule *rule)
 {
-    *object = (struct wf_json_object){
-        .rule = rule, .begin = in->at, .found = WF_JSON_NO_MEMBER, .before = '{'};
+    object->rule = rule;
+    object->begin = in->at;
+    object->others = NULL;
+    object->next = 0;
+    object->found = WF_JSON_NO_MEMBER;
+    for (unsigned word = 0; word * 64 < rule->members_count; word++)
+        object->seen[word] = 0;
     if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit) {
         wf_json_refuse_object(in, rule->schema);
         return;
@@ -58,7 +63,6 @@ wf_json_enter_value(struct wf_json_reader *in, struct wf_json_object *object, co
                     const struct wf_member *member, unsigned index)
 {
     object->seen[index / 64] |= UINT64_C(1) << (index % 64);
-    object->before = ',';
     in->at = key + member->literal_len;
     if ((unsigned char)*in->at <= ' ')
         wf_json_pass_spaces(in);
@@ -72,19 +76,20 @@ wf_json_take_member(struct wf_json_reader *in, struct wf_json_object *object,
 {
     const struct wf_member *member = &rule->members[index];
 
-    if (__builtin_expect(object->found != WF_JSON_NO_MEMBER || *in->at != object->before ||
-                             wf_json_saw(object, index) || !wf_json_is_key(in, in->at + 1, member),
+    if (__builtin_expect(object->next > index || *in->at != (index == 0 ? '{' : ',') ||
+                             !wf_json_is_key(in, in->at + 1, member),
                          false))
         return wf_json_take_late(in, object, index);
+    object->next = index + 1;
     wf_json_enter_value(in, object, in->at + 1, member, index);
     return true;
 }
 
-static inline bool wf_json_more_members(struct wf_json_reader *in, struct wf_json_object *object)
+static inline __attribute__((always_inline)) bool
+wf_json_more_members(struct wf_json_reader *in, struct wf_json_object *object,
+                     const struct wf_record_rule *rule)
 {
-    const struct wf_record_rule *rule = object->rule;
-
-    if (object->before != ',' || !wf_json_is_at(in, '}') || rule->members_count > 64 ||
+    if (!wf_json_is_at(in, '}') || rule->members_count > 64 ||
         (rule->required[0] & ~object->seen[0]) != 0)
         return wf_json_seek_member(in, object);
     in->at++;
@@ -92,12 +97,19 @@ static inline bool wf_json_more_members(struct wf_json_reader *in, struct wf_jso
     return false;
 }
 
+/* Takes what wf_json_seek_member() found. */
+static inline bool wf_json_take_found(struct wf_json_object *object, unsigned index)
+{
+    if (object->found != index)
+        return false;
+    object->found = WF_JSON_NO_MEMBER;
+    object->next = object->behind;
+    return true;
+}
+
 static inline void *wf_json_take_other(struct wf_json_object *object)
 {
-    if (object->found != object->rule->members_count)
-        return NULL;
-    object->found = WF_JSON_NO_MEMBER;
-    return object->others->entry;
+    return wf_json_take_found(object, object->rule->members_count) ? object->others->entry : NULL;
 }
 
 /* The tag of a union comes first in what most peers write.  With a literal as key its length is a
@@ -106,16 +118,19 @@ static inline __attribute__((always_inline)) bool wf_json_find_member(struct wf_
                                                                       const char *key)
 {
     size_t len = strlen(key);
-    const char *at;
+    const char *at = in->at + 1;
 
     if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit)
         return wf_json_seek_key(in, key);
-    at = wf_json_past_space(in->at + 1, in->end);
+    if ((unsigned char)*at <= ' ')
+        at = wf_json_past_spaces(at, in->end);
     if (in->end - at < (ptrdiff_t)len + 4 || at[0] != '"' ||
-        !wf_json_same_bytes(at + 1, key, len) || at[len + 1] != '"' || at[len + 2] != ':')
+        !wf_json_same_bytes(at + 1, key, len) || memcmp(at + len + 1, "\":", 2) != 0)
         return wf_json_seek_key(in, key);
     in->depth++;
-    in->at = wf_json_past_space(at + len + 3, in->end);
+    in->at = at + len + 3;
+    if ((unsigned char)*in->at <= ' ')
+        wf_json_pass_spaces(in);
     return true;
 }
 

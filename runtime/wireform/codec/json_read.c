@@ -59,7 +59,7 @@ static void prefer_syntax_error(struct wf_json_reader *in)
         in->error = error;
 }
 
-bool wf_json_reader_finish(struct wf_json_reader *in)
+static __attribute__((noinline)) bool finish_any(struct wf_json_reader *in)
 {
     in->at = wf_json_past_space(in->at, in->end);
     if (in->at < in->end)
@@ -73,6 +73,13 @@ bool wf_json_reader_finish(struct wf_json_reader *in)
     if (in->error.status == WF_BAD_VALUE || in->error.status == WF_UNKNOWN_TAG)
         prefer_syntax_error(in);
     return in->error.status == WF_OK;
+}
+
+bool wf_json_reader_finish(struct wf_json_reader *in)
+{
+    if (in->at == in->end && in->error.status == WF_OK && !in->arena->failed)
+        return true;
+    return finish_any(in);
 }
 
 /* --- Errors ------------------------------------------------------------------------------- */
@@ -209,11 +216,18 @@ static void refuse_missing(struct wf_json_reader *in, const struct wf_json_objec
     }
 }
 
+static char before_next(const struct wf_json_reader *in, const struct wf_json_object *object)
+{
+    return in->at == object->begin ? '{' : ',';
+}
+
 /* Moves over the bracket before the first member, over the comma before others.
  * @return false at the end of the object, or with an error */
 static bool past_separator(struct wf_json_reader *in, struct wf_json_object *object)
 {
-    if (object->before == '{' && wf_json_is_at(in, '{'))
+    bool is_first = before_next(in, object) == '{';
+
+    if (is_first && wf_json_is_at(in, '{'))
         in->at++;
     in->at = wf_json_past_space(in->at, in->end);
     if (wf_json_is_at(in, '}')) {
@@ -222,7 +236,7 @@ static bool past_separator(struct wf_json_reader *in, struct wf_json_object *obj
         refuse_missing(in, object);
         return false;
     }
-    if (object->before == '{')
+    if (is_first && in->at < in->end)
         return true;
     if (!wf_json_is_at(in, ',')) {
         wf_json_refuse_syntax(in, in->at, "expected , or }");
@@ -303,23 +317,25 @@ static void refuse_name(struct wf_json_reader *in, const struct wf_json_object *
                    "member \"%.*s\" %s", len < 40 ? (int)len : 40, key->begin, what);
 }
 
-/* Behind white space, or found where it was not expected. */
+static unsigned larger(unsigned a, unsigned b)
+{
+    return a > b ? a : b;
+}
+
+/* Behind white space, before one that was taken, or found by wf_json_seek_member(). */
 bool wf_json_take_late(struct wf_json_reader *in, struct wf_json_object *object, unsigned index)
 {
     const struct wf_member *member = &object->rule->members[index];
     const char *key;
 
-    if (object->found != WF_JSON_NO_MEMBER) {
-        if (object->found != index)
-            return false;
-        object->found = WF_JSON_NO_MEMBER;
-        return true;
-    }
-    if (*in->at != object->before || wf_json_saw(object, index))
+    if (object->found != WF_JSON_NO_MEMBER)
+        return wf_json_take_found(object, index);
+    if (*in->at != before_next(in, object) || wf_json_saw(object, index))
         return false;
     key = wf_json_past_space(in->at + 1, in->end);
     if (!wf_json_is_key(in, key, member))
         return false;
+    object->next = larger(object->next, index + 1);
     wf_json_enter_value(in, object, key, member, index);
     return true;
 }
@@ -329,12 +345,18 @@ void wf_json_pass_spaces(struct wf_json_reader *in)
     in->at = wf_json_past_space(in->at, in->end);
 }
 
-/* A member that the schema knows, its value at the cursor. */
-static bool found_member(struct wf_json_object *object, int index)
+/* Somebody will ask for it, and nobody else may look for a key before. */
+static void found_value(struct wf_json_object *object, unsigned index, unsigned behind)
 {
-    object->seen[(unsigned)index / 64] |= UINT64_C(1) << (unsigned)index % 64;
-    object->found = (unsigned)index;
-    return true;
+    object->found = index;
+    object->behind = behind;
+    object->next = WF_MEMBERS_LIMIT;
+}
+
+static void found_member(struct wf_json_object *object, unsigned index)
+{
+    object->seen[index / 64] |= UINT64_C(1) << index % 64;
+    found_value(object, index, larger(object->next, index + 1));
 }
 
 /* Keys that are spelled in another way, that are not known, or that came before.
@@ -348,15 +370,17 @@ static bool seek_name(struct wf_json_reader *in, struct wf_json_object *object)
         return false;
     index = find_name(object->rule, &key);
     if (index >= 0) {
-        if (!wf_json_saw(object, (unsigned)index))
-            return found_member(object, index);
-        refuse_name(in, object, &key, "duplicate", "is given twice");
-        return false;
+        if (wf_json_saw(object, (unsigned)index)) {
+            refuse_name(in, object, &key, "duplicate", "is given twice");
+            return false;
+        }
+        found_member(object, (unsigned)index);
+        return true;
     }
     if (object->others) {
         if (!wf_json_add_other(in, object->others, &key))
             return false;
-        object->found = object->rule->members_count;
+        found_value(object, object->rule->members_count, object->next);
         return true;
     }
     if (object->rule->is_closed)
@@ -370,12 +394,12 @@ bool wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *objec
     while (past_separator(in, object)) {
         int index = find_literal(in, object);
 
-        object->before = ',';
         if (index >= 0) {
             const char *behind = in->at + object->rule->members[index].literal_len;
 
             in->at = wf_json_past_space(behind, in->end);
-            return found_member(object, index);
+            found_member(object, (unsigned)index);
+            return true;
         }
         if (seek_name(in, object))
             return true;

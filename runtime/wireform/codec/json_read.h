@@ -60,14 +60,15 @@ enum wf_json_kind wf_json_peek(struct wf_json_reader *in);
  *      do {
  *          if (wf_json_take_member(in, &object, &rule, NAME))
  *              ...
- *      } while (wf_json_more_members(in, &object)); */
+ *      } while (wf_json_more_members(in, &object, &rule)); */
 struct wf_json_object {
     const struct wf_record_rule *rule;
-    const char *begin;          /**< For `required`. */
+    const char *begin;          /**< Its bracket. */
     struct wf_json_map *others; /**< Where members of other names go; NULL: nowhere. */
-    unsigned found;             /**< The member whose value is at the cursor, nobody took it yet. */
-    char before;                /**< What stands before the next key: the bracket, or a comma. */
-    uint64_t seen[WF_MEMBERS_LIMIT / 64];
+    unsigned next;   /**< From this one on none has come; none can be next: their limit. */
+    unsigned found;  /**< The member whose value is at the cursor, nobody took it yet. */
+    unsigned behind; /**< With one found: what `next` will be. */
+    uint64_t seen[WF_MEMBERS_LIMIT / 64]; /**< As many words as it takes. */
 };
 
 /** For `found`: the next key is not known. */
@@ -81,11 +82,12 @@ static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json
 static inline bool wf_json_take_member(struct wf_json_reader *in, struct wf_json_object *object,
                                        const struct wf_record_rule *rule, unsigned index);
 
-/** Goes to the next member that nobody took, in whatever order they come; those that the rule does
- *  not name are skipped, or refused when it is closed.  A member given twice is refused.  At the
- *  end checks that the required ones came.
+/** Goes to the next member that nobody took, with the same rule, in whatever order they come; those
+ * that the rule does not name are skipped, or refused when it is closed.  A member given twice is
+ * refused.  At the end checks that the required ones came.
  *  @return false at the end or on an error */
-static inline bool wf_json_more_members(struct wf_json_reader *in, struct wf_json_object *object);
+static inline bool wf_json_more_members(struct wf_json_reader *in, struct wf_json_object *object,
+                                        const struct wf_record_rule *rule);
 
 /** Members seen, also after the end: was members[index] there? */
 static inline bool wf_json_saw(const struct wf_json_object *object, unsigned index);

@@ -73,7 +73,7 @@ bool blobs_read_part(struct wf_json_reader *in, struct blobs_part *msg)
             msg->parts = read_part_parts(in, &msg->parts_count);
             msg->has_parts = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &part_rule));
     return in->error.status == WF_OK;
 }
 

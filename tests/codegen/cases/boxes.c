@@ -338,7 +338,7 @@ static void read_small(struct wf_json_reader *in, struct boxes_small *value)
             value->n = wf_json_read_int(in, &small_n_rule);
             value->has_n = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &small_rule));
 }
 
 static void read_large(struct wf_json_reader *in, struct boxes_large *value)
@@ -465,7 +465,7 @@ static void read_large(struct wf_json_reader *in, struct boxes_large *value)
             value->number = wf_json_read_int(in, &large_number_rule);
             value->has_number = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &large_rule));
 }
 
 static const struct boxes_large *read_new_large(struct wf_json_reader *in)
@@ -491,7 +491,7 @@ static void read_other(struct wf_json_reader *in, struct boxes_other *value)
             value->s = wf_json_read_text(in, &other_s_rule);
             value->has_s = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &other_rule));
 }
 
 static void read_event_what(struct wf_json_reader *in, struct boxes_event_what *value)
@@ -521,7 +521,7 @@ bool boxes_read_event(struct wf_json_reader *in, struct boxes_event *msg)
     do {
         if (wf_json_take_member(in, &object, &event_rule, EVENT_WHAT))
             read_event_what(in, &msg->what);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &event_rule));
     return in->error.status == WF_OK;
 }
 

@@ -194,7 +194,7 @@ static void read_put_file(struct wf_json_reader *in, struct cbor_put_file *value
             value->names = read_put_file_names(in, &value->names_count);
             value->has_names = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &put_file_rule));
 }
 
 bool cbor_read_put(struct wf_json_reader *in, struct cbor_put *msg)
@@ -705,7 +705,7 @@ static void read_put_file_cbor(struct wf_cbor_reader *in, struct cbor_put_file *
             value->names = read_put_file_names_cbor(in, &value->names_count);
             value->has_names = true;
         }
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &put_file_rule));
 }
 
 bool cbor_read_put_cbor(struct wf_cbor_reader *in, struct cbor_put *msg)

@@ -827,7 +827,7 @@ static void read_price(struct wf_json_reader *in, struct checked_price *value)
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &price_rule));
     value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
@@ -896,7 +896,7 @@ bool checked_read_order(struct wf_json_reader *in, struct checked_order *msg)
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &order_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_order);
     return in->error.status == WF_OK;
@@ -1016,7 +1016,7 @@ bool checked_read_scalars(struct wf_json_reader *in, struct checked_scalars *msg
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &scalars_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_scalars);
     return in->error.status == WF_OK;

@@ -900,7 +900,7 @@ static void read_lookup_either_circle(struct wf_json_reader *in,
             value->r = wf_json_read_number(in, &lookup_either_circle_r_rule);
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &lookup_either_circle_rule));
     value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
@@ -920,7 +920,7 @@ static void read_lookup_either_box(struct wf_json_reader *in,
             value->h = wf_json_read_number(in, &lookup_either_box_h_rule);
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &lookup_either_box_rule));
     value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
@@ -996,7 +996,7 @@ bool choices_read_lookup(struct wf_json_reader *in, struct choices_lookup *msg)
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &lookup_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_lookup);
     return in->error.status == WF_OK;
@@ -1030,7 +1030,7 @@ bool choices_read_narrowed(struct wf_json_reader *in, struct choices_narrowed *m
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &narrowed_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_narrowed);
     return in->error.status == WF_OK;

@@ -59,7 +59,7 @@ static void read_form_open(struct wf_json_reader *in, struct closed_form_open *v
             value->a = wf_json_read_int(in, &form_open_a_rule);
             value->has_a = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &form_open_rule));
 }
 
 bool closed_read_form(struct wf_json_reader *in, struct closed_form *msg)
@@ -75,7 +75,7 @@ bool closed_read_form(struct wf_json_reader *in, struct closed_form *msg)
             read_form_open(in, &msg->open);
             msg->has_open = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &form_rule));
     return in->error.status == WF_OK;
 }
 

@@ -166,7 +166,7 @@ static void read_search_inner(struct wf_json_reader *in, struct defaults_search_
             value->deep = wf_json_read_text(in, &search_inner_deep_rule);
             value->has_deep = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &search_inner_rule));
 }
 
 bool defaults_read_search(struct wf_json_reader *in, struct defaults_search *msg)
@@ -243,7 +243,7 @@ bool defaults_read_search(struct wf_json_reader *in, struct defaults_search *msg
             read_search_inner(in, &msg->inner);
             msg->has_inner = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &search_rule));
     return in->error.status == WF_OK;
 }
 

@@ -188,7 +188,7 @@ bool echoing_read_ask(struct wf_json_reader *in, struct echoing_ask *msg)
             read_ask_ref(in, &msg->ref);
             msg->has_ref = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &ask_rule));
     return in->error.status == WF_OK;
 }
 
@@ -234,7 +234,7 @@ bool echoing_read_later(struct wf_json_reader *in, struct echoing_later *msg)
             read_later_ref(in, &msg->ref);
             msg->has_ref = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &later_rule));
     return in->error.status == WF_OK;
 }
 
@@ -251,7 +251,7 @@ bool echoing_read_told(struct wf_json_reader *in, struct echoing_told *msg)
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &told_rule));
     return in->error.status == WF_OK;
 }
 
@@ -268,7 +268,7 @@ bool echoing_read_wrong(struct wf_json_reader *in, struct echoing_wrong *msg)
             msg->ref = wf_json_read_raw(in);
             msg->has_ref = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &wrong_rule));
     return in->error.status == WF_OK;
 }
 

@@ -124,7 +124,7 @@ bool enums_read_light(struct wf_json_reader *in, struct enums_light *msg)
             wf_json_read_enum(in, &light_mark_rule);
             msg->has_mark = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &light_rule));
     return in->error.status == WF_OK;
 }
 

@@ -262,7 +262,7 @@ bool gateway_read_hello(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &hello_rule, HELLO_T))
             wf_json_read_enum(in, &hello_t_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &hello_rule));
     return in->error.status == WF_OK;
 }
 
@@ -277,7 +277,7 @@ bool gateway_read_ask(struct wf_json_reader *in, struct gateway_ask *msg)
             wf_json_read_enum(in, &ask_t_rule);
         if (wf_json_take_member(in, &object, &ask_rule, ASK_TEXT))
             msg->text = wf_json_read_text(in, &ask_text_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &ask_rule));
     return in->error.status == WF_OK;
 }
 
@@ -292,7 +292,7 @@ bool gateway_read_set(struct wf_json_reader *in, struct gateway_set *msg)
             wf_json_read_enum(in, &set_t_rule);
         if (wf_json_take_member(in, &object, &set_rule, SET_SEQ))
             msg->seq = wf_json_read_uint(in, &set_seq_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &set_rule));
     return in->error.status == WF_OK;
 }
 
@@ -304,7 +304,7 @@ bool gateway_read_welcome(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &welcome_rule, WELCOME_T))
             wf_json_read_enum(in, &welcome_t_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &welcome_rule));
     return in->error.status == WF_OK;
 }
 
@@ -323,7 +323,7 @@ bool gateway_read_told(struct wf_json_reader *in, struct gateway_told *msg)
             wf_json_read_enum(in, &told_t_rule);
         if (wf_json_take_member(in, &object, &told_rule, TOLD_TEXT))
             msg->text = wf_json_read_text(in, &told_text_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &told_rule));
     return in->error.status == WF_OK;
 }
 
@@ -340,7 +340,7 @@ bool gateway_read_done(struct wf_json_reader *in, struct gateway_done *msg)
         }
         if (wf_json_take_member(in, &object, &done_rule, DONE_T))
             wf_json_read_enum(in, &done_t_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &done_rule));
     return in->error.status == WF_OK;
 }
 
@@ -359,7 +359,7 @@ bool gateway_read_wrong(struct wf_json_reader *in, struct gateway_wrong *msg)
             wf_json_read_enum(in, &wrong_t_rule);
         if (wf_json_take_member(in, &object, &wrong_rule, WRONG_WHY))
             msg->why = wf_json_read_text(in, &wrong_why_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &wrong_rule));
     return in->error.status == WF_OK;
 }
 
@@ -373,7 +373,7 @@ bool gateway_read_settings(struct wf_json_reader *in, struct gateway_settings *s
             settings->ping_ms = (uint16_t)wf_json_read_uint(in, &settings_ping_ms_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_SILENCE_MS))
             settings->silence_ms = (uint16_t)wf_json_read_uint(in, &settings_silence_ms_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &settings_rule));
     return in->error.status == WF_OK;
 }
 

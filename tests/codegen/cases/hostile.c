@@ -67,7 +67,7 @@ bool hostile_read_n_1st(struct wf_json_reader *in, struct hostile_n_1st *msg)
             msg->x = wf_json_read_enum(in, &n_1st_x_rule);
             msg->has_x = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &n_1st_rule));
     return in->error.status == WF_OK;
 }
 

@@ -176,7 +176,7 @@ bool identify_read_start(struct wf_json_reader *in, struct identify_start *msg)
             msg->at = wf_json_read_int(in, &start_at_rule);
             msg->has_at = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &start_rule));
     return in->error.status == WF_OK;
 }
 
@@ -190,7 +190,7 @@ bool identify_read_yes(struct wf_json_reader *in)
             wf_json_read_enum(in, &yes_type_rule);
         if (wf_json_take_member(in, &object, &yes_rule, YES_OK))
             wf_json_read_enum(in, &yes_ok_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &yes_rule));
     return in->error.status == WF_OK;
 }
 
@@ -209,7 +209,7 @@ bool identify_read_no(struct wf_json_reader *in, struct identify_no *msg)
             msg->why = wf_json_read_text(in, &no_why_rule);
             msg->has_why = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &no_rule));
     return in->error.status == WF_OK;
 }
 

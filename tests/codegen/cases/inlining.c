@@ -122,7 +122,7 @@ static void read_place(struct wf_json_reader *in, struct inlining_place *value)
             value->x = (uint8_t)wf_json_read_uint(in, &place_x_rule);
         if (wf_json_take_member(in, &object, &place_rule, PLACE_Y))
             value->y = (uint8_t)wf_json_read_uint(in, &place_y_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &place_rule));
 }
 
 static void read_move_options(struct wf_json_reader *in, struct inlining_move *msg)
@@ -139,7 +139,7 @@ static void read_move_options(struct wf_json_reader *in, struct inlining_move *m
             msg->loud = wf_json_read_bool(in, move_options_loud_schema);
             msg->has_loud = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &move_options_rule));
 }
 
 static void read_move_why(struct wf_json_reader *in, struct inlining_move *msg)
@@ -150,7 +150,7 @@ static void read_move_why(struct wf_json_reader *in, struct inlining_move *msg)
     do {
         if (wf_json_take_member(in, &object, &move_why_rule, MOVE_WHY_TEXT))
             msg->text = wf_json_read_text(in, &move_why_text_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &move_why_rule));
 }
 
 static void read_move_data(struct wf_json_reader *in, struct inlining_move *msg)
@@ -171,7 +171,7 @@ static void read_move_data(struct wf_json_reader *in, struct inlining_move *msg)
             read_move_why(in, msg);
             msg->has_why = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &move_data_rule));
 }
 
 bool inlining_read_move(struct wf_json_reader *in, struct inlining_move *msg)
@@ -185,7 +185,7 @@ bool inlining_read_move(struct wf_json_reader *in, struct inlining_move *msg)
             wf_json_read_enum(in, &move_type_rule);
         if (wf_json_take_member(in, &object, &move_rule, MOVE_DATA))
             read_move_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &move_rule));
     return in->error.status == WF_OK;
 }
 

@@ -113,7 +113,7 @@ bool integers_read_sizes(struct wf_json_reader *in, struct integers_sizes *msg)
             msg->port = (uint16_t)wf_json_read_uint(in, &port_rule);
             msg->has_port = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &sizes_rule));
     return in->error.status == WF_OK;
 }
 

@@ -156,7 +156,7 @@ static void read_table_notes_item(struct wf_json_reader *in, struct lists_table_
             value->text = wf_json_read_text(in, &table_notes_item_text_rule);
             value->has_text = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &table_notes_item_rule));
 }
 
 static const struct lists_table_notes_item *read_table_notes(struct wf_json_reader *in,
@@ -218,7 +218,7 @@ bool lists_read_table(struct wf_json_reader *in, struct lists_table *msg)
             msg->ones = read_table_ones(in, &msg->ones_count);
             msg->has_ones = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &table_rule));
     return in->error.status == WF_OK;
 }
 

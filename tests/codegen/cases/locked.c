@@ -161,7 +161,7 @@ bool locked_read_paint(struct wf_json_reader *in, struct locked_paint *msg)
             wf_json_read_enum(in, &paint_type_rule);
         if (wf_json_take_member(in, &object, &paint_rule, PAINT_COLOR))
             msg->color = wf_json_read_enum(in, &color_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &paint_rule));
     return in->error.status == WF_OK;
 }
 
@@ -187,7 +187,7 @@ static void read_draw_shape_square(struct wf_json_reader *in,
             wf_json_read_enum(in, &draw_shape_square_kind_rule);
         if (wf_json_take_member(in, &object, &draw_shape_square_rule, DRAW_SHAPE_SQUARE_SIZE))
             value->size = wf_json_read_uint(in, &draw_shape_square_size_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &draw_shape_square_rule));
 }
 
 static void read_draw_shape_circle(struct wf_json_reader *in,
@@ -201,7 +201,7 @@ static void read_draw_shape_circle(struct wf_json_reader *in,
             wf_json_read_enum(in, &draw_shape_circle_kind_rule);
         if (wf_json_take_member(in, &object, &draw_shape_circle_rule, DRAW_SHAPE_CIRCLE_RADIUS))
             value->radius = wf_json_read_uint(in, &draw_shape_circle_radius_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &draw_shape_circle_rule));
 }
 
 static void read_draw_shape(struct wf_json_reader *in, struct locked_draw_shape *value)
@@ -230,7 +230,7 @@ bool locked_read_draw(struct wf_json_reader *in, struct locked_draw *msg)
             wf_json_read_enum(in, &draw_type_rule);
         if (wf_json_take_member(in, &object, &draw_rule, DRAW_SHAPE))
             read_draw_shape(in, &msg->shape);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &draw_rule));
     return in->error.status == WF_OK;
 }
 

@@ -140,7 +140,7 @@ bool lounge_read_say(struct wf_json_reader *in, struct lounge_say *msg)
             wf_json_read_enum(in, &say_t_rule);
         if (wf_json_take_member(in, &object, &say_rule, SAY_TEXT))
             msg->text = wf_json_read_text(in, &say_text_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &say_rule));
     return in->error.status == WF_OK;
 }
 
@@ -155,7 +155,7 @@ bool lounge_read_heard(struct wf_json_reader *in, struct lounge_heard *msg)
             wf_json_read_enum(in, &heard_t_rule);
         if (wf_json_take_member(in, &object, &heard_rule, HEARD_TEXT))
             msg->text = wf_json_read_text(in, &heard_text_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &heard_rule));
     return in->error.status == WF_OK;
 }
 
@@ -170,7 +170,7 @@ bool lounge_read_gone(struct wf_json_reader *in, struct lounge_gone *msg)
             wf_json_read_enum(in, &gone_t_rule);
         if (wf_json_take_member(in, &object, &gone_rule, GONE_WHY))
             msg->why = wf_json_read_text(in, &gone_why_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &gone_rule));
     return in->error.status == WF_OK;
 }
 
@@ -184,7 +184,7 @@ bool lounge_read_settings(struct wf_json_reader *in, struct lounge_settings *set
             settings->unsent_bytes = (uint32_t)wf_json_read_uint(in, &settings_unsent_bytes_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_KEEPALIVE_MS))
             settings->keepalive_ms = (uint32_t)wf_json_read_uint(in, &settings_keepalive_ms_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &settings_rule));
     return in->error.status == WF_OK;
 }
 

@@ -143,7 +143,7 @@ bool maps_read_scores(struct wf_json_reader *in, struct maps_scores *msg)
             msg->present = read_scores_present(in, &msg->present_count);
             msg->has_present = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &scores_rule));
     return in->error.status == WF_OK;
 }
 

@@ -123,7 +123,7 @@ bool mirror_read_news(struct wf_json_reader *in, struct mirror_news *msg)
             inner = wf_json_mark(in);
             wf_json_skip(in);
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &news_rule));
     if (in->error.status == WF_OK && wf_json_saw(&object, NEWS_INNER))
         read_news_mirror(in, inner, msg);
     return in->error.status == WF_OK;

@@ -243,7 +243,7 @@ bool names_read_int(struct wf_json_reader *in, struct names_int *msg)
             msg->list_count_ = wf_json_read_int(in, &int_list_count_rule);
             msg->has_list_count_ = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &int_rule));
     return in->error.status == WF_OK;
 }
 
@@ -260,7 +260,7 @@ bool names_read_settings_(struct wf_json_reader *in, struct names_settings_ *msg
             msg->n = wf_json_read_int(in, &settings__n_rule);
             msg->has_n = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &settings__rule));
     return in->error.status == WF_OK;
 }
 

@@ -83,7 +83,7 @@ bool numbers_read_measure(struct wf_json_reader *in, struct numbers_measure *msg
             wf_json_read_null(in, measure_nothing_schema);
             msg->has_nothing = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &measure_rule));
     return in->error.status == WF_OK;
 }
 

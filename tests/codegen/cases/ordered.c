@@ -132,7 +132,7 @@ bool ordered_read_put(struct wf_json_reader *in, struct ordered_put *msg)
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw_cbor(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &put_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }
@@ -357,7 +357,7 @@ bool ordered_read_put_cbor(struct wf_cbor_reader *in, struct ordered_put *msg)
         }
         if ((other = wf_cbor_take_other(&object)))
             other->value = wf_cbor_read_raw(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &put_rule));
     msg->others = wf_cbor_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }

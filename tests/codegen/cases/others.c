@@ -403,7 +403,7 @@ bool others_read_free(struct wf_json_reader *in, struct others_free *msg)
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_uint(in, &free_others_value_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &free_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }
@@ -423,7 +423,7 @@ bool others_read_marked(struct wf_json_reader *in, struct others_marked *msg)
             wf_json_read_enum(in, &marked_kind_rule);
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_text(in, &marked_others_value_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &marked_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }
@@ -447,7 +447,7 @@ bool others_read_patterns(struct wf_json_reader *in, struct others_patterns *msg
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &patterns_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     wf_json_check_since(in, message, valid_patterns);
     return in->error.status == WF_OK;
@@ -468,7 +468,7 @@ static void read_kept_inner(struct wf_json_reader *in, struct others_kept_inner 
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &kept_inner_rule));
     value->others = wf_json_close_others(in, &others, &value->others_count);
 }
 
@@ -494,7 +494,7 @@ bool others_read_kept(struct wf_json_reader *in, struct others_kept *msg)
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &kept_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }

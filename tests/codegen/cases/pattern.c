@@ -318,7 +318,7 @@ bool pattern_read_entry(struct wf_json_reader *in, struct pattern_entry *msg)
             msg->votes = read_entry_votes(in, &msg->votes_count);
             msg->has_votes = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &entry_rule));
     return in->error.status == WF_OK;
 }
 

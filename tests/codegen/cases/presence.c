@@ -125,7 +125,7 @@ bool presence_read_profile(struct wf_json_reader *in, struct presence_profile *m
                 msg->has_tags = true;
             }
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &profile_rule));
     return in->error.status == WF_OK;
 }
 

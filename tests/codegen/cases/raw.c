@@ -69,7 +69,7 @@ bool raw_read_relay(struct wf_json_reader *in, struct raw_relay *msg)
         }
         if (wf_json_take_member(in, &object, &relay_rule, RELAY_NAME))
             msg->has_name = wf_json_read_text_if(in, &msg->name);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &relay_rule));
     return in->error.status == WF_OK;
 }
 

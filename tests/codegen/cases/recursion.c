@@ -128,7 +128,7 @@ static void read_tree(struct wf_json_reader *in, struct recursion_tree *value)
             value->children = read_tree_children(in, &value->children_count);
             value->has_children = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &tree_rule));
 }
 
 static const struct recursion_link *read_new_link(struct wf_json_reader *in)
@@ -154,7 +154,7 @@ static void read_link(struct wf_json_reader *in, struct recursion_link *value)
             value->next = read_new_link(in);
             value->has_next = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &link_rule));
 }
 
 static void read_nest_item(struct wf_json_reader *in, struct recursion_nest_item *value)
@@ -206,7 +206,7 @@ static void read_expression_object(struct wf_json_reader *in,
     do {
         if (wf_json_take_member(in, &object, &expression_object_rule, EXPRESSION_OBJECT_NOT))
             value->not_ = read_new_expression(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &expression_object_rule));
 }
 
 static void read_expression(struct wf_json_reader *in, struct recursion_expression *value)
@@ -247,7 +247,7 @@ bool recursion_read_outline(struct wf_json_reader *in, struct recursion_outline 
             read_expression(in, &msg->expression);
             msg->has_expression = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &outline_rule));
     return in->error.status == WF_OK;
 }
 

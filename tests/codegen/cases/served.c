@@ -89,7 +89,7 @@ bool served_read_open(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &open_rule, OPEN_T))
             wf_json_read_enum(in, &open_t_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &open_rule));
     return in->error.status == WF_OK;
 }
 
@@ -101,7 +101,7 @@ bool served_read_ping(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &ping_rule, PING_T))
             wf_json_read_enum(in, &ping_t_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &ping_rule));
     return in->error.status == WF_OK;
 }
 
@@ -113,7 +113,7 @@ bool served_read_pong(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &pong_rule, PONG_T))
             wf_json_read_enum(in, &pong_t_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &pong_rule));
     return in->error.status == WF_OK;
 }
 

@@ -163,7 +163,7 @@ bool surrogates_read_edit(struct wf_json_reader *in, struct surrogates_edit *msg
             msg->raw = wf_json_read_raw(in);
             msg->has_raw = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &edit_rule));
     return in->error.status == WF_OK;
 }
 

@@ -64,7 +64,7 @@ bool texts_read_greeting(struct wf_json_reader *in, struct texts_greeting *msg)
             msg->sign = wf_json_read_text(in, &greeting_sign_rule);
             msg->has_sign = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &greeting_rule));
     return in->error.status == WF_OK;
 }
 

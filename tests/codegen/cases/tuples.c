@@ -123,7 +123,7 @@ bool tuples_read_entry(struct wf_json_reader *in, struct tuples_entry *msg)
             read_entry_pair(in);
             msg->has_pair = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &entry_rule));
     return in->error.status == WF_OK;
 }
 

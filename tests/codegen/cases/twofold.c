@@ -97,7 +97,7 @@ bool twofold_read_say(struct wf_json_reader *in, struct twofold_say *msg)
             wf_json_read_enum(in, &say_t_rule);
         if (wf_json_take_member(in, &object, &say_rule, SAY_TEXT))
             msg->text = wf_json_read_text(in, &say_text_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &say_rule));
     return in->error.status == WF_OK;
 }
 
@@ -112,7 +112,7 @@ bool twofold_read_heard(struct wf_json_reader *in, struct twofold_heard *msg)
             wf_json_read_enum(in, &heard_t_rule);
         if (wf_json_take_member(in, &object, &heard_rule, HEARD_TEXT))
             msg->text = wf_json_read_text(in, &heard_text_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &heard_rule));
     return in->error.status == WF_OK;
 }
 
@@ -126,7 +126,7 @@ bool twofold_read_settings(struct wf_json_reader *in, struct twofold_settings *s
             settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_WEB_PORT))
             settings->web_port = (uint16_t)wf_json_read_uint(in, &settings_web_port_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &settings_rule));
     return in->error.status == WF_OK;
 }
 

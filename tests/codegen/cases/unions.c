@@ -173,7 +173,7 @@ static void read_shape_circle(struct wf_json_reader *in, struct unions_shape_cir
             wf_json_read_enum(in, &shape_circle_kind_rule);
         if (wf_json_take_member(in, &object, &shape_circle_rule, SHAPE_CIRCLE_R))
             value->r = wf_json_read_number(in, &shape_circle_r_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &shape_circle_rule));
 }
 
 static void read_shape_box(struct wf_json_reader *in, struct unions_shape_box *value)
@@ -188,7 +188,7 @@ static void read_shape_box(struct wf_json_reader *in, struct unions_shape_box *v
             value->w = wf_json_read_int(in, &shape_box_w_rule);
         if (wf_json_take_member(in, &object, &shape_box_rule, SHAPE_BOX_H))
             value->h = wf_json_read_int(in, &shape_box_h_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &shape_box_rule));
 }
 
 static void read_shape_empty(struct wf_json_reader *in)
@@ -199,7 +199,7 @@ static void read_shape_empty(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &shape_empty_rule, SHAPE_EMPTY_KIND))
             wf_json_read_enum(in, &shape_empty_kind_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &shape_empty_rule));
 }
 
 static void read_shape(struct wf_json_reader *in, struct unions_shape *value)
@@ -299,7 +299,7 @@ bool unions_read_drawing(struct wf_json_reader *in, struct unions_drawing *msg)
             read_drawing_source(in, &msg->source);
             msg->has_source = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &drawing_rule));
     return in->error.status == WF_OK;
 }
 

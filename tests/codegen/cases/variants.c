@@ -294,7 +294,7 @@ static void read_call_serde_get(struct wf_json_reader *in, struct variants_call_
     do {
         if (wf_json_take_member(in, &object, &call_serde_get_rule, CALL_SERDE_GET_GET))
             value->get = wf_json_read_int(in, &call_serde_get_get_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &call_serde_get_rule));
 }
 
 static void read_call_serde_put(struct wf_json_reader *in, struct variants_call_serde_put *value)
@@ -305,7 +305,7 @@ static void read_call_serde_put(struct wf_json_reader *in, struct variants_call_
     do {
         if (wf_json_take_member(in, &object, &call_serde_put_rule, CALL_SERDE_PUT_PUT))
             value->put = wf_json_read_text(in, &call_serde_put_put_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &call_serde_put_rule));
 }
 
 static void read_call_serde(struct wf_json_reader *in, struct variants_call_serde *value)
@@ -429,7 +429,7 @@ static void read_call_deep_object(struct wf_json_reader *in,
             value->n = wf_json_read_int(in, &call_deep_object_n_rule);
             value->has_n = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &call_deep_object_rule));
 }
 
 static void read_call_deep_a_d(struct wf_json_reader *in)
@@ -440,7 +440,7 @@ static void read_call_deep_a_d(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &call_deep_a_d_rule, CALL_DEEP_A_D_U))
             wf_json_read_enum(in, &call_deep_a_d_u_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &call_deep_a_d_rule));
 }
 
 static void read_call_deep_a(struct wf_json_reader *in)
@@ -453,7 +453,7 @@ static void read_call_deep_a(struct wf_json_reader *in)
             wf_json_read_enum(in, &call_deep_a_t_rule);
         if (wf_json_take_member(in, &object, &call_deep_a_rule, CALL_DEEP_A_D))
             read_call_deep_a_d(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &call_deep_a_rule));
 }
 
 static void read_call_deep_b_d(struct wf_json_reader *in)
@@ -464,7 +464,7 @@ static void read_call_deep_b_d(struct wf_json_reader *in)
     do {
         if (wf_json_take_member(in, &object, &call_deep_b_d_rule, CALL_DEEP_B_D_U))
             wf_json_read_enum(in, &call_deep_b_d_u_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &call_deep_b_d_rule));
 }
 
 static void read_call_deep_b(struct wf_json_reader *in)
@@ -477,7 +477,7 @@ static void read_call_deep_b(struct wf_json_reader *in)
             wf_json_read_enum(in, &call_deep_b_t_rule);
         if (wf_json_take_member(in, &object, &call_deep_b_rule, CALL_DEEP_B_D))
             read_call_deep_b_d(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &call_deep_b_rule));
 }
 
 static void read_call_deep(struct wf_json_reader *in, struct variants_call_deep *value)
@@ -517,7 +517,7 @@ bool variants_read_call(struct wf_json_reader *in, struct variants_call *msg)
             read_call_deep(in, &msg->deep);
             msg->has_deep = true;
         }
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &call_rule));
     return in->error.status == WF_OK;
 }
 
