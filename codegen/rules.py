@@ -4,9 +4,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from codegen import ir
+from codegen import ir, slots
 from codegen.cwriter import COLUMNS, literal, literal_lines, string_field
-from codegen.dfa_tables import dfa_text
+from codegen.dfa_tables import array, dfa_text
 from codegen.names import Names, upper
 from codegen.pattern import compile_pattern
 
@@ -122,8 +122,8 @@ class Rules:
         key = ("enum", place.pointer, tuple(map(scalar_key, values)), tuple(results or ()), cases,
                any_other)
         return self._get(key, lambda: EnumRule(
-            "wf_enum_rule", self.names.claim_all(f"{hint}", ("*_rule", "*_values", "*_groups"))
-            + "_rule", place.pointer, [], list(values), results, cases, any_other))
+            "wf_enum_rule", self.names.claim_all(
+                hint, ("*_rule", "*_values", "*_groups", "*_slots")) + "_rule", place.pointer, [], list(values), results, cases, any_other))
 
     def record(self, hint: str, of: ir.Record, key: object) -> RecordRule:
         def make() -> RecordRule:
@@ -199,6 +199,10 @@ def rule_text(rule: Rule) -> str:
         fields = [("values", values), ("values_count", str(len(rule.values)))]
         fields += [("groups", f"{stem}_groups")] if rule.results else []
         fields += [("any_other", rule.any_other)] if rule.any_other else []
+        if table := _slots(rule):
+            lines += array("uint16_t", f"{stem}_slots", [table])
+            bits = len(table).bit_length() - 1
+            fields.append(("slots", f"&(const struct wf_slots){{{bits}, {stem}_slots}}"))
     lines.append(f"static const struct {rule.kind} {rule.name} = {{")
     lines += string_field("schema", rule.schema)
     lines += [f"    .{name} = {value}," for name, value in fields]
@@ -263,6 +267,12 @@ def _bits(rule: RecordRule) -> str:
     for index in rule.required:
         words[index // 64] |= 1 << index % 64
     return "{" + ", ".join(f"{word:#x}" for word in words) + "}"
+
+
+def _slots(rule: EnumRule) -> list[int]:
+    """Of texts alone, and only where looking at all of them would take longer."""
+    is_worth_it = len(rule.values) > slots.FEW and all(isinstance(value, str) for value in rule.values)
+    return slots.table_of(rule.values) if is_worth_it else []
 
 
 def _values(rule: EnumRule, stem: str) -> list[str]:

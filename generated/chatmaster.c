@@ -1004,11 +1004,15 @@ static const uint16_t identify_to_server_command_command_groups[] = {
     CHATMASTER_CHANNELS, /* 6 */
     CHATMASTER_CHANNELS, /* 7 */
 };
+static const uint16_t identify_to_server_command_command_slots[] = {
+    7, 5, 6, 0, 2, 3, 0, 0, 0, 0, 0, 4, 8, 0, 0, 1,
+};
 static const struct wf_enum_rule identify_to_server_command_command_rule = {
     .schema = "#",
     .values = identify_to_server_command_command_values,
     .values_count = 8,
     .groups = identify_to_server_command_command_groups,
+    .slots = &(const struct wf_slots){4, identify_to_server_command_command_slots},
 };
 
 enum {
@@ -1025,10 +1029,14 @@ static const struct wf_scalar identify_to_client_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("notification")}, /* 4 */
     {WF_IS_TEXT, WF_TEXT_INIT("error")},        /* 5 */
 };
+static const uint16_t identify_to_client_type_slots[] = {
+    0, 0, 0, 0, 5, 1, 3, 0, 0, 0, 2, 4, 0, 0, 0, 0,
+};
 static const struct wf_enum_rule identify_to_client_type_rule = {
     .schema = "#",
     .values = identify_to_client_type_values,
     .values_count = 5,
+    .slots = &(const struct wf_slots){4, identify_to_client_type_slots},
 };
 
 static const struct wf_scalar identify_to_client_session_status_values[] = {
@@ -1064,11 +1072,15 @@ static const uint16_t identify_to_client_notification_event_type_groups[] = {
     CHATMASTER_USER_RENAME,  /* 3 */
     CHATMASTER_CHANNEL_MODE, /* 4 */
 };
+static const uint16_t identify_to_client_notification_event_type_slots[] = {
+    0, 0, 0, 0, 0, 4, 5, 0, 0, 2, 0, 0, 0, 3, 0, 1,
+};
 static const struct wf_enum_rule identify_to_client_notification_event_type_rule = {
     .schema = "#",
     .values = identify_to_client_notification_event_type_values,
     .values_count = 5,
     .groups = identify_to_client_notification_event_type_groups,
+    .slots = &(const struct wf_slots){4, identify_to_client_notification_event_type_slots},
 };
 
 static void read_login_parameters(struct wf_json_reader *in, struct chatmaster_login *msg)

@@ -942,10 +942,12 @@ static const struct wf_scalar rejected_reason_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("atomic")},    /* 4 */
     {WF_IS_TEXT, WF_TEXT_INIT("too_large")}, /* 5 */
 };
+static const uint16_t rejected_reason_slots[] = {0, 1, 0, 0, 0, 0, 0, 2, 3, 5, 0, 4, 0, 0, 0, 0};
 static const struct wf_enum_rule rejected_reason_rule = {
     .schema = "#/components/schemas/Rejected/properties/reason",
     .values = rejected_reason_values,
     .values_count = 5,
+    .slots = &(const struct wf_slots){4, rejected_reason_slots},
 };
 
 static const struct wf_uint_rule rejected_op_rule = {
@@ -1071,10 +1073,15 @@ static const struct wf_scalar code_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("too_large")},           /* 14 */
     {WF_IS_TEXT, WF_TEXT_INIT("busy")},                /* 15 */
 };
+static const uint16_t code_slots[] = {
+    0x00, 0x00, 0x00, 0x00, 0x0d, 0x03, 0x08, 0x00, 0x00, 0x00, 0x02, 0x00, 0x05, 0x0f, 0x07, 0x06,
+    0x09, 0x0c, 0x01, 0x0e, 0x0b, 0x00, 0x00, 0x0a, 0x00, 0x00, 0x04, 0x00, 0x00, 0x00, 0x00, 0x00,
+};
 static const struct wf_enum_rule code_rule = {
     .schema = "#/components/schemas/Code",
     .values = code_values,
     .values_count = 15,
+    .slots = &(const struct wf_slots){5, code_slots},
 };
 
 static const struct wf_text_rule error_message_rule = {
@@ -1445,11 +1452,15 @@ static const uint16_t identify_to_server_type_groups[] = {
     COMPOSTE_DONE_EDITING,   /* 7 */
     COMPOSTE_PING,           /* 8 */
 };
+static const uint16_t identify_to_server_type_slots[] = {
+    0, 0, 7, 6, 0, 0, 0, 0, 0, 8, 4, 3, 2, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 1,
+};
 static const struct wf_enum_rule identify_to_server_type_rule = {
     .schema = "#",
     .values = identify_to_server_type_values,
     .values_count = 9,
     .groups = identify_to_server_type_groups,
+    .slots = &(const struct wf_slots){5, identify_to_server_type_slots},
 };
 
 static const struct wf_scalar identify_to_client_type_values[] = {
@@ -1482,11 +1493,16 @@ static const uint16_t identify_to_client_type_groups[] = {
     COMPOSTE_PROJECT_STATE,        /* 11 */
     COMPOSTE_CLOSED,               /* 12 */
 };
+static const uint16_t identify_to_client_type_slots[] = {
+    0x05, 0x00, 0x00, 0x00, 0x04, 0x00, 0x0d, 0x00, 0x00, 0x0a, 0x00, 0x09, 0x00, 0x01, 0x00, 0x00,
+    0x00, 0x00, 0x07, 0x00, 0x00, 0x00, 0x0b, 0x02, 0x08, 0x0c, 0x00, 0x00, 0x03, 0x00, 0x00, 0x06,
+};
 static const struct wf_enum_rule identify_to_client_type_rule = {
     .schema = "#",
     .values = identify_to_client_type_values,
     .values_count = 13,
     .groups = identify_to_client_type_groups,
+    .slots = &(const struct wf_slots){5, identify_to_client_type_slots},
 };
 
 /* What the structs below cannot say, checked on the bytes of a value. */

@@ -1612,11 +1612,13 @@ static const uint16_t tell_target_type_groups[] = {
     CONCIERGE_TARGET_SERVICE_CLIENT_UUID, /* 3 */
     CONCIERGE_TARGET_ALL,                 /* 4 */
 };
+static const uint16_t tell_target_type_slots[] = {0, 0, 0, 0, 0, 3, 5, 1, 4, 0, 2, 0, 0, 0, 0, 0};
 static const struct wf_enum_rule tell_target_type_rule = {
     .schema = "#/components/schemas/Target",
     .values = tell_target_type_values,
     .values_count = 5,
     .groups = tell_target_type_groups,
+    .slots = &(const struct wf_slots){4, tell_target_type_slots},
 };
 
 static const struct wf_scalar identify_to_server_type_values[] = {
@@ -1647,11 +1649,16 @@ static const uint16_t identify_to_server_type_groups[] = {
     CONCIERGE_CLIENT_FETCH,      /* 10 */
     CONCIERGE_CLIENT_FETCH_ALL,  /* 11 */
 };
+static const uint16_t identify_to_server_type_slots[] = {
+    0x00, 0x0a, 0x00, 0x00, 0x00, 0x09, 0x00, 0x00, 0x02, 0x01, 0x06, 0x00, 0x08, 0x00, 0x00, 0x00,
+    0x00, 0x00, 0x00, 0x05, 0x00, 0x0c, 0x03, 0x00, 0x00, 0x00, 0x00, 0x07, 0x00, 0x00, 0x04, 0x0b,
+};
 static const struct wf_enum_rule identify_to_server_type_rule = {
     .schema = "#",
     .values = identify_to_server_type_values,
     .values_count = 12,
     .groups = identify_to_server_type_groups,
+    .slots = &(const struct wf_slots){5, identify_to_server_type_slots},
 };
 
 static const struct wf_scalar identify_to_client_type_values[] = {
@@ -1704,11 +1711,18 @@ static const uint16_t identify_to_client_type_groups[] = {
     CONCIERGE_ERROR_UNSUPPORTED,           /* 21 */
     CONCIERGE_ERROR_INTERNAL,              /* 22 */
 };
+static const uint16_t identify_to_client_type_slots[] = {
+    0x00, 0x00, 0x00, 0x06, 0x00, 0x11, 0x00, 0x03, 0x10, 0x05, 0x04, 0x0a, 0x0b, 0x08, 0x0c, 0x0e,
+    0x07, 0x12, 0x13, 0x14, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00,
+    0x00, 0x00, 0x00, 0x00, 0x00, 0x16, 0x0f, 0x00, 0x00, 0x00, 0x00, 0x09, 0x00, 0x00, 0x00, 0x00,
+    0x00, 0x00, 0x00, 0x00, 0x00, 0x0d, 0x15, 0x00, 0x00, 0x00, 0x01, 0x17, 0x00, 0x00, 0x00, 0x00,
+};
 static const struct wf_enum_rule identify_to_client_type_rule = {
     .schema = "#",
     .values = identify_to_client_type_values,
     .values_count = 23,
     .groups = identify_to_client_type_groups,
+    .slots = &(const struct wf_slots){6, identify_to_client_type_slots},
 };
 
 static const wf_text *read_identify_tags(struct wf_json_reader *in, size_t *count)

@@ -663,11 +663,16 @@ static const uint16_t identify_to_server_array_0_groups[] = {
     ENSYNC_PUTOBJ,      /* 10 */
     ENSYNC_UNLINKOBJ,   /* 11 */
 };
+static const uint16_t identify_to_server_array_0_slots[] = {
+    0x00, 0x04, 0x02, 0x05, 0x0b, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x07, 0x00, 0x08, 0x00,
+    0x00, 0x09, 0x0c, 0x06, 0x00, 0x00, 0x00, 0x00, 0x00, 0x0a, 0x00, 0x01, 0x00, 0x03, 0x00, 0x00,
+};
 static const struct wf_enum_rule identify_to_server_array_0_rule = {
     .schema = "#",
     .values = identify_to_server_array_0_values,
     .values_count = 12,
     .groups = identify_to_server_array_0_groups,
+    .slots = &(const struct wf_slots){5, identify_to_server_array_0_slots},
 };
 
 static const struct wf_scalar identify_to_server_string_value_values[] = {
@@ -701,11 +706,15 @@ static const uint16_t identify_to_client_array_0_groups[] = {
     ENSYNC_OBJ_DATA,    /* 4 */
     ENSYNC_SERVER_INFO, /* 5 */
 };
+static const uint16_t identify_to_client_array_0_slots[] = {
+    2, 5, 4, 0, 0, 0, 0, 1, 3, 0, 0, 0, 0, 6, 0, 0,
+};
 static const struct wf_enum_rule identify_to_client_array_0_rule = {
     .schema = "#",
     .values = identify_to_client_array_0_values,
     .values_count = 6,
     .groups = identify_to_client_array_0_groups,
+    .slots = &(const struct wf_slots){4, identify_to_client_array_0_slots},
 };
 
 static const struct wf_scalar identify_to_client_string_value_values[] = {

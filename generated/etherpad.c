@@ -2166,12 +2166,16 @@ static const uint16_t identify_to_server_collabroom_client_message_type_groups[]
     ETHERPAD_REVISION_LABEL,    /* 6 */
     ETHERPAD_GUEST_ANSWER,      /* 7 */
 };
+static const uint16_t identify_to_server_collabroom_client_message_type_slots[] = {
+    0, 0, 0, 0, 0, 4, 5, 0, 1, 3, 6, 7, 0, 2, 8, 0,
+};
 static const struct wf_enum_rule identify_to_server_collabroom_client_message_type_rule = {
     .schema = "#",
     .values = identify_to_server_collabroom_client_message_type_values,
     .values_count = 8,
     .groups = identify_to_server_collabroom_client_message_type_groups,
     .any_other = ETHERPAD_OTHER_MESSAGE,
+    .slots = &(const struct wf_slots){4, identify_to_server_collabroom_client_message_type_slots},
 };
 
 enum {
@@ -2205,10 +2209,14 @@ static const struct wf_scalar identify_to_client_collabroom_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("SERVER_MESSAGE")},    /* 8 */
     {WF_IS_TEXT, WF_TEXT_INIT("DISCONNECT_REASON")}, /* 9 */
 };
+static const uint16_t identify_to_client_collabroom_type_slots[] = {
+    0, 5, 0, 0, 0, 0, 0, 0, 4, 8, 9, 0, 0, 3, 7, 0, 0, 0, 0, 0, 0, 1, 0, 6, 2, 0, 0, 0, 0, 0, 0, 0,
+};
 static const struct wf_enum_rule identify_to_client_collabroom_type_rule = {
     .schema = "#",
     .values = identify_to_client_collabroom_type_values,
     .values_count = 9,
+    .slots = &(const struct wf_slots){5, identify_to_client_collabroom_type_slots},
 };
 
 static const struct wf_scalar identify_to_client_collabroom_client_message_type_values[] = {
@@ -2227,12 +2235,16 @@ static const uint16_t identify_to_client_collabroom_client_message_type_groups[]
     ETHERPAD_NEW_REVISION_LIST, /* 4 */
     ETHERPAD_REVISION_LABEL,    /* 5 */
 };
+static const uint16_t identify_to_client_collabroom_client_message_type_slots[] = {
+    0, 0, 0, 0, 0, 0, 4, 0, 1, 3, 5, 6, 0, 2, 0, 0,
+};
 static const struct wf_enum_rule identify_to_client_collabroom_client_message_type_rule = {
     .schema = "#",
     .values = identify_to_client_collabroom_client_message_type_values,
     .values_count = 6,
     .groups = identify_to_client_collabroom_client_message_type_groups,
     .any_other = ETHERPAD_OTHER_MESSAGE,
+    .slots = &(const struct wf_slots){4, identify_to_client_collabroom_client_message_type_slots},
 };
 
 static void read_user_info(struct wf_json_reader *in, struct etherpad_user_info *value)
@@ -3147,7 +3159,7 @@ static void read_other_message_payload(struct wf_json_reader *in,
         }
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &other_message_payload_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
 }
 
@@ -3161,7 +3173,7 @@ static void read_other_message_data(struct wf_json_reader *in, struct etherpad_o
             wf_json_read_enum(in, &other_message_data_type_rule);
         if (wf_json_take_member(in, &object, &other_message_data_rule, OTHER_MESSAGE_DATA_PAYLOAD))
             read_other_message_payload(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &other_message_data_rule));
 }
 
 bool etherpad_read_other_message(struct wf_json_reader *in, struct etherpad_other_message *msg)
@@ -3175,7 +3187,7 @@ bool etherpad_read_other_message(struct wf_json_reader *in, struct etherpad_othe
             wf_json_read_enum(in, &other_message_type_rule);
         if (wf_json_take_member(in, &object, &other_message_rule, OTHER_MESSAGE_DATA))
             read_other_message_data(in, msg);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &other_message_rule));
     return in->error.status == WF_OK;
 }
 
@@ -6191,7 +6203,7 @@ static void read_other_message_payload_cbor(struct wf_cbor_reader *in,
         }
         if ((other = wf_cbor_take_other(&object)))
             other->value = wf_cbor_read_raw_json(in);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &other_message_payload_rule));
     msg->others = wf_cbor_close_others(in, &others, &msg->others_count);
 }
 
@@ -6206,7 +6218,7 @@ static void read_other_message_data_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &other_message_data_type_rule);
         if (wf_cbor_take_member(in, &object, &other_message_data_rule, OTHER_MESSAGE_DATA_PAYLOAD))
             read_other_message_payload_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &other_message_data_rule));
 }
 
 bool etherpad_read_other_message_cbor(struct wf_cbor_reader *in, struct etherpad_other_message *msg)
@@ -6220,7 +6232,7 @@ bool etherpad_read_other_message_cbor(struct wf_cbor_reader *in, struct etherpad
             wf_cbor_read_enum(in, &other_message_type_rule);
         if (wf_cbor_take_member(in, &object, &other_message_rule, OTHER_MESSAGE_DATA))
             read_other_message_data_cbor(in, msg);
-    } while (wf_cbor_more_members(in, &object));
+    } while (wf_cbor_more_members(in, &object, &other_message_rule));
     return in->error.status == WF_OK;
 }
 

@@ -321,8 +321,8 @@ static void words(void **state)
 
 static const struct wf_scalar words_values[] = {{WF_IS_TEXT, WF_TEXT_INIT("join")},
                                                 {WF_IS_TEXT, WF_TEXT_INIT("leave")}};
-static const struct wf_enum_rule words_rule = {"#/words", words_values, 2, NULL, 0};
-static const struct wf_enum_rule const_rule = {"#/const", words_values, 1, NULL, 0};
+static const struct wf_enum_rule words_rule = {"#/words", words_values, 2, NULL, 0, NULL};
+static const struct wf_enum_rule const_rule = {"#/const", words_values, 1, NULL, 0, NULL};
 
 static const struct wf_scalar mixed_values[] = {{WF_IS_TRUE, WF_TEXT_INIT("")},
                                                 {WF_IS_NUMBER, WF_TEXT_INIT("1")},
@@ -330,7 +330,7 @@ static const struct wf_scalar mixed_values[] = {{WF_IS_TRUE, WF_TEXT_INIT("")},
                                                 {WF_IS_NUMBER, WF_TEXT_INIT("0")},
                                                 {WF_IS_NULL, WF_TEXT_INIT("")}};
 static const uint16_t mixed_groups[] = {1, 1, 2, 2, 3};
-static const struct wf_enum_rule mixed_rule = {"#/mixed", mixed_values, 5, mixed_groups, 0};
+static const struct wf_enum_rule mixed_rule = {"#/mixed", mixed_values, 5, mixed_groups, 0, NULL};
 
 static void read_word(struct wf_json_reader *in)
 {

@@ -69,8 +69,8 @@ static inline void wf_cbor_open_object(struct wf_cbor_reader *in, struct wf_cbor
 }
 
 /** Is this text at `at`, in the shortest way CBOR can have it? */
-static inline bool wf_cbor_is_text(const struct wf_cbor_reader *in, const uint8_t *at,
-                                   const char *text, size_t len)
+static inline __attribute__((always_inline)) bool
+wf_cbor_is_text(const struct wf_cbor_reader *in, const uint8_t *at, const char *text, size_t len)
 {
     return len < WF_CBOR_DIRECT && *at == WF_CBOR_TEXT_HEAD + len &&
            in->end - at > (ptrdiff_t)len && wf_json_same_bytes((const char *)at + 1, text, len);
@@ -215,6 +215,10 @@ static inline const uint8_t *wf_cbor_content(const struct wf_cbor_reader *in,
         return content;
     if (info > WF_CBOR_INFO_DOUBLE || in->style.refuse_long_heads)
         return NULL;
+    if (info == WF_CBOR_INFO_BYTE) {
+        *value = *content;
+        return content < in->end ? content + 1 : NULL;
+    }
     len = 1U << (info - WF_CBOR_INFO_BYTE);
     memcpy(&word, content, sizeof(word)); /* Maybe from the padding. */
     *value = be64toh(word) >> (64 - 8 * len);

@@ -122,7 +122,7 @@ unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_r
     return value != 0 ? value : read_any_value(in, rule, WF_BAD_VALUE);
 }
 
-unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+unsigned wf_json_read_any_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
     unsigned value = take_plain_value(in, rule);
 

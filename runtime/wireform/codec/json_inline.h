@@ -18,6 +18,7 @@ void wf_json_pass_spaces(struct wf_json_reader *in);
 bool wf_json_seek_key(struct wf_json_reader *in, const char *key);
 void wf_json_refuse_object(struct wf_json_reader *in, const char *schema);
 unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule);
+unsigned wf_json_read_any_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule);
 void wf_json_refuse_missing(struct wf_json_reader *in, const char *key);
 
 static inline bool wf_json_is_at(const struct wf_json_reader *in, char byte)
@@ -141,25 +142,47 @@ static inline __attribute__((always_inline)) void wf_json_enter_member(struct wf
         wf_json_refuse_missing(in, key);
 }
 
-/** Does this text, quoted and without escapes, stand at the cursor? */
-static inline bool wf_json_is_at_text(const struct wf_json_reader *in, wf_text text)
+/* Takes a value of the rule when it is next: a text without escapes, whose bytes the compiler
+ * knows.  @return its result; 0 when it is not next, or no text */
+static inline __attribute__((always_inline)) unsigned
+wf_json_take_value(struct wf_json_reader *in, const struct wf_enum_rule *rule, unsigned index)
 {
+    const struct wf_scalar *value = &rule->values[index];
     const char *at = in->at;
+    size_t len = value->text.len;
 
-    return in->end - at >= (ptrdiff_t)text.len + 2 && at[0] == '"' && at[text.len + 1] == '"' &&
-           wf_json_same_bytes(at + 1, text.ptr, text.len);
+    if (value->kind != WF_IS_TEXT || in->end - at < (ptrdiff_t)len + 2 || at[0] != '"' ||
+        at[len + 1] != '"' || !wf_json_same_bytes(at + 1, value->text.ptr, len))
+        return 0;
+    in->at = at + len + 2;
+    return rule->groups ? rule->groups[index] : index + 1;
 }
 
-/* A constant is compared with bytes that the compiler knows. */
 static inline __attribute__((always_inline)) unsigned
 wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
-    if (rule->values_count == 1 && !rule->groups && rule->values[0].kind == WF_IS_TEXT &&
-        wf_json_is_at_text(in, rule->values[0].text)) {
-        in->at += rule->values[0].text.len + 2;
-        return 1;
+    unsigned value = rule->values_count == 1 ? wf_json_take_value(in, rule, 0) : 0;
+
+    return value != 0 ? value : wf_json_read_any_enum(in, rule);
+}
+
+/* Few messages to tell apart are compared one after the other. */
+static inline __attribute__((always_inline)) unsigned
+wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    unsigned count = rule->values_count;
+    unsigned value = 0;
+
+    if (count <= 4) {
+        value = wf_json_take_value(in, rule, 0);
+        if (value == 0 && count > 1)
+            value = wf_json_take_value(in, rule, 1);
+        if (value == 0 && count > 2)
+            value = wf_json_take_value(in, rule, 2);
+        if (value == 0 && count > 3)
+            value = wf_json_take_value(in, rule, 3);
     }
-    return wf_json_read_any_enum(in, rule);
+    return value != 0 ? value : wf_json_read_any_tag(in, rule);
 }
 
 static inline struct wf_json_mark wf_json_mark(const struct wf_json_reader *in)

@@ -206,7 +206,7 @@ bool wf_json_forgive(struct wf_json_reader *in);
 
 /** Like wf_json_read_enum(), but a value that is not in the rule is WF_UNKNOWN_TAG, and its
  *  offset is kept in the error so that answers can name it. */
-unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule);
+static inline unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule);
 
 /** For code that finds the schema broken in a way no rule describes. */
 void wf_json_fail(struct wf_json_reader *in, const char *keyword, const char *schema,

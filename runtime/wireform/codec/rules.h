@@ -54,6 +54,13 @@ struct wf_scalar {
     wf_text text; /**< The text; for a number its shortest JSON spelling. */
 };
 
+/** A hash table of many texts, in which wf_scalar_find_text() looks: 2^bits slots, each with the
+ *  number of a value from 1 on, or free (0). */
+struct wf_slots {
+    unsigned bits;
+    const uint16_t *numbers;
+};
+
 /** Values in the order of the document; readers give index + 1, so that 0 is "none".
  *  `groups`, when not NULL, maps an index to the result (1 and true may be one case);
  *  `any_other`, when not 0, is the result for every text that is not among the values. */
@@ -63,6 +70,7 @@ struct wf_enum_rule {
     unsigned values_count;
     const uint16_t *groups;
     unsigned any_other;
+    const struct wf_slots *slots; /**< NULL where the values are few, or not all texts. */
 };
 
 /** The most members one object schema may name; the compiler refuses more. */

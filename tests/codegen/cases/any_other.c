@@ -224,7 +224,7 @@ bool any_other_read_say(struct wf_json_reader *in, struct any_other_say *msg)
             wf_json_read_enum(in, &say_kind_rule);
         if (wf_json_take_member(in, &object, &say_rule, SAY_TEXT))
             msg->text = wf_json_read_text(in, &say_text_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &say_rule));
     return in->error.status == WF_OK;
 }
 
@@ -240,7 +240,7 @@ bool any_other_read_open(struct wf_json_reader *in)
             wf_json_read_enum(in, &open_kind_rule);
         if (wf_json_take_member(in, &object, &open_rule, OPEN_STATE))
             wf_json_read_enum(in, &open_state_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &open_rule));
     return in->error.status == WF_OK;
 }
 
@@ -257,7 +257,7 @@ bool any_other_read_door(struct wf_json_reader *in, struct any_other_door *msg)
             wf_json_read_enum(in, &door_kind_rule);
         if (wf_json_take_member(in, &object, &door_rule, DOOR_STATE))
             msg->state = wf_json_read_text(in, &door_state_rule);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &door_rule));
     return in->error.status == WF_OK;
 }
 
@@ -277,7 +277,7 @@ bool any_other_read_other(struct wf_json_reader *in, struct any_other_other *msg
             msg->kind = wf_json_read_text(in, &other_kind_rule);
         if ((other = wf_json_take_other(&object)))
             other->value = wf_json_read_raw(in);
-    } while (wf_json_more_members(in, &object));
+    } while (wf_json_more_members(in, &object, &other_rule));
     msg->others = wf_json_close_others(in, &others, &msg->others_count);
     return in->error.status == WF_OK;
 }
