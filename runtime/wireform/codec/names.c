@@ -4,9 +4,16 @@
 
 /* A heap needs no memory and knows no bad input; a hash would want a secret. */
 
+int wf_names_compare(wf_text a, wf_text b)
+{
+    if (a.len != b.len)
+        return a.len < b.len ? -1 : 1;
+    return a.len > 0 ? memcmp(a.ptr, b.ptr, a.len) : 0;
+}
+
 static bool is_before(wf_text a, wf_text b)
 {
-    return wf_text_compare(a, b) < 0;
+    return wf_names_compare(a, b) < 0;
 }
 
 /* Lets names[root] sink to its place in a heap whose largest is on top. */
@@ -43,7 +50,7 @@ const wf_text *wf_names_find_twin(wf_text *names, size_t count)
 {
     sort(names, count);
     for (size_t i = 1; i < count; i++)
-        if (wf_text_equal(names[i - 1], names[i]))
+        if (wf_names_compare(names[i - 1], names[i]) == 0)
             return &names[i];
     return NULL;
 }
