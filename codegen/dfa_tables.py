@@ -59,8 +59,9 @@ def shape_rows(dfa: Dfa) -> list[str]:
     """Each in one piece, however many lines that takes."""
     rows = []
     for shape in shapes_of(dfa):
-        for low, high in zip(shape.low, shape.high, strict=True):
-            head, tail = f"{{{len(shape)}, {literal(low)},", f"{literal(high)}}},"
+        for row, (low, high) in enumerate(zip(shape.low, shape.high, strict=True)):
+            head = f"{{{len(shape)}, {len(shape.low) - row}, {literal(low)},"
+            tail = f"{literal(high)}}},"
             line = f"{' ' * STEP}{head} {tail}"
             rows.append(line if len(line) <= COLUMNS else f"{' ' * STEP}{head}\n{' ' * STEP} {tail}")
     return rows

@@ -17,7 +17,7 @@ SHAPES_LIMIT = 4             # more, and the pattern has no fixed form
 RANGES_LIMIT = 3
 LOOP_LIMIT = 6
 STEPS_LIMIT = 2_000
-PRINTABLE = range(0x20, 0x7F)
+PLAIN = frozenset(range(0x20, 0x7F)) - set(b'"\\')    # stands for itself, in JSON and in C
 
 Range = tuple[int, int]
 
@@ -86,11 +86,12 @@ def loop_of(dfa: Dfa) -> tuple[int, list[tuple[int, int]]]:
 
 
 def shape_of(places) -> Shape | None:
-    """None where a place has too many ranges, or bytes that a literal in C would have to escape."""
+    """None where a place has too many ranges, or bytes that a literal would have to escape."""
     if not places:
         return None
     count = max(map(len, places))
-    if count > RANGES_LIMIT or any(end not in PRINTABLE for place in places for ends in place for end in ends):
+    if count > RANGES_LIMIT or not all(PLAIN.issuperset(range(low, high + 1))
+                                       for place in places for low, high in place):
         return None
     rows = [[place[min(row, len(place) - 1)] for place in places] for row in range(count)]
     return Shape(tuple("".join(chr(low) for low, _ in row) for row in rows),

@@ -199,6 +199,8 @@ class Readers:
             return [f"{self._unstored(shape)};"]
         place = f"{it}->{slot.name}"
         match shape:
+            case ListShape() if self._is_of_texts(shape):
+                return [f"{place} = {self._texts(shape, f'&{it}->{slot.count}')};"]
             case ListShape() | MapShape():
                 name = self._many(shape)
                 return [f"{place} = {name}(in, &{it}->{slot.count});"]
@@ -288,15 +290,27 @@ class Readers:
         make = self._list if isinstance(shape, ListShape) else self._map
         return self.functions.need(f"read_{shape.func}", lambda: make(shape))
 
+    def _is_of_texts(self, shape: ListShape) -> bool:
+        return isinstance(shape.item, TextShape) and not shape.item.checks
+
+    def _texts(self, shape: ListShape, count: str) -> str:
+        return (f"{self.wf}_read_texts(in, &{shape.rule.name}, &{shape.item.rule.name}"
+                f"{self._least(shape)}, {count})")
+
+    def _least(self, shape: ListShape) -> str:
+        """Bytes that each item takes at least, where arrays tell their length before their items."""
+        return f", {bounds.Sizes(self.codec).least(shape.item)}" if self.codec.tells_counts else ""
+
     def _list(self, shape: ListShape) -> Function:
         element = element_type(shape)
-        least = f", {bounds.Sizes(self.codec).least(shape.item)}" if self.codec.tells_counts else ""
-        variables, item = self._marked(self._item(shape.item, "item"), (
+        zero = [f"*item = ({element}){{0}};"] if isinstance(shape.item, StructShape) else []
+        variables, item = self._marked([*zero, *self._item(shape.item, "item")], (
             f"struct {self.wf}_array array;", f"{element}{joint(element)}*item;"))
         return Function(
             f"static const {element}{joint(element)}*", f"read_{shape.func}",
             [self.reader, "size_t *count"],
-            [f"{self.wf}_open_array(in, &array, &{shape.rule.name}, sizeof(*item){least});",
+            [f"{self.wf}_open_array(in, &array, &{shape.rule.name}, "
+             f"sizeof(*item){self._least(shape)});",
              Loop(f"while ((item = {self.wf}_next_item(in, &array)))",
                   item),
              f"return {self.wf}_close_array(in, &array, count);"], variables)

@@ -1412,17 +1412,6 @@ bool chatmaster_read_request(struct wf_json_reader *in)
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_session_accepted_channels(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &session_accepted_channels_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &channel_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_session_accepted_data(struct wf_json_reader *in,
                                        struct chatmaster_session_accepted *msg)
 {
@@ -1435,7 +1424,8 @@ static void read_session_accepted_data(struct wf_json_reader *in,
             wf_json_read_enum(in, &session_accepted_data_status_rule);
         if (wf_json_take_member(in, &object, &session_accepted_data_rule,
                                 SESSION_ACCEPTED_DATA_CHANNELS)) {
-            msg->channels = read_session_accepted_channels(in, &msg->channels_count);
+            msg->channels = wf_json_read_texts(in, &session_accepted_channels_rule, &channel_rule,
+                                               &msg->channels_count);
             msg->has_channels = true;
         }
     } while (wf_json_more_members(in, &object, &session_accepted_data_rule));
@@ -1491,23 +1481,13 @@ bool chatmaster_read_session_refused(struct wf_json_reader *in,
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_channel_list_channels(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &channel_list_channels_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &channel_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void take_channel_list_data_channels(struct wf_json_reader *in,
                                             struct chatmaster_channel_list *msg)
 {
     struct chatmaster_channel_list mirrored = {0};
 
-    mirrored.channels = read_channel_list_channels(in, &mirrored.channels_count);
+    mirrored.channels = wf_json_read_texts(in, &channel_list_channels_rule, &channel_rule,
+                                           &mirrored.channels_count);
     mirrored.has_channels = true;
     if (!wf_json_forgive(in))
         return;
@@ -1542,7 +1522,8 @@ static void read_channel_list_data(struct wf_json_reader *in, struct chatmaster_
         if (wf_json_take_member(in, &object, &channel_list_data_rule, CHANNEL_LIST_DATA_EVENT_TYPE))
             wf_json_read_enum(in, &channel_list_data_event_type_rule);
         if (wf_json_take_member(in, &object, &channel_list_data_rule, CHANNEL_LIST_DATA_CHANNELS)) {
-            msg->channels = read_channel_list_channels(in, &msg->channels_count);
+            msg->channels = wf_json_read_texts(in, &channel_list_channels_rule, &channel_rule,
+                                               &msg->channels_count);
             msg->has_channels = true;
         }
         if (wf_json_take_member(in, &object, &channel_list_data_rule,
@@ -1568,17 +1549,6 @@ bool chatmaster_read_channel_list(struct wf_json_reader *in, struct chatmaster_c
             read_channel_list_data(in, msg);
     } while (wf_json_more_members(in, &object, &channel_list_rule));
     return in->error.status == WF_OK;
-}
-
-static const wf_text *read_user_joined_current_users(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &user_joined_current_users_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &username_rule);
-    return wf_json_close_array(in, &array, count);
 }
 
 static void take_user_joined_data_username(struct wf_json_reader *in,
@@ -1612,7 +1582,8 @@ static void take_user_joined_data_current_users(struct wf_json_reader *in,
 {
     struct chatmaster_user_joined mirrored = {0};
 
-    mirrored.current_users = read_user_joined_current_users(in, &mirrored.current_users_count);
+    mirrored.current_users = wf_json_read_texts(in, &user_joined_current_users_rule, &username_rule,
+                                                &mirrored.current_users_count);
     mirrored.has_current_users = true;
     if (!wf_json_forgive(in))
         return;
@@ -1662,7 +1633,8 @@ static void read_user_joined_data(struct wf_json_reader *in, struct chatmaster_u
         }
         if (wf_json_take_member(in, &object, &user_joined_data_rule,
                                 USER_JOINED_DATA_CURRENT_USERS)) {
-            msg->current_users = read_user_joined_current_users(in, &msg->current_users_count);
+            msg->current_users = wf_json_read_texts(in, &user_joined_current_users_rule,
+                                                    &username_rule, &msg->current_users_count);
             msg->has_current_users = true;
         }
         if (wf_json_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_PARAMETERS)) {
@@ -1687,17 +1659,6 @@ bool chatmaster_read_user_joined(struct wf_json_reader *in, struct chatmaster_us
             read_user_joined_data(in, msg);
     } while (wf_json_more_members(in, &object, &user_joined_rule));
     return in->error.status == WF_OK;
-}
-
-static const wf_text *read_user_left_current_users(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &user_left_current_users_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &username_rule);
-    return wf_json_close_array(in, &array, count);
 }
 
 static void take_user_left_data_username(struct wf_json_reader *in,
@@ -1730,7 +1691,8 @@ static void take_user_left_data_current_users(struct wf_json_reader *in,
 {
     struct chatmaster_user_left mirrored = {0};
 
-    mirrored.current_users = read_user_left_current_users(in, &mirrored.current_users_count);
+    mirrored.current_users = wf_json_read_texts(in, &user_left_current_users_rule, &username_rule,
+                                                &mirrored.current_users_count);
     mirrored.has_current_users = true;
     if (!wf_json_forgive(in))
         return;
@@ -1779,7 +1741,8 @@ static void read_user_left_data(struct wf_json_reader *in, struct chatmaster_use
             msg->has_channel = true;
         }
         if (wf_json_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_CURRENT_USERS)) {
-            msg->current_users = read_user_left_current_users(in, &msg->current_users_count);
+            msg->current_users = wf_json_read_texts(in, &user_left_current_users_rule,
+                                                    &username_rule, &msg->current_users_count);
             msg->has_current_users = true;
         }
         if (wf_json_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_PARAMETERS)) {
@@ -2029,17 +1992,6 @@ bool chatmaster_read_error(struct wf_json_reader *in, struct chatmaster_error *m
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_settings_default_channels(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &settings_default_channels_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &channel_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 bool chatmaster_read_settings(struct wf_json_reader *in, struct chatmaster_settings *settings)
 {
     struct wf_json_object object;
@@ -2049,8 +2001,9 @@ bool chatmaster_read_settings(struct wf_json_reader *in, struct chatmaster_setti
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PORT))
             settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_DEFAULT_CHANNELS))
-            settings->default_channels =
-                read_settings_default_channels(in, &settings->default_channels_count);
+            settings->default_channels = wf_json_read_texts(in, &settings_default_channels_rule,
+                                                            &channel_rule,
+                                                            &settings->default_channels_count);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOGIN_TIMEOUT_MS))
             settings->login_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_login_timeout_ms_rule);
@@ -3304,17 +3257,6 @@ bool chatmaster_read_request_cbor(struct wf_cbor_reader *in)
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_session_accepted_channels_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &session_accepted_channels_rule, sizeof(*item), 2);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &channel_rule);
-    return wf_cbor_close_array(in, &array, count);
-}
-
 static void read_session_accepted_data_cbor(struct wf_cbor_reader *in,
                                             struct chatmaster_session_accepted *msg)
 {
@@ -3327,7 +3269,8 @@ static void read_session_accepted_data_cbor(struct wf_cbor_reader *in,
             wf_cbor_read_enum(in, &session_accepted_data_status_rule);
         if (wf_cbor_take_member(in, &object, &session_accepted_data_rule,
                                 SESSION_ACCEPTED_DATA_CHANNELS)) {
-            msg->channels = read_session_accepted_channels_cbor(in, &msg->channels_count);
+            msg->channels = wf_cbor_read_texts(in, &session_accepted_channels_rule, &channel_rule,
+                                               2, &msg->channels_count);
             msg->has_channels = true;
         }
     } while (wf_cbor_more_members(in, &object, &session_accepted_data_rule));
@@ -3383,23 +3326,13 @@ bool chatmaster_read_session_refused_cbor(struct wf_cbor_reader *in,
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_channel_list_channels_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &channel_list_channels_rule, sizeof(*item), 2);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &channel_rule);
-    return wf_cbor_close_array(in, &array, count);
-}
-
 static void take_channel_list_data_channels_cbor(struct wf_cbor_reader *in,
                                                  struct chatmaster_channel_list *msg)
 {
     struct chatmaster_channel_list mirrored = {0};
 
-    mirrored.channels = read_channel_list_channels_cbor(in, &mirrored.channels_count);
+    mirrored.channels = wf_cbor_read_texts(in, &channel_list_channels_rule, &channel_rule, 2,
+                                           &mirrored.channels_count);
     mirrored.has_channels = true;
     if (!wf_cbor_forgive(in))
         return;
@@ -3435,7 +3368,8 @@ static void read_channel_list_data_cbor(struct wf_cbor_reader *in,
         if (wf_cbor_take_member(in, &object, &channel_list_data_rule, CHANNEL_LIST_DATA_EVENT_TYPE))
             wf_cbor_read_enum(in, &channel_list_data_event_type_rule);
         if (wf_cbor_take_member(in, &object, &channel_list_data_rule, CHANNEL_LIST_DATA_CHANNELS)) {
-            msg->channels = read_channel_list_channels_cbor(in, &msg->channels_count);
+            msg->channels = wf_cbor_read_texts(in, &channel_list_channels_rule, &channel_rule, 2,
+                                               &msg->channels_count);
             msg->has_channels = true;
         }
         if (wf_cbor_take_member(in, &object, &channel_list_data_rule,
@@ -3462,17 +3396,6 @@ bool chatmaster_read_channel_list_cbor(struct wf_cbor_reader *in,
             read_channel_list_data_cbor(in, msg);
     } while (wf_cbor_more_members(in, &object, &channel_list_rule));
     return in->error.status == WF_OK;
-}
-
-static const wf_text *read_user_joined_current_users_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &user_joined_current_users_rule, sizeof(*item), 2);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &username_rule);
-    return wf_cbor_close_array(in, &array, count);
 }
 
 static void take_user_joined_data_username_cbor(struct wf_cbor_reader *in,
@@ -3506,7 +3429,8 @@ static void take_user_joined_data_current_users_cbor(struct wf_cbor_reader *in,
 {
     struct chatmaster_user_joined mirrored = {0};
 
-    mirrored.current_users = read_user_joined_current_users_cbor(in, &mirrored.current_users_count);
+    mirrored.current_users = wf_cbor_read_texts(in, &user_joined_current_users_rule, &username_rule,
+                                                2, &mirrored.current_users_count);
     mirrored.has_current_users = true;
     if (!wf_cbor_forgive(in))
         return;
@@ -3557,7 +3481,8 @@ static void read_user_joined_data_cbor(struct wf_cbor_reader *in,
         }
         if (wf_cbor_take_member(in, &object, &user_joined_data_rule,
                                 USER_JOINED_DATA_CURRENT_USERS)) {
-            msg->current_users = read_user_joined_current_users_cbor(in, &msg->current_users_count);
+            msg->current_users = wf_cbor_read_texts(in, &user_joined_current_users_rule,
+                                                    &username_rule, 2, &msg->current_users_count);
             msg->has_current_users = true;
         }
         if (wf_cbor_take_member(in, &object, &user_joined_data_rule, USER_JOINED_DATA_PARAMETERS)) {
@@ -3582,17 +3507,6 @@ bool chatmaster_read_user_joined_cbor(struct wf_cbor_reader *in, struct chatmast
             read_user_joined_data_cbor(in, msg);
     } while (wf_cbor_more_members(in, &object, &user_joined_rule));
     return in->error.status == WF_OK;
-}
-
-static const wf_text *read_user_left_current_users_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &user_left_current_users_rule, sizeof(*item), 2);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &username_rule);
-    return wf_cbor_close_array(in, &array, count);
 }
 
 static void take_user_left_data_username_cbor(struct wf_cbor_reader *in,
@@ -3626,7 +3540,8 @@ static void take_user_left_data_current_users_cbor(struct wf_cbor_reader *in,
 {
     struct chatmaster_user_left mirrored = {0};
 
-    mirrored.current_users = read_user_left_current_users_cbor(in, &mirrored.current_users_count);
+    mirrored.current_users = wf_cbor_read_texts(in, &user_left_current_users_rule, &username_rule,
+                                                2, &mirrored.current_users_count);
     mirrored.has_current_users = true;
     if (!wf_cbor_forgive(in))
         return;
@@ -3675,7 +3590,8 @@ static void read_user_left_data_cbor(struct wf_cbor_reader *in, struct chatmaste
             msg->has_channel = true;
         }
         if (wf_cbor_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_CURRENT_USERS)) {
-            msg->current_users = read_user_left_current_users_cbor(in, &msg->current_users_count);
+            msg->current_users = wf_cbor_read_texts(in, &user_left_current_users_rule,
+                                                    &username_rule, 2, &msg->current_users_count);
             msg->has_current_users = true;
         }
         if (wf_cbor_take_member(in, &object, &user_left_data_rule, USER_LEFT_DATA_PARAMETERS)) {

@@ -599,8 +599,8 @@ static const uint16_t project_id_pattern_table[] = {
     0x43, 0x43, /* 0x40 */
 };
 static const struct wf_shape_row project_id_pattern_shapes[] = {
-    {32, "00000000000000000000000000000000", "99999999999999999999999999999999"},
-    {32, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
+    {32, 2, "00000000000000000000000000000000", "99999999999999999999999999999999"},
+    {32, 1, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
 };
 static const struct wf_dfa project_id_pattern = {
     .pattern = "^[0-9a-f]{32}$",
@@ -1726,8 +1726,10 @@ static const struct composte_proposed_change *read_propose_update_changes(struct
     struct composte_proposed_change *item;
 
     wf_json_open_array(in, &array, &propose_update_changes_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct composte_proposed_change){0};
         read_proposed_change(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -1837,8 +1839,10 @@ static const struct composte_project_info *read_projects_(struct wf_json_reader 
     struct composte_project_info *item;
 
     wf_json_open_array(in, &array, &projects_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct composte_project_info){0};
         read_project_info(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -1949,17 +1953,6 @@ bool composte_read_projects(struct wf_json_reader *in, struct composte_projects 
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_share_ok_contributors(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &share_ok_contributors_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &user_id_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 bool composte_read_share_ok(struct wf_json_reader *in, struct composte_share_ok *msg)
 {
     struct wf_json_object object;
@@ -1976,7 +1969,8 @@ bool composte_read_share_ok(struct wf_json_reader *in, struct composte_share_ok 
         if (wf_json_take_member(in, &object, &share_ok_rule, SHARE_OK_PROJECT_ID))
             msg->project_id = wf_json_read_text(in, &project_id_rule);
         if (wf_json_take_member(in, &object, &share_ok_rule, SHARE_OK_CONTRIBUTORS))
-            msg->contributors = read_share_ok_contributors(in, &msg->contributors_count);
+            msg->contributors = wf_json_read_texts(in, &share_ok_contributors_rule, &user_id_rule,
+                                                   &msg->contributors_count);
     } while (wf_json_more_members(in, &object, &share_ok_rule));
     return in->error.status == WF_OK;
 }
@@ -2004,8 +1998,10 @@ static const struct composte_revision_info *read_revisions(struct wf_json_reader
     struct composte_revision_info *item;
 
     wf_json_open_array(in, &array, &revisions_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct composte_revision_info){0};
         read_revision_info(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -2062,8 +2058,10 @@ static const struct composte_accepted *read_update_result_accepted(struct wf_jso
     struct composte_accepted *item;
 
     wf_json_open_array(in, &array, &update_result_accepted_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct composte_accepted){0};
         read_accepted(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -2112,8 +2110,10 @@ static const struct composte_rejected *read_update_result_rejected(struct wf_jso
     struct composte_rejected *item;
 
     wf_json_open_array(in, &array, &update_result_rejected_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct composte_rejected){0};
         read_rejected(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -4137,8 +4137,10 @@ read_propose_update_changes_cbor(struct wf_cbor_reader *in, size_t *count)
     struct composte_proposed_change *item;
 
     wf_cbor_open_array(in, &array, &propose_update_changes_rule, sizeof(*item), 12);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct composte_proposed_change){0};
         read_proposed_change_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -4250,8 +4252,10 @@ static const struct composte_project_info *read_projects__cbor(struct wf_cbor_re
     struct composte_project_info *item;
 
     wf_cbor_open_array(in, &array, &projects_rule, sizeof(*item), 47);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct composte_project_info){0};
         read_project_info_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -4362,17 +4366,6 @@ bool composte_read_projects_cbor(struct wf_cbor_reader *in, struct composte_proj
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_share_ok_contributors_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &share_ok_contributors_rule, sizeof(*item), 1);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &user_id_rule);
-    return wf_cbor_close_array(in, &array, count);
-}
-
 bool composte_read_share_ok_cbor(struct wf_cbor_reader *in, struct composte_share_ok *msg)
 {
     struct wf_cbor_object object;
@@ -4389,7 +4382,8 @@ bool composte_read_share_ok_cbor(struct wf_cbor_reader *in, struct composte_shar
         if (wf_cbor_take_member(in, &object, &share_ok_rule, SHARE_OK_PROJECT_ID))
             msg->project_id = wf_cbor_read_text(in, &project_id_rule);
         if (wf_cbor_take_member(in, &object, &share_ok_rule, SHARE_OK_CONTRIBUTORS))
-            msg->contributors = read_share_ok_contributors_cbor(in, &msg->contributors_count);
+            msg->contributors = wf_cbor_read_texts(in, &share_ok_contributors_rule, &user_id_rule,
+                                                   1, &msg->contributors_count);
     } while (wf_cbor_more_members(in, &object, &share_ok_rule));
     return in->error.status == WF_OK;
 }
@@ -4418,8 +4412,10 @@ static const struct composte_revision_info *read_revisions_cbor(struct wf_cbor_r
     struct composte_revision_info *item;
 
     wf_cbor_open_array(in, &array, &revisions_rule, sizeof(*item), 25);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct composte_revision_info){0};
         read_revision_info_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -4476,8 +4472,10 @@ static const struct composte_accepted *read_update_result_accepted_cbor(struct w
     struct composte_accepted *item;
 
     wf_cbor_open_array(in, &array, &update_result_accepted_rule, sizeof(*item), 10);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct composte_accepted){0};
         read_accepted_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -4526,8 +4524,10 @@ static const struct composte_rejected *read_update_result_rejected_cbor(struct w
     struct composte_rejected *item;
 
     wf_cbor_open_array(in, &array, &update_result_rejected_rule, sizeof(*item), 17);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct composte_rejected){0};
         read_rejected_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 

@@ -264,20 +264,20 @@ static const uint16_t any_uuid_pattern_table[] = {
     0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, /* 0x457 */
 };
 static const struct wf_shape_row any_uuid_pattern_shapes[] = {
-    {32, "00000000000000000000000000000000", "99999999999999999999999999999999"},
-    {32, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"},
-    {32, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
-    {36, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
-    {36, "AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA", "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"},
-    {36, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
-    {38, "{00000000-0000-0000-0000-000000000000}", "{99999999-9999-9999-9999-999999999999}"},
-    {38, "{AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA}", "{FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF}"},
-    {38, "{aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa}", "{ffffffff-ffff-ffff-ffff-ffffffffffff}"},
-    {45, "URN:UUID:00000000-0000-0000-0000-000000000000",
+    {32, 3, "00000000000000000000000000000000", "99999999999999999999999999999999"},
+    {32, 2, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"},
+    {32, 1, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
+    {36, 3, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
+    {36, 2, "AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA", "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"},
+    {36, 1, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
+    {38, 3, "{00000000-0000-0000-0000-000000000000}", "{99999999-9999-9999-9999-999999999999}"},
+    {38, 2, "{AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA}", "{FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF}"},
+    {38, 1, "{aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa}", "{ffffffff-ffff-ffff-ffff-ffffffffffff}"},
+    {45, 3, "URN:UUID:00000000-0000-0000-0000-000000000000",
      "URN:UUID:99999999-9999-9999-9999-999999999999"},
-    {45, "urn:uuid:AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA",
+    {45, 2, "urn:uuid:AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA",
      "urn:uuid:FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"},
-    {45, "urn:uuid:aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa",
+    {45, 1, "urn:uuid:aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa",
      "urn:uuid:ffffffff-ffff-ffff-ffff-ffffffffffff"},
 };
 static const struct wf_dfa any_uuid_pattern = {
@@ -720,8 +720,8 @@ static const uint16_t uuid_pattern_table[] = {
     0x70, 0x70, 0x70, /* 0x6c */
 };
 static const struct wf_shape_row uuid_pattern_shapes[] = {
-    {36, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
-    {36, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
+    {36, 2, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
+    {36, 1, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
 };
 static const struct wf_dfa uuid_pattern = {
     .pattern = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
@@ -1725,17 +1725,6 @@ static const struct wf_enum_rule identify_to_client_type_rule = {
     .slots = &(const struct wf_slots){6, identify_to_client_type_slots},
 };
 
-static const wf_text *read_identify_tags(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &identify_tags_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &identify_tags_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 bool concierge_read_identify(struct wf_json_reader *in, struct concierge_identify *msg)
 {
     struct wf_json_object object;
@@ -1762,7 +1751,8 @@ bool concierge_read_identify(struct wf_json_reader *in, struct concierge_identif
             }
         }
         if (wf_json_take_member(in, &object, &identify_rule, IDENTIFY_TAGS)) {
-            msg->tags = read_identify_tags(in, &msg->tags_count);
+            msg->tags = wf_json_read_texts(in, &identify_tags_rule, &identify_tags_item_rule,
+                                           &msg->tags_count);
             msg->has_tags = true;
         }
     } while (wf_json_more_members(in, &object, &identify_rule));
@@ -2147,17 +2137,6 @@ bool concierge_read_invalid_service(struct wf_json_reader *in,
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_service_info_subscribers(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &service_info_subscribers_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &uuid_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_service_info(struct wf_json_reader *in, struct concierge_service_info *value)
 {
     struct wf_json_object object;
@@ -2175,7 +2154,8 @@ static void read_service_info(struct wf_json_reader *in, struct concierge_servic
         if (wf_json_take_member(in, &object, &service_info_rule, SERVICE_INFO_OWNER_UUID))
             value->owner_uuid = wf_json_read_text(in, &uuid_rule);
         if (wf_json_take_member(in, &object, &service_info_rule, SERVICE_INFO_SUBSCRIBERS))
-            value->subscribers = read_service_info_subscribers(in, &value->subscribers_count);
+            value->subscribers = wf_json_read_texts(in, &service_info_subscribers_rule, &uuid_rule,
+                                                    &value->subscribers_count);
     } while (wf_json_more_members(in, &object, &service_info_rule));
 }
 
@@ -2231,17 +2211,6 @@ bool concierge_read_self_unsubscribe_result(struct wf_json_reader *in,
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_client_info_tags(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &client_info_tags_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &client_info_tags_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_client_info(struct wf_json_reader *in, struct concierge_client_info *value)
 {
     struct wf_json_object object;
@@ -2259,7 +2228,8 @@ static void read_client_info(struct wf_json_reader *in, struct concierge_client_
         if (wf_json_take_member(in, &object, &client_info_rule, CLIENT_INFO_UUID))
             value->uuid = wf_json_read_text(in, &uuid_rule);
         if (wf_json_take_member(in, &object, &client_info_rule, CLIENT_INFO_TAGS))
-            value->tags = read_client_info_tags(in, &value->tags_count);
+            value->tags = wf_json_read_texts(in, &client_info_tags_rule,
+                                             &client_info_tags_item_rule, &value->tags_count);
     } while (wf_json_more_members(in, &object, &client_info_rule));
 }
 
@@ -2270,8 +2240,10 @@ read_self_fetch_result_subscriptions(struct wf_json_reader *in, size_t *count)
     struct concierge_service_info *item;
 
     wf_json_open_array(in, &array, &self_fetch_result_subscriptions_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct concierge_service_info){0};
         read_service_info(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -2377,8 +2349,10 @@ read_service_fetch_all_result_services(struct wf_json_reader *in, size_t *count)
     struct concierge_service_info *item;
 
     wf_json_open_array(in, &array, &service_fetch_all_result_services_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct concierge_service_info){0};
         read_service_info(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -2412,8 +2386,10 @@ read_client_fetch_result_subscriptions(struct wf_json_reader *in, size_t *count)
     struct concierge_service_info *item;
 
     wf_json_open_array(in, &array, &client_fetch_result_subscriptions_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct concierge_service_info){0};
         read_service_info(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -2448,8 +2424,10 @@ read_client_fetch_all_result_clients(struct wf_json_reader *in, size_t *count)
     struct concierge_client_info *item;
 
     wf_json_open_array(in, &array, &client_fetch_all_result_clients_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct concierge_client_info){0};
         read_client_info(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -2548,17 +2526,6 @@ bool concierge_read_service_client_unsubscribed(struct wf_json_reader *in,
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_origin_tags(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &origin_tags_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &origin_tags_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_origin(struct wf_json_reader *in, struct concierge_origin *value)
 {
     struct wf_json_object object;
@@ -2576,7 +2543,8 @@ static void read_origin(struct wf_json_reader *in, struct concierge_origin *valu
         if (wf_json_take_member(in, &object, &origin_rule, ORIGIN_UUID))
             value->uuid = wf_json_read_text(in, &uuid_rule);
         if (wf_json_take_member(in, &object, &origin_rule, ORIGIN_TAGS))
-            value->tags = read_origin_tags(in, &value->tags_count);
+            value->tags = wf_json_read_texts(in, &origin_tags_rule, &origin_tags_item_rule,
+                                             &value->tags_count);
         if (wf_json_take_member(in, &object, &origin_rule, ORIGIN_SERVICE)) {
             if (!wf_json_take_null(in)) {
                 read_service_info(in, &value->service);
@@ -4423,17 +4391,6 @@ enum concierge_tag concierge_identify_to_client(struct wf_json_reader *in)
 /* The same in CBOR (RFC 8949).  In its literals a text follows its head, the character 0x60 + its
  * length; \200 + n begins an array of n items, \240 + n an object of n members. */
 
-static const wf_text *read_identify_tags_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &identify_tags_rule, sizeof(*item), 1);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &identify_tags_item_rule);
-    return wf_cbor_close_array(in, &array, count);
-}
-
 bool concierge_read_identify_cbor(struct wf_cbor_reader *in, struct concierge_identify *msg)
 {
     struct wf_cbor_object object;
@@ -4460,7 +4417,8 @@ bool concierge_read_identify_cbor(struct wf_cbor_reader *in, struct concierge_id
             }
         }
         if (wf_cbor_take_member(in, &object, &identify_rule, IDENTIFY_TAGS)) {
-            msg->tags = read_identify_tags_cbor(in, &msg->tags_count);
+            msg->tags = wf_cbor_read_texts(in, &identify_tags_rule, &identify_tags_item_rule, 1,
+                                           &msg->tags_count);
             msg->has_tags = true;
         }
     } while (wf_cbor_more_members(in, &object, &identify_rule));
@@ -4850,17 +4808,6 @@ bool concierge_read_invalid_service_cbor(struct wf_cbor_reader *in,
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_service_info_subscribers_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &service_info_subscribers_rule, sizeof(*item), 1);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &uuid_rule);
-    return wf_cbor_close_array(in, &array, count);
-}
-
 static void read_service_info_cbor(struct wf_cbor_reader *in, struct concierge_service_info *value)
 {
     struct wf_cbor_object object;
@@ -4878,7 +4825,8 @@ static void read_service_info_cbor(struct wf_cbor_reader *in, struct concierge_s
         if (wf_cbor_take_member(in, &object, &service_info_rule, SERVICE_INFO_OWNER_UUID))
             value->owner_uuid = wf_cbor_read_text(in, &uuid_rule);
         if (wf_cbor_take_member(in, &object, &service_info_rule, SERVICE_INFO_SUBSCRIBERS))
-            value->subscribers = read_service_info_subscribers_cbor(in, &value->subscribers_count);
+            value->subscribers = wf_cbor_read_texts(in, &service_info_subscribers_rule, &uuid_rule,
+                                                    1, &value->subscribers_count);
     } while (wf_cbor_more_members(in, &object, &service_info_rule));
 }
 
@@ -4934,17 +4882,6 @@ bool concierge_read_self_unsubscribe_result_cbor(struct wf_cbor_reader *in,
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_client_info_tags_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &client_info_tags_rule, sizeof(*item), 1);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &client_info_tags_item_rule);
-    return wf_cbor_close_array(in, &array, count);
-}
-
 static void read_client_info_cbor(struct wf_cbor_reader *in, struct concierge_client_info *value)
 {
     struct wf_cbor_object object;
@@ -4962,7 +4899,8 @@ static void read_client_info_cbor(struct wf_cbor_reader *in, struct concierge_cl
         if (wf_cbor_take_member(in, &object, &client_info_rule, CLIENT_INFO_UUID))
             value->uuid = wf_cbor_read_text(in, &uuid_rule);
         if (wf_cbor_take_member(in, &object, &client_info_rule, CLIENT_INFO_TAGS))
-            value->tags = read_client_info_tags_cbor(in, &value->tags_count);
+            value->tags = wf_cbor_read_texts(in, &client_info_tags_rule,
+                                             &client_info_tags_item_rule, 1, &value->tags_count);
     } while (wf_cbor_more_members(in, &object, &client_info_rule));
 }
 
@@ -4973,8 +4911,10 @@ read_self_fetch_result_subscriptions_cbor(struct wf_cbor_reader *in, size_t *cou
     struct concierge_service_info *item;
 
     wf_cbor_open_array(in, &array, &self_fetch_result_subscriptions_rule, sizeof(*item), 42);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct concierge_service_info){0};
         read_service_info_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -5080,8 +5020,10 @@ read_service_fetch_all_result_services_cbor(struct wf_cbor_reader *in, size_t *c
     struct concierge_service_info *item;
 
     wf_cbor_open_array(in, &array, &service_fetch_all_result_services_rule, sizeof(*item), 42);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct concierge_service_info){0};
         read_service_info_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -5115,8 +5057,10 @@ read_client_fetch_result_subscriptions_cbor(struct wf_cbor_reader *in, size_t *c
     struct concierge_service_info *item;
 
     wf_cbor_open_array(in, &array, &client_fetch_result_subscriptions_rule, sizeof(*item), 42);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct concierge_service_info){0};
         read_service_info_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -5151,8 +5095,10 @@ read_client_fetch_all_result_clients_cbor(struct wf_cbor_reader *in, size_t *cou
     struct concierge_client_info *item;
 
     wf_cbor_open_array(in, &array, &client_fetch_all_result_clients_rule, sizeof(*item), 29);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct concierge_client_info){0};
         read_client_info_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -5252,17 +5198,6 @@ bool concierge_read_service_client_unsubscribed_cbor(
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_origin_tags_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &origin_tags_rule, sizeof(*item), 1);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &origin_tags_item_rule);
-    return wf_cbor_close_array(in, &array, count);
-}
-
 static void read_origin_cbor(struct wf_cbor_reader *in, struct concierge_origin *value)
 {
     struct wf_cbor_object object;
@@ -5280,7 +5215,8 @@ static void read_origin_cbor(struct wf_cbor_reader *in, struct concierge_origin 
         if (wf_cbor_take_member(in, &object, &origin_rule, ORIGIN_UUID))
             value->uuid = wf_cbor_read_text(in, &uuid_rule);
         if (wf_cbor_take_member(in, &object, &origin_rule, ORIGIN_TAGS))
-            value->tags = read_origin_tags_cbor(in, &value->tags_count);
+            value->tags = wf_cbor_read_texts(in, &origin_tags_rule, &origin_tags_item_rule, 1,
+                                             &value->tags_count);
         if (wf_cbor_take_member(in, &object, &origin_rule, ORIGIN_SERVICE)) {
             if (!wf_cbor_take_null(in)) {
                 read_service_info_cbor(in, &value->service);

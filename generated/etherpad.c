@@ -2266,17 +2266,6 @@ static void read_user_info(struct wf_json_reader *in, struct etherpad_user_info 
     } while (wf_json_more_members(in, &object, &user_info_rule));
 }
 
-static const wf_text *read_client_ready_features(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &client_ready_features_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &client_ready_features_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_client_ready_data_data(struct wf_json_reader *in,
                                         struct etherpad_client_ready *msg)
 {
@@ -2308,7 +2297,9 @@ static void read_client_ready_data_data(struct wf_json_reader *in,
         }
         if (wf_json_take_member(in, &object, &client_ready_data_data_rule,
                                 CLIENT_READY_DATA_DATA_FEATURES)) {
-            msg->features = read_client_ready_features(in, &msg->features_count);
+            msg->features = wf_json_read_texts(in, &client_ready_features_rule,
+                                               &client_ready_features_item_rule,
+                                               &msg->features_count);
             msg->has_features = true;
         }
     } while (wf_json_more_members(in, &object, &client_ready_data_data_rule));
@@ -2755,8 +2746,10 @@ read_new_revision_list_revision_list(struct wf_json_reader *in, size_t *count)
     struct etherpad_saved_revision *item;
 
     wf_json_open_array(in, &array, &new_revision_list_revision_list_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct etherpad_saved_revision){0};
         read_saved_revision(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -2819,8 +2812,10 @@ read_revision_label_revision_list(struct wf_json_reader *in, size_t *count)
     struct etherpad_saved_revision *item;
 
     wf_json_open_array(in, &array, &revision_label_revision_list_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct etherpad_saved_revision){0};
         read_saved_revision(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -3268,17 +3263,6 @@ bool etherpad_read_disconnect_reason(struct wf_json_reader *in,
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_client_vars_color_palette(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &client_vars_color_palette_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &client_vars_color_palette_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_client_vars_initial_attributed_text(struct wf_json_reader *in,
                                                      struct etherpad_client_vars *msg)
 {
@@ -3370,7 +3354,9 @@ bool etherpad_read_client_vars(struct wf_json_reader *in, struct etherpad_client
         if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_USER_COLOR))
             msg->user_color = (uint32_t)wf_json_read_uint(in, &client_vars_user_color_rule);
         if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLOR_PALETTE))
-            msg->color_palette = read_client_vars_color_palette(in, &msg->color_palette_count);
+            msg->color_palette = wf_json_read_texts(in, &client_vars_color_palette_rule,
+                                                    &client_vars_color_palette_item_rule,
+                                                    &msg->color_palette_count);
         if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLLAB_CLIENT_VARS))
             read_client_vars_collab_client_vars(in, msg);
     } while (wf_json_more_members(in, &object, &client_vars_rule));
@@ -5293,17 +5279,6 @@ static void read_user_info_cbor(struct wf_cbor_reader *in, struct etherpad_user_
     } while (wf_cbor_more_members(in, &object, &user_info_rule));
 }
 
-static const wf_text *read_client_ready_features_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &client_ready_features_rule, sizeof(*item), 1);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &client_ready_features_item_rule);
-    return wf_cbor_close_array(in, &array, count);
-}
-
 static void read_client_ready_data_data_cbor(struct wf_cbor_reader *in,
                                              struct etherpad_client_ready *msg)
 {
@@ -5335,7 +5310,9 @@ static void read_client_ready_data_data_cbor(struct wf_cbor_reader *in,
         }
         if (wf_cbor_take_member(in, &object, &client_ready_data_data_rule,
                                 CLIENT_READY_DATA_DATA_FEATURES)) {
-            msg->features = read_client_ready_features_cbor(in, &msg->features_count);
+            msg->features = wf_cbor_read_texts(in, &client_ready_features_rule,
+                                               &client_ready_features_item_rule, 1,
+                                               &msg->features_count);
             msg->has_features = true;
         }
     } while (wf_cbor_more_members(in, &object, &client_ready_data_data_rule));
@@ -5792,8 +5769,10 @@ read_new_revision_list_revision_list_cbor(struct wf_cbor_reader *in, size_t *cou
     struct etherpad_saved_revision *item;
 
     wf_cbor_open_array(in, &array, &new_revision_list_revision_list_rule, sizeof(*item), 51);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct etherpad_saved_revision){0};
         read_saved_revision_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -5856,8 +5835,10 @@ read_revision_label_revision_list_cbor(struct wf_cbor_reader *in, size_t *count)
     struct etherpad_saved_revision *item;
 
     wf_cbor_open_array(in, &array, &revision_label_revision_list_rule, sizeof(*item), 51);
-    while ((item = wf_cbor_next_item(in, &array)))
+    while ((item = wf_cbor_next_item(in, &array))) {
+        *item = (struct etherpad_saved_revision){0};
         read_saved_revision_cbor(in, item);
+    }
     return wf_cbor_close_array(in, &array, count);
 }
 
@@ -6315,17 +6296,6 @@ bool etherpad_read_disconnect_reason_cbor(struct wf_cbor_reader *in,
     return in->error.status == WF_OK;
 }
 
-static const wf_text *read_client_vars_color_palette_cbor(struct wf_cbor_reader *in, size_t *count)
-{
-    struct wf_cbor_array array;
-    wf_text *item;
-
-    wf_cbor_open_array(in, &array, &client_vars_color_palette_rule, sizeof(*item), 1);
-    while ((item = wf_cbor_next_item(in, &array)))
-        *item = wf_cbor_read_text(in, &client_vars_color_palette_item_rule);
-    return wf_cbor_close_array(in, &array, count);
-}
-
 static void read_client_vars_initial_attributed_text_cbor(struct wf_cbor_reader *in,
                                                           struct etherpad_client_vars *msg)
 {
@@ -6417,7 +6387,9 @@ bool etherpad_read_client_vars_cbor(struct wf_cbor_reader *in, struct etherpad_c
         if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_USER_COLOR))
             msg->user_color = (uint32_t)wf_cbor_read_uint(in, &client_vars_user_color_rule);
         if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLOR_PALETTE))
-            msg->color_palette = read_client_vars_color_palette_cbor(in, &msg->color_palette_count);
+            msg->color_palette = wf_cbor_read_texts(in, &client_vars_color_palette_rule,
+                                                    &client_vars_color_palette_item_rule, 1,
+                                                    &msg->color_palette_count);
         if (wf_cbor_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLLAB_CLIENT_VARS))
             read_client_vars_collab_client_vars_cbor(in, msg);
     } while (wf_cbor_more_members(in, &object, &client_vars_rule));

@@ -288,8 +288,8 @@ static const uint16_t project_id_pattern_table[] = {
     0x43, 0x43, /* 0x40 */
 };
 static const struct wf_shape_row project_id_pattern_shapes[] = {
-    {32, "00000000000000000000000000000000", "99999999999999999999999999999999"},
-    {32, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
+    {32, 2, "00000000000000000000000000000000", "99999999999999999999999999999999"},
+    {32, 1, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
 };
 static const struct wf_dfa project_id_pattern = {
     .pattern = "^[0-9a-f]{32}$",

@@ -162,20 +162,20 @@ static const uint16_t any_uuid_pattern_table[] = {
     0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, 0x463, /* 0x457 */
 };
 static const struct wf_shape_row any_uuid_pattern_shapes[] = {
-    {32, "00000000000000000000000000000000", "99999999999999999999999999999999"},
-    {32, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"},
-    {32, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
-    {36, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
-    {36, "AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA", "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"},
-    {36, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
-    {38, "{00000000-0000-0000-0000-000000000000}", "{99999999-9999-9999-9999-999999999999}"},
-    {38, "{AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA}", "{FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF}"},
-    {38, "{aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa}", "{ffffffff-ffff-ffff-ffff-ffffffffffff}"},
-    {45, "URN:UUID:00000000-0000-0000-0000-000000000000",
+    {32, 3, "00000000000000000000000000000000", "99999999999999999999999999999999"},
+    {32, 2, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF"},
+    {32, 1, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "ffffffffffffffffffffffffffffffff"},
+    {36, 3, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
+    {36, 2, "AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA", "FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"},
+    {36, 1, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
+    {38, 3, "{00000000-0000-0000-0000-000000000000}", "{99999999-9999-9999-9999-999999999999}"},
+    {38, 2, "{AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA}", "{FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF}"},
+    {38, 1, "{aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa}", "{ffffffff-ffff-ffff-ffff-ffffffffffff}"},
+    {45, 3, "URN:UUID:00000000-0000-0000-0000-000000000000",
      "URN:UUID:99999999-9999-9999-9999-999999999999"},
-    {45, "urn:uuid:AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA",
+    {45, 2, "urn:uuid:AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA",
      "urn:uuid:FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"},
-    {45, "urn:uuid:aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa",
+    {45, 1, "urn:uuid:aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa",
      "urn:uuid:ffffffff-ffff-ffff-ffff-ffffffffffff"},
 };
 static const struct wf_dfa any_uuid_pattern = {
@@ -326,8 +326,8 @@ static const uint16_t uuid_pattern_table[] = {
     0x70, 0x70, 0x70, /* 0x6c */
 };
 static const struct wf_shape_row uuid_pattern_shapes[] = {
-    {36, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
-    {36, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
+    {36, 2, "00000000-0000-0000-0000-000000000000", "99999999-9999-9999-9999-999999999999"},
+    {36, 1, "aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa", "ffffffff-ffff-ffff-ffff-ffffffffffff"},
 };
 static const struct wf_dfa uuid_pattern = {
     .pattern = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",

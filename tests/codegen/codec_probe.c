@@ -138,6 +138,7 @@ static bool wants_memory(const struct subject *subject, wf_bytes message, size_t
     prepare(subject, message, &made);
     size = made.arena.size;
     made.arena.size = room;
+    made.arena.ready = 0;
     if (subject->codec == JSON)
         decode_json(subject, message, &made);
     else

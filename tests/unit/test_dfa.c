@@ -56,9 +56,9 @@ static const struct wf_dfa has_ab = {
 /* A text of 17 or 20 bytes, digits or small letters up to f, a hyphen in the third place; nothing
  * else, as far as the DFA is concerned. */
 static const struct wf_shape_row shapes[] = {
-    {17, "00-00000000000000", "99-99999999999999"},
-    {17, "aa-aaaaaaaaaaaaaa", "ff-ffffffffffffff"},
-    {20, "00-00000000000000000", "99-99999999999999999"},
+    {17, 2, "00-00000000000000", "99-99999999999999"},
+    {17, 1, "aa-aaaaaaaaaaaaaa", "ff-ffffffffffffff"},
+    {20, 1, "00-00000000000000000", "99-99999999999999999"},
 };
 static const struct wf_dfa shaped = {
     .pattern = "[]", .first = 1, .shapes = shapes, .shape_rows = 3};

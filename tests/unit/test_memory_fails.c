@@ -58,6 +58,7 @@ static bool read_with_room(read_function read, const struct sample *sample, size
     assert_true(wf_arena_init(&arena, 1 << 20));
     size = arena.size;
     arena.size = room;
+    arena.ready = 0;
     status = read(sample, &arena, value);
     assert_true(status == WF_OK || status == WF_NO_MEMORY);
     wf_arena_reset(&arena);

@@ -2,7 +2,6 @@
 
 #include "wireform/base/arena.h"
 
-#include <stdalign.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -25,6 +24,7 @@
 #define UNPOISON(at, len) ASAN_UNPOISON_MEMORY_REGION(at, len)
 #define REDZONE           16
 #define GRANULE           8
+#define READY(size)       0
 /* Neighbours are not charged to whoever computed how much a message takes. */
 #define RESERVE 4
 #else
@@ -32,10 +32,9 @@
 #define UNPOISON(at, len) ((void)(at), (void)(len))
 #define REDZONE           0
 #define GRANULE           1
+#define READY(size)       (size)
 #define RESERVE           1
 #endif
-
-#define ALIGNMENT alignof(max_align_t)
 
 /* A message this large is rare: its pages go back to the system. */
 #define KEPT_BYTES ((size_t)1 << 20)
@@ -65,6 +64,7 @@ bool wf_arena_init(struct wf_arena *arena, size_t size)
         return false;
     arena->memory = memory;
     arena->size = size;
+    arena->ready = READY(size);
     POISON(arena->memory, 2 * size);
     return true;
 }
@@ -78,8 +78,8 @@ void wf_arena_deinit(struct wf_arena *arena)
     *arena = (struct wf_arena){0};
 }
 
-/* Every closed list was copied into a block, so blocks and open lists together bound what the
- * scratch half has touched, and no mark of its height is needed. */
+/* Every closed list was copied into a block or kept, so blocks and the stack together bound what the
+ * stack has touched, and no mark of its height is needed. */
 static void give_pages_back(struct wf_arena *arena)
 {
     size_t touched = arena->used + arena->scratch_used;
@@ -101,7 +101,16 @@ void wf_arena_reset(struct wf_arena *arena)
     POISON(scratch(arena), arena->scratch_used);
     arena->used = 0;
     arena->scratch_used = 0;
+    arena->lists_open = 0;
+    arena->ready = READY(arena->size);
     arena->failed = false;
+}
+
+static void *fail(struct wf_arena *arena)
+{
+    arena->failed = true;
+    arena->ready = 0;
+    return NULL;
 }
 
 /* @return false when count * size, or that behind `used`, does not fit */
@@ -114,26 +123,14 @@ static bool fits(const struct wf_arena *arena, size_t used, size_t count, size_t
     return used <= arena->size && bytes <= arena->size - used;
 }
 
-/* The size of a type is a multiple of its alignment, so the lowest bit of the size will do: text
- * is packed without gaps. */
-static size_t alignment_of(size_t size)
+void *wf_arena_seek(struct wf_arena *arena, size_t at, size_t count, size_t size)
 {
-    size_t lowest_bit = size & (0 - size);
+    char *block;
 
-    if (lowest_bit < GRANULE)
-        return GRANULE;
-    return lowest_bit < ALIGNMENT ? lowest_bit : ALIGNMENT;
-}
-
-void *wf_arena_alloc(struct wf_arena *arena, size_t count, size_t size)
-{
-    size_t at = round_up(arena->used, alignment_of(size));
-    char *block = arena->memory + at;
-
-    if (arena->failed || !fits(arena, at, count, size)) {
-        arena->failed = true;
-        return NULL;
-    }
+    at = round_up(at, GRANULE);
+    if (arena->failed || !fits(arena, at, count, size))
+        return fail(arena);
+    block = arena->memory + at;
     arena->used = at + count * size + REDZONE;
     if (arena->used > arena->size)
         arena->used = arena->size;
@@ -160,59 +157,38 @@ void wf_arena_keep(struct wf_arena *arena, size_t len, size_t most)
         (void)wf_arena_alloc(arena, len, 1);
 }
 
-struct wf_list wf_list_open(struct wf_arena *arena, size_t item_size)
+void *wf_list_seek(struct wf_arena *arena, struct wf_list *list)
 {
-    size_t begin = round_up(arena->scratch_used, ALIGNMENT);
+    char *item = scratch(arena) + list->end;
 
-    arena->scratch_used = begin;
-    return (struct wf_list){.begin = begin, .item_size = item_size};
-}
-
-/* memset() of a size that only the caller knows takes longer than most items are long; two of a
- * size that is known may have some bytes in common. */
-static void zero(char *item, size_t size)
-{
-    if (size >= 8 && size <= 16) {
-        memset(item, 0, 8);
-        memset(item + size - 8, 0, 8);
-    } else if (size > 16 && size <= 32) {
-        memset(item, 0, 16);
-        memset(item + size - 16, 0, 16);
-    } else if (size > 32 && size <= 64) {
-        memset(item, 0, 32);
-        memset(item + size - 32, 0, 32);
-    } else {
-        memset(item, 0, size);
-    }
-}
-
-/* The next place follows from the list, not from the top of the stack: a list that was opened
- * and closed in between has left its alignment there. */
-void *wf_list_push(struct wf_arena *arena, struct wf_list *list)
-{
-    size_t at = list->begin + list->count * list->item_size;
-    char *item = scratch(arena) + at;
-
-    if (arena->failed || !fits(arena, at, 1, list->item_size)) {
-        arena->failed = true;
-        return NULL;
-    }
-    arena->scratch_used = at + list->item_size;
+    if (arena->failed || !fits(arena, list->end, 1, list->item_size))
+        return fail(arena);
+    list->end += list->item_size;
     list->count++;
+    arena->scratch_used = list->end;
     UNPOISON(item, list->item_size);
-    zero(item, list->item_size);
     return item;
+}
+
+/* Below it on the stack no list is open that would grow into it. */
+static void *keep(struct wf_arena *arena, const struct wf_list *list)
+{
+    arena->scratch_used = list->end + REDZONE < arena->size ? list->end + REDZONE : arena->size;
+    return scratch(arena) + list->begin;
 }
 
 void *wf_list_close(struct wf_arena *arena, struct wf_list *list)
 {
     const char *items = scratch(arena) + list->begin;
-    size_t len = list->count * list->item_size;
+    size_t len = list->end - list->begin;
     void *block = NULL;
 
     if (arena->failed)
         return NULL;
-    WF_ASSERT(list->begin + len <= arena->scratch_used);
+    WF_ASSERT(list->end <= arena->scratch_used && arena->lists_open > 0);
+    arena->lists_open--;
+    if (list->count > 0 && arena->lists_open == 0)
+        return keep(arena, list);
     if (list->count > 0)
         block = wf_arena_alloc(arena, list->count, list->item_size);
     if (block)

@@ -86,7 +86,6 @@ static void *push_item(struct wf_cbor_reader *in, struct wf_cbor_array *array)
 void *wf_cbor_next_item(struct wf_cbor_reader *in, struct wf_cbor_array *array)
 {
     size_t index = array->count;
-    void *item;
 
     if (!wf_cbor_has_next(in, &array->left))
         return NULL;
@@ -98,8 +97,7 @@ void *wf_cbor_next_item(struct wf_cbor_reader *in, struct wf_cbor_array *array)
     if (!array->items)
         return push_item(in, array);
     in->owed -= array->least_len;
-    item = array->items + index * array->item_size;
-    return memset(item, 0, array->item_size);
+    return array->items + index * array->item_size;
 }
 
 void *wf_cbor_close_array(struct wf_cbor_reader *in, struct wf_cbor_array *array, size_t *count)
@@ -119,6 +117,19 @@ void *wf_cbor_close_array(struct wf_cbor_reader *in, struct wf_cbor_array *array
     if (items)
         *count = array->count;
     return items;
+}
+
+const wf_text *wf_cbor_read_texts(struct wf_cbor_reader *in, const struct wf_list_rule *rule,
+                                  const struct wf_text_rule *item_rule, size_t least_len,
+                                  size_t *count)
+{
+    struct wf_cbor_array array;
+    wf_text *item;
+
+    wf_cbor_open_array(in, &array, rule, sizeof(*item), least_len);
+    while ((item = wf_cbor_next_item(in, &array)))
+        *item = wf_cbor_read_text(in, item_rule);
+    return wf_cbor_close_array(in, &array, count);
 }
 
 /* --- Tuples ------------------------------------------------------------------------------- */

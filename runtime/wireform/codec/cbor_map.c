@@ -45,6 +45,7 @@ static void *push(struct wf_cbor_reader *in, struct wf_cbor_map *map, wf_text na
         wf_cbor_refuse_memory(in);
         return NULL;
     }
+    memset(entry, 0, map->list.item_size);
     memcpy(entry, &name, sizeof(name));
     return entry;
 }

@@ -109,11 +109,16 @@ struct wf_cbor_array {
 void wf_cbor_open_array(struct wf_cbor_reader *in, struct wf_cbor_array *array,
                         const struct wf_list_rule *rule, size_t item_size, size_t least_len);
 
-/** @return room for the next item, zeroed, the cursor at its value; NULL at the end */
+/** @return room for the next item, not zeroed, the cursor at its value; NULL at the end */
 void *wf_cbor_next_item(struct wf_cbor_reader *in, struct wf_cbor_array *array);
 
 /** @return the items in one block; NULL when there are none */
 void *wf_cbor_close_array(struct wf_cbor_reader *in, struct wf_cbor_array *array, size_t *count);
+
+/** All of an array whose items are texts.  @return them in one block; NULL when there are none */
+const wf_text *wf_cbor_read_texts(struct wf_cbor_reader *in, const struct wf_list_rule *rule,
+                                  const struct wf_text_rule *item_rule, size_t least_len,
+                                  size_t *count);
 
 /** One map with free names being read into a contiguous list of entries, each a struct that
  *  begins with a wf_text: its name.  A name given twice is refused. */

@@ -1,5 +1,8 @@
 #include "wireform/codec/dfa.h"
 
+#include <limits.h>
+#include <stddef.h>
+
 #include "wireform/base/simd.h"
 
 #ifdef WF_HAS_SSE2
@@ -48,7 +51,8 @@ static unsigned leaving(const struct wf_dfa *dfa, const char *at)
 }
 
 /* The last step ends with the piece, whatever of it was seen before. */
-static const char *past_loop(const struct wf_dfa *dfa, const char *at, wf_text piece)
+static __attribute__((noinline)) const char *past_loop(const struct wf_dfa *dfa, const char *at,
+                                                       wf_text piece)
 {
     const char *end = piece.ptr + piece.len;
     unsigned leave;
@@ -70,17 +74,19 @@ static const char *past_loop(const struct wf_dfa *dfa, const char *at, wf_text p
 }
 #endif
 
+/* No state, nor a place in any table. */
+#define NO_STATE UINT_MAX
+
 unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece)
 {
+    const unsigned loop = dfa->loop_bytes ? dfa->loop : NO_STATE;
+    const unsigned matched = dfa->matched;
     const char *end = piece.ptr + piece.len;
     const char *at = piece.ptr;
 
-    while (at < end && state < dfa->matched) {
-        if (dfa->loop_bytes && state == dfa->loop) {
-            at = past_loop(dfa, at, piece);
-            if (at == end)
-                break;
-        }
+    while (at < end && state < matched) {
+        if (state == loop && (at = past_loop(dfa, at, piece)) == end)
+            break;
         state = step(dfa, state, *at++);
     }
     return state;
@@ -89,17 +95,29 @@ unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece)
 /* --- Shapes -------------------------------------------------------------------------------- */
 
 #ifdef WF_HAS_SSE2
-/* The WF_DFA_STEP places from `place` on. */
-static inline __attribute__((always_inline)) bool
-fits_step(const struct wf_shape_row *rows, unsigned count, const char *text, size_t place)
+/* 0xFF for each of the places from `place` on that fits. */
+static inline __attribute__((always_inline)) __m128i
+fitting(const struct wf_shape_row *rows, unsigned count, const char *text, size_t place)
 {
     __m128i bytes = load(text + place);
-    __m128i fits = _mm_setzero_si128();
+    __m128i fit = between(bytes, rows[0].low + place, rows[0].high + place);
 
-#pragma GCC unroll 3
-    for (unsigned i = 0; i < count; i++)
-        fits = _mm_or_si128(fits, between(bytes, rows[i].low + place, rows[i].high + place));
-    return _mm_movemask_epi8(fits) == 0xFFFF;
+#pragma GCC unroll 2
+    for (unsigned i = 1; i < count; i++)
+        fit = _mm_or_si128(fit, between(bytes, rows[i].low + place, rows[i].high + place));
+    return fit;
+}
+
+/* The last step ends with the text, whatever of it was seen before. */
+static inline __attribute__((always_inline)) bool fits(const struct wf_shape_row *rows,
+                                                       unsigned count, const char *text)
+{
+    size_t last = rows->len - WF_DFA_STEP;
+    __m128i fit = fitting(rows, count, text, last);
+
+    for (size_t place = 0; place < last; place += WF_DFA_STEP)
+        fit = _mm_and_si128(fit, fitting(rows, count, text, place));
+    return _mm_movemask_epi8(fit) == 0xFFFF;
 }
 #else
 static bool fits_place(const struct wf_shape_row *rows, unsigned count, char byte, size_t place)
@@ -110,34 +128,19 @@ static bool fits_place(const struct wf_shape_row *rows, unsigned count, char byt
     return false;
 }
 
-static inline __attribute__((always_inline)) bool
-fits_step(const struct wf_shape_row *rows, unsigned count, const char *text, size_t place)
+static bool fits(const struct wf_shape_row *rows, unsigned count, const char *text)
 {
-    for (size_t i = place; i < place + WF_DFA_STEP; i++)
-        if (!fits_place(rows, count, text[i], i))
+    for (size_t place = 0; place < rows->len; place++)
+        if (!fits_place(rows, count, text[place], place))
             return false;
     return true;
 }
 #endif
 
-/* The last step ends with the text, whatever of it was seen before. */
-static inline __attribute__((always_inline)) bool fits(const struct wf_shape_row *rows,
-                                                       unsigned count, wf_text text)
-{
-    size_t last = text.len - WF_DFA_STEP;
-
-    for (size_t place = 0; place < last; place += WF_DFA_STEP)
-        if (!fits_step(rows, count, text.ptr, place))
-            return false;
-    return fits_step(rows, count, text.ptr, last);
-}
-
 /* With numbers that the compiler knows the rows' addresses stay in registers. */
-static bool fits_rows(const struct wf_shape_row *rows, size_t count, wf_text text)
+static inline bool fits_rows(const struct wf_shape_row *rows, const char *text)
 {
-    switch (count) {
-    case 0:
-        return false;
+    switch (rows->alike) {
     case 1:
         return fits(rows, 1, text);
     case 2:
@@ -147,22 +150,22 @@ static bool fits_rows(const struct wf_shape_row *rows, size_t count, wf_text tex
     }
 }
 
-static bool has_shape(const struct wf_dfa *dfa, wf_text text)
+bool wf_dfa_has_shape(const struct wf_dfa *dfa, wf_text text)
 {
-    const struct wf_shape_row *row = dfa->shapes;
-    const struct wf_shape_row *end = row + dfa->shape_rows;
-    const struct wf_shape_row *behind;
+    const struct wf_shape_row *end = dfa->shapes + dfa->shape_rows;
 
-    while (row < end && row->len != text.len)
-        row++;
-    for (behind = row; behind < end && behind->len == text.len;)
-        behind++;
-    return fits_rows(row, (size_t)(behind - row), text);
+    for (const struct wf_shape_row *row = dfa->shapes; row < end; row += row->alike)
+        if (row->len == text.len)
+            return fits_rows(row, text.ptr);
+    return false;
 }
 
-bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text)
+size_t wf_dfa_find_shape(const struct wf_dfa *dfa, const char *at, const char *end, char closing)
 {
-    if (dfa->shapes && has_shape(dfa, text))
-        return true;
-    return wf_dfa_accepts(dfa, wf_dfa_run(dfa, dfa->first, text));
+    const struct wf_shape_row *rows_end = dfa->shapes + dfa->shape_rows;
+
+    for (const struct wf_shape_row *row = dfa->shapes; row < rows_end; row += row->alike)
+        if (end - at > (ptrdiff_t)row->len && at[row->len] == closing && fits_rows(row, at))
+            return row->len;
+    return 0;
 }

@@ -7,9 +7,11 @@
 #define WF_DFA_STEP 16
 
 /** Texts of a fixed form, such as UUIDs, are known by the bytes at each of their places: each is
- *  between `low` and `high` of one of the rows that have the text's length. */
+ *  between `low` and `high` of one of the rows that have the text's length.  Printable ASCII, but
+ *  no quote and no backslash: in JSON such a text stands for itself. */
 struct wf_shape_row {
-    unsigned len; /**< WF_DFA_STEP at least. */
+    unsigned len;   /**< WF_DFA_STEP at least. */
+    unsigned alike; /**< Rows of this length, from this one on. */
     const char *low, *high;
 };
 
@@ -52,9 +54,16 @@ struct wf_dfa {
 
 /** Does the pattern match anywhere in `text`, which is UTF-8?  Takes one step for each byte at
  *  most, whatever the pattern; ends early when the answer is known. */
-bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text);
+static inline bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text);
 
-/** The same for a text that comes in pieces: from dfa->first on, piece by piece.
+/** Has it one of the pattern's shapes? */
+bool wf_dfa_has_shape(const struct wf_dfa *dfa, wf_text text);
+
+/** Does a text of one of the pattern's shapes begin at `at`, and end before `closing`?  Reads
+ *  nothing from `end` on.  @return its length; 0 when none does */
+size_t wf_dfa_find_shape(const struct wf_dfa *dfa, const char *at, const char *end, char closing);
+
+/** wf_dfa_matches() for a text that comes in pieces: from dfa->first on, piece by piece.
  *  @return the state behind the piece */
 unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece);
 
@@ -62,6 +71,13 @@ unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece);
 static inline bool wf_dfa_accepts(const struct wf_dfa *dfa, unsigned state)
 {
     return state >= dfa->first_accepting && state <= dfa->matched;
+}
+
+static inline bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text)
+{
+    if (dfa->shapes && wf_dfa_has_shape(dfa, text))
+        return true;
+    return wf_dfa_accepts(dfa, wf_dfa_run(dfa, dfa->first, text));
 }
 
 #endif

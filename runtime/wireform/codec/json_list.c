@@ -3,33 +3,22 @@
 
 /* Arrays: lists, whose items are alike, and tuples, whose positions are not. */
 
-static bool enter_array(struct wf_json_reader *in, const char *schema)
+void wf_json_refuse_array(struct wf_json_reader *in, const char *schema)
 {
-    if (!wf_json_is_at(in, '[')) {
-        wf_json_refuse_type(in, "an array", schema);
-        return false;
-    }
-    if (in->depth >= in->depth_limit) {
+    if (wf_json_is_at(in, '['))
         wf_json_refuse_depth(in);
-        return false;
-    }
-    in->depth++;
-    in->at = wf_json_past_space(in->at + 1, in->end);
-    return true;
+    else
+        wf_json_refuse_type(in, "an array", schema);
 }
 
-static void leave_array(struct wf_json_reader *in)
+/* Moves over the bracket before the first item, over the comma before others.
+ * @return false at the end of the array (its bracket not taken), or with an error */
+static bool past_separator(struct wf_json_reader *in, bool is_first)
 {
-    in->at++;
-    in->depth--;
-}
-
-/* Moves over the comma before an item that is not the first.
- * @return false at the end of the array (the bracket not taken), or with an error */
-static bool next_item(struct wf_json_reader *in, bool is_first)
-{
+    if (is_first && wf_json_is_at(in, '['))
+        in->at++;
     in->at = wf_json_past_space(in->at, in->end);
-    if (wf_json_is_at(in, ']'))
+    if (wf_json_is_at(in, ']') || in->error.status != WF_OK)
         return false;
     if (is_first)
         return true;
@@ -41,41 +30,21 @@ static bool next_item(struct wf_json_reader *in, bool is_first)
     return true;
 }
 
-void wf_json_open_array(struct wf_json_reader *in, struct wf_json_array *array,
-                        const struct wf_list_rule *rule, size_t item_size)
+static void check_count(struct wf_json_reader *in, const struct wf_json_array *array, size_t count)
 {
-    array->rule = rule;
-    array->offset = (size_t)(in->at - in->begin);
-    array->list = wf_list_open(in->arena, item_size);
-    enter_array(in, rule->schema);
+    if (in->error.status == WF_OK && !wf_check_list(count, array->rule, &in->error))
+        wf_json_refuse_checked(in, array->begin);
 }
 
-static void check_count(struct wf_json_reader *in, const char *begin, size_t count,
-                        const struct wf_list_rule *rule)
+void *wf_json_seek_item(struct wf_json_reader *in, struct wf_json_array *array)
 {
-    if (in->error.status == WF_OK && !wf_check_list(count, rule, &in->error))
-        wf_json_refuse_checked(in, begin);
-}
-
-/* A comma and the next item, no white space between: most of every list. */
-static bool past_comma(struct wf_json_reader *in)
-{
-    if (in->at[0] != ',' || (unsigned char)in->at[1] <= ' ' || in->at >= in->end)
-        return false;
-    in->at++;
-    return true;
-}
-
-void *wf_json_next_item(struct wf_json_reader *in, struct wf_json_array *array)
-{
-    size_t count = array->list.count;
     void *item;
 
-    if (count == 0 || !past_comma(in))
-        if (!next_item(in, count == 0) || in->error.status != WF_OK)
-            return NULL;
-    if (count >= array->rule->max_items) {
-        check_count(in, in->begin + array->offset, count + 1, array->rule);
+    if (!past_separator(in, array->before == '['))
+        return NULL;
+    array->before = ',';
+    if (array->list.count >= array->rule->max_items) {
+        check_count(in, array, array->list.count + 1);
         return NULL;
     }
     item = wf_list_push(in->arena, &array->list);
@@ -91,19 +60,15 @@ void *wf_json_close_array(struct wf_json_reader *in, struct wf_json_array *array
     *count = 0;
     if (in->error.status != WF_OK)
         return NULL;
-    leave_array(in);
-    check_count(in, in->begin + array->offset, array->list.count, array->rule);
+    in->at++;
+    in->depth--;
+    check_count(in, array, array->list.count);
     items = wf_list_close(in->arena, &array->list);
     if (in->arena->failed)
         wf_json_refuse_memory(in);
     if (items)
         *count = array->list.count;
     return items;
-}
-
-void wf_json_begin_tuple(struct wf_json_reader *in, const struct wf_list_rule *rule)
-{
-    enter_array(in, rule->schema);
 }
 
 /* A tuple remembers nothing, so where it began is looked up; only errors ask. */
@@ -117,11 +82,11 @@ static void refuse_tuple(struct wf_json_reader *in, const char *keyword, unsigne
                    positions == 1 ? "" : "s");
 }
 
-bool wf_json_next_position(struct wf_json_reader *in, unsigned position,
+bool wf_json_seek_position(struct wf_json_reader *in, unsigned position,
                            const struct wf_list_rule *rule)
 {
-    if (next_item(in, position == 0))
-        return in->error.status == WF_OK;
+    if (past_separator(in, position == 0))
+        return true;
     if (in->error.status == WF_OK) {
         size_t least = rule->min_items > position ? rule->min_items : position + 1;
 
@@ -130,15 +95,17 @@ bool wf_json_next_position(struct wf_json_reader *in, unsigned position,
     return false;
 }
 
-void wf_json_end_tuple(struct wf_json_reader *in, unsigned positions,
-                       const struct wf_list_rule *rule)
+void wf_json_seek_tuple_end(struct wf_json_reader *in, unsigned positions,
+                            const struct wf_list_rule *rule)
 {
-    bool has_more = next_item(in, positions == 0);
+    bool has_more = past_separator(in, positions == 0);
 
     if (in->error.status != WF_OK)
         return;
-    if (has_more)
+    if (has_more) {
         refuse_tuple(in, "maxItems", positions, rule);
-    else
-        leave_array(in);
+        return;
+    }
+    in->at++;
+    in->depth--;
 }

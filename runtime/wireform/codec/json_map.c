@@ -6,63 +6,73 @@
 
 static const struct wf_text_rule any_name = {.max_chars = WF_NO_LIMIT};
 
+/* The bracket stays for the first name, to which it is what a comma is to others. */
 void wf_json_open_map(struct wf_json_reader *in, struct wf_json_map *map,
                       const struct wf_list_rule *rule, size_t entry_size)
 {
     map->rule = rule;
     map->names = &any_name;
     map->offset = (size_t)(in->at - in->begin);
+    map->before = '{';
     map->list = wf_list_open(in->arena, entry_size);
-    if (wf_json_peek(in) != WF_JSON_OBJECT) {
-        wf_json_refuse_type(in, "an object", rule->schema);
-        return;
-    }
-    if (in->depth >= in->depth_limit) {
-        wf_json_refuse(in, in->at, WF_BAD_SYNTAX, NULL, NULL, "deeper than %u levels",
-                       in->depth_limit);
+    if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit) {
+        wf_json_refuse_object(in, rule->schema);
         return;
     }
     in->depth++;
-    in->at++;
 }
 
-/* The byte behind white space; 0 at the end of the message. */
-static char next_byte(struct wf_json_reader *in)
+/* With white space, at the end of the object, or with something wrong.
+ * @return false at the end of the object, or with an error */
+static __attribute__((noinline)) bool seek_name(struct wf_json_reader *in, bool is_first)
 {
+    if (is_first && wf_json_is_at(in, '{'))
+        in->at++;
     in->at = wf_json_past_space(in->at, in->end);
-    return in->at < in->end ? *in->at : '\0';
-}
-
-/* Takes `"name":`.  @return false at the end of the object, or with an error */
-static bool take_name(struct wf_json_reader *in, const struct wf_json_map *map, wf_text *name)
-{
-    bool is_first = map->list.count == 0;
-    char byte = next_byte(in);
-
-    if (in->error.status != WF_OK || byte == '}')
+    if (wf_json_is_at(in, '}') || in->error.status != WF_OK)
         return false;
     if (!is_first) {
-        if (byte != ',') {
+        if (!wf_json_is_at(in, ',')) {
             wf_json_refuse_syntax(in, in->at, "expected , or }");
             return false;
         }
-        in->at++;
-        byte = next_byte(in);
+        in->at = wf_json_past_space(in->at + 1, in->end);
     }
-    if (byte != '"') {
+    if (!wf_json_is_at(in, '"'))
         wf_json_refuse_syntax(in, in->at, "expected a name");
-        return false;
-    }
-    *name = wf_json_read_text(in, map->names);
-    if (in->error.status != WF_OK)
-        return false;
-    if (next_byte(in) != ':') {
+    return in->error.status == WF_OK;
+}
+
+/* Goes to the next name.  @return false at the end of the object, or with an error */
+static bool past_separator(struct wf_json_reader *in, struct wf_json_map *map)
+{
+    char before = map->before;
+
+    map->before = ',';
+    if (!wf_json_is_at(in, before) || in->at[1] != '"')
+        return seek_name(in, before == '{');
+    in->at++;
+    return true;
+}
+
+static bool take_colon(struct wf_json_reader *in)
+{
+    in->at = wf_json_past_space(in->at, in->end);
+    if (!wf_json_is_at(in, ':')) {
         wf_json_refuse_syntax(in, in->at, "expected a colon");
         return false;
     }
-    in->at++;
-    in->at = wf_json_past_space(in->at, in->end);
+    in->at = wf_json_past_space(in->at + 1, in->end);
     return true;
+}
+
+/* Takes `"name":`.  @return false at the end of the object, or with an error */
+static bool take_name(struct wf_json_reader *in, struct wf_json_map *map, wf_text *name)
+{
+    if (!past_separator(in, map))
+        return false;
+    *name = wf_json_read_text(in, map->names);
+    return in->error.status == WF_OK && take_colon(in);
 }
 
 static void check_count(struct wf_json_reader *in, const struct wf_json_map *map, size_t count)
@@ -80,6 +90,7 @@ static void *push(struct wf_json_reader *in, struct wf_json_map *map, wf_text na
         wf_json_refuse_memory(in);
         return NULL;
     }
+    memset(entry, 0, map->list.item_size);
     memcpy(entry, &name, sizeof(name));
     return entry;
 }

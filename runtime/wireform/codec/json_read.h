@@ -95,18 +95,23 @@ static inline bool wf_json_saw(const struct wf_json_object *object, unsigned ind
 /** One array being read into a contiguous list. */
 struct wf_json_array {
     const struct wf_list_rule *rule;
-    size_t offset;
+    const char *begin;
     struct wf_list list;
+    char before; /**< What stands before the next item: the bracket, or a comma. */
 };
 
-void wf_json_open_array(struct wf_json_reader *in, struct wf_json_array *array,
-                        const struct wf_list_rule *rule, size_t item_size);
+static inline void wf_json_open_array(struct wf_json_reader *in, struct wf_json_array *array,
+                                      const struct wf_list_rule *rule, size_t item_size);
 
-/** @return room for the next item, zeroed, the cursor at its value; NULL at the end */
-void *wf_json_next_item(struct wf_json_reader *in, struct wf_json_array *array);
+/** @return room for the next item, not zeroed, the cursor at its value; NULL at the end */
+static inline void *wf_json_next_item(struct wf_json_reader *in, struct wf_json_array *array);
 
 /** @return the items in one block; NULL when there are none */
 void *wf_json_close_array(struct wf_json_reader *in, struct wf_json_array *array, size_t *count);
+
+/** All of an array whose items are texts.  @return them in one block; NULL when there are none */
+const wf_text *wf_json_read_texts(struct wf_json_reader *in, const struct wf_list_rule *rule,
+                                  const struct wf_text_rule *item_rule, size_t *count);
 
 /** One object with free names being read into a contiguous list of entries, each a struct that
  *  begins with a wf_text: its name.  A name given twice is refused. */
@@ -114,6 +119,7 @@ struct wf_json_map {
     const struct wf_list_rule *rule;  /**< Of the number of members. */
     const struct wf_text_rule *names; /**< Opened with one for any name; others are put here. */
     size_t offset;
+    char before; /**< What stands before the next name: the bracket, or a comma. */
     struct wf_list list;
     void *entry; /**< Beside members that have names: the last of the others. */
 };
@@ -141,11 +147,11 @@ void *wf_json_close_others(struct wf_json_reader *in, struct wf_json_map *others
 
 /** A tuple: positions with a schema each.  begin, then for each item next_position (false: the
  *  array ended early, which is an error kept in the reader), then end (more items: error). */
-void wf_json_begin_tuple(struct wf_json_reader *in, const struct wf_list_rule *rule);
-bool wf_json_next_position(struct wf_json_reader *in, unsigned position,
-                           const struct wf_list_rule *rule);
-void wf_json_end_tuple(struct wf_json_reader *in, unsigned positions,
-                       const struct wf_list_rule *rule);
+static inline void wf_json_begin_tuple(struct wf_json_reader *in, const struct wf_list_rule *rule);
+static inline bool wf_json_next_position(struct wf_json_reader *in, unsigned position,
+                                         const struct wf_list_rule *rule);
+static inline void wf_json_end_tuple(struct wf_json_reader *in, unsigned positions,
+                                     const struct wf_list_rule *rule);
 
 wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *rule);
 /** Base64 (RFC 4648, 4), padded, decoded into the arena. */
@@ -213,5 +219,6 @@ void wf_json_fail(struct wf_json_reader *in, const char *keyword, const char *sc
                   const char *what);
 
 #include "wireform/codec/json_inline.h"
+#include "wireform/codec/json_list.h"
 
 #endif

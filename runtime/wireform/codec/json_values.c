@@ -96,7 +96,8 @@ static __attribute__((noinline)) wf_text take_foreign(struct wf_json_reader *in,
 }
 
 /* ASCII without escapes is all there is to most texts: each byte is a character. */
-wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *rule)
+static inline __attribute__((always_inline)) wf_text
+read_plain(struct wf_json_reader *in, const struct wf_text_rule *rule, bool has_pattern)
 {
     const char *begin = in->at + 1;
     struct wf_json_run run;
@@ -110,10 +111,53 @@ wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *
         return read_any_text(in, rule);
     if (run.has_high_bit)
         return take_foreign(in, text, rule);
-    if (text.len < rule->min_chars || text.len > rule->max_chars || rule->pattern)
+    if (text.len < rule->min_chars || text.len > rule->max_chars)
+        return take_checked(in, text, rule);
+    if (has_pattern && !wf_dfa_matches(rule->pattern, text))
         return take_checked(in, text, rule);
     in->at = run.end + 1;
     return text;
+}
+
+/* Of a fixed form no byte has to be looked at for its own sake.  @return its length; 0: none */
+static inline size_t find_shape(const struct wf_json_reader *in, const struct wf_text_rule *rule)
+{
+    size_t len = 0;
+
+    if (rule->pattern->shapes && wf_json_is_at(in, '"'))
+        len = wf_dfa_find_shape(rule->pattern, in->at + 1, in->end, '"');
+    return len >= rule->min_chars && len <= rule->max_chars ? len : 0;
+}
+
+static wf_text read_matching(struct wf_json_reader *in, const struct wf_text_rule *rule)
+{
+    const char *begin = in->at + 1;
+    size_t len = find_shape(in, rule);
+
+    if (len == 0)
+        return read_plain(in, rule, true);
+    in->at = begin + len + 1;
+    return (wf_text){begin, len};
+}
+
+wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *rule)
+{
+    return rule->pattern ? read_matching(in, rule) : read_plain(in, rule, false);
+}
+
+const wf_text *wf_json_read_texts(struct wf_json_reader *in, const struct wf_list_rule *rule,
+                                  const struct wf_text_rule *item_rule, size_t *count)
+{
+    struct wf_json_array array;
+    wf_text *item;
+
+    *count = 0;
+    if (wf_json_take_no_items(in, rule))
+        return NULL;
+    wf_json_open_array(in, &array, rule, sizeof(*item));
+    while ((item = wf_json_next_item(in, &array)))
+        *item = wf_json_read_text(in, item_rule);
+    return wf_json_close_array(in, &array, count);
 }
 
 static const struct wf_text_rule any_text = {NULL, 0, WF_NO_LIMIT, NULL};
@@ -226,20 +270,19 @@ static bool take_long_integer(struct wf_json_reader *in, const char *schema,
     return true;
 }
 
+/* Digits behind the end, in the padding, are noticed afterwards. */
 static bool take_integer(struct wf_json_reader *in, const char *schema, struct integer *integer)
 {
-    const char *at = in->at;
-    const char *first;
+    const char *first = in->at + (*in->at == '-');
+    const char *at = first;
     uint64_t magnitude = 0;
 
-    *integer = (struct integer){.begin = at, .is_negative = wf_json_is_at(in, '-')};
-    at += integer->is_negative;
-    first = at;
-    while (at < in->end && is_digit(*at) && at - first < SHORT_DIGITS)
+    *integer = (struct integer){.begin = in->at, .is_negative = first > in->at};
+    while (is_digit(*at) && at - first < SHORT_DIGITS)
         magnitude = magnitude * 10 + (uint64_t)(*at++ - '0');
-    /* A leading zero, too, is for the exact rules to judge. */
-    if (at == first || *first == '0' || at - first == SHORT_DIGITS ||
-        (at < in->end && (*at == '.' || *at == 'e' || *at == 'E')))
+    /* A zero before others, too, is for the exact rules to judge. */
+    if (at >= in->end || at == first || (*first == '0' && at - first > 1) ||
+        at - first == SHORT_DIGITS || *at == '.' || (*at | 0x20) == 'e')
         return take_long_integer(in, schema, integer);
     integer->magnitude = magnitude;
     in->at = at;

@@ -776,17 +776,6 @@ static bool valid_scalars_nested_item(struct wf_valid *in)
     return wf_valid_array(in, &scalars_nested_item_array);
 }
 
-static const wf_text *read_tags(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &tags_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &tags_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static const struct checked_order_options_entry *read_order_options(struct wf_json_reader *in,
                                                                     size_t *count)
 {
@@ -847,7 +836,7 @@ bool checked_read_order(struct wf_json_reader *in, struct checked_order *msg)
             wf_json_read_enum(in, &order_kind_rule);
         if (wf_json_take_member(in, &object, &order_rule, ORDER_TAGS)) {
             value_at = wf_json_mark(in);
-            msg->tags = read_tags(in, &msg->tags_count);
+            msg->tags = wf_json_read_texts(in, &tags_rule, &tags_item_rule, &msg->tags_count);
             wf_json_check_since(in, value_at, valid_tags);
             msg->has_tags = true;
         }
@@ -939,6 +928,7 @@ static const struct checked_scalars_nested_item *read_scalars_nested(struct wf_j
 
     wf_json_open_array(in, &array, &scalars_nested_rule, sizeof(*item));
     while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct checked_scalars_nested_item){0};
         value_at = wf_json_mark(in);
         read_scalars_nested_item(in, item);
         wf_json_check_since(in, value_at, valid_scalars_nested_item);

@@ -144,17 +144,6 @@ static const struct wf_text_rule search_inner_deep_rule = {
     .max_chars = WF_NO_LIMIT,
 };
 
-static const wf_text *read_search_tags(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &search_tags_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &search_tags_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_search_inner(struct wf_json_reader *in, struct defaults_search_inner *value)
 {
     struct wf_json_object object;
@@ -236,7 +225,8 @@ bool defaults_read_search(struct wf_json_reader *in, struct defaults_search *msg
             }
         }
         if (wf_json_take_member(in, &object, &search_rule, SEARCH_TAGS)) {
-            msg->tags = read_search_tags(in, &msg->tags_count);
+            msg->tags =
+                wf_json_read_texts(in, &search_tags_rule, &search_tags_item_rule, &msg->tags_count);
             msg->has_tags = true;
         }
         if (wf_json_take_member(in, &object, &search_rule, SEARCH_INNER)) {

@@ -106,17 +106,6 @@ static const struct wf_enum_rule table_ones_item_rule = {
     .values_count = 1,
 };
 
-static const wf_text *read_table_names(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &table_names_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &table_names_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static const uint8_t *read_table_rows_item_items(struct wf_json_reader *in, size_t *count)
 {
     struct wf_json_array array;
@@ -139,8 +128,10 @@ static const struct lists_table_rows_item *read_table_rows(struct wf_json_reader
     struct lists_table_rows_item *item;
 
     wf_json_open_array(in, &array, &table_rows_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct lists_table_rows_item){0};
         read_table_rows_item(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -166,8 +157,10 @@ static const struct lists_table_notes_item *read_table_notes(struct wf_json_read
     struct lists_table_notes_item *item;
 
     wf_json_open_array(in, &array, &table_notes_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct lists_table_notes_item){0};
         read_table_notes_item(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -203,7 +196,8 @@ bool lists_read_table(struct wf_json_reader *in, struct lists_table *msg)
     wf_json_open_object(in, &object, &table_rule);
     do {
         if (wf_json_take_member(in, &object, &table_rule, TABLE_NAMES))
-            msg->names = read_table_names(in, &msg->names_count);
+            msg->names = wf_json_read_texts(in, &table_names_rule, &table_names_item_rule,
+                                            &msg->names_count);
         if (wf_json_take_member(in, &object, &table_rule, TABLE_ROWS))
             msg->rows = read_table_rows(in, &msg->rows_count);
         if (wf_json_take_member(in, &object, &table_rule, TABLE_NOTES)) {

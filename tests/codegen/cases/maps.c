@@ -91,17 +91,6 @@ static const struct maps_scores_points_entry *read_scores_points(struct wf_json_
     return wf_json_close_map(in, &map, count);
 }
 
-static const wf_text *read_scores_groups_value(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &scores_groups_value_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &scores_groups_value_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static const struct maps_scores_groups_entry *read_scores_groups(struct wf_json_reader *in,
                                                                  size_t *count)
 {
@@ -110,7 +99,8 @@ static const struct maps_scores_groups_entry *read_scores_groups(struct wf_json_
 
     wf_json_open_map(in, &map, &scores_groups_rule, sizeof(*entry));
     while ((entry = wf_json_next_entry(in, &map)))
-        entry->value = read_scores_groups_value(in, &entry->value_count);
+        entry->value = wf_json_read_texts(in, &scores_groups_value_rule,
+                                          &scores_groups_value_item_rule, &entry->value_count);
     return wf_json_close_map(in, &map, count);
 }
 

@@ -50,17 +50,6 @@ static const struct wf_text_rule news_others_item_rule = {
     .max_chars = WF_NO_LIMIT,
 };
 
-static const wf_text *read_news_others(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &news_others_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &news_others_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void take_news_name(struct wf_json_reader *in, struct mirror_news *msg)
 {
     struct mirror_news mirrored = {0};
@@ -75,7 +64,8 @@ static void take_news_others(struct wf_json_reader *in, struct mirror_news *msg)
 {
     struct mirror_news mirrored = {0};
 
-    mirrored.others = read_news_others(in, &mirrored.others_count);
+    mirrored.others =
+        wf_json_read_texts(in, &news_others_rule, &news_others_item_rule, &mirrored.others_count);
     mirrored.has_others = true;
     if (!wf_json_forgive(in))
         return;
@@ -116,7 +106,8 @@ bool mirror_read_news(struct wf_json_reader *in, struct mirror_news *msg)
         if (wf_json_take_member(in, &object, &news_rule, NEWS_NAME))
             msg->name = wf_json_read_text(in, &news_name_rule);
         if (wf_json_take_member(in, &object, &news_rule, NEWS_OTHERS)) {
-            msg->others = read_news_others(in, &msg->others_count);
+            msg->others = wf_json_read_texts(in, &news_others_rule, &news_others_item_rule,
+                                             &msg->others_count);
             msg->has_others = true;
         }
         if (wf_json_take_member(in, &object, &news_rule, NEWS_INNER)) {

@@ -259,17 +259,6 @@ static const struct wf_text_rule entry_votes_key_rule = {
     .pattern = &entry_votes_key_pattern,
 };
 
-static const wf_text *read_entry_tags(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &entry_tags_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &entry_tags_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static const struct pattern_entry_votes_entry *read_entry_votes(struct wf_json_reader *in,
                                                                 size_t *count)
 {
@@ -311,7 +300,8 @@ bool pattern_read_entry(struct wf_json_reader *in, struct pattern_entry *msg)
                 msg->also = wf_json_read_text(in, &entry_also_rule);
         }
         if (wf_json_take_member(in, &object, &entry_rule, ENTRY_TAGS)) {
-            msg->tags = read_entry_tags(in, &msg->tags_count);
+            msg->tags =
+                wf_json_read_texts(in, &entry_tags_rule, &entry_tags_item_rule, &msg->tags_count);
             msg->has_tags = true;
         }
         if (wf_json_take_member(in, &object, &entry_rule, ENTRY_VOTES)) {

@@ -71,17 +71,6 @@ static const struct wf_text_rule profile_tags_item_rule = {
     .max_chars = WF_NO_LIMIT,
 };
 
-static const wf_text *read_profile_tags(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &profile_tags_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &profile_tags_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 bool presence_read_profile(struct wf_json_reader *in, struct presence_profile *msg)
 {
     struct wf_json_object object;
@@ -121,7 +110,8 @@ bool presence_read_profile(struct wf_json_reader *in, struct presence_profile *m
             msg->known = wf_json_read_bool(in, profile_known_schema);
         if (wf_json_take_member(in, &object, &profile_rule, PROFILE_TAGS)) {
             if (!wf_json_take_null(in)) {
-                msg->tags = read_profile_tags(in, &msg->tags_count);
+                msg->tags = wf_json_read_texts(in, &profile_tags_rule, &profile_tags_item_rule,
+                                               &msg->tags_count);
                 msg->has_tags = true;
             }
         }

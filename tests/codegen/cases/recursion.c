@@ -111,8 +111,10 @@ static const struct recursion_tree *read_tree_children(struct wf_json_reader *in
     struct recursion_tree *item;
 
     wf_json_open_array(in, &array, &tree_children_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct recursion_tree){0};
         read_tree(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -168,8 +170,10 @@ static const struct recursion_nest_item *read_nest(struct wf_json_reader *in, si
     struct recursion_nest_item *item;
 
     wf_json_open_array(in, &array, &nest_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct recursion_nest_item){0};
         read_nest_item(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 

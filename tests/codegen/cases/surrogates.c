@@ -112,17 +112,6 @@ static bool valid_edit_parts(struct wf_valid *in)
     return wf_valid_array(in, &edit_parts_array);
 }
 
-static const wf_text *read_edit_parts(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &edit_parts_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &edit_parts_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static const struct surrogates_edit_names_entry *read_edit_names(struct wf_json_reader *in,
                                                                  size_t *count)
 {
@@ -151,7 +140,8 @@ bool surrogates_read_edit(struct wf_json_reader *in, struct surrogates_edit *msg
         }
         if (wf_json_take_member(in, &object, &edit_rule, EDIT_PARTS)) {
             value_at = wf_json_mark(in);
-            msg->parts = read_edit_parts(in, &msg->parts_count);
+            msg->parts =
+                wf_json_read_texts(in, &edit_parts_rule, &edit_parts_item_rule, &msg->parts_count);
             wf_json_check_since(in, value_at, valid_edit_parts);
             msg->has_parts = true;
         }

@@ -75,17 +75,6 @@ static const struct wf_enum_rule entry_pair_1_rule = {
     .values_count = 1,
 };
 
-static const wf_text *read_entry_file_3(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &entry_file_3_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &entry_file_3_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_entry_file(struct wf_json_reader *in, struct tuples_entry_file *value)
 {
     wf_json_begin_tuple(in, &entry_file_rule);
@@ -96,7 +85,8 @@ static void read_entry_file(struct wf_json_reader *in, struct tuples_entry_file 
     if (wf_json_next_position(in, 2, &entry_file_rule))
         value->size = wf_json_read_uint(in, &entry_file_size_rule);
     if (wf_json_next_position(in, 3, &entry_file_rule))
-        value->_3 = read_entry_file_3(in, &value->_3_count);
+        value->_3 =
+            wf_json_read_texts(in, &entry_file_3_rule, &entry_file_3_item_rule, &value->_3_count);
     wf_json_end_tuple(in, 4, &entry_file_rule);
 }
 

@@ -226,8 +226,10 @@ static const struct unions_shape *read_drawing_shapes(struct wf_json_reader *in,
     struct unions_shape *item;
 
     wf_json_open_array(in, &array, &drawing_shapes_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
+    while ((item = wf_json_next_item(in, &array))) {
+        *item = (struct unions_shape){0};
         read_shape(in, item);
+    }
     return wf_json_close_array(in, &array, count);
 }
 
@@ -247,21 +249,11 @@ static enum unions_drawing_source_tag tell_drawing_source(struct wf_json_reader 
     }
 }
 
-static const wf_text *read_drawing_source_array_items(struct wf_json_reader *in, size_t *count)
-{
-    struct wf_json_array array;
-    wf_text *item;
-
-    wf_json_open_array(in, &array, &drawing_source_array_items_rule, sizeof(*item));
-    while ((item = wf_json_next_item(in, &array)))
-        *item = wf_json_read_text(in, &drawing_source_array_items_item_rule);
-    return wf_json_close_array(in, &array, count);
-}
-
 static void read_drawing_source_array(struct wf_json_reader *in,
                                       struct unions_drawing_source_array *value)
 {
-    value->items = read_drawing_source_array_items(in, &value->count);
+    value->items = wf_json_read_texts(in, &drawing_source_array_items_rule,
+                                      &drawing_source_array_items_item_rule, &value->count);
 }
 
 static void read_drawing_source(struct wf_json_reader *in, struct unions_drawing_source *value)
