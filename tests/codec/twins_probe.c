@@ -52,7 +52,7 @@ enum { PIECES = sizeof(pieces) / sizeof(*pieces), GOOD_PIECES = 14 };
 
 static size_t put_letters(struct wf_random *random, char *text, size_t most)
 {
-    size_t len = wf_random_below(random, wf_random_below(random, 4) == 0 ? 100 : 8);
+    size_t len = wf_random_below(random, wf_random_below(random, 4) == 0 ? 200 : 8);
 
     if (len > most)
         len = most;

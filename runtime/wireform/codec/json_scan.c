@@ -29,6 +29,33 @@ const char *wf_json_past_spaces(const char *at, const char *end)
     return at;
 }
 
+#ifdef WF_HAS_AVX2
+/* What is left behind the last wide step is shorter than a long run. */
+WF_AVX2 struct wf_json_run wf_json_scan_long_run(const char *at, const char *end,
+                                                 const char *loads_end, bool has_high_bit)
+{
+    const ptrdiff_t step = sizeof(__m256i);
+    __m256i all = _mm256_setzero_si256();
+    struct wf_json_run rest;
+
+    for (; loads_end - at > step - WF_JSON_STEP; at += step) {
+        __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)at);
+        __m256i is_control =
+            _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes);
+        __m256i is_quote = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"'));
+        __m256i is_backslash = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\'));
+        __m256i ends = _mm256_or_si256(is_control, _mm256_or_si256(is_quote, is_backslash));
+
+        if (!_mm256_testz_si256(ends, ends))
+            break;
+        all = _mm256_or_si256(all, bytes);
+    }
+    rest = wf_json_scan_run(at, end, loads_end);
+    rest.has_high_bit |= has_high_bit || _mm256_movemask_epi8(all) != 0;
+    return rest;
+}
+#endif
+
 /* The first byte that is no digit. */
 static const char *past_hex(const char *at, const char *end)
 {

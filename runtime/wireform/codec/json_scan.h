@@ -84,6 +84,15 @@ static inline unsigned wf_json_run_ends(__m128i bytes)
 }
 #endif
 
+#ifdef WF_HAS_AVX2
+/** After as many bytes a run is long, and goes on in wf_json_scan_long_run(). */
+#define WF_JSON_LONG_RUN 64
+
+/** The rest of a run, for a processor that has AVX2. */
+WF_AVX2 struct wf_json_run wf_json_scan_long_run(const char *at, const char *end,
+                                                 const char *loads_end, bool has_high_bit);
+#endif
+
 /** Scans [at, end).  Loads whole steps that begin before `loads_end`: `end` when there is
  *  padding, otherwise no later than WF_JSON_STEP - 1 bytes before `end`. */
 static inline struct wf_json_run wf_json_scan_run(const char *at, const char *end,
@@ -92,6 +101,9 @@ static inline struct wf_json_run wf_json_scan_run(const char *at, const char *en
     unsigned high_bits = 0;
 
 #ifdef WF_HAS_SSE2
+#ifdef WF_HAS_AVX2
+    const char *begin = at;
+#endif
     while (at < loads_end) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
         unsigned ends = wf_json_run_ends(bytes);
@@ -106,6 +118,10 @@ static inline struct wf_json_run wf_json_scan_run(const char *at, const char *en
         }
         high_bits |= high;
         at += WF_JSON_STEP;
+#ifdef WF_HAS_AVX2
+        if (at - begin == WF_JSON_LONG_RUN && wf_can_avx2())
+            return wf_json_scan_long_run(at, end, loads_end, high_bits != 0);
+#endif
     }
 #else
     (void)loads_end;

@@ -68,12 +68,15 @@ static inline void look(struct window *window, const char *at)
 static __attribute__((noinline)) const char *look_further(struct window *window, const char *at,
                                                           const char *end)
 {
-    for (look(window, at); window->ends == 0; look(window, at)) {
-        if (end - at <= WINDOW)
-            return end;
-        at += WINDOW;
+    look(window, at);
+    if (window->ends == 0 && end - at > WINDOW) {
+        struct wf_json_run rest = wf_json_scan_run(at + WINDOW, end, end);
+
+        window->has_high_bit |= rest.has_high_bit;
+        at = rest.end;
+        look(window, at);
     }
-    return at + (unsigned)__builtin_ctzll(window->ends);
+    return window->ends != 0 ? at + (unsigned)__builtin_ctzll(window->ends) : end;
 }
 
 /* The first byte from `at` on that ends a run; it may lie in the padding. */
