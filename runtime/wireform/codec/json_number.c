@@ -218,6 +218,31 @@ struct shortest {
     int exponent;
 };
 
+/* More digits are not always unique: several may read back as one double. */
+#define UNIQUE_DIGITS 1e15
+
+/* The digits of a fraction that has few of them, as most do: with so many decimals it is an
+ * integer, which divided again is rounded once, and so as a reader would round it.  The least
+ * decimals that do are the shortest spelling.
+ * @return false when it takes more than DBL_DIG digits */
+static bool find_few_decimals(double value, struct shortest *number)
+{
+    for (int decimals = 1; decimals < EXACT_POWERS; decimals++) {
+        double scaled = value * powers_of_ten[decimals];
+        uint64_t digits;
+
+        if (scaled >= UNIQUE_DIGITS)
+            return false;
+        digits = (uint64_t)(scaled + 0.5);
+        if ((double)digits / powers_of_ten[decimals] == value) {
+            number->count = (int)wf_json_print_uint(number->digits, digits);
+            number->exponent = number->count - 1 - decimals;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* `count` digits, correctly rounded. */
 static struct shortest round_to(double value, int count)
 {
@@ -342,8 +367,10 @@ size_t wf_json_print_double(char *at, double value)
     }
     if (value < (double)EXACT_INTEGERS && value == (double)(uint64_t)value)
         return (size_t)(at - begin) + wf_json_print_uint(at, (uint64_t)value);
-    before = enter_c_locale();
-    number = find_shortest(value);
-    leave_c_locale(before);
+    if (!find_few_decimals(value, &number)) {
+        before = enter_c_locale();
+        number = find_shortest(value);
+        leave_c_locale(before);
+    }
     return (size_t)(lay_out(at, &number) - begin);
 }
