@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from decimal import Decimal
 
 from codegen.cwriter import COLUMNS, STEP, literal, literal_lines
@@ -17,6 +18,7 @@ NUMBER_FIELDS = {"minimum": "minimum", "maximum": "maximum",
 KIND_OF_VALUE = {"null": "WF_KIND_NULL", "boolean": "WF_KIND_BOOLEAN", "number": "WF_KIND_NUMBER",
                  "string": "WF_KIND_TEXT", "array": "WF_KIND_ARRAY", "object": "WF_KIND_OBJECT"}
 MASK_BITS = 64
+FEW_MEMBERS = 8      # Comparing so many lengths takes no longer than a hash.
 DIGITS_LIMIT = 18    # WF_VALID_DIGITS
 ESCAPED = re.compile(r'["\\\x00-\x1f]')
 INLINE = 48          # Longer texts get a name.
@@ -173,6 +175,9 @@ class Tables:
             entries.append(f"{{{name}, {check}}}")
         fields = [("members", self.array("struct wf_valid_member", f"{stem}_members", entries)),
                   ("members_count", str(len(entries)))]
+        if len(entries) > FEW_MEMBERS:
+            places = places_of([member.name for member in rule.members])
+            fields += [("places", self.numbers(f"{stem}_places", places)), ("places_mask", str(len(places) - 1))]
         if any(ESCAPED.search(member.name) for member in rule.members):
             fields.append(("has_escaped_names", "true"))
         if rule.required:
@@ -181,6 +186,13 @@ class Tables:
             if max(rule.required) < MASK_BITS:
                 fields.append(("required_mask", hex(sum(1 << index for index in set(rule.required)))))
         return fields
+
+    def numbers(self, wanted: str, numbers: list[int]) -> str:
+        name = self.names.claim(wanted)
+        rows = textwrap.wrap(", ".join(map(str, numbers)) + ",", COLUMNS - STEP)
+        self.blocks.append("\n".join([f"static const unsigned short {name}[] = {{",
+                                      *(" " * STEP + row for row in rows), "};"]))
+        return name
 
     def indices(self, wanted: str, indices: list[int]) -> str:
         return self.array("unsigned short", wanted, [str(index) for index in indices])
@@ -221,6 +233,25 @@ def scaled(text: str) -> tuple[int, int | str]:
         return 0, "WF_VALID_UNSCALED"
     scale = max(-exponent, 0)
     return int(number.scaleb(scale)), scale
+
+
+def places_of(names: list[str]) -> list[int]:
+    """Where the runtime looks for names: the number of each member, counted from 1, by its hash."""
+    places = [0] * (1 << (2 * len(names) - 1).bit_length())
+    for number, name in enumerate(names, 1):
+        place = hash_of(name)
+        while places[place % len(places)]:
+            place += 1
+        places[place % len(places)] = number
+    return places
+
+
+def hash_of(name: str) -> int:
+    """FNV-1a, in 32 bits."""
+    value = 0x811C9DC5
+    for byte in name.encode():
+        value = (value ^ byte) * 0x01000193 % (1 << 32)
+    return value
 
 
 def limits(unit: str, low: int, high: int | None) -> list[tuple[str, str]]:

@@ -61,8 +61,16 @@ def shape(kind: int) -> dict:
 SHAPES = {"type": "array", "items": {"oneOf": [shape(kind) for kind in range(20)]}}
 NAMED = {"type": "object", "additionalProperties": False, "patternProperties": {
     "^n[0-9]+$": {"type": "number", "minimum": -1000, "maximum": 1000}, "^s_[a-z]+[0-9]*$": {"type": "string", "minLength": 1}}}
+SETTINGS = {"type": "object", "additionalProperties": False, "required": [f"setting_{i}" for i in range(0, 200, 5)],
+            "properties": {f"setting_{i}": {"type": "integer", "minimum": 0} for i in range(200)}}
 UNIQUE = {"type": "array", "items": {"type": ["string", "number"]}, "uniqueItems": True}
 UNIQUE_OBJECTS = {"type": "array", "items": {"type": "object"}, "uniqueItems": True}
+
+
+def shuffled(last: object) -> dict:
+    names = [f"setting_{i}" for i in range(200)]
+    random.Random(1).shuffle(names)
+    return {**{name: len(name) for name in names}, "setting_7": last}
 
 
 def shapes(last: str) -> list:
@@ -101,6 +109,7 @@ def cases() -> list[Case]:
         Case("tree of 100 levels", "tree", TREE, tree(100, "leaf"), tree(100, "")),
         Case("100 of 20 tagged objects", "shapes", SHAPES, shapes("valid"), shapes("wrong at the end") + [{"kind": "shape_30"}]),
         Case("401 members by patterns", "named", NAMED, named(999), named(1001)),
+        Case("200 members in any order", "settings", SETTINGS, shuffled(7), ended(shuffled(7), more=1)),
         Case("1000 unique scalars", "unique", UNIQUE, many, [*many, many[0]]),
         Case("1000 unique objects", "unique_objects", UNIQUE_OBJECTS, objects, [*objects, objects[0]]),
     ]

@@ -187,7 +187,11 @@ struct wf_valid_object_rule {
     const char *schema;
     const struct wf_valid_member *members;
     unsigned members_count;
-    bool has_escaped_names;         /**< JSON cannot spell all of them without a backslash. */
+    bool has_escaped_names; /**< JSON cannot spell all of them without a backslash. */
+    /** Numbers of members, counted from 1, by hashes of their names: FNV-1a, the next place where
+     * one is taken, 0 in those that are free.  NULL: there are few members. */
+    const unsigned short *places;
+    unsigned places_mask;
     const unsigned short *required; /**< Indices of members. */
     unsigned required_count;
     uint64_t required_mask; /**< The same, a bit each; 0 when one has no place in it. */

@@ -29,9 +29,48 @@ static bool is_member(const struct object *object, unsigned member,
     return wf_valid_is_text(name, object->rule->members[member].name);
 }
 
+/* As the compiler hashes names: FNV-1a. */
+static uint32_t hash_bytes(uint32_t hash, wf_text bytes)
+{
+    for (size_t i = 0; i < bytes.len; i++)
+        hash = (hash ^ (unsigned char)bytes.ptr[i]) * 0x01000193;
+    return hash;
+}
+
+static uint32_t hash_name(const struct wf_cursor_text *name)
+{
+    struct wf_cursor_pieces pieces;
+    uint32_t hash = 0x811C9DC5;
+    wf_text piece;
+
+    if (name->form == WF_FORM_PLAIN)
+        return hash_bytes(hash, (wf_text){name->begin, (size_t)(name->end - name->begin)});
+    pieces = wf_cursor_pieces_of(name);
+    while (wf_cursor_next_piece(&pieces, &piece))
+        hash = hash_bytes(hash, piece);
+    return hash;
+}
+
+/* Among many members. */
+static unsigned look_up(const struct object *object, const struct wf_cursor_text *name)
+{
+    const struct wf_valid_object_rule *rule = object->rule;
+
+    for (uint32_t place = hash_name(name);; place++) {
+        unsigned number = rule->places[place & rule->places_mask];
+
+        if (number == 0)
+            return NO_MEMBER;
+        if (is_member(object, number - 1, name))
+            return number - 1;
+    }
+}
+
 /* Most senders keep to one order, so the search begins behind the last member found. */
 static unsigned find_member(const struct object *object, const struct wf_cursor_text *name)
 {
+    if (object->rule->places)
+        return look_up(object, name);
     for (unsigned i = object->expected; i < object->rule->members_count; i++)
         if (is_member(object, i, name))
             return i;

@@ -38,16 +38,15 @@ static bool is_plain_integer(const struct wf_valid *in)
     return at == in->cursor.end || (*at != '.' && *at != 'e' && *at != 'E');
 }
 
-/* What is malformed counts as one, and is found when it is passed; so does a bignum that is too
- * long to spell. */
-static bool is_integer(const struct wf_valid *in)
+/* The same of any number.  What is malformed counts as an integer, and is found when it is passed;
+ * so does a bignum that is too long to spell. */
+static __attribute__((noinline)) bool is_integer(const struct wf_valid *in)
 {
     struct wf_valid look = *in;
     struct wf_valid_scaled number;
 
-    if (is_plain_integer(in) || !wf_valid_pass(&look))
-        return true;
-    return !wf_valid_scale(in->cursor, look.cursor.at, &number) || wf_valid_is_integer(&number);
+    return !wf_valid_pass(&look) || !wf_valid_scale(in->cursor, look.cursor.at, &number) ||
+           wf_valid_is_integer(&number);
 }
 
 /* "text, a number or null" */
@@ -70,22 +69,24 @@ static void name_kinds(char *names, size_t size, unsigned kinds)
     }
 }
 
-bool wf_valid_other_type(struct wf_valid *in, unsigned kinds, const char *schema)
+static __attribute__((noinline)) bool refuse_type(struct wf_valid *in, unsigned kinds,
+                                                  const char *schema)
 {
     enum wf_kind kind = wf_valid_kind(in);
-    const char *found = wf_kind_name(kind);
+    bool is_fraction = kind == WF_KIND_NUMBER && kinds & WF_KIND_INTEGER;
     char names[sizeof(in->error->what)];
 
-    if (kind == WF_KIND_NUMBER && kinds & WF_KIND_INTEGER) {
-        if (is_integer(in))
-            return true;
-        found = "a fraction";
-    }
-    if (in->trials > 0)
-        return false;
     name_kinds(names, sizeof(names), kinds);
     return wf_valid_refuse(in, in->cursor.at, "type", schema, "expected %s, found %s", names,
-                           found);
+                           is_fraction ? "a fraction" : wf_kind_name(kind));
+}
+
+bool wf_valid_other_type(struct wf_valid *in, unsigned kinds, const char *schema)
+{
+    if (kinds & WF_KIND_INTEGER && wf_valid_kind(in) == WF_KIND_NUMBER &&
+        (is_plain_integer(in) || is_integer(in)))
+        return true;
+    return in->trials == 0 && refuse_type(in, kinds, schema);
 }
 
 /* --- Values --------------------------------------------------------------------------------- */
