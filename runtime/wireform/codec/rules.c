@@ -8,11 +8,9 @@
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/utf8.h"
 
-void wf_error_set(struct wf_error *error, enum wf_status status, size_t offset, const char *keyword,
-                  const char *schema, const char *format, ...)
+void wf_error_vset(struct wf_error *error, enum wf_status status, size_t offset,
+                   const char *keyword, const char *schema, const char *format, va_list arguments)
 {
-    va_list arguments;
-
     if (error->status != WF_OK)
         return;
     error->status = status;
@@ -20,8 +18,16 @@ void wf_error_set(struct wf_error *error, enum wf_status status, size_t offset, 
     error->keyword = keyword;
     error->schema = schema;
     error->pointer[0] = '\0';
-    va_start(arguments, format);
     vsnprintf(error->what, sizeof(error->what), format, arguments);
+}
+
+void wf_error_set(struct wf_error *error, enum wf_status status, size_t offset, const char *keyword,
+                  const char *schema, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    wf_error_vset(error, status, offset, keyword, schema, format, arguments);
     va_end(arguments);
 }
 

@@ -4,6 +4,7 @@
 #include "wireform/base/status.h"
 #include "wireform/base/text.h"
 #include "wireform/codec/dfa.h"
+#include <stdarg.h>
 
 /** What a schema demands of one value: generated, constant, one per place in the document, used
  *  by every codec and by validate().  `schema` is that place as a JSON pointer, for errors. */
@@ -131,5 +132,9 @@ __attribute__((format(printf, 6, 7))) void wf_error_set(struct wf_error *error,
                                                         enum wf_status status, size_t offset,
                                                         const char *keyword, const char *schema,
                                                         const char *format, ...);
+__attribute__((format(printf, 6, 0))) void wf_error_vset(struct wf_error *error,
+                                                         enum wf_status status, size_t offset,
+                                                         const char *keyword, const char *schema,
+                                                         const char *format, va_list arguments);
 
 #endif

@@ -1,7 +1,6 @@
 #include "wireform/codec/valid.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "wireform/base/assert.h"
 #include "wireform/codec/rules.h"
@@ -18,28 +17,25 @@
 bool wf_valid_refuse(struct wf_valid *in, const char *at, const char *keyword, const char *schema,
                      const char *format, ...)
 {
-    char what[sizeof(in->error->what)];
     va_list arguments;
 
-    if (in->trials > 0 || in->error->status != WF_OK)
+    if (in->trials > 0)
         return false;
     va_start(arguments, format);
-    vsnprintf(what, sizeof(what), format, arguments);
+    wf_error_vset(in->error, WF_BAD_VALUE, (size_t)(at - in->begin), keyword, schema, format,
+                  arguments);
     va_end(arguments);
-    wf_error_set(in->error, WF_BAD_VALUE, (size_t)(at - in->begin), keyword, schema, "%s", what);
     return false;
 }
 
 bool wf_valid_abort(struct wf_valid *in, const char *at, enum wf_status status, const char *keyword,
                     const char *schema, const char *format, ...)
 {
-    char what[sizeof(in->error->what)];
     va_list arguments;
 
     va_start(arguments, format);
-    vsnprintf(what, sizeof(what), format, arguments);
+    wf_error_vset(in->error, status, (size_t)(at - in->begin), keyword, schema, format, arguments);
     va_end(arguments);
-    wf_error_set(in->error, status, (size_t)(at - in->begin), keyword, schema, "%s", what);
     in->is_over = true;
     return false;
 }
