@@ -12,7 +12,7 @@ OBJECT = ("object",)
 def take(plan: Plan) -> None:
     """Finds all that is known of a plan."""
     if plan.object:
-        match_names(plan, plan.object)
+        match_names(plan.object)
     is_object = plan.types == OBJECT       # What asks for members says nothing about other values.
     if is_object:
         fold_presences(plan)
@@ -24,19 +24,20 @@ def take(plan: Plan) -> None:
 
 # --- By patterns ---------------------------------------------------------------------------------
 
-def match_names(plan: Plan, rule: ObjectRule) -> None:
+def match_names(rule: ObjectRule) -> None:
     """Members whose names match patterns get their schemas, so that only other names are matched."""
     for member in rule.members:
-        if member.is_matched:
-            continue
-        member.is_matched = True
-        wanted = [schema for dfa, schema in rule.patterns if dfa.matches(member.name)]
-        wanted = [member.schema, *wanted] if member.schema else wanted
-        member.schema = wanted[0] if len(wanted) == 1 else all_of(plan, wanted)
+        if not member.is_matched:
+            member.is_matched = True
+            matched = [schema for dfa, schema in rule.patterns if dfa.matches(member.name)]
+            member.schema = together([member.schema, *matched] if member.schema else matched)
 
 
-def all_of(plan: Plan, wanted: list[Plan]) -> Plan | None:
-    return Plan(plan.node, plan.place, all_of=wanted) if wanted else None
+def together(plans: list[Plan]) -> Plan | None:
+    demanding = [plan for plan in plans if plan.constant is not True] or plans[:1]
+    if len(demanding) < 2:
+        return demanding[0] if demanding else None
+    return Plan(demanding[0].node, demanding[0].place, all_of=demanding)
 
 
 # --- By names ------------------------------------------------------------------------------------

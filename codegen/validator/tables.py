@@ -2,11 +2,10 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from decimal import Decimal
 
+from codegen import dfa_tables
 from codegen.cwriter import COLUMNS, STEP, literal, literal_lines
-from codegen.dfa_tables import dfa_text
 from codegen.loader import Node, minified
 from codegen.pattern import Dfa
 from codegen.rules import noted
@@ -80,7 +79,7 @@ class Tables:
         if dfa.pattern not in self.dfas:
             name = self.names.claim_all(f"{stem}_pattern", ("*", "*_classes", "*_table"))
             self.dfas[dfa.pattern] = name
-            self.blocks.append(dfa_text(name, dfa))
+            self.blocks.append(dfa_tables.dfa_text(name, dfa))
         return self.dfas[dfa.pattern]
 
     # --- Rules -------------------------------------------------------------------------------
@@ -189,9 +188,7 @@ class Tables:
 
     def numbers(self, wanted: str, numbers: list[int]) -> str:
         name = self.names.claim(wanted)
-        rows = textwrap.wrap(", ".join(map(str, numbers)) + ",", COLUMNS - STEP)
-        self.blocks.append("\n".join([f"static const unsigned short {name}[] = {{",
-                                      *(" " * STEP + row for row in rows), "};"]))
+        self.blocks.append("\n".join(dfa_tables.array("unsigned short", name, [numbers])))
         return name
 
     def indices(self, wanted: str, indices: list[int]) -> str:

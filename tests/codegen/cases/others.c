@@ -257,21 +257,6 @@ static bool valid_patterns_x(struct wf_valid *in)
     return wf_valid_text(in, &patterns_x_text);
 }
 
-static const char patterns_2_schema[] = "#/components/messages/Patterns/payload";
-
-static const wf_valid_check patterns_2_all_of_checks[] = {wf_valid_anything, valid_patterns_x};
-
-static const struct wf_valid_choice_rule patterns_2_all_of = {
-    .schema = patterns_2_schema,
-    .checks = patterns_2_all_of_checks,
-    .checks_count = 2,
-};
-
-static bool valid_patterns_2(struct wf_valid *in)
-{
-    return wf_valid_all_of(in, &patterns_2_all_of);
-}
-
 static const char patterns_n_schema[] =
     "#/components/messages/Patterns/payload/patternProperties/-n$";
 
@@ -290,14 +275,14 @@ static bool valid_patterns_payload_additional_properties(struct wf_valid *in)
     return wf_valid_anything(in);
 }
 
-static const char patterns_3_schema[] = "#/components/messages/Patterns/payload";
+static const char patterns_2_schema[] = "#/components/messages/Patterns/payload";
 
-static const struct wf_valid_member patterns_3_members[] = {
+static const struct wf_valid_member patterns_2_members[] = {
     {WF_TEXT_INIT("kind"), wf_valid_anything}, /* 0 */
-    {WF_TEXT_INIT("x-own"), valid_patterns_2}, /* 1 */
+    {WF_TEXT_INIT("x-own"), valid_patterns_x}, /* 1 */
 };
 
-static const unsigned char patterns_3_pattern_classes[] = {
+static const unsigned char patterns_2_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -307,20 +292,20 @@ static const unsigned char patterns_3_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const uint16_t patterns_3_pattern_table[] = {
+static const uint16_t patterns_2_pattern_table[] = {
     7, 7, 3, /* 0 */
     7, 6, 7, /* 3 */
 };
-static const struct wf_dfa patterns_3_pattern = {
+static const struct wf_dfa patterns_2_pattern = {
     .pattern = "^x-",
-    .classes = patterns_3_pattern_classes,
-    .table = patterns_3_pattern_table,
+    .classes = patterns_2_pattern_classes,
+    .table = patterns_2_pattern_table,
     .first_accepting = 6,
     .matched = 6,
     .classes_count = 3,
 };
 
-static const unsigned char patterns_3_pattern__classes[] = {
+static const unsigned char patterns_2_pattern__classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -330,59 +315,59 @@ static const unsigned char patterns_3_pattern__classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const uint16_t patterns_3_pattern__table[] = {
+static const uint16_t patterns_2_pattern__table[] = {
     0, 3, 0, /* 0 */
     0, 3, 6, /* 3 */
     0, 3, 0, /* 6 */
 };
-static const struct wf_byte_range patterns_3_pattern__loop[] = {
+static const struct wf_byte_range patterns_2_pattern__loop[] = {
     WF_BYTE_RANGE(0x00, 0x2c),
     WF_BYTE_RANGE(0x2e, 0xff),
 };
-static const struct wf_dfa patterns_3_pattern_ = {
+static const struct wf_dfa patterns_2_pattern_ = {
     .pattern = "-n$",
-    .classes = patterns_3_pattern__classes,
-    .table = patterns_3_pattern__table,
+    .classes = patterns_2_pattern__classes,
+    .table = patterns_2_pattern__table,
     .first_accepting = 6,
     .matched = 9,
     .classes_count = 3,
-    .loop_bytes = patterns_3_pattern__loop,
+    .loop_bytes = patterns_2_pattern__loop,
     .loop_ranges = 2,
 };
 
-static const struct wf_valid_pattern patterns_3_patterns[] = {
-    {&patterns_3_pattern, valid_patterns_x},  /* 0 */
-    {&patterns_3_pattern_, valid_patterns_n}, /* 1 */
+static const struct wf_valid_pattern patterns_2_patterns[] = {
+    {&patterns_2_pattern, valid_patterns_x},  /* 0 */
+    {&patterns_2_pattern_, valid_patterns_n}, /* 1 */
 };
 
-static const struct wf_valid_object_rule patterns_3_object = {
-    .schema = patterns_3_schema,
-    .members = patterns_3_members,
+static const struct wf_valid_object_rule patterns_2_object = {
+    .schema = patterns_2_schema,
+    .members = patterns_2_members,
     .members_count = 2,
-    .patterns = patterns_3_patterns,
+    .patterns = patterns_2_patterns,
     .patterns_count = 2,
     .additional = valid_patterns_payload_additional_properties,
     .max_members = WF_NO_LIMIT,
 };
 
-static bool valid_patterns_3(struct wf_valid *in)
+static bool valid_patterns_2(struct wf_valid *in)
 {
-    return wf_valid_object(in, &patterns_3_object);
+    return wf_valid_object(in, &patterns_2_object);
 }
 
-static const char patterns_4_schema[] = "#/components/messages/Patterns/payload";
+static const char patterns_3_schema[] = "#/components/messages/Patterns/payload";
 
-static const wf_valid_check patterns_4_all_of_checks[] = {valid_patterns_, valid_patterns_3};
+static const wf_valid_check patterns_3_all_of_checks[] = {valid_patterns_, valid_patterns_2};
 
-static const struct wf_valid_choice_rule patterns_4_all_of = {
-    .schema = patterns_4_schema,
-    .checks = patterns_4_all_of_checks,
+static const struct wf_valid_choice_rule patterns_3_all_of = {
+    .schema = patterns_3_schema,
+    .checks = patterns_3_all_of_checks,
     .checks_count = 2,
 };
 
 static bool valid_patterns(struct wf_valid *in)
 {
-    return wf_valid_all_of(in, &patterns_4_all_of);
+    return wf_valid_all_of(in, &patterns_3_all_of);
 }
 
 bool others_read_free(struct wf_json_reader *in, struct others_free *msg)

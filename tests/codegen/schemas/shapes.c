@@ -3,6 +3,145 @@
 
 #include "wireform/codec/valid.h"
 
+static const char u_schema[] = "#/properties/u";
+
+static const struct wf_valid_value u_values[] = {
+    {WF_KIND_TEXT, WF_TEXT_INIT("a")},     /* 0 */
+    {WF_KIND_NUMBER, WF_TEXT_INIT("2")},   /* 1 */
+    {WF_KIND_TEXT, WF_TEXT_INIT("\"b\\")}, /* 2 */
+};
+
+static const struct wf_valid_enum_rule u_enum = {
+    .schema = u_schema,
+    .keyword = "enum",
+    .values = u_values,
+    .values_count = 3,
+};
+
+static bool check_u(struct wf_valid *in)
+{
+    return wf_valid_enum(in, &u_enum);
+}
+
+static const char xy_schema[] = "#/patternProperties/^[xy]$";
+
+static const struct wf_valid_number_rule xy_number = {
+    .schema = xy_schema,
+    .maximum = {"1e30", 0, WF_VALID_UNSCALED},
+};
+
+static bool check_xy(struct wf_valid *in)
+{
+    return wf_valid_type(in, WF_KIND_INTEGER, xy_schema) && wf_valid_number(in, &xy_number);
+}
+
+static const char z_one_of_0_kind_schema[] = "#/properties/z/oneOf/0/properties/kind";
+
+static const struct wf_valid_value z_one_of_0_kind_values[] = {
+    {WF_KIND_TEXT, WF_TEXT_INIT("circle")}, /* 0 */
+};
+
+static const struct wf_valid_enum_rule z_one_of_0_kind_enum = {
+    .schema = z_one_of_0_kind_schema,
+    .keyword = "const",
+    .values = z_one_of_0_kind_values,
+    .values_count = 1,
+};
+
+static bool check_z_one_of_0_kind(struct wf_valid *in)
+{
+    return wf_valid_enum(in, &z_one_of_0_kind_enum);
+}
+
+static const char z_one_of_0_schema[] = "#/properties/z/oneOf/0";
+
+static const struct wf_valid_member z_one_of_0_members[] = {
+    {WF_TEXT_INIT("kind"), check_z_one_of_0_kind}, /* 0 */
+};
+
+static const unsigned short z_one_of_0_required[] = {0};
+
+static const struct wf_valid_object_rule z_one_of_0_object = {
+    .schema = z_one_of_0_schema,
+    .members = z_one_of_0_members,
+    .members_count = 1,
+    .required = z_one_of_0_required,
+    .required_count = 1,
+    .required_mask = 0x1,
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool check_z_one_of_0(struct wf_valid *in)
+{
+    return wf_valid_object(in, &z_one_of_0_object);
+}
+
+static const char z_one_of_1_kind_schema[] = "#/properties/z/oneOf/1/properties/kind";
+
+static const struct wf_valid_value z_one_of_1_kind_values[] = {
+    {WF_KIND_TEXT, WF_TEXT_INIT("line")},     /* 0 */
+    {WF_KIND_TEXT, WF_TEXT_INIT("\303\251")}, /* 1 */
+};
+
+static const struct wf_valid_enum_rule z_one_of_1_kind_enum = {
+    .schema = z_one_of_1_kind_schema,
+    .keyword = "enum",
+    .values = z_one_of_1_kind_values,
+    .values_count = 2,
+};
+
+static bool check_z_one_of_1_kind(struct wf_valid *in)
+{
+    return wf_valid_enum(in, &z_one_of_1_kind_enum);
+}
+
+static const char z_one_of_1_schema[] = "#/properties/z/oneOf/1";
+
+static const struct wf_valid_member z_one_of_1_members[] = {
+    {WF_TEXT_INIT("kind"), check_z_one_of_1_kind}, /* 0 */
+};
+
+static const unsigned short z_one_of_1_required[] = {0};
+
+static const struct wf_valid_object_rule z_one_of_1_object = {
+    .schema = z_one_of_1_schema,
+    .members = z_one_of_1_members,
+    .members_count = 1,
+    .required = z_one_of_1_required,
+    .required_count = 1,
+    .required_mask = 0x1,
+    .max_members = WF_NO_LIMIT,
+};
+
+static bool check_z_one_of_1(struct wf_valid *in)
+{
+    return wf_valid_object(in, &z_one_of_1_object);
+}
+
+static const char z_schema[] = "#/properties/z";
+
+static const wf_valid_check z_one_of_checks[] = {check_z_one_of_0, check_z_one_of_1};
+
+static const struct wf_valid_tag z_one_of_tags[] = {
+    {WF_TEXT_INIT("circle"), 0},   /* 0 */
+    {WF_TEXT_INIT("line"), 1},     /* 1 */
+    {WF_TEXT_INIT("\303\251"), 1}, /* 2 */
+};
+
+static const struct wf_valid_choice_rule z_one_of = {
+    .schema = z_schema,
+    .checks = z_one_of_checks,
+    .checks_count = 2,
+    .tag = WF_TEXT_INIT("kind"),
+    .tags = z_one_of_tags,
+    .tags_count = 3,
+};
+
+static bool check_z(struct wf_valid *in)
+{
+    return wf_valid_type(in, WF_KIND_OBJECT, z_schema) && wf_valid_one_of(in, &z_one_of);
+}
+
 static const char point_prefix_items_0_schema[] = "#/$defs/point/prefixItems/0";
 
 static bool check_point_prefix_items_0(struct wf_valid *in)
@@ -251,23 +390,65 @@ static const struct wf_valid_choice_rule shapes_one_of = {
 };
 
 static const struct wf_valid_member shapes_members[] = {
-    {WF_TEXT_INIT("c"), NULL}, /* 0 */
-    {WF_TEXT_INIT("d"), NULL}, /* 1 */
-    {WF_TEXT_INIT("e"), NULL}, /* 2 */
-    {WF_TEXT_INIT("b"), NULL}, /* 3 */
+    {WF_TEXT_INIT("u"), check_u},           /* 0 */
+    {WF_TEXT_INIT("v"), wf_valid_anything}, /* 1 */
+    {WF_TEXT_INIT("w"), wf_valid_anything}, /* 2 */
+    {WF_TEXT_INIT("x"), check_xy},          /* 3 */
+    {WF_TEXT_INIT("y"), check_xy},          /* 4 */
+    {WF_TEXT_INIT("z"), check_z},           /* 5 */
+    {WF_TEXT_INIT("c"), NULL},              /* 6 */
+    {WF_TEXT_INIT("d"), NULL},              /* 7 */
+    {WF_TEXT_INIT("e"), NULL},              /* 8 */
+    {WF_TEXT_INIT("b"), NULL},              /* 9 */
 };
 
-static const unsigned short shapes_needed[] = {1, 2};
+static const unsigned short shapes_places[] = {
+    0x09, 0x00, 0x00, 0x00, 0x00, 0x0a, 0x00, 0x04, 0x00, 0x02, 0x00, 0x00, 0x00, 0x06, 0x00, 0x00,
+    0x01, 0x00, 0x07, 0x08, 0x05, 0x00, 0x03, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+};
+
+static const unsigned char shapes_pattern_classes[] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+static const uint16_t shapes_pattern_table[] = {
+    5, 2, /* 0 */
+    5, 5, /* 2 */
+};
+static const struct wf_dfa shapes_pattern = {
+    .pattern = "^[xy]$",
+    .classes = shapes_pattern_classes,
+    .table = shapes_pattern_table,
+    .first_accepting = 2,
+    .matched = 4,
+    .classes_count = 2,
+};
+
+static const struct wf_valid_pattern shapes_patterns[] = {
+    {&shapes_pattern, check_xy}, /* 0 */
+};
+
+static const unsigned short shapes_needed[] = {7, 8};
 
 static const struct wf_valid_dependency shapes_dependencies[] = {
-    {.member = 0, .required = shapes_needed, .required_count = 2}, /* 0 */
-    {.member = 3, .check = check_b},                               /* 1 */
+    {.member = 6, .required = shapes_needed, .required_count = 2}, /* 0 */
+    {.member = 9, .check = check_b},                               /* 1 */
 };
 
 static const struct wf_valid_object_rule shapes_object = {
     .schema = shapes_schema,
     .members = shapes_members,
-    .members_count = 4,
+    .members_count = 10,
+    .places = shapes_places,
+    .places_mask = 31,
+    .patterns = shapes_patterns,
+    .patterns_count = 1,
     .dependencies = shapes_dependencies,
     .dependencies_count = 2,
     .dependencies_keyword = "dependentRequired",
