@@ -18,7 +18,6 @@ static void be_told(struct wf_task *task)
 void wf_comet_begin(struct wf_comet_socket *socket)
 {
     socket->current = WF_COMET_NO_TYPE;
-    socket->full_task.run = be_told;
 }
 
 /* -- frames that wait to be confirmed -- */
@@ -65,7 +64,7 @@ static void be_full(struct wf_conn *conn)
 
     socket->is_full = true;
     conn->is_mute = true;
-    wf_loop_put_off(conn->kind->loop, WF_PHASE_RESUME, &socket->full_task);
+    wf_loop_put_off(conn->kind->loop, WF_PHASE_FULL, &socket->full_task, be_told);
 }
 
 static void write_frames(struct wf_conn *conn)

@@ -26,11 +26,16 @@ static void finish(struct wf_task *task)
     conn->kind->owner->ended(conn);
 }
 
+static void say_goodbye(struct wf_task *task);
+
 static void put_off_end(struct wf_conn *conn)
 {
-    enum wf_phase phase = conn->has_said_goodbye ? WF_PHASE_FREE : WF_PHASE_GOODBYE;
+    struct wf_loop *loop = conn->kind->loop;
 
-    wf_loop_put_off(conn->kind->loop, phase, &conn->end_task);
+    if (conn->has_said_goodbye)
+        wf_loop_put_off(loop, WF_PHASE_FREE, &conn->end_task, finish);
+    else
+        wf_loop_put_off(loop, WF_PHASE_GOODBYE, &conn->end_task, say_goodbye);
 }
 
 static void say_goodbye(struct wf_task *task)
@@ -38,22 +43,12 @@ static void say_goodbye(struct wf_task *task)
     struct wf_conn *conn = WF_OWNER(task, struct wf_conn, end_task);
 
     conn->has_said_goodbye = true;
-    conn->end_task.run = finish;
-    conn->drained = NULL; /* What is queued still goes, but whoever asked is gone. */
+    if (conn->waiting)
+        conn->waiting->drained = NULL; /* What is queued still goes, but whoever asked is gone. */
     if (conn->kind->owner->goodbye)
         conn->kind->owner->goodbye(conn);
     if (conn->stage == WF_CONN_DOOMED)
         put_off_end(conn);
-}
-
-static void write_queued(struct wf_task *task)
-{
-    wf_conn_write(WF_OWNER(task, struct wf_conn, write_task));
-}
-
-static void go_on(struct wf_task *task)
-{
-    wf_conn_go_on(WF_OWNER(task, struct wf_conn, go_on_task));
 }
 
 static bool wants_input(const struct wf_conn *conn)
@@ -61,27 +56,63 @@ static bool wants_input(const struct wf_conn *conn)
     return !conn->is_eof && (wf_conn_is_taking(conn) || conn->stage != WF_CONN_OPEN);
 }
 
+static void free_waiting(struct wf_conn *conn)
+{
+    if (!conn->waiting)
+        return;
+    wf_timer_deinit(conn->kind->loop, &conn->waiting->timer);
+    wf_free(conn->waiting);
+    conn->waiting = NULL;
+}
+
+static bool is_waiting(const struct wf_conn_waiting *waiting)
+{
+    return wf_timer_is_set(&waiting->timer) || waiting->last_write_ms > 0 || waiting->drained;
+}
+
 static void wait_expired(struct wf_timer *timer)
 {
-    struct wf_conn *conn = WF_OWNER(timer, struct wf_conn, wait_timer);
+    struct wf_conn *conn = WF_OWNER(timer, struct wf_conn_waiting, timer)->conn;
 
     if (conn->kind->owner->woken)
         conn->kind->owner->woken(conn);
     else if (conn->is_paused)
         wf_conn_resume(conn);
-    if (conn->is_polled && wants_input(conn))
+    if (wf_conn_is_pair(conn) && conn->pair->is_polled && wants_input(conn))
         wf_conn_read(conn);
     wf_conn_write(conn);
+    if (!is_waiting(conn->waiting))
+        free_waiting(conn);
+}
+
+struct wf_conn_waiting *wf_conn_waiting(struct wf_conn *conn)
+{
+    struct wf_conn_waiting *waiting = conn->waiting;
+
+    if (waiting)
+        return waiting;
+    waiting = wf_alloc(1, sizeof(*waiting));
+    if (!waiting || !wf_timer_init(conn->kind->loop, &waiting->timer, wait_expired)) {
+        wf_free(waiting);
+        wf_conn_shed(conn);
+        return NULL;
+    }
+    waiting->conn = conn;
+    conn->waiting = waiting;
+    return waiting;
 }
 
 /* Both kinds of waiting look at the clock again when the timer comes, so the sooner one does. */
 void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms)
 {
     struct wf_loop *loop = conn->kind->loop;
-    bool is_set = conn->wait_timer.heap_index > 0;
+    struct wf_conn_waiting *waiting = wf_conn_waiting(conn);
 
-    if (!is_set || conn->wait_timer.due_ms > wf_loop_now_ms(loop) + delay_ms)
-        wf_timer_set(loop, &conn->wait_timer, delay_ms);
+    if (!waiting)
+        return;
+    if (!wf_timer_is_set(&waiting->timer) ||
+        waiting->timer.due_ms > wf_loop_now_ms(loop) + delay_ms)
+        wf_timer_set(loop, &waiting->timer, delay_ms);
 }
 
 static void deadline_expired(struct wf_timer *timer)
@@ -96,17 +127,10 @@ static void deadline_expired(struct wf_timer *timer)
 
 bool wf_conn_init(struct wf_conn *conn, const struct wf_conn_kind *kind, void *framing_state)
 {
-    struct wf_loop *loop = kind->loop;
-
     conn->kind = kind;
     conn->framing_state = framing_state;
     conn->source.fd = -1;
-    conn->go_on_task.run = go_on;
-    conn->sink.fd = -1;
-    conn->write_task.run = write_queued;
-    conn->end_task.run = say_goodbye;
-    return wf_timer_init(loop, &conn->deadline_timer, deadline_expired) &&
-           wf_timer_init(loop, &conn->wait_timer, wait_expired);
+    return wf_timer_init(kind->loop, &conn->deadline_timer, deadline_expired);
 }
 
 static void deinit_framing(struct wf_conn *conn)
@@ -132,13 +156,14 @@ void wf_conn_deinit(struct wf_conn *conn)
 
     if (wf_conn_is_pair(conn)) {
         wf_conn_watch_pair(conn, false, false);
+        wf_free(conn->pair);
     } else if (conn->source.fd >= 0) {
         wf_source_remove(kind->loop, &conn->source);
         close(conn->source.fd);
         conn->source.fd = -1;
     }
     wf_timer_deinit(kind->loop, &conn->deadline_timer);
-    wf_timer_deinit(kind->loop, &conn->wait_timer);
+    free_waiting(conn);
     deinit_framing(conn);
     wf_queue_clear(&conn->queue);
     wf_conn_drop_carry(conn);
@@ -309,8 +334,12 @@ bool wf_conn_is_full(const struct wf_conn *conn)
 
 void wf_conn_on_drained(struct wf_conn *conn, void (*drained)(void *user), void *user)
 {
-    conn->drained = drained;
-    conn->drained_user = user;
+    struct wf_conn_waiting *waiting = wf_conn_waiting(conn);
+
+    if (!waiting)
+        return;
+    waiting->drained = drained;
+    waiting->drained_user = user;
 }
 
 void wf_conn_shed(struct wf_conn *conn)

@@ -24,7 +24,7 @@ static void source_ready(struct wf_source *source, uint32_t events)
 
 static void sink_ready(struct wf_source *source, uint32_t events)
 {
-    struct wf_conn *conn = WF_OWNER(source, struct wf_conn, sink);
+    struct wf_conn *conn = WF_OWNER(source, struct wf_conn_pair, sink)->conn;
 
     (void)events;
     conn->is_blocked = false;
@@ -50,14 +50,15 @@ static bool watch(struct wf_loop *loop, struct wf_source *source, bool is_wanted
 void wf_conn_watch_pair(struct wf_conn *conn, bool wants_input, bool wants_room)
 {
     struct wf_loop *loop = conn->kind->loop;
+    struct wf_conn_pair *pair = conn->pair;
 
-    if (!watch(loop, &conn->source, wants_input && !conn->is_polled, &conn->is_source_watched) ||
-        !watch(loop, &conn->sink, wants_room, &conn->is_sink_watched)) {
+    if (!watch(loop, &conn->source, wants_input && !pair->is_polled, &pair->is_source_watched) ||
+        !watch(loop, &pair->sink, wants_room, &pair->is_sink_watched)) {
         wf_conn_doom(conn, wf_errno_phrase(errno));
         return;
     }
-    if (wants_input && !conn->is_source_watched) {
-        conn->is_polled = true;
+    if (wants_input && !pair->is_source_watched) {
+        pair->is_polled = true;
         wf_conn_wait(conn, 0);
     }
 }
@@ -65,11 +66,13 @@ void wf_conn_watch_pair(struct wf_conn *conn, bool wants_input, bool wants_room)
 bool wf_conn_open_pair(struct wf_conn *conn, int in, int out, const char *peer_name)
 {
     conn->source = (struct wf_source){.fd = in, .events = EPOLLIN, .ready = source_ready};
-    conn->sink = (struct wf_source){.fd = out, .events = EPOLLOUT, .ready = sink_ready};
     conn->stage = WF_CONN_OPEN;
+    conn->pair = wf_alloc(1, sizeof(*conn->pair));
     conn->peer_name = wf_alloc(strlen(peer_name) + 1, 1);
-    if (!conn->peer_name)
+    if (!conn->pair || !conn->peer_name)
         return false;
+    conn->pair->conn = conn;
+    conn->pair->sink = (struct wf_source){.fd = out, .events = EPOLLOUT, .ready = sink_ready};
     strcpy(conn->peer_name, peer_name);
     wf_conn_update_events(conn);
     return conn->stage == WF_CONN_OPEN;

@@ -106,8 +106,7 @@ enum wf_conn_stage {
 };
 
 struct wf_conn {
-    struct wf_source source; /**< What is read, and, but for a pair of descriptors, written. */
-    struct wf_source sink;   /**< What a pair writes; fd -1 otherwise. */
+    struct wf_source source; /**< What is read, and, but for a pair, written. */
     const struct wf_conn_kind *kind;
     void *framing_state;
     char *peer_name;
@@ -118,15 +117,13 @@ struct wf_conn {
                                NULL when there are none. */
 
     struct wf_timer deadline_timer; /**< The owner's; once closing, the flush time. */
-    struct wf_timer wait_timer;     /**< The gap before a write, or the rate limit, is over. */
     struct wf_task go_on_task;
     struct wf_task write_task;
     struct wf_task end_task;
-    uint64_t last_write_ms;
-    size_t discarded; /**< Bytes that came once it was closing. */
-    void (*drained)(void *user);
-    void *drained_user;
+    struct wf_conn_waiting *waiting; /**< NULL: for nothing. */
+    struct wf_conn_pair *pair;       /**< NULL: one descriptor does for both directions. */
 
+    unsigned discarded;          /**< Bytes that came once it was closing. */
     unsigned unacknowledged;     /**< Bytes the kernel held for it at the last look ... */
     unsigned char stalled_looks; /**< ... and how often in a row it was the same. */
     unsigned char stage;         /**< enum wf_conn_stage */
@@ -139,9 +136,24 @@ struct wf_conn {
     bool is_eof;      /**< The peer will send nothing more. */
     bool is_mute;     /**< The peer reads nothing more, or no messages yet. */
     bool has_said_goodbye;
-    bool awaits_end;                         /**< Our closing frame is out, the peer's is not in. */
-    bool is_source_watched, is_sink_watched; /**< Of a pair: only while there is something to do. */
-    bool is_polled; /**< Its source is a file, of which epoll knows nothing: read on every turn. */
+    bool awaits_end; /**< Our closing frame is out, the peer's is not in. */
+};
+
+/** What a connection needs to wait for something, which few do at a time. */
+struct wf_conn_waiting {
+    struct wf_conn *conn;
+    struct wf_timer timer;       /**< The gap before a write, or the rate limit, is over. */
+    uint64_t last_write_ms;      /**< Of a paced one. */
+    void (*drained)(void *user); /**< See wf_conn_on_drained(); NULL: nobody asked. */
+    void *drained_user;
+};
+
+/** The second descriptor, and what epoll is asked of both: only while there is something to do. */
+struct wf_conn_pair {
+    struct wf_conn *conn;
+    struct wf_source sink; /**< What is written. */
+    bool is_source_watched, is_sink_watched;
+    bool is_polled; /**< The source is a file, of which epoll knows nothing: read on every turn. */
 };
 
 /** Prepares a zeroed connection; `framing_state` points to zeroed room for it.
@@ -178,6 +190,9 @@ void wf_conn_limit_closing(struct wf_conn *conn);
 
 /** Asks the kernel for the events its present stage wants. */
 void wf_conn_update_events(struct wf_conn *conn);
+
+/** Made unless it is there.  @return NULL without memory: then the connection is shed */
+struct wf_conn_waiting *wf_conn_waiting(struct wf_conn *conn);
 
 /** Goes on with what had to wait in `delay_ms`, or sooner. */
 void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms);
@@ -237,7 +252,7 @@ bool wf_conn_send_text(struct wf_conn *conn, wf_bytes message);
 
 static inline bool wf_conn_is_pair(const struct wf_conn *conn)
 {
-    return conn->sink.fd >= 0;
+    return conn->pair != NULL;
 }
 
 /** Whether messages for it are queued rather than left out. */

@@ -15,7 +15,7 @@
 
 /* What a peer may still say to a connection that is closing: it shall hear the last words, which a
  * reset would destroy, but not talk for ever. */
-#define DISCARDED_LIMIT ((size_t)1 << 20)
+#define DISCARDED_LIMIT (1u << 20)
 
 static void pause_reading(struct wf_conn *conn, uint64_t delay_ms)
 {
@@ -262,7 +262,7 @@ static void discard(struct wf_conn *conn, size_t len)
     /* A body that was refused is as long as its file: only time limits it. */
     if (conn->kind->owner->input)
         return;
-    conn->discarded += len;
+    conn->discarded += (unsigned)len;
     if (conn->discarded > DISCARDED_LIMIT)
         wf_conn_doom(conn, NULL);
 }

@@ -30,14 +30,24 @@ bool wf_conn_takes_one_at_a_time(const struct wf_conn *conn)
     return framing && framing->may_coalesce && !framing->may_coalesce(conn->framing_state);
 }
 
+static void go_on(struct wf_task *task)
+{
+    wf_conn_go_on(WF_OWNER(task, struct wf_conn, go_on_task));
+}
+
 void wf_conn_go_on_later(struct wf_conn *conn)
 {
-    wf_loop_put_off(conn->kind->loop, WF_PHASE_RESUME, &conn->go_on_task);
+    wf_loop_put_off(conn->kind->loop, WF_PHASE_RESUME, &conn->go_on_task, go_on);
+}
+
+static void write_queued(struct wf_task *task)
+{
+    wf_conn_write(WF_OWNER(task, struct wf_conn, write_task));
 }
 
 void wf_conn_write_later(struct wf_conn *conn)
 {
-    wf_loop_put_off(conn->kind->loop, WF_PHASE_WRITE, &conn->write_task);
+    wf_loop_put_off(conn->kind->loop, WF_PHASE_WRITE, &conn->write_task, write_queued);
 }
 
 /* Reading stops while too much waits to be written ... */
@@ -52,15 +62,17 @@ static void note_fullness(struct wf_conn *conn)
 /* ... and goes on when half of that is gone. */
 static void note_room(struct wf_conn *conn)
 {
-    void (*drained)(void *user) = conn->drained;
+    struct wf_conn_waiting *waiting = conn->waiting;
+    void (*drained)(void *user) = waiting ? waiting->drained : NULL;
 
     if (!conn->is_full || wf_queue_waiting(&conn->queue) > conn->kind->tuning->queue_pause / 2)
         return;
     conn->is_full = false;
-    conn->drained = NULL;
     wf_conn_go_on_later(conn);
-    if (drained)
-        drained(conn->drained_user);
+    if (!drained)
+        return;
+    waiting->drained = NULL;
+    drained(waiting->drained_user);
 }
 
 void wf_conn_drop_slow(struct wf_conn *conn)
@@ -249,7 +261,7 @@ static ssize_t put_out(struct wf_conn *conn, struct iovec *pieces, int count)
     struct msghdr message = {.msg_iov = pieces, .msg_iovlen = (size_t)count};
 
     if (wf_conn_is_pair(conn))
-        return writev(conn->sink.fd, pieces, count);
+        return writev(conn->pair->sink.fd, pieces, count);
     if (count > 1)
         return sendmsg(conn->source.fd, &message, 0);
     return send(conn->source.fd, pieces->iov_base, pieces->iov_len, 0);
@@ -288,25 +300,29 @@ static bool write_pieces(struct wf_conn *conn, int limit)
  * time of the last write, never ahead; one more makes up for the fraction it cuts off. */
 static uint64_t gap_left_ms(const struct wf_conn *conn)
 {
-    uint64_t due_ms = conn->last_write_ms + conn->kind->tuning->pacing_gap_ms + 1;
+    uint64_t last_ms = conn->waiting ? conn->waiting->last_write_ms : 0;
+    uint64_t due_ms = last_ms + conn->kind->tuning->pacing_gap_ms + 1;
     uint64_t now_ms = wf_loop_now_ms(conn->kind->loop);
 
-    return conn->last_write_ms > 0 && due_ms > now_ms ? due_ms - now_ms : 0;
+    return last_ms > 0 && due_ms > now_ms ? due_ms - now_ms : 0;
 }
 
 /* Writes one message, or the rest of one, unless the gap is not over.  @return whether to go on */
 static bool write_paced(struct wf_conn *conn)
 {
+    struct wf_conn_waiting *waiting = wf_conn_waiting(conn);
     bool is_rest = wf_queue_is_begun(&conn->queue);
     uint64_t wait_ms = gap_left_ms(conn);
     bool is_whole;
 
+    if (!waiting)
+        return false;
     if (!is_rest && wait_ms > 0) {
         wf_conn_wait(conn, wait_ms);
         return false;
     }
     is_whole = write_pieces(conn, 1);
-    conn->last_write_ms = wf_clock_ms();
+    waiting->last_write_ms = wf_clock_ms();
     return is_whole;
 }
 

@@ -37,6 +37,7 @@ struct wf_instance {
     const struct wf_conn *asking; /**< Whose request is in hand; NULL: nobody's. */
     wf_text asked;                /**< It, until its echo was looked up. */
     struct wf_request request;
+    const struct wf_error *fault; /**< What a reaction under way is about; NULL: no message. */
     void *reply; /**< Room for the largest message: a reply with its correlation filled in. */
 
     void (*pair_ended)(void *user, bool is_clean); /**< See wf_instance_serve_pair(). */

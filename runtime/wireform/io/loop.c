@@ -116,12 +116,15 @@ void wf_source_remove(struct wf_loop *loop, struct wf_source *source)
             loop->events[i].data.ptr = NULL;
 }
 
-void wf_loop_put_off(struct wf_loop *loop, enum wf_phase phase, struct wf_task *task)
+void wf_loop_put_off(struct wf_loop *loop, enum wf_phase phase, struct wf_task *task,
+                     void (*run)(struct wf_task *task))
 {
     struct wf_task_list *list = &loop->tasks[phase];
 
     if (task->next)
         return;
+    WF_ASSERT(!list->first || list->run == run);
+    list->run = run;
     task->next = task;
     if (list->first)
         list->last->next = task;
@@ -141,25 +144,27 @@ static struct wf_task *take_task(struct wf_task_list *list)
     return task;
 }
 
-/* Of the earliest phase that has any: whatever a task puts off, nothing is freed while somebody
- * still wants to say goodbye or to write. */
-static struct wf_task *next_task(struct wf_loop *loop)
+/* One of the earliest phase that has any: whatever a task puts off, nothing is freed while somebody
+ * still wants to say goodbye or to write.  @return false: there is none */
+static bool run_task(struct wf_loop *loop)
 {
     for (int phase = 0; phase < WF_PHASES; phase++) {
         struct wf_task *task = take_task(&loop->tasks[phase]);
 
-        if (task)
-            return task;
+        if (!task)
+            continue;
+        loop->tasks[phase].run(task);
+        return true;
     }
-    return NULL;
+    return false;
 }
 
 void wf_loop_finish(struct wf_loop *loop)
 {
-    struct wf_task *task;
+    bool goes_on = true;
 
-    while ((task = next_task(loop)))
-        task->run(task);
+    while (goes_on)
+        goes_on = run_task(loop);
 }
 
 static void handle_events(struct wf_loop *loop)

@@ -11,18 +11,26 @@
 
 /** What the files of this folder share about the loop; nobody else includes it. */
 
-/** Work put off to the end of the turn; embedded in its owner.  First those go on reading who were
- *  held up; then goodbyes, because they send; then everything sent in the turn is written; then
- * what is dead is freed.  This is the one place where connections end. */
-enum wf_phase { WF_PHASE_RESUME, WF_PHASE_GOODBYE, WF_PHASE_WRITE, WF_PHASE_FREE, WF_PHASES };
+/** Work put off to the end of the turn; embedded in its owner.  First those are closed who fell
+ *  behind while others sent to them, and those go on reading who were held up; then goodbyes,
+ * because they send; then everything sent in the turn is written; then what is dead is freed.  This
+ * is the one place where connections end. */
+enum wf_phase {
+    WF_PHASE_FULL,
+    WF_PHASE_RESUME,
+    WF_PHASE_GOODBYE,
+    WF_PHASE_WRITE,
+    WF_PHASE_FREE,
+    WF_PHASES
+};
 
 struct wf_task {
     struct wf_task *next; /**< NULL: not queued; itself: the last. */
-    void (*run)(struct wf_task *task);
 };
 
 struct wf_task_list {
     struct wf_task *first, *last;
+    void (*run)(struct wf_task *task); /**< The same for all of a phase, so that tasks are small. */
 };
 
 /** A binary heap of timers, soonest first; slots[0] is not used. */
@@ -73,7 +81,8 @@ struct wf_loop {
 };
 
 /** Queues it for the end of the turn unless it is queued already. */
-void wf_loop_put_off(struct wf_loop *loop, enum wf_phase phase, struct wf_task *task);
+void wf_loop_put_off(struct wf_loop *loop, enum wf_phase phase, struct wf_task *task,
+                     void (*run)(struct wf_task *task));
 
 /** Runs everything that was put off, and what that puts off. */
 void wf_loop_finish(struct wf_loop *loop);

@@ -13,7 +13,6 @@ struct wf_peer_session {
     struct wf_peer_session *previous, *next;             /**< All of the instance. */
     struct wf_peer_session *state_previous, *state_next; /**< The same state, longest first. */
     const struct wf_message *request; /**< Whose reply is not complete; see session_order.c. */
-    const struct wf_error *fault;     /**< What a reaction under way is about; NULL: no message. */
 
     uint64_t messages_count; /**< That came, the one in hand included. */
     uint64_t next_number;    /**< Of its next message. */

@@ -60,9 +60,9 @@ void wf_conn_strike(struct wf_conn *conn)
 static void react_to(struct wf_peer_session *session, const struct wf_error *error,
                      const struct wf_reaction *reaction, wf_text tag)
 {
-    session->fault = error;
+    session->instance->fault = error;
     wf_session_react(session, reaction, tag);
-    session->fault = NULL;
+    session->instance->fault = NULL;
 }
 
 /* The peer's own keys may stand in it, and be cut anywhere. */
@@ -76,17 +76,18 @@ static void make_printable(char *text, size_t len)
 wf_text wf_conn_reason(struct wf_conn *conn)
 {
     const struct wf_peer_session *session = wf_session_of(conn);
+    const struct wf_error *fault = session->instance->fault;
     char *text = wf_arena_alloc(wf_conn_scratch(conn), WF_REASON_LIMIT + 1, 1);
     struct wf_buf words;
     int len;
 
-    if (!text || !session->fault)
+    if (!text || !fault)
         return (wf_text){"", 0};
     wf_buf_init(&words, WF_REASON_LIMIT);
     if (session->is_broken)
-        wf_buf_put(&words, session->fault->what, strlen(session->fault->what));
+        wf_buf_put(&words, fault->what, strlen(fault->what));
     else
-        wf_error_print(session->fault, &words);
+        wf_error_print(fault, &words);
     len = snprintf(text, WF_REASON_LIMIT + 1, "frame %llu: %.*s",
                    (unsigned long long)session->messages_count, (int)wf_buf_len(&words),
                    (const char *)wf_buf_peek(&words));
