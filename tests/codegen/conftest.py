@@ -7,17 +7,27 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def program(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("probe")
-    files = made.generated(*made.SCHEMAS, *made.CASES, *made.STRANGERS, codecs=made.ALL_CODECS)
-    return made.build_probe(files, folder, made.runtime_library(folder))
+def library(tmp_path_factory):
+    """The runtime: of the release tree, where run.py has just built that."""
+    built = Path(os.environ.get("WIREFORM_RELEASE_BUILD", "/nowhere")) / "libwireform.a"
+    return built if built.exists() else made.runtime_library(tmp_path_factory.mktemp("runtime"))
 
 
 @pytest.fixture(scope="session")
-def runtime_for_validators(tmp_path_factory):
+def everything(tmp_path_factory):
+    """The codecs of all documents."""
+    files = made.generated(*made.SCHEMAS, *made.CASES, *made.STRANGERS, codecs=made.ALL_CODECS)
+    return made.Codecs(files, tmp_path_factory.mktemp("everything"))
+
+
+@pytest.fixture(scope="session")
+def program(everything, library):
+    return everything.probe(library)
+
+
+@pytest.fixture(scope="session")
+def runtime_for_validators(library):
     """The runtime's library and what it was compiled with: under the sanitizers when that tree is
     built."""
-    library = Path(os.environ.get("WIREFORM_ASAN_BUILD", "/nowhere")) / "libwireform.a"
-    if library.exists():
-        return library, ("-fsanitize=address,undefined",)
-    return made.runtime_library(tmp_path_factory.mktemp("runtime")), ()
+    sanitized = Path(os.environ.get("WIREFORM_ASAN_BUILD", "/nowhere")) / "libwireform.a"
+    return (sanitized, ("-fsanitize=address,undefined",)) if sanitized.exists() else (library, ())

@@ -27,7 +27,7 @@ SCHEMAS = sorted(path for path in (ROOT / "schema").glob("*.json")
 WARNINGS = ["-std=gnu11", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 COMPILERS = [name for name in ("gcc", "clang") if shutil.which(name)]
 ALL_CODECS = ("json", "cbor")
-PROBE_FLAGS = os.environ.get("WIREFORM_PROBE_FLAGS", "-O1 -g").split()      # see coverage.py
+PROBE_FLAGS = os.environ.get("WIREFORM_PROBE_FLAGS", "-O1").split()      # see coverage.py
 FORMATTER = shutil.which("clang-format-14")
 
 
@@ -85,27 +85,39 @@ def compiled(sources: list[Path], flags: list[str], folder: Path) -> list[str]:
 def runtime_library(folder: Path) -> Path:
     """The runtime's codec, without the parts that need a loop."""
     library = folder / "libcodec.a"
-    if not library.exists():
-        sources = [source for layer in ("base", "codec", "framing")
-                   for source in sorted((ROOT / "runtime/wireform" / layer).glob("*.c"))]
-        objects = compiled(sources, ["-O1", "-g"], folder / "runtime")
-        subprocess.run(["ar", "rcs", str(library), *objects], timeout=60, check=True)
+    sources = [source for layer in ("base", "codec", "framing")
+               for source in sorted((ROOT / "runtime/wireform" / layer).glob("*.c"))]
+    objects = compiled(sources, ["-O1", "-g"], folder / "runtime")
+    subprocess.run(["ar", "rcs", str(library), *objects], timeout=60, check=True)
     return library
 
 
-def build_probe(files: dict[str, str], folder: Path, library: Path,
-                name: str = "codec_probe") -> Path:
-    """A probe for the codecs in `files` (their halves want handlers and are left out)."""
-    files = files | {"probe_tables.c": probe_tables(files)}
-    write(files, folder)
-    sources = [folder / file for file in files if file.endswith(".c") and file != "services.c"
-               and not file.endswith(("_server.c", "_client.c"))]
-    probe = folder / name
-    objects = compiled([HERE / f"{name}.c", *sources], [*PROBE_FLAGS, f"-I{folder}", f"-I{HERE}"],
-                       folder / "objects")
-    subprocess.run(["gcc", *PROBE_FLAGS, *objects, str(library), "-lz", "-lm", "-o", str(probe)],
-                   timeout=300, check=True)
-    return probe
+class Codecs:
+    """Those in `files`, compiled for probes (their halves want handlers and are left out)."""
+
+    def __init__(self, files: dict[str, str], folder: Path) -> None:
+        self.folder = folder
+        files = files | {"probe_tables.c": probe_tables(files), "randoms.h": randoms(files)}
+        write(files, folder)
+        self.objects = self._compiled([
+            folder / file for file in files if file.endswith(".c") and file != "services.c"
+            and not file.endswith(("_server.c", "_client.c"))])
+
+    def _compiled(self, sources: list[Path]) -> list[str]:
+        return compiled(sources, [*PROBE_FLAGS, f"-I{self.folder}", f"-I{HERE}"], self.folder / "objects")
+
+    def probe(self, library: Path, name: str = "codec_probe") -> Path:
+        objects = self._compiled([HERE / f"{name}.c"]) + self.objects
+        probe = self.folder / name
+        subprocess.run(["gcc", *PROBE_FLAGS, *objects, str(library), "-lz", "-lm", "-o", str(probe)],
+                       timeout=300, check=True)
+        return probe
+
+
+def randoms(files: dict[str, str]) -> str:
+    """What random_probe.c is told of: SUBJECT(chatmaster) ..."""
+    names = sorted(match[1] for match in (re.fullmatch("fuzz/(.*)_random.c", name) for name in files) if match)
+    return "".join(f"SUBJECT({name})\n" for name in names)
 
 
 def probe_tables(files: dict[str, str]) -> str:

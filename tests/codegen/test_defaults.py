@@ -67,11 +67,10 @@ int main(int argc, char **argv)
 
 
 @pytest.fixture(scope="module")
-def program(tmp_path_factory):
+def program(tmp_path_factory, library):
     folder = tmp_path_factory.mktemp("defaults")
     files = made.generated(CASE, codecs=("json", "cbor"))
     made.write({"defaults.h": files["defaults.h"], "defaults.c": files["defaults.c"], "main.c": PROGRAM}, folder)
-    library = made.runtime_library(folder)
     subprocess.run(["gcc", "-std=gnu11", "-O1", f"-I{made.ROOT / 'runtime'}", f"-I{folder}",
                     str(folder / "main.c"), str(folder / "defaults.c"), str(library), "-lz", "-lm",
                     "-o", str(folder / "program")], timeout=120, check=True)

@@ -9,10 +9,9 @@ import pytest
 NAMES = ["", "a", "b", "ba", "ab", "x" * 23, "x" * 24, "é", "zzzzzz", "y" * 300, "later"]
 
 
-@pytest.fixture
-def probe(tmp_path):
-    files = made.generated(made.HERE / "cases" / "ordered.json", codecs=("json", "cbor"))
-    probe = made.Probe(made.build_probe(files, tmp_path, made.runtime_library(tmp_path)), "ordered")
+@pytest.fixture(scope="module")
+def probe(program):
+    probe = made.Probe(program, "ordered")
     yield probe
     probe.close()
 

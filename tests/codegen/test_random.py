@@ -1,6 +1,5 @@
 """Random messages of generated code: valid to us, the same after either codec, valid to jsonschema."""
 import json
-import re
 import subprocess
 
 import made
@@ -13,14 +12,9 @@ TIME_LIMIT_S = 300
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory):
+def told(everything, library):
     """The lines of one run over all documents."""
-    folder = tmp_path_factory.mktemp("random")
-    files = made.generated(*DOCUMENTS, codecs=("json", "cbor"))
-    names = sorted(re.fullmatch("fuzz/(.*)_random.c", name)[1] for name in files
-                   if name.endswith("_random.c"))
-    files["randoms.h"] = "".join(f"SUBJECT({name})\n" for name in names)
-    probe = made.build_probe(files, folder, made.runtime_library(folder), "random_probe")
+    probe = everything.probe(library, "random_probe")
     run = subprocess.run([probe, str(COUNT), str(SAMPLES)], capture_output=True, text=True,
                          timeout=TIME_LIMIT_S, check=False)
     lines = run.stdout.rstrip("\n").split("\n")

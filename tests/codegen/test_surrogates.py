@@ -10,9 +10,9 @@ HALVES = ["\\ud83d", "\\ude00", "a\\ud83db", "\\ude00\\ud83d", "\\ud83d\\ud83d\\
 
 
 @pytest.fixture(scope="module")
-def probe(tmp_path_factory):
+def probe(tmp_path_factory, library):
     folder = tmp_path_factory.mktemp("surrogates")
-    program = made.build_probe(made.generated(CASE), folder, made.runtime_library(folder))
+    program = made.Codecs(made.generated(CASE), folder).probe(library)
     probe = made.Probe(program, "surrogates")
     yield probe
     probe.close()

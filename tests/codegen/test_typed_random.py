@@ -39,7 +39,7 @@ def accepted(first: int, refusals: Counter) -> dict[str, Documents]:
     return found
 
 
-def test_random(tmp_path):
+def test_random(tmp_path, library):
     refusals: Counter = Counter()
     verdicts: Counter = Counter()
     documents = 0
@@ -48,7 +48,7 @@ def test_random(tmp_path):
         found = accepted(first, refusals)
         documents += len(found)
         files = emit.generate([with_codecs(dice.protocol, made.ALL_CODECS) for dice in found.values()])
-        program = made.build_probe(files, folder, made.runtime_library(tmp_path))
+        program = made.Codecs(files, folder).probe(library)
         for name, dice in found.items():
             verdicts += judged(dice, made.Probe(program, name))
     print(f"{documents} of {COUNT} documents, {sum(verdicts.values())} messages; refused: {refusals}")
