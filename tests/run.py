@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 TESTS = ROOT / "tests"
 UNIT_TIME_LIMIT_S = 120
+TREES = ["release", "asan", "fuzz"]
+COMPUTING = ("codegen", "fuzz", "unit")
 
 
 @dataclass
@@ -134,8 +137,8 @@ def run_pytest(paths: list[Path], *extra: str) -> Count:
 
 
 def pytest_environment(report: Path) -> dict[str, str]:
-    return {"PYTHONDONTWRITEBYTECODE": "1", "WIREFORM_ASAN_BUILD": str(BUILD / "asan"), **os.environ,
-            "WIREFORM_COUNTS": str(report)}
+    return {"PYTHONDONTWRITEBYTECODE": "1", "WIREFORM_ASAN_BUILD": str(BUILD / "asan"),
+            "WIREFORM_RELEASE_BUILD": str(BUILD), **os.environ, "WIREFORM_COUNTS": str(report)}
 
 
 def run_house() -> Count:
@@ -166,7 +169,7 @@ def pytest_folders() -> list[str]:
 
 
 def parts() -> dict:
-    """Cheap ones first: who breaks the house wants to hear of it soon."""
+    """The house first: who breaks it wants to hear of it soon."""
     folders = {folder: lambda folder=folder: run_folder(folder) for folder in pytest_folders()}
     return {"house": run_house, "unit": run_unit, **folders, "fuzz": run_fuzz}
 
@@ -192,37 +195,55 @@ def run_named(name: str) -> Count:
     return count
 
 
-def run_all(names: list[str]) -> Count:
-    total = Count()
-    summary = []
-    for name in names:
-        say(f"\n== {name}")
-        began = time.monotonic()
-        try:
-            count = parts()[name]()
-        except BuildFailed as tree:
-            say(f"FAILED {name}: the {tree} tree does not build")
-            count = Count(failed=1)
-        summary.append(f"{name}: {count} ({time.monotonic() - began:.1f} s)")
-        say(summary[-1])
-        total += count
-    say("\n" + "\n".join(summary) + "\n")
-    return total
+def run_all(names: list[str], trees: list[str]) -> Count:
+    """The house, then what has to be built, then all others in two lanes: parts that compute, beside
+    parts that mostly wait."""
+    [house], rest = names[:1], names[1:]
+    done = [run_part(house)]
+    for tree in trees:
+        build(tree)
+    lanes = [[name for name in rest if name in COMPUTING], [name for name in rest if name not in COMPUTING]]
+    with ThreadPoolExecutor(min(len(lanes), os.cpu_count() or 1)) as pool:
+        for finished in pool.map(lambda lane: [run_part(name) for name in lane], lanes):
+            done += finished
+    say("\n" + "\n".join(part.summary for part in done) + "\n")
+    return sum((part.count for part in done), Count())
+
+
+@dataclass
+class Part:
+    summary: str
+    count: Count
+
+
+def run_part(name: str) -> Part:
+    """In a process of its own, whose words come when it has ended: lanes do not talk at once."""
+    began = time.monotonic()
+    words = subprocess.run([sys.executable, __file__, "--built", name], stdout=subprocess.PIPE,
+                           stderr=subprocess.STDOUT, text=True, errors="replace", check=False).stdout
+    last = re.search(r"(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\n\Z", words)
+    count = Count(*(int(number or 0) for number in last.groups())) if last else Count(failed=1)
+    part = Part(f"{name}: {count} ({time.monotonic() - began:.1f} s)", count)
+    say(f"\n== {name}\n{words[:last.start()] if last else words}{part.summary}")
+    return part
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="./dev test", description=__doc__)
     parser.add_argument("name", nargs="?", default="")
     parser.add_argument("--quick", action="store_true", help="house and unit only")
+    parser.add_argument("--built", action="store_true", help="the trees are up to date")
     options = parser.parse_args()
+    if options.built:
+        built.update(TREES)
 
     try:
         if options.quick:
-            total = run_all(["house", "unit"])
+            total = run_all(["house", "unit"], ["asan"])
         elif options.name:
             total = run_named(options.name)
         else:
-            total = run_all(list(parts()))
+            total = run_all(list(parts()), TREES)
     except BuildFailed as tree:
         say(f"the {tree} tree does not build")
         total = Count(failed=1)
