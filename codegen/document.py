@@ -257,6 +257,12 @@ def shown(file: str) -> str:
     return os.path.basename(file)
 
 
+def command_for(files: list[str]) -> str:
+    """What makes their C again: ./dev gen knows the documents of our own schema/."""
+    ours = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "schema")
+    return "./dev gen" if all(os.path.dirname(os.path.abspath(file)) == ours for file in files) else "wireformc gen"
+
+
 def text_of(node: Node | None, key: str) -> str:
     child = node.get(key) if node is not None else None
     return child.value if child is not None and child.kind == "string" else ""

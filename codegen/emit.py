@@ -10,6 +10,7 @@ from codegen import bounds, comments, ir, senders, session_tables, site_tables, 
 from codegen.checking import Checkers, Equals
 from codegen.codecs import CBOR, JSON, Codec, key, scalar_cbor, scalar_json
 from codegen.cwriter import COLUMNS, STEP, literal, literal_lines, signature, statement
+from codegen.document import command_for
 from codegen.functions import Functions
 from codegen.layout import Layout
 from codegen.names import snake, stem
@@ -60,7 +61,8 @@ def generate(protocols: list[ir.Protocol]) -> dict[str, str]:
     served = [layout for layout in layouts if layout.protocol.transports]
     for name, items in (("protocols", layouts), ("services", served)):
         for kind in ("h", "c"):
-            files[f"{name}.{kind}"] = templates.get_template(f"{name}.{kind}.j2").render(all=items)
+            files[f"{name}.{kind}"] = templates.get_template(f"{name}.{kind}.j2").render(
+                all=items, command=command_for([protocol.place.file for protocol in ordered]))
     return files
 
 
@@ -153,6 +155,7 @@ def _protocol(layout: Layout, templates: jinja2.Environment) -> dict[str, str]:
         "p": prefix, "P": layout.upper, "protocol": protocol, "layout": layout, "bodies": bodies,
         "tables": tables, "senders": senders,
         "title": protocol.title or protocol.name, "file": protocol.file,
+        "command": command_for([protocol.place.file]),
         "framing": _framing, "per_byte": per_byte, "base": base,
         "description": comments.first_sentence(protocol.doc),
     }

@@ -21,6 +21,7 @@ class Options:
     check: bool = False
     codecs: tuple[str, ...] = ("json",)
     validators: bool = False
+    command: str = "wireformc gen"      # what makes stale files anew
 
     @property
     def is_default(self) -> bool:
@@ -78,11 +79,11 @@ def write(texts: dict[str, str], options: Options, locks: tuple[Lock, ...] = ())
     gone = [name for name in left_over(options.out) if name not in texts] if options.is_default else []
     if options.check:
         for name in stale:
-            sys.stderr.write(f"{at(name)}: stale: run ./dev gen\n")
+            sys.stderr.write(f"{at(name)}: stale: run {options.command}\n")
         for lock in unlocked:
-            sys.stderr.write(f"{lock.path}: stale: run ./dev gen\n")
+            sys.stderr.write(f"{lock.path}: stale: run {options.command}\n")
         for name in gone:
-            sys.stderr.write(f"{at(name)}: no document makes it any more: run ./dev gen\n")
+            sys.stderr.write(f"{at(name)}: no document makes it any more: run {options.command}\n")
         return FOUND if stale or gone or unlocked else 0
     done = [keep(lock) for lock in unlocked]
     for name in stale:

@@ -9,6 +9,7 @@ import threading
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 from codegen import ir, keyword_table
+from codegen.document import command_for
 from codegen.dump import dump
 from codegen.encoding import with_codecs
 from codegen.errors import Diagnostics
@@ -166,6 +167,7 @@ def gen(arguments: list[str]) -> int:
     layouts = load_all(files, options.codecs)
     if layouts is None:
         return FOUND
+    options.command = command_for(files)
     protocols, locks = keep_numbers(layouts, files)
     if protocols is None:
         return FOUND

@@ -128,7 +128,7 @@ def test_check_says_that_it_is_stale(folder):
     assert folder.again("--check").returncode == 0
     folder.lock.write_text(folder.lock.read_text() + "\n")
     done = folder.again("--check")
-    assert (done.returncode, done.stderr) == (1, "doc.lock: stale: run ./dev gen\n")
+    assert (done.returncode, done.stderr) == (1, "doc.lock: stale: run wireformc gen\n")
     folder.lock.unlink()
     assert folder.again("--check").returncode == 1
     assert not folder.lock.exists()

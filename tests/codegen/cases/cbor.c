@@ -1,4 +1,4 @@
-/* Generated from tests/codegen/cases/cbor.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/cbor.json; change the schema, then run wireformc gen.
  *
  * Cbor: reading, writing, checking.
  */
@@ -13,7 +13,7 @@
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 static const struct wf_list_rule put_rule = {
     .schema = "#/components/messages/put/payload",

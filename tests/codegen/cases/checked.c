@@ -1,4 +1,4 @@
-/* Generated from tests/codegen/cases/checked.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/checked.json; change the schema, then run wireformc gen.
  *
  * Checked: reading, writing, checking.
  */
@@ -12,7 +12,7 @@
 #include "wireform/codec/valid_value.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 enum {
     ORDER_KIND,

@@ -1,4 +1,4 @@
-/* Generated from tests/codegen/cases/defaults.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/defaults.json; change the schema, then run wireformc gen.
  *
  * Defaults: reading, writing, checking.
  */
@@ -9,7 +9,7 @@
 #include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 enum {
     SEARCH_QUERY,

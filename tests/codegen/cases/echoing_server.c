@@ -1,10 +1,10 @@
-/* Generated from tests/codegen/cases/echoing.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/echoing.json; change the schema, then run wireformc gen.
  *
  * Echoing: tables and glue between the runtime and server/echoing.c.
  */
 #include "echoing_server.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 bool echoing_send_told(wf_audience to, const struct echoing_told *msg)
 {

@@ -1,4 +1,4 @@
-/* Generated from tests/codegen/cases/gateway.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/gateway.json; change the schema, then run wireformc gen.
  *
  * Gateway: messages as JSON.
  */

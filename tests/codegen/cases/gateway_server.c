@@ -1,10 +1,10 @@
-/* Generated from tests/codegen/cases/gateway.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/gateway.json; change the schema, then run wireformc gen.
  *
  * Gateway: tables and glue between the runtime and server/gateway.c.
  */
 #include "gateway_server.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 bool gateway_send_told(wf_audience to, const struct gateway_told *msg)
 {

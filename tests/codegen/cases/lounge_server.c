@@ -1,11 +1,11 @@
-/* Generated from tests/codegen/cases/lounge.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/lounge.json; change the schema, then run wireformc gen.
  *
  * Lounge: tables and glue between the runtime and server/lounge.c.
  */
 #include "lounge_server.h"
 #include "wireform/io/comet.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 bool lounge_send_heard(wf_audience to, const struct lounge_heard *msg)
 {

@@ -1,4 +1,4 @@
-/* Generated from tests/codegen/cases/ordered.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/ordered.json; change the schema, then run wireformc gen.
  *
  * Ordered: reading, writing, checking.
  */
@@ -14,7 +14,7 @@
 #include "wireform/codec/raw.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 enum {
     PUT_ZEBRA,

@@ -1,4 +1,4 @@
-/* Generated from tests/codegen/cases/pattern.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/pattern.json; change the schema, then run wireformc gen.
  *
  * Pattern: messages.
  */

@@ -1,4 +1,4 @@
-/* Generated from tests/codegen/cases/raw.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/raw.json; change the schema, then run wireformc gen.
  *
  * Raw values: reading, writing, checking.
  */
@@ -8,7 +8,7 @@
 #include "wireform/codec/json_text.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 enum {
     RELAY_BODY,

@@ -1,10 +1,10 @@
-/* Generated from tests/codegen/cases/served.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/served.json; change the schema, then run wireformc gen.
  *
  * Served: tables and glue between the runtime and server/served.c.
  */
 #include "served_server.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 bool served_send_pong(wf_audience to)
 {

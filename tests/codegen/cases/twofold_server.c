@@ -1,10 +1,10 @@
-/* Generated from tests/codegen/cases/twofold.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/twofold.json; change the schema, then run wireformc gen.
  *
  * Twofold: tables and glue between the runtime and server/twofold.c.
  */
 #include "twofold_server.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 bool twofold_send_heard(wf_audience to, const struct twofold_heard *msg)
 {

@@ -1,4 +1,4 @@
-/* Generated from tests/codegen/cases/values.json; change the schema, then run ./dev gen.
+/* Generated from tests/codegen/cases/values.json; change the schema, then run wireformc gen.
  *
  * Values: reading, writing, checking.
  */
@@ -10,7 +10,7 @@
 #include "wireform/codec/json_put.h"
 #include "wireform/io/protocol.h"
 
-_Static_assert(WF_ABI == 4, "generated for another runtime: run ./dev gen");
+_Static_assert(WF_ABI == 4, "generated for another runtime: run wireformc gen");
 
 static const struct wf_text_rule word_rule = {
     .schema = "#/components/messages/word/payload",
