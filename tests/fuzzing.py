@@ -53,10 +53,7 @@ def targets() -> list[str]:
 
 
 def services() -> list[str]:
-    """Those whose connections have bytes of their own; sockets of Comet have none (comet_session)."""
-    names = [path.stem.removesuffix("_server") for path in (ROOT / "generated").glob("*_server.h")]
-    return [name for name in names
-            if "wf_framing_comet" not in (ROOT / f"generated/{name}.c").read_text()]
+    return [path.stem.removesuffix("_server") for path in (ROOT / "generated").glob("*_server.h")]
 
 
 def declared(header: Path, kind: str) -> list[str]:

@@ -17,8 +17,7 @@ def test_every_protocol_service_and_framing_has_its_targets() -> None:
         assert {f"{protocol}_{way}_{codec}" for way in ("in", "out") for codec in ("json", "cbor")} <= set(names)
     for service in fuzzing.services():
         assert f"{service}_session" in names
-    assert "etherpad_session" not in names and "comet_session" in names
-    assert {"json_stream", "line", "json_check", "cbor_check", "valid"} <= set(names)
+    assert {"comet_session", "json_stream", "line", "json_check", "cbor_check", "valid"} <= set(names)
     assert not fuzzing.SHARED_SOURCES & set(names)
 
 

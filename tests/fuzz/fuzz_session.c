@@ -10,6 +10,7 @@
 
 #include "fake_net.h"
 #include "fuzz.h"
+#include "scene.h"
 #include "wireform/base/alloc.h"
 #include "wireform/base/log.h"
 #include "wireform/codec/deflate.h"
@@ -49,6 +50,7 @@ bool __wrap_wf_send(wf_audience to, const struct wf_message *message, const void
         (void)fprintf(stderr, "%s: %s: %s\n", message->name, error.pointer, error.what);
         fuzz_broken_promise("what is sent is valid", __FILE__, __LINE__);
     }
+    scene_heard(message->tag, value);
     return __real_wf_send(to, message, value);
 }
 
@@ -114,6 +116,7 @@ static void say(struct stage *stage, unsigned peer, wf_bytes message)
         if (message.len > 0)
             wf_buf_put(&framed, message.ptr, message.len);
     }
+    scene_adapt((char *)(uintptr_t)wf_buf_peek(&framed), wf_buf_len(&framed));
     fake_say(peer, (wf_bytes){wf_buf_peek(&framed), wf_buf_len(&framed)});
     wf_buf_deinit(&framed);
 }
@@ -267,6 +270,7 @@ static void start(struct stage *stage)
     stage->protocol = *OF_IT(_service).protocol;
     stage->transport = stage->protocol.transports[0];
     stage->transport.begins_with_http = false;
+    stage->transport.comet = NULL;
     stage->protocol.transports = &stage->transport;
     stage->protocol.transports_count = 1;
     stage->service = OF_IT(_service);
@@ -276,8 +280,9 @@ static void start(struct stage *stage)
     if (!stage->is_framed)
         stage->transport.framing = &past_the_framing;
     fake_net_reset();
-    stage->instance =
-        wf_instance_start(loop, &stage->service, stage->service.default_settings, data_dir);
+    scene_store(data_dir);
+    stage->instance = wf_instance_start(loop, &stage->service,
+                                        scene_settings(stage->service.default_settings), data_dir);
     FUZZ_EXPECT(stage->instance);
     stage->instance->tuning.connections_limit = CONNECTIONS;
     stage->instance->tuning.queue_limit = QUEUE;
@@ -286,6 +291,13 @@ static void start(struct stage *stage)
 static void note_end(void *user)
 {
     *(bool *)user = true;
+}
+
+static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *place)
+{
+    (void)info;
+    (void)kind;
+    return place->level > 0 ? remove(path) : 0;
 }
 
 static void end(struct stage *stage)
@@ -301,13 +313,7 @@ static void end(struct stage *stage)
     wf_instance_free(stage->instance);
     for (unsigned i = 0; i < FAKE_PEERS; i++)
         FUZZ_EXPECT(!fake_is_connected(i));
-}
-
-static int remove_one(const char *path, const struct stat *info, int kind, struct FTW *place)
-{
-    (void)info;
-    (void)kind;
-    return place->level > 0 ? remove(path) : 0;
+    (void)nftw(data_dir, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 }
 
 static void remove_data_dir(void)
@@ -367,7 +373,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         FUZZ_EXPECT(wf_alloc_live() - live < 256 + BLOCKS_PER_BYTE * size);
     }
     end(&stage);
-    (void)nftw(data_dir, remove_one, 8, FTW_DEPTH | FTW_PHYS);
     FUZZ_EXPECT(wf_alloc_live() == live);
     return 0;
 }
