@@ -1,6 +1,7 @@
 #define _GNU_SOURCE /* memrchr() */
 /* wireform pad: a shared text, in the terminal and in pipes. */
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,19 +9,21 @@
 #include <unistd.h>
 
 #include "client/command.h"
+#include "client/editor.h"
 #include "client/pad_view.h"
 #include "wireform/base/clock.h"
 #include "wireform/base/owner.h"
 
-enum { CLOSE_TIMEOUT_MS = 3000, READ_SIZE = 65536 };
+enum { CLOSE_TIMEOUT_MS = 3000, READ_SIZE = 65536, EDITOR_TURN_MS = 50 };
 
-enum mode { VIEW, GET, FOLLOW, APPEND, PUT };
+enum mode { VIEW, GET, FOLLOW, APPEND, PUT, EDIT };
 
 static const struct command_option options[] = {
     {"get", NULL, "Print the text.", 'g'},
     {"follow", NULL, "Print it, and every line that is written or changed then.", 'f'},
     {"append", NULL, "Add what is read from stdin, line by line as it comes.", 'a'},
     {"put", NULL, "Make it what is read from stdin; what is the same stays.", 'p'},
+    {"edit", NULL, "Edit it in $VISUAL, $EDITOR or vi; what you changed is sent then.", 'e'},
     {"create", NULL, "Make the pad when there is none.", 'c'},
     {"name", "NAME", "What others see as the author.", 'n'},
     {"cookie", "VALUE", "Who one is: the cookie ET of an earlier visit.", 'k'},
@@ -34,6 +37,7 @@ struct pipe {
     bool is_watched;
     bool has_ended; /* the input */
     struct wf_buf read;
+    struct editor editor;
     bool is_over;
     int status;
 };
@@ -201,6 +205,56 @@ static void begin_reading(struct pipe *pipe)
         read_input(pipe);
 }
 
+/* ---- in the editor ---- */
+
+/* Nothing is connected yet: others go on, and what is changed here is rebased over what they did,
+ * as after a lost connection.  @return false, explained */
+static bool run_editor(struct pipe *pipe)
+{
+    bool is_good = false;
+    struct wf_buf text;
+
+    wf_buf_init(&text, WF_NO_LIMIT);
+    errno = ENOMEM;
+    if (!write_text(pipe->link.layers.view, &text) ||
+        !editor_start(&pipe->editor, ".txt", text_in(&text))) {
+        command_complain("the editor: %s", strerror(errno));
+        wf_buf_deinit(&text);
+        return false;
+    }
+    wf_buf_deinit(&text);
+    while (!editor_is_done(&pipe->editor, &is_good))
+        poll(NULL, 0, EDITOR_TURN_MS);
+    if (!is_good)
+        command_complain("the editor failed");
+    else if (!editor_read(&pipe->editor, &pipe->read))
+        command_complain("%s: %s", pipe->editor.path, strerror(errno));
+    else
+        return true;
+    return false;
+}
+
+static void edit_text(struct pipe *pipe)
+{
+    if (!run_editor(pipe)) {
+        end(pipe, EXIT_REFUSED);
+        return;
+    }
+    pipe->has_ended = true;
+    take_input(pipe);
+}
+
+/* What was not stored is not lost. */
+static void leave_editor(struct pipe *pipe)
+{
+    if (!pipe->editor.path[0])
+        return;
+    if (pipe->status == EXIT_ANSWERED)
+        editor_forget(&pipe->editor);
+    else
+        command_complain("your text is kept in %s", pipe->editor.path);
+}
+
 /* ---- what becomes of the pad ---- */
 
 static void loaded(void *user)
@@ -209,6 +263,8 @@ static void loaded(void *user)
 
     if (pipe->mode == GET || pipe->mode == FOLLOW)
         print_text(pipe);
+    else if (pipe->mode == EDIT)
+        edit_text(pipe);
     else
         begin_reading(pipe);
     if (pipe->mode == GET)
@@ -260,6 +316,7 @@ static int run_pipe(struct pipe *pipe)
         ;
     if (pipe->is_watched)
         wf_source_remove(loop, &pipe->input);
+    leave_editor(pipe);
     return pipe->status;
 }
 
@@ -299,7 +356,8 @@ static int visit(struct pipe *pipe, const char *typed)
 
 static int take_option(struct pipe *pipe, int letter)
 {
-    static const char modes[] = {[GET] = 'g', [FOLLOW] = 'f', [APPEND] = 'a', [PUT] = 'p'};
+    static const char modes[] = {
+        [GET] = 'g', [FOLLOW] = 'f', [APPEND] = 'a', [PUT] = 'p', [EDIT] = 'e'};
     struct pad_page *page = &pipe->link.page;
 
     if (letter == 'c') {
@@ -311,7 +369,7 @@ static int take_option(struct pipe *pipe, int letter)
             return command_usage("--cookie %s: too long", optarg);
         memcpy(page->cookie, optarg, strlen(optarg) + 1);
     } else if (pipe->mode != VIEW) {
-        return command_usage("only one of --get, --follow, --append and --put");
+        return command_usage("only one of --get, --follow, --append, --put and --edit");
     } else {
         pipe->mode = (enum mode)((const char *)memchr(modes, letter, sizeof(modes)) - modes);
     }
@@ -339,12 +397,13 @@ static int run(const struct command *command, int argc, char **argv)
 const struct command pad_main = {
     .name = "pad",
     .arguments = "URL",
-    .what = "View a pad as it changes, or pipe text in and out.",
+    .what = "View a pad as it changes, edit it, or pipe text in and out.",
     .more = "URL is http://ADDRESS/PAD, ADDRESS/PAD, or PAD on this machine.  On a terminal it is\n"
             "shown on the colours of its authors; otherwise it is printed, as --get does.  Lost\n"
             "connections are made again, and what was written meanwhile is sent then.\n"
             "\n"
             "  wireform pad http://127.0.0.1:9001/minutes\n"
+            "  wireform pad minutes --edit\n"
             "  make 2>&1 | wireform pad minutes --append --create\n"
             "  wireform pad minutes --get | sort | wireform pad minutes --put\n",
     .options = options,

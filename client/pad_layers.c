@@ -1,5 +1,6 @@
 #include "client/pad_layers.h"
 
+#include "client/text_diff.h"
 #include "server/etherpad_attribs.h"
 #include "wireform/base/alloc.h"
 
@@ -211,26 +212,45 @@ static wf_text without_ends(wf_text text, size_t start, size_t end)
     return (wf_text){text.ptr + start, text.len - start - end};
 }
 
+/* What changed in some lines of `old`, which the view still has up to their end. */
+static bool change_lines(struct pad_layers *layers, wf_text old, wf_text text,
+                         const struct text_change *change, wf_text author)
+{
+    wf_text removed = {old.ptr + change->old_begin, change->old_end - change->old_begin};
+    wf_text inserted = {text.ptr + change->new_begin, change->new_end - change->new_begin};
+    size_t start = common_start(removed, inserted);
+    size_t end = common_end(without_ends(removed, start, 0), without_ends(inserted, start, 0));
+    uint32_t at = etherpad_measure((wf_text){old.ptr, change->old_begin + start}).units;
+
+    return pad_layers_edit(layers, at, etherpad_measure(without_ends(removed, start, end)).units,
+                           without_ends(inserted, start, end), author);
+}
+
+/* From the last change to the first, so that places in front of it are those of `old`. */
+static bool change_text(struct pad_layers *layers, wf_text old, wf_text text, wf_text author)
+{
+    struct text_changes changes;
+    bool is_well = text_diff(old, text, &changes);
+
+    for (size_t i = changes.count; i-- > 0 && is_well;)
+        is_well = change_lines(layers, old, text, &changes.list[i], author);
+    text_changes_deinit(&changes);
+    return is_well;
+}
+
 /* The last newline of the view belongs to the pad. */
 bool pad_layers_replace(struct pad_layers *layers, wf_text text, wf_text author)
 {
-    struct wf_buf now;
-    wf_text old, rest;
-    size_t start, end;
-    uint32_t at, removed;
+    struct wf_buf now, cleaned;
     bool is_well;
 
     wf_buf_init(&now, WF_NO_LIMIT);
+    wf_buf_init(&cleaned, WF_NO_LIMIT);
     etherpad_text_write(layers->view, &now);
-    old = without_ends(text_in(&now), 0, 1);
-    start = common_start(old, text);
-    rest = without_ends(text, start, 0);
-    end = common_end(without_ends(old, start, 0), rest);
-    at = etherpad_measure((wf_text){old.ptr, start}).units;
-    removed = etherpad_measure(without_ends(old, start, end)).units;
-    is_well =
-        !now.failed && pad_layers_edit(layers, at, removed, without_ends(rest, 0, end), author);
+    is_well = clean(text, &cleaned) && !now.failed &&
+              change_text(layers, without_ends(text_in(&now), 0, 1), text_in(&cleaned), author);
     wf_buf_deinit(&now);
+    wf_buf_deinit(&cleaned);
     return is_well;
 }
 

@@ -24,7 +24,8 @@ void pad_layers_deinit(struct pad_layers *layers);
 bool pad_layers_edit(struct pad_layers *layers, uint32_t start, uint32_t removed, wf_text inserted,
                      wf_text author);
 
-/** Makes the whole view this text, keeping what is the same at both ends. */
+/** Makes the whole view this text, keeping lines that are the same, and what is the same at both
+ * ends of the others. */
 bool pad_layers_replace(struct pad_layers *layers, wf_text text, wf_text author);
 
 /** Adds text in front of the empty line that ends a pad. */

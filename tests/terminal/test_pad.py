@@ -1,10 +1,13 @@
 """`wireform pad`: a pad in pipes and on a terminal, over connections that break."""
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -92,6 +95,33 @@ def test_what_is_written_comes_at_once(url):
     assert stop(follower) == ""
     for stream in (writer.stdout, writer.stderr):
         stream.close()
+
+
+def edit(url: str, folder: Path, code: str, status: int = 0) -> str:
+    """In an editor that runs Python on `text`, and another pad command before it ends."""
+    script = folder / "editor.py"
+    script.write_text("import subprocess, sys\nfrom pathlib import Path\nfile = Path(sys.argv[1])\n"
+                      f"text = file.read_text(encoding='utf-8')\n{code}\nfile.write_text(text, encoding='utf-8')\n")
+    done = subprocess.run([*SANITIZED, url, "--edit"], capture_output=True, text=True, encoding="utf-8", timeout=30,
+                          env={**os.environ, "VISUAL": f"{sys.executable} {script}", "TMPDIR": str(folder)})
+    assert done.returncode == status, (done.stdout, done.stderr)
+    return done.stdout + done.stderr
+
+
+def test_it_is_edited_while_others_write(url, tmp_path):
+    pad(url, "--create", "--put", said="one\ntwo\nthree\nfour\nfive\n")
+    others = f"subprocess.run({[*PAD, url, '--put']}, input='one\\ntwo\\nTHREE\\nfour\\nfive\\n', text=True, check=True)"
+    assert edit(url, tmp_path, f"{others}\ntext = text.replace('one', 'ONE').replace('five', 'five and six')") == ""
+    assert pad(url, "--get") == "ONE\ntwo\nTHREE\nfour\nfive and six\n"
+    assert edit(url, tmp_path, "") == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["editor.py"]
+
+
+def test_what_was_edited_in_vain_is_kept(url, tmp_path):
+    pad(url, "--create")
+    said = edit(url, tmp_path, "file.write_text(text + 'more'); sys.exit(1)", status=1)
+    kept = re.search(r"your text is kept in (\S+)", said)[1]
+    assert "the editor failed" in said and Path(kept).read_text().endswith("more")
 
 
 def test_several_write_at_once(url):
