@@ -1,3 +1,5 @@
+#define _GNU_SOURCE /* mempcpy() */
+
 #include "wireform/base/put.h"
 
 uint8_t *wf_put_grow(struct wf_buf *out, uint8_t *at, size_t count)
@@ -7,15 +9,18 @@ uint8_t *wf_put_grow(struct wf_buf *out, uint8_t *at, size_t count)
     return wf_put_begin(out);
 }
 
+static __attribute__((noinline)) uint8_t *grow_and_put(struct wf_buf *out, uint8_t *at,
+                                                       const void *bytes, size_t count)
+{
+    at = wf_put_grow(out, at, count);
+    return out->failed ? at : mempcpy(at, bytes, count);
+}
+
 uint8_t *wf_put_bytes(struct wf_buf *out, uint8_t *at, const void *bytes, size_t count)
 {
-    if (wf_put_room(out, at) < count) {
-        at = wf_put_grow(out, at, count);
-        if (out->failed)
-            return at;
-    }
-    if (count > 0) /* of nothing the address may be NULL */
-        memcpy(at, bytes, count);
-    at += count;
-    return at;
+    if (count == 0) /* of nothing the address may be NULL */
+        return at;
+    if (wf_put_room(out, at) < count)
+        return grow_and_put(out, at, bytes, count);
+    return mempcpy(at, bytes, count);
 }
