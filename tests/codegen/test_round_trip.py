@@ -10,6 +10,8 @@ import made
 from made import dumps
 from random_json import Judge, at, fits_64_bits, judge_of, mutated, places, valid
 
+from codegen import ir
+
 DOCUMENTS = made.SCHEMAS + made.CASES + made.STRANGERS
 SOME = settings(max_examples=60, deadline=None, derandomize=True, database=None,
                 suppress_health_check=list(HealthCheck))
@@ -24,6 +26,8 @@ class Subject:
         self.probe = made.Probe(program, self.protocol.name)
         self.judges = {message.name: judge_of(self.document, message.name)
                        for message in self.protocol.messages}
+        self.taken = {way: dict(taken_tags(test)) for way, test in (
+            ("in", self.protocol.to_server), ("out", self.protocol.to_client))}
 
     def payload(self, name):
         return self.document["components"]["messages"][name]["payload"]
@@ -36,7 +40,13 @@ class Subject:
                 if (message.to_server if way == "in" else message.to_client)]
 
     def is_valid(self, way, value):
-        return any(self.judges[message.name].is_valid(value) for message in self.messages(way))
+        return any(self.judges[message.name].is_valid(value) and not self.is_another(way, message, value)
+                   for message in self.messages(way))
+
+    def is_another(self, way, message, value):
+        """Has it a tag for which that message, which stands for any other, does not stand?"""
+        path, tags = self.taken[way].get(self.protocol.messages.index(message), ((), ()))
+        return bool(path) and at(value, path) in tags
 
     def examples(self):
         """(way, name, value) of each example."""
@@ -44,6 +54,14 @@ class Subject:
             for message in self.messages(way):
                 for example in message.examples:
                     yield way, message.name, json.loads(example)
+
+
+def taken_tags(test):
+    """Of each message (its index) that stands for any other tag: where that is, and the tags that others have."""
+    if isinstance(test, ir.ByValue) and test.any_other:
+        yield test.any_other.branch, (test.path, [tag for tags, _ in test.cases for tag in tags])
+    for _, following in getattr(test, "cases", ()):
+        yield from taken_tags(following)
 
 
 @pytest.fixture(params=DOCUMENTS, ids=lambda path: path.stem)
