@@ -65,20 +65,22 @@ static int dial(const char *address)
     return -1;
 }
 
+/* Bytes of a header without a mask (RFC 6455, 5.2). */
+static size_t header_size(size_t size)
+{
+    return size < 126 ? 2 : size <= UINT16_MAX ? 4 : 10;
+}
+
 /* One masked text frame; the same mask for all, which is the server's business to undo. */
 static size_t put_frame(char *at, size_t size)
 {
     static const unsigned char mask[4] = {0x37, 0xFA, 0x21, 0x3D};
-    size_t len = 0;
+    size_t len = header_size(size);
 
-    at[len++] = (char)0x81;
-    if (size < 126) {
-        at[len++] = (char)(0x80 | size);
-    } else {
-        at[len++] = (char)(0x80 | 126);
-        at[len++] = (char)(size >> 8);
-        at[len++] = (char)size;
-    }
+    at[0] = (char)0x81;
+    at[1] = (char)(0x80 | (len == 2 ? size : len == 4 ? 126 : 127));
+    for (size_t i = 2; i < len; i++)
+        at[i] = (char)(size >> 8 * (len - 1 - i));
     memcpy(at + len, mask, 4);
     len += 4;
     for (size_t i = 0; i < size; i++)
@@ -164,11 +166,11 @@ int main(int argc, char **argv)
     depth = (unsigned)atoi(argv[3]);
     size = (size_t)atoi(argv[4]);
     talkers = calloc(talkers_count, sizeof(*talkers));
-    said = malloc(depth * (size + 8));
+    said = malloc(depth * (header_size(size) + 4 + size));
     check(epoll >= 0 && talkers && said, "memory");
     for (unsigned i = 0; i < depth; i++)
         said_len += put_frame(said + said_len, size);
-    heard_len = depth * (size + (size < 126 ? 2 : 4));
+    heard_len = depth * (header_size(size) + size);
     for (unsigned i = 0; i < talkers_count; i++) {
         struct epoll_event event = {.events = EPOLLIN, .data.ptr = &talkers[i]};
 
