@@ -24,6 +24,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "codec"))
 
+import growth
 import inputs
 import plot
 import validator
@@ -62,6 +63,7 @@ TARGETS = [
     (r"websocket fan .* 1 deep", 0.9),
     (r"websocket fan .* 16 deep", 0.8),
     (r"crowd idle", 0.5),
+    (r"idle WebSocket, and everybody", 0.5),
     (r"validator ", 0.25),
     (r"zlib size .* dictionary", 0.7),
     (r"zlib time .* dictionary", 0.2),
@@ -122,6 +124,11 @@ def crowd() -> Iterator[Figure]:
         yield Figure(*row)
 
 
+def idle() -> Iterator[Figure]:
+    for row in growth.idle():
+        yield Figure(*row)
+
+
 def validators() -> Iterator[Figure]:
     for figure in validator.figures(BUILD / "validator"):
         yield Figure(*figure)
@@ -178,22 +185,21 @@ def children_seconds() -> float:
 
 
 def scale() -> None:
-    """What one more costs: payload sizes, items, nesting, connections; lines that should be straight."""
+    """What one more costs: lines that should be straight, level or rising by the same for each."""
     sizes = [int(16 * 4 ** i) for i in range(6)]
     series = {
-        "text, ns for a line of so many bytes": grown("chat", sizes, lambda n: chat_of("x" * n)),
-        "items, ns for so many uuids": grown("uuids", [1, 10, 100, 1000], uuids_of),
-        "nesting, ns for so many levels": grown("relay", [1, 4, 16, 64], nested_of),
-        "echo, ns a message with so many connections": list(websocket.connections()),
+        "text: ns to decode a line, by its bytes": grown("chat", sizes, lambda n: chat_of("x" * n)),
+        "items: ns to decode a list, by its uuids": grown("uuids", [1, 10, 100, 1000], uuids_of),
+        "nesting: ns to decode a value, by its levels": grown("relay", [1, 4, 16, 64], nested_of),
+        **growth.series(),
     }
     for name, points in series.items():
         say(f"  {name}")
         for across, up in points:
-            say(f"    {across:>8,} {up:12,.1f} {up / across:12,.2f} for each" if "echo" not in name
-                else f"    {across:>8,} {up:12,.1f}")
+            say(f"    {across:>9,} {up:14,.1f}")
     RESULTS.mkdir(parents=True, exist_ok=True)
     (RESULTS / "scale.json").write_text(json.dumps(series, indent=1) + "\n")
-    (RESULTS / "scale.svg").write_text(plot.lines("scale", "how many", "ns", series))
+    (RESULTS / "scale.svg").write_text(plot.lines("scale", "how many", "how much", series))
     say(f"figures and plot: {RESULTS.relative_to(ROOT)}/scale.json, .svg")
 
 
@@ -239,6 +245,7 @@ GROUPS = {
     "zlib": (zlib, "compressing a chat line"),
     "websocket": (servers, "processor time of echo and fan-out, beside uWebSockets and others"),
     "crowd": (crowd, "10,000 connections: to connect, idle, and a message, beside the same"),
+    "idle": (idle, "resident bytes of a silent connection, of each service and of WebSocket servers"),
     "gen": (gen, "what wireformc takes"),
     "scale": (scale, "what one more costs"),
     "etherpad": (etherpad, "changesets, beside Etherpad's own library"),

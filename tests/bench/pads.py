@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from served import Server  # noqa: E402
 
 BUILD = Path(__file__).resolve().parent.parent.parent / "build/bench"
-SECONDS = float(sys.argv[1]) if len(sys.argv) > 1 else 5.0
+SECONDS = float(sys.argv[1]) if __name__ == "__main__" and len(sys.argv) > 1 else 5.0
 SETTINGS = ["max_sockets=100000", "max_sockets_per_address=100000", "rate_per_s=100000", "rate_burst=100000",
             "new_users_per_address=0", "new_pads_per_address=0", "default_text=Hello\n"]
 LINE = "lorem ipsum dolor sit amet consectetur\n"
@@ -103,7 +103,8 @@ def make_large(path: Path, units: int, head: int) -> int:
     return len(runs)
 
 
-def opening(units: int, head: int) -> None:
+def times_of_page(units: int, head: int) -> tuple[list[float], int, int]:
+    """@return seconds, the first of them when nothing is in memory; runs of the text; bytes of the page"""
     with tempfile.TemporaryDirectory(dir=BUILD) as folder:
         with Server("etherpad", SETTINGS, ["--data", folder], build=BUILD) as server:
             ask(server, "GET", "/large?createImmediately=1")
@@ -115,8 +116,13 @@ def opening(units: int, head: int) -> None:
                 status, page = ask(server, "GET", "/large")
                 times.append(time.perf_counter() - begin)
                 assert status == 200
-        print(f"the page of a pad of {units} units, {runs} runs, {head} revisions ({len(page) / 1e6:.1f} MB)\n"
-              f"    {times[0] * 1e3:.0f} ms the first time, {statistics.median(times) * 1e3:.0f} ms (half)", flush=True)
+    return times, runs, len(page)
+
+
+def opening(units: int, head: int) -> None:
+    times, runs, size = times_of_page(units, head)
+    print(f"the page of a pad of {units} units, {runs} runs, {head} revisions ({size / 1e6:.1f} MB)\n"
+          f"    {times[0] * 1e3:.0f} ms the first time, {statistics.median(times) * 1e3:.0f} ms (half)", flush=True)
 
 
 def main() -> None:

@@ -147,9 +147,9 @@ def cost_of_messages(command: list, load: Load) -> float:
         return (server.cpu_ns() - before) / messages if messages else float("inf")
 
 
-def cost_of_crowd(command: list, count: int) -> tuple[float, float]:
+def cost_of_crowd(command: list, count: int, is_fan: bool = False) -> tuple[float, float]:
     """@return nanoseconds of CPU to connect one of so many, and resident bytes of one that is silent"""
-    with Server(command, False) as server:
+    with Server(command, is_fan) as server:
         time.sleep(0.2)  # an interpreter is still busy with itself
         cpu_ns, resident = server.cpu_ns(), server.resident_bytes()
         with connected(server, Load(count, seconds=0)):
@@ -209,11 +209,3 @@ def crowd() -> Iterator[tuple]:
                 name: [pair[which] for pair in values] for name, values in pairs.items()})
         yield from rows(f"growth of {case}, 100 to {MANY} connections", {
             name: [pair[1] / pair[0] for pair in values] for name, values in pairs.items()}, "times")
-
-
-def connections() -> Iterator[tuple[int, float]]:
-    """(connections, ns for each message): what one costs as more of them talk."""
-    command = contenders()[OURS]
-    for count in (10, 30, 100, 300, 1000, 3000, MANY):
-        if can_open(count):
-            yield count, statistics.median(cost_of_messages(command, Load(count)) for _ in range(3))
