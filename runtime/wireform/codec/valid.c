@@ -25,7 +25,7 @@ bool wf_valid_refuse(struct wf_valid *in, const char *at, const char *keyword, c
     wf_error_vset(in->error, WF_BAD_VALUE, (size_t)(at - in->begin), keyword, schema, format,
                   arguments);
     va_end(arguments);
-    return false;
+    return true;
 }
 
 bool wf_valid_abort(struct wf_valid *in, const char *at, enum wf_status status, const char *keyword,
@@ -98,13 +98,13 @@ bool wf_valid_run(struct wf_cursor cursor, const char *begin, wf_valid_check che
                   uint64_t *steps, struct wf_error *error)
 {
     struct wf_valid in = begin_at(cursor, begin, most - *steps, error);
-    bool is_valid = wf_valid_apply(&in, check);
+    bool is_sound = wf_valid_apply(&in, check);
 
     *steps = most - in.steps_left;
-    return is_valid;
+    return is_sound && error->status == WF_OK;
 }
 
-/* Is all of the message valid, and is it a message?  Where there is no error on false, no. */
+/* @return whether all of it was gone over and is one message, with or without an error */
 static bool judge(struct wf_cursor cursor, const char *begin, wf_valid_check check,
                   struct wf_error *error)
 {
@@ -139,7 +139,7 @@ bool wf_valid_json(wf_text text, wf_valid_check check, struct wf_error *error)
         text = WF_TEXT("");
     cursor = wf_cursor_of_json(text);
     if (judge(cursor, text.ptr, check, error))
-        return true;
+        return error->status == WF_OK;
     if (!is_message(cursor, text.ptr))
         wf_valid_json_tell(text, error);
     WF_ASSERT(error->status != WF_OK);
@@ -160,7 +160,7 @@ bool wf_valid_cbor(wf_bytes item, wf_valid_check check, struct wf_error *error)
     begin = (const char *)item.ptr;
     cursor = wf_cursor_of_cbor(item);
     if (judge(cursor, begin, check, error))
-        return true;
+        return error->status == WF_OK;
     if (!is_message(cursor, begin))
         wf_valid_cbor_tell(item, error);
     WF_ASSERT(error->status != WF_OK);
@@ -176,5 +176,6 @@ bool wf_valid_anything(struct wf_valid *in)
 
 bool wf_valid_nothing(struct wf_valid *in, const char *schema)
 {
-    return wf_valid_refuse(in, in->cursor.at, "false", schema, "nothing is allowed here");
+    return wf_valid_refuse(in, in->cursor.at, "false", schema, "nothing is allowed here") &&
+           wf_valid_pass(in);
 }

@@ -9,11 +9,12 @@
  *  where it lies, without structs.  Generated code holds one function per schema, and a constant
  *  rule for each group of its keywords; `schema` in a rule is its place in the document.
  *
- *  All of it works at the cursor.  wf_valid_type() only looks; everything else goes behind the
- * value when it is valid.  Where it is not, the first error is kept and the cursor may be anywhere.
+ *  All of it works at the cursor.  wf_valid_type() only looks; the rest goes behind the value.  A
+ *  message is judged and found to be well-formed in one pass: whatever goes behind a value has
+ *  checked its syntax, and bytes that were not gone over yet may be anything.
  *
- *  A message is judged and found to be well-formed in one pass: whatever goes behind a value has
- *  checked its syntax.  Bytes that were not gone over yet may be anything. */
+ *  What is not valid is noted, the first only, and the pass goes on.  False means that a trial has
+ *  failed, or that all is over; then the cursor may be anywhere. */
 struct wf_valid {
     struct wf_cursor cursor;
     const char *last_step;      /**< The last WF_JSON_STEP bytes; NULL: there are fewer. */
@@ -22,14 +23,13 @@ struct wf_valid {
     unsigned trials; /**< Open trials: the errors of a branch that may fail are not kept. */
     unsigned calls;
     unsigned depth; /**< Of arrays and objects that were entered, and of tags. */
-    bool is_over;  /**< No trial forgives what was found: an error, or malformed when there is none.
-                    */
-    bool has_half; /**< Some text holds a half of a surrogate pair. */
+    bool is_over;   /**< By what no trial forgives: an error, or malformed when there is none. */
+    bool has_half;  /**< Some text holds a half of a surrogate pair. */
     uint64_t steps_left;
     struct wf_error *error;
 };
 
-/** One schema: is the value at the cursor valid? */
+/** One schema: judges the value at the cursor. */
 typedef bool (*wf_valid_check)(struct wf_valid *in);
 
 /** The most members one schema may name; the compiler refuses more. */

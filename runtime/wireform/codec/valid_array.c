@@ -17,7 +17,9 @@ static bool check_item(struct wf_valid *in, const struct wf_valid_array_rule *ru
 
     if (position >= rule->items_count && rule->is_closed)
         return wf_valid_refuse(in, in->cursor.at, rule->rest_keyword, rule->schema,
-                               "more than %u item%s", rule->items_count, plural(rule->items_count));
+                               "more than %u item%s", rule->items_count,
+                               plural(rule->items_count)) &&
+               wf_valid_pass(in);
     if (!check)
         return wf_valid_step(in) && wf_valid_pass(in);
     return wf_valid_apply(in, check);

@@ -13,11 +13,13 @@ bool wf_valid_all_of(struct wf_valid *in, const struct wf_valid_choice_rule *rul
     return true;
 }
 
+/* At the value. */
 static bool refuse_all(struct wf_valid *in, const char *value, const char *keyword,
                        const struct wf_valid_choice_rule *rule)
 {
     return wf_valid_refuse(in, value, keyword, rule->schema, "matches none of %u schemas",
-                           rule->checks_count);
+                           rule->checks_count) &&
+           wf_valid_pass(in);
 }
 
 /* --- By a tag ------------------------------------------------------------------------------- */

@@ -156,7 +156,8 @@ static bool refuse_name(struct wf_valid *in, const char *at, const struct wf_cur
 
     wf_cursor_next_piece(&pieces, &piece);
     return wf_valid_refuse(in, at, "additionalProperties", schema, "member \"%.*s\" is not allowed",
-                           piece.len < 40 ? (int)piece.len : 40, piece.ptr);
+                           piece.len < 40 ? (int)piece.len : 40, piece.ptr) &&
+           wf_valid_pass(in);
 }
 
 static bool check_additional(struct wf_valid *in, const struct wf_valid_object_rule *rule,

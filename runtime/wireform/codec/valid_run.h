@@ -5,9 +5,10 @@
 
 /** What the files that implement valid.h share. */
 
-/** Keeps the error, unless it belongs to a trial or there is one already.
+/** Ends a trial; otherwise keeps the error, if it is the first, and lets the check go on as if all
+ *  were well: what follows may be malformed, which wins.
  *  @param at  the value that is wrong
- *  @return false, so that `return wf_valid_refuse(...);` reads well */
+ *  @return whether to go on, behind the value */
 __attribute__((format(printf, 5, 6))) bool wf_valid_refuse(struct wf_valid *in, const char *at,
                                                            const char *keyword, const char *schema,
                                                            const char *format, ...);

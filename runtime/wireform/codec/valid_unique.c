@@ -61,8 +61,9 @@ static bool all_differ(struct wf_valid *in, struct set *set, const char *schema)
         const char *item = in->cursor.at;
         struct wf_value_hash hash = wf_value_hash(in, &quick);
 
-        if (!add(in, set, hash.half[0], item))
-            return wf_valid_refuse(in, item, "uniqueItems", schema, "equal to an item before it");
+        if (!add(in, set, hash.half[0], item) &&
+            !wf_valid_refuse(in, item, "uniqueItems", schema, "equal to an item before it"))
+            return false;
     }
     return true;
 }
