@@ -60,8 +60,8 @@ def test_long_literals_break_behind_commas():
 
 def test_puts_become_one_literal():
     body = [Put("{"), Put('"a":'), "write(out);", Put("}"), Put("")]
-    assert body_lines(body, 0) == ['WF_BUF_LITERAL(out, "{\\"a\\":");', "write(out);",
-                                   'WF_BUF_LITERAL(out, "}");']
+    assert body_lines(body, 0) == ['at = WF_PUT(out, at, "{\\"a\\":");', "write(out);",
+                                   'at = WF_PUT(out, at, "}");']
 
 
 def test_braces_only_where_needed():
