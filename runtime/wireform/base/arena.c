@@ -78,8 +78,8 @@ void wf_arena_deinit(struct wf_arena *arena)
     *arena = (struct wf_arena){0};
 }
 
-/* Every closed list was copied into a block or kept, so blocks and the stack together bound what the
- * stack has touched, and no mark of its height is needed. */
+/* Every closed list was copied into a block or kept, so blocks and the stack together bound what
+ * the stack has touched, and no mark of its height is needed. */
 static void give_pages_back(struct wf_arena *arena)
 {
     size_t touched = arena->used + arena->scratch_used;
