@@ -87,7 +87,7 @@ def runtime_library(folder: Path) -> Path:
     library = folder / "libcodec.a"
     sources = [source for layer in ("base", "codec", "framing")
                for source in sorted((ROOT / "runtime/wireform" / layer).glob("*.c"))]
-    objects = compiled(sources, ["-O1", "-g"], folder / "runtime")
+    objects = compiled(sources, ["-O2"], folder / "runtime")
     subprocess.run(["ar", "rcs", str(library), *objects], timeout=60, check=True)
     return library
 
