@@ -199,4 +199,6 @@ static inline void wf_json_rewind(struct wf_json_reader *in, struct wf_json_mark
     in->depth = mark.depth;
 }
 
+#include "wireform/codec/json_list.h"
+
 #endif

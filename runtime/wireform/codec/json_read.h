@@ -219,6 +219,5 @@ void wf_json_fail(struct wf_json_reader *in, const char *keyword, const char *sc
                   const char *what);
 
 #include "wireform/codec/json_inline.h"
-#include "wireform/codec/json_list.h"
 
 #endif
