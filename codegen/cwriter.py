@@ -211,6 +211,18 @@ def statement(text: str, indent: int) -> list[str]:
             return [" " * indent + target + sign.rstrip(), " " * (indent + STEP) + value[0]]
     if "(" not in text:
         return [line]
+    whole = _wrapped(line)
+    target, *value = split_top(text, " = ")
+    if not value:
+        return whole
+    parted = [" " * indent + target + " =", *_wrapped(" " * (indent + STEP) + value[0])]
+    return parted if len(parted) <= len(whole) else whole
+
+
+def _wrapped(line: str) -> list[str]:
+    """A line with a call, wrapped within its brackets."""
+    if "(" not in line:
+        return [line]
     start = line.index("(")
     end = _close_of(line, start)
     return call(line[:start], [part.strip() for part in split_top(line[start + 1:end], ",")],

@@ -2001,9 +2001,9 @@ bool chatmaster_read_settings(struct wf_json_reader *in, struct chatmaster_setti
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_PORT))
             settings->port = (uint16_t)wf_json_read_uint(in, &settings_port_rule);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_DEFAULT_CHANNELS))
-            settings->default_channels = wf_json_read_texts(in, &settings_default_channels_rule,
-                                                            &channel_rule,
-                                                            &settings->default_channels_count);
+            settings->default_channels =
+                wf_json_read_texts(in, &settings_default_channels_rule, &channel_rule,
+                                   &settings->default_channels_count);
         if (wf_json_take_member(in, &object, &settings_rule, SETTINGS_LOGIN_TIMEOUT_MS))
             settings->login_timeout_ms =
                 (uint32_t)wf_json_read_uint(in, &settings_login_timeout_ms_rule);

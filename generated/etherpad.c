@@ -2297,9 +2297,9 @@ static void read_client_ready_data_data(struct wf_json_reader *in,
         }
         if (wf_json_take_member(in, &object, &client_ready_data_data_rule,
                                 CLIENT_READY_DATA_DATA_FEATURES)) {
-            msg->features = wf_json_read_texts(in, &client_ready_features_rule,
-                                               &client_ready_features_item_rule,
-                                               &msg->features_count);
+            msg->features =
+                wf_json_read_texts(in, &client_ready_features_rule,
+                                   &client_ready_features_item_rule, &msg->features_count);
             msg->has_features = true;
         }
     } while (wf_json_more_members(in, &object, &client_ready_data_data_rule));
@@ -3354,9 +3354,9 @@ bool etherpad_read_client_vars(struct wf_json_reader *in, struct etherpad_client
         if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_USER_COLOR))
             msg->user_color = (uint32_t)wf_json_read_uint(in, &client_vars_user_color_rule);
         if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLOR_PALETTE))
-            msg->color_palette = wf_json_read_texts(in, &client_vars_color_palette_rule,
-                                                    &client_vars_color_palette_item_rule,
-                                                    &msg->color_palette_count);
+            msg->color_palette =
+                wf_json_read_texts(in, &client_vars_color_palette_rule,
+                                   &client_vars_color_palette_item_rule, &msg->color_palette_count);
         if (wf_json_take_member(in, &object, &client_vars_rule, CLIENT_VARS_COLLAB_CLIENT_VARS))
             read_client_vars_collab_client_vars(in, msg);
     } while (wf_json_more_members(in, &object, &client_vars_rule));
@@ -5310,9 +5310,9 @@ static void read_client_ready_data_data_cbor(struct wf_cbor_reader *in,
         }
         if (wf_cbor_take_member(in, &object, &client_ready_data_data_rule,
                                 CLIENT_READY_DATA_DATA_FEATURES)) {
-            msg->features = wf_cbor_read_texts(in, &client_ready_features_rule,
-                                               &client_ready_features_item_rule, 1,
-                                               &msg->features_count);
+            msg->features =
+                wf_cbor_read_texts(in, &client_ready_features_rule,
+                                   &client_ready_features_item_rule, 1, &msg->features_count);
             msg->has_features = true;
         }
     } while (wf_cbor_more_members(in, &object, &client_ready_data_data_rule));
