@@ -46,8 +46,9 @@ static inline bool wf_cbor_saw(const struct wf_cbor_object *object, unsigned ind
     return object->seen[index / 64] >> (index % 64) & 1;
 }
 
-static inline void wf_cbor_open_object(struct wf_cbor_reader *in, struct wf_cbor_object *object,
-                                       const struct wf_record_rule *rule)
+static inline __attribute__((always_inline)) void
+wf_cbor_open_object(struct wf_cbor_reader *in, struct wf_cbor_object *object,
+                    const struct wf_record_rule *rule)
 {
     size_t count = (size_t)*in->at - WF_CBOR_MAP_HEAD;
 
@@ -261,7 +262,8 @@ static inline uint64_t wf_cbor_read_uint(struct wf_cbor_reader *in, const struct
 }
 
 /* A constant is there, or it is wrong. */
-static inline bool wf_cbor_take_constant(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
+static inline __attribute__((always_inline)) bool
+wf_cbor_take_constant(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
 {
     const struct wf_scalar *value = rule->values;
 
@@ -272,7 +274,8 @@ static inline bool wf_cbor_take_constant(struct wf_cbor_reader *in, const struct
     return true;
 }
 
-static inline unsigned wf_cbor_read_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
+static inline __attribute__((always_inline)) unsigned
+wf_cbor_read_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
 {
     return wf_cbor_take_constant(in, rule) ? 1 : wf_cbor_read_any_enum(in, rule, WF_BAD_VALUE);
 }

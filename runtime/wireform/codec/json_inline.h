@@ -33,8 +33,9 @@ static inline bool wf_json_saw(const struct wf_json_object *object, unsigned ind
 }
 
 /* The bracket stays for wf_json_take_member(), to which it is what a comma is later. */
-static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
-                                       const struct wf_record_rule *rule)
+static inline __attribute__((always_inline)) void
+wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
+                    const struct wf_record_rule *rule)
 {
     object->rule = rule;
     object->begin = in->at;
