@@ -1,13 +1,13 @@
 """Where the texts of an enum are looked for: a hash table that is full of constants.
 
 Number n of the table is text n - 1, and 0 is free.  A text stands in the slot that its hash names, or
-in the next that was free; codec/scalar.h looks for it the same way.
+in the next that was free; codec/scalar.c looks for it the same way.
 """
 from __future__ import annotations
 
 FEW = 4                      # texts that are not worth a table
 WORD = 2**64 - 1
-FACTOR = 0x9E3779B97F4A7C15  # WF_SLOTS_FACTOR
+FACTOR = 0x9E3779B97F4A7C15  # SLOTS_FACTOR in codec/scalar.c
 
 
 def table_of(texts: list[str]) -> list[int]:
