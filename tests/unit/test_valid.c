@@ -103,6 +103,28 @@ static void the_error_has_its_place(void **state)
     assert_false(wf_valid_cbor((wf_bytes){NULL, 0}, check_word, NULL));
 }
 
+/* {"minimum": -9223372036854775808} */
+static const struct wf_valid_number_rule least_rule = {
+    .schema = "#", .minimum = {"-9223372036854775808", 0, WF_VALID_UNSCALED}};
+
+static bool check_least(struct wf_valid *in)
+{
+    return wf_valid_number(in, &least_rule);
+}
+
+/* Whose magnitude is no int64_t. */
+static void the_least_integer(void **state)
+{
+    static const uint8_t least[] = {0x3B, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    static const uint8_t one_less[] = {0x3B, 0x80, 0, 0, 0, 0, 0, 0, 0};
+
+    (void)state;
+    assert_true(wf_valid_json(WF_TEXT("-9223372036854775808"), check_least, NULL));
+    assert_false(wf_valid_json(WF_TEXT("-9223372036854775809"), check_least, NULL));
+    assert_true(wf_valid_cbor((wf_bytes){least, sizeof(least)}, check_least, NULL));
+    assert_false(wf_valid_cbor((wf_bytes){one_less, sizeof(one_less)}, check_least, NULL));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +132,7 @@ int main(void)
         cmocka_unit_test(without_memory),
         cmocka_unit_test(no_trial_forgives_missing_memory),
         cmocka_unit_test(the_error_has_its_place),
+        cmocka_unit_test(the_least_integer),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

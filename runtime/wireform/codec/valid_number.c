@@ -35,7 +35,7 @@ static const int64_t powers_of_ten[] = {
 static bool set(struct wf_valid_scaled *number, bool is_negative, uint64_t digits, unsigned scale)
 {
     number->is_scaled = digits < (uint64_t)powers_of_ten[WF_VALID_DIGITS];
-    number->digits = is_negative ? -(int64_t)digits : (int64_t)digits;
+    number->digits = (int64_t)(is_negative ? 0 - digits : digits);
     number->scale = scale;
     return number->is_scaled;
 }
