@@ -51,10 +51,6 @@ def range_lines(ranges) -> list[str]:
     return [f"{' ' * STEP}WF_BYTE_RANGE(0x{low:02x}, 0x{high:02x})," for low, high in ranges]
 
 
-def range_lines(ranges) -> list[str]:
-    return [f"{' ' * STEP}WF_BYTE_RANGE(0x{low:02x}, 0x{high:02x})," for low, high in ranges]
-
-
 def shape_rows(dfa: Dfa) -> list[str]:
     """Each in one piece, however many lines that takes."""
     rows = []
