@@ -75,7 +75,7 @@ class Rules:
 
     def pattern(self, hint: str, pattern: str) -> Rule:
         """The same pattern in many places is one table."""
-        forms = ("*", "*_classes", "*_table", "*_shapes")
+        forms = ("*", "*_classes", "*_table", "*_loop", "*_shapes")
         return self._get(("pattern", pattern), lambda: Pattern(
             "wf_dfa", self.names.claim_all(f"{hint}_pattern", forms), pattern, []))
 
