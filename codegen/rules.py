@@ -203,6 +203,7 @@ def rule_text(rule: Rule) -> str:
             lines += array("uint16_t", f"{stem}_slots", [table])
             bits = len(table).bit_length() - 1
             fields.append(("slots", f"&(const struct wf_slots){{{bits}, {stem}_slots}}"))
+        fields += [("has_escape", "true")] if any(map(_is_escaped, rule.values)) else []
     lines.append(f"static const struct {rule.kind} {rule.name} = {{")
     lines += string_field("schema", rule.schema)
     lines += [f"    .{name} = {value}," for name, value in fields]
@@ -267,6 +268,10 @@ def _bits(rule: RecordRule) -> str:
     for index in rule.required:
         words[index // 64] |= 1 << index % 64
     return "{" + ", ".join(f"{word:#x}" for word in words) + "}"
+
+
+def _is_escaped(value: object) -> bool:
+    return isinstance(value, str) and json_inside(value) != value
 
 
 def _slots(rule: EnumRule) -> list[int]:

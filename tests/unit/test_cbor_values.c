@@ -247,7 +247,7 @@ static void words(void **state)
 
 static const struct wf_scalar colours[] = {{WF_IS_TEXT, WF_TEXT_INIT("red")},
                                            {WF_IS_TEXT, WF_TEXT_INIT("blue")}};
-static const struct wf_enum_rule colour_rule = {"#", colours, 2, NULL, 0, NULL};
+static const struct wf_enum_rule colour_rule = {"#", colours, 2, NULL, 0, NULL, false};
 
 static const struct wf_scalar mixed[] = {{WF_IS_NUMBER, WF_TEXT_INIT("1")},
                                          {WF_IS_TRUE, {NULL, 0}},
@@ -256,7 +256,7 @@ static const struct wf_scalar mixed[] = {{WF_IS_NUMBER, WF_TEXT_INIT("1")},
                                          {WF_IS_NULL, {NULL, 0}},
                                          {WF_IS_FALSE, {NULL, 0}},
                                          {WF_IS_NUMBER, WF_TEXT_INIT("1152921504606846976")}};
-static const struct wf_enum_rule mixed_rule = {"#", mixed, 7, NULL, 0, NULL};
+static const struct wf_enum_rule mixed_rule = {"#", mixed, 7, NULL, 0, NULL, false};
 
 #define ENUM(sent, read, rule, value, end)                                                         \
     do {                                                                                           \

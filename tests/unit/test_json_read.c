@@ -280,7 +280,7 @@ static void depth(void **state)
 
 static const struct wf_scalar kinds[] = {{WF_IS_TEXT, WF_TEXT_INIT("join")},
                                          {WF_IS_TEXT, WF_TEXT_INIT("leave")}};
-static const struct wf_enum_rule kinds_rule = {"#/kinds", kinds, 2, NULL, 0, NULL};
+static const struct wf_enum_rule kinds_rule = {"#/kinds", kinds, 2, NULL, 0, NULL, false};
 static unsigned kind;
 
 /* The tag of `{"data": {"kind": "leave"}, ...}`, and then the whole value once more. */

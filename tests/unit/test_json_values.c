@@ -321,16 +321,24 @@ static void words(void **state)
 
 static const struct wf_scalar words_values[] = {{WF_IS_TEXT, WF_TEXT_INIT("join")},
                                                 {WF_IS_TEXT, WF_TEXT_INIT("leave")}};
-static const struct wf_enum_rule words_rule = {"#/words", words_values, 2, NULL, 0, NULL};
-static const struct wf_enum_rule const_rule = {"#/const", words_values, 1, NULL, 0, NULL};
+static const struct wf_enum_rule words_rule = {"#/words", words_values, 2, NULL, 0, NULL, false};
+static const struct wf_enum_rule const_rule = {"#/const", words_values, 1, NULL, 0, NULL, false};
 
 static const struct wf_scalar mixed_values[] = {{WF_IS_TRUE, WF_TEXT_INIT("")},
                                                 {WF_IS_NUMBER, WF_TEXT_INIT("1")},
                                                 {WF_IS_FALSE, WF_TEXT_INIT("")},
                                                 {WF_IS_NUMBER, WF_TEXT_INIT("0")},
                                                 {WF_IS_NULL, WF_TEXT_INIT("")}};
+static const struct wf_scalar escaped_values[] = {{WF_IS_TEXT, WF_TEXT_INIT("a\\b")},
+                                                  {WF_IS_TEXT, WF_TEXT_INIT("say \"no\"")},
+                                                  {WF_IS_TEXT, WF_TEXT_INIT("two\nlines")}};
+static const struct wf_enum_rule escaped_rule = {"#/escaped", escaped_values, 3,   NULL,
+                                                 0,           NULL,           true};
+static const struct wf_enum_rule path_rule = {"#/path", escaped_values, 1, NULL, 0, NULL, true};
+
 static const uint16_t mixed_groups[] = {1, 1, 2, 2, 3};
-static const struct wf_enum_rule mixed_rule = {"#/mixed", mixed_values, 5, mixed_groups, 0, NULL};
+static const struct wf_enum_rule mixed_rule = {"#/mixed", mixed_values, 5,    mixed_groups,
+                                               0,         NULL,         false};
 
 static void read_word(struct wf_json_reader *in)
 {
@@ -345,6 +353,21 @@ static void read_const(struct wf_json_reader *in)
 static void read_mixed(struct wf_json_reader *in)
 {
     got.index = wf_json_read_enum(in, &mixed_rule);
+}
+
+static void read_escaped(struct wf_json_reader *in)
+{
+    got.index = wf_json_read_enum(in, &escaped_rule);
+}
+
+static void read_escaped_tag(struct wf_json_reader *in)
+{
+    got.index = wf_json_read_tag(in, &escaped_rule);
+}
+
+static void read_path(struct wf_json_reader *in)
+{
+    got.index = wf_json_read_enum(in, &path_rule);
 }
 
 static void read_tag(struct wf_json_reader *in)
@@ -384,6 +407,25 @@ static void enums(void **state)
     KEYWORD(read_word, "\"x\"", "enum");
     KEYWORD(read_const, "\"x\"", "const");
     KEYWORD(read_word, "1", "type");
+}
+
+/* The bytes of a value do not mean that value when JSON spells it with an escape. */
+static void escaped_enums(void **state)
+{
+    static const read_function readers[] = {read_escaped, read_escaped_tag};
+
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        INDEX(readers[i], "\"a\\\\b\"", 1);
+        INDEX(readers[i], "\"say \\\"no\\\"\"", 2);
+        INDEX(readers[i], "\"two\\nlines\"", 3);
+        REFUSES(readers[i], "\"two\nlines\"", WF_BAD_SYNTAX, 4,
+                "a control character in a text must be escaped");
+    }
+    REFUSES(read_escaped, "\"a\\b\"", WF_BAD_VALUE, 0, "not one of the allowed values");
+    REFUSES(read_escaped_tag, "\"a\\b\"", WF_UNKNOWN_TAG, 0, "not one of the allowed values");
+    REFUSES(read_path, "\"a\\b\"", WF_BAD_VALUE, 0, "expected \"a\\b\"");
+    REFUSES(read_escaped, "\"say \"no\"\"", WF_BAD_SYNTAX, 6, "something follows the message");
 }
 
 static void tags(void **state)
@@ -470,6 +512,7 @@ int main(void)
         cmocka_unit_test(numbers),
         cmocka_unit_test(words),
         cmocka_unit_test(enums),
+        cmocka_unit_test(escaped_enums),
         cmocka_unit_test(tags),
         cmocka_unit_test(nothing_in_two_spellings),
         cmocka_unit_test(raw_values_are_the_senders_bytes),

@@ -126,9 +126,9 @@ static void enums(void **state)
                                        {WF_IS_NUMBER, WF_TEXT_INIT("1")},
                                        {WF_IS_TRUE, WF_TEXT_INIT("")}};
     const uint16_t groups[] = {1, 2, 2};
-    const struct wf_enum_rule plain = {"#/x", values, 3, NULL, 0, NULL};
-    const struct wf_enum_rule grouped = {"#/x", values, 3, groups, 0, NULL};
-    const struct wf_enum_rule single = {"#/x", values, 1, NULL, 0, NULL};
+    const struct wf_enum_rule plain = {"#/x", values, 3, NULL, 0, NULL, false};
+    const struct wf_enum_rule grouped = {"#/x", values, 3, groups, 0, NULL, false};
+    const struct wf_enum_rule single = {"#/x", values, 1, NULL, 0, NULL, false};
 
     (void)state;
     ACCEPTS(wf_check_enum(3, &plain, &error));

@@ -90,7 +90,7 @@ static unsigned take_one_of_many(struct wf_json_reader *in, const struct wf_enum
  * @return 0 for whatever needs the general way */
 static unsigned take_plain_value(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
-    if (!wf_json_is_at(in, '"'))
+    if (!wf_json_is_at(in, '"') || rule->has_escape)
         return 0;
     return rule->values_count <= FEW_VALUES ? take_one_of_few(in, rule)
                                             : take_one_of_many(in, rule);

@@ -152,8 +152,8 @@ wf_json_take_value(struct wf_json_reader *in, const struct wf_enum_rule *rule, u
     const char *at = in->at;
     size_t len = value->text.len;
 
-    if (value->kind != WF_IS_TEXT || in->end - at < (ptrdiff_t)len + 2 || at[0] != '"' ||
-        at[len + 1] != '"' || !wf_json_same_bytes(at + 1, value->text.ptr, len))
+    if (rule->has_escape || value->kind != WF_IS_TEXT || in->end - at < (ptrdiff_t)len + 2 ||
+        at[0] != '"' || at[len + 1] != '"' || !wf_json_same_bytes(at + 1, value->text.ptr, len))
         return 0;
     in->at = at + len + 2;
     return rule->groups ? rule->groups[index] : index + 1;

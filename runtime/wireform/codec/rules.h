@@ -64,7 +64,8 @@ struct wf_slots {
 
 /** Values in the order of the document; readers give index + 1, so that 0 is "none".
  *  `groups`, when not NULL, maps an index to the result (1 and true may be one case);
- *  `any_other`, when not 0, is the result for every text that is not among the values. */
+ *  `any_other`, when not 0, is the result for every text that is not among the values;
+ *  `has_escape`: some text is not spelled in JSON as it is, so that none may be looked for so. */
 struct wf_enum_rule {
     const char *schema;
     const struct wf_scalar *values;
@@ -72,6 +73,7 @@ struct wf_enum_rule {
     const uint16_t *groups;
     unsigned any_other;
     const struct wf_slots *slots; /**< NULL where the values are few, or not all texts. */
+    bool has_escape;
 };
 
 /** The most members one object schema may name; the compiler refuses more. */

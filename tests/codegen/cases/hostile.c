@@ -34,6 +34,7 @@ static const struct wf_enum_rule n_1st_empty_rule = {
     .schema = "#/components/messages/1st/payload/properties/?\?~1",
     .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("?\?/%s\001\177\346\274\242")},
     .values_count = 1,
+    .has_escape = true,
 };
 
 static const struct wf_scalar n_1st_x_values[] = {
@@ -46,6 +47,7 @@ static const struct wf_enum_rule n_1st_x_rule = {
     .schema = "#/components/messages/1st/payload/properties/x",
     .values = n_1st_x_values,
     .values_count = 4,
+    .has_escape = true,
 };
 
 bool hostile_read_n_1st(struct wf_json_reader *in, struct hostile_n_1st *msg)
