@@ -25,6 +25,10 @@ class Codec:
     def reader(self) -> str:
         return f"struct {self.runtime}_reader *in"
 
+    def inside(self, wire: str) -> str:
+        """The name of a member as the runtime looks for it: in JSON as it stands between quotes."""
+        return json_inside(wire) if self.name == "json" else wire
+
     def raw(self, held: str) -> str:
         """Raw values are held in codec `held`; the other one translates."""
         return "raw" if held == self.name else f"raw_{held}"

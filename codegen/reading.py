@@ -164,7 +164,8 @@ class Readers:
         for part in self._mirrored(body):
             name = self.functions.need(f"take_{body.func}_{part.slot.name}",
                                        lambda part=part: self._take(body, part, struct))
-            takes += [If(f"{self.wf}_find_member(in, {literal(part.member.wire)})",
+            key = literal(self.codec.inside(part.member.wire))
+            takes += [If(f"{self.wf}_find_member(in, {key})",
                          [f"{name}(in, msg);"]), f"{self.wf}_rewind(in, inner);"]
         return Function(
             "static void", f"read_{body.func}_mirror",

@@ -147,7 +147,7 @@ class Teller:
         body: list[Statement] = []
         for member, following in test.cases:
             result = self._result(following, tell, stem, words(member))
-            body.append(If(f"{self.wf}_find_member(in, {literal(member)})",
+            body.append(If(f"{self.wf}_find_member(in, {literal(self.codec.inside(member))})",
                            [f"{self.wf}_rewind(in, start);", f"return {result};"]))
         body += [self._fail("oneOf", test.place, "none of the members that tell the kind is there"),
                  f"return {tell.none};"]
@@ -168,7 +168,7 @@ class Teller:
     def _step(self, step: str | int) -> str:
         if isinstance(step, int):
             return f"{self.wf}_enter_item(in, {step})"
-        return f"{self.wf}_enter_member(in, {literal(step)})"
+        return f"{self.wf}_enter_member(in, {literal(self.codec.inside(step))})"
 
 
 def labelled(test: ir.ByValue) -> list[tuple[str, ir.Test]]:

@@ -13,16 +13,18 @@ enum {
     N_1ST_D,
     N_1ST_EMPTY,
     N_1ST_X,
+    N_1ST_TOLD,
 };
 static const struct wf_member n_1st_members[] = {
     WF_MEMBER_ESCAPED("%d\\\"\\\\"), /* N_1ST_D */
     WF_MEMBER("?\?/"),               /* N_1ST_EMPTY */
     WF_MEMBER("x"),                  /* N_1ST_X */
+    WF_MEMBER("told"),               /* N_1ST_TOLD */
 };
 static const struct wf_record_rule n_1st_rule = {
     .schema = "#/components/messages/1st/payload",
     .members = n_1st_members,
-    .members_count = 3,
+    .members_count = 4,
 };
 
 static const struct wf_uint_rule n_3d_rule = {
@@ -50,6 +52,110 @@ static const struct wf_enum_rule n_1st_x_rule = {
     .has_escape = true,
 };
 
+enum {
+    N_1ST_TOLD_LETTER_A_B,
+};
+static const struct wf_member n_1st_told_letter_members[] = {
+    WF_MEMBER_ESCAPED("a\\\\b\\\""), /* N_1ST_TOLD_LETTER_A_B */
+};
+static const struct wf_record_rule n_1st_told_letter_rule = {
+    .schema = "#/components/messages/1st/payload/properties/told/oneOf/0",
+    .members = n_1st_told_letter_members,
+    .members_count = 1,
+    .required = {1 << N_1ST_TOLD_LETTER_A_B},
+};
+
+static const struct wf_enum_rule n_1st_told_letter_a_b_rule = {
+    .schema = "#/components/messages/1st/payload/properties/told/oneOf/0/properties/a\\b\"",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("\\n")},
+    .values_count = 1,
+    .has_escape = true,
+};
+
+enum {
+    N_1ST_TOLD_LINE_A_B,
+};
+static const struct wf_member n_1st_told_line_members[] = {
+    WF_MEMBER_ESCAPED("a\\\\b\\\""), /* N_1ST_TOLD_LINE_A_B */
+};
+static const struct wf_record_rule n_1st_told_line_rule = {
+    .schema = "#/components/messages/1st/payload/properties/told/oneOf/1",
+    .members = n_1st_told_line_members,
+    .members_count = 1,
+    .required = {1 << N_1ST_TOLD_LINE_A_B},
+};
+
+static const struct wf_enum_rule n_1st_told_line_a_b_rule = {
+    .schema = "#/components/messages/1st/payload/properties/told/oneOf/1/properties/a\\b\"",
+    .values = &(const struct wf_scalar){WF_IS_TEXT, WF_TEXT_INIT("\n")},
+    .values_count = 1,
+    .has_escape = true,
+};
+
+static const struct wf_scalar tell_n_1st_told_a_b_values[] = {
+    {WF_IS_TEXT, WF_TEXT_INIT("\\n")}, /* 0 */
+    {WF_IS_TEXT, WF_TEXT_INIT("\n")},  /* 1 */
+};
+static const uint16_t tell_n_1st_told_a_b_groups[] = {
+    HOSTILE_N_1ST_TOLD_LETTER, /* 0 */
+    HOSTILE_N_1ST_TOLD_LINE,   /* 1 */
+};
+static const struct wf_enum_rule tell_n_1st_told_a_b_rule = {
+    .schema = "#/components/messages/1st/payload/properties/told",
+    .values = tell_n_1st_told_a_b_values,
+    .values_count = 2,
+    .groups = tell_n_1st_told_a_b_groups,
+    .has_escape = true,
+};
+
+static enum hostile_n_1st_told_tag tell_n_1st_told(struct wf_json_reader *in)
+{
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned which;
+
+    wf_json_enter_member(in, "a\\\\b\\\"");
+    which = wf_json_read_enum(in, &tell_n_1st_told_a_b_rule);
+    wf_json_rewind(in, start);
+    return which;
+}
+
+static void read_n_1st_told_letter(struct wf_json_reader *in)
+{
+    struct wf_json_object object;
+
+    wf_json_open_object(in, &object, &n_1st_told_letter_rule);
+    do {
+        if (wf_json_take_member(in, &object, &n_1st_told_letter_rule, N_1ST_TOLD_LETTER_A_B))
+            wf_json_read_enum(in, &n_1st_told_letter_a_b_rule);
+    } while (wf_json_more_members(in, &object, &n_1st_told_letter_rule));
+}
+
+static void read_n_1st_told_line(struct wf_json_reader *in)
+{
+    struct wf_json_object object;
+
+    wf_json_open_object(in, &object, &n_1st_told_line_rule);
+    do {
+        if (wf_json_take_member(in, &object, &n_1st_told_line_rule, N_1ST_TOLD_LINE_A_B))
+            wf_json_read_enum(in, &n_1st_told_line_a_b_rule);
+    } while (wf_json_more_members(in, &object, &n_1st_told_line_rule));
+}
+
+static void read_n_1st_told(struct wf_json_reader *in, struct hostile_n_1st_told *value)
+{
+    value->tag = tell_n_1st_told(in);
+    switch (value->tag) {
+    case HOSTILE_N_1ST_TOLD_NONE:
+        break;
+    case HOSTILE_N_1ST_TOLD_LETTER:
+        read_n_1st_told_letter(in);
+        break;
+    case HOSTILE_N_1ST_TOLD_LINE:
+        read_n_1st_told_line(in);
+        break;
+    }
+}
+
 bool hostile_read_n_1st(struct wf_json_reader *in, struct hostile_n_1st *msg)
 {
     struct wf_json_object object;
@@ -68,6 +174,10 @@ bool hostile_read_n_1st(struct wf_json_reader *in, struct hostile_n_1st *msg)
         if (wf_json_take_member(in, &object, &n_1st_rule, N_1ST_X)) {
             msg->x = wf_json_read_enum(in, &n_1st_x_rule);
             msg->has_x = true;
+        }
+        if (wf_json_take_member(in, &object, &n_1st_rule, N_1ST_TOLD)) {
+            read_n_1st_told(in, &msg->told);
+            msg->has_told = true;
         }
     } while (wf_json_more_members(in, &object, &n_1st_rule));
     return in->error.status == WF_OK;
@@ -91,6 +201,24 @@ static uint8_t *write_n_1st_x(struct wf_buf *out, uint8_t *at, enum hostile_n_1s
     return wf_put_fail(out, at);
 }
 
+static uint8_t *write_n_1st_told(struct wf_buf *out, uint8_t *at,
+                                 const struct hostile_n_1st_told *value)
+{
+    switch (value->tag) {
+    case HOSTILE_N_1ST_TOLD_NONE:
+        /* Nothing was chosen: no value of the schema is written. */
+        at = wf_put_fail(out, at);
+        break;
+    case HOSTILE_N_1ST_TOLD_LETTER:
+        at = WF_PUT(out, at, "{\"a\\\\b\\\"\":\"\\\\n\"}");
+        break;
+    case HOSTILE_N_1ST_TOLD_LINE:
+        at = WF_PUT(out, at, "{\"a\\\\b\\\"\":\"\\n\"}");
+        break;
+    }
+    return at;
+}
+
 void hostile_write_n_1st(struct wf_buf *out, const struct hostile_n_1st *msg)
 {
     uint8_t *at = wf_put_begin(out);
@@ -108,10 +236,29 @@ void hostile_write_n_1st(struct wf_buf *out, const struct hostile_n_1st *msg)
         at = WF_JSON_PUT_KEY(out, at, &is_first, "\"x\":");
         at = write_n_1st_x(out, at, msg->x);
     }
+    if (msg->has_told) {
+        at = WF_JSON_PUT_KEY(out, at, &is_first, "\"told\":");
+        at = write_n_1st_told(out, at, &msg->told);
+    }
     if (is_first)
         at = WF_PUT(out, at, "{");
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
+}
+
+static bool check_n_1st_told(const struct hostile_n_1st_told *value, struct wf_error *error)
+{
+    switch (value->tag) {
+    case HOSTILE_N_1ST_TOLD_NONE:
+        break;
+    case HOSTILE_N_1ST_TOLD_LETTER:
+    case HOSTILE_N_1ST_TOLD_LINE:
+        return true;
+    }
+    wf_error_set(error, WF_BAD_VALUE, 0, "oneOf",
+                 "#/components/messages/1st/payload/properties/told", "no such kind");
+    return false;
+    return true;
 }
 
 bool hostile_validate_n_1st(const struct hostile_n_1st *msg, struct wf_error *error)
@@ -121,6 +268,21 @@ bool hostile_validate_n_1st(const struct hostile_n_1st *msg, struct wf_error *er
         return wf_error_push(error, "%d\"\\");
     if (msg->has_x && !wf_check_enum(msg->x, &n_1st_x_rule, error))
         return wf_error_push(error, "x");
+    if (msg->has_told && !check_n_1st_told(&msg->told, error))
+        return wf_error_push(error, "told");
+    return true;
+}
+
+static bool equal_n_1st_told(const struct hostile_n_1st_told *a, const struct hostile_n_1st_told *b)
+{
+    if (a->tag != b->tag)
+        return false;
+    switch (a->tag) {
+    case HOSTILE_N_1ST_TOLD_NONE:
+    case HOSTILE_N_1ST_TOLD_LETTER:
+    case HOSTILE_N_1ST_TOLD_LINE:
+        break;
+    }
     return true;
 }
 
@@ -135,6 +297,10 @@ bool hostile_equal_n_1st(const struct hostile_n_1st *a, const struct hostile_n_1
     if (a->has_x != b->has_x)
         return false;
     if (a->has_x && a->x != b->x)
+        return false;
+    if (a->has_told != b->has_told)
+        return false;
+    if (a->has_told && !equal_n_1st_told(&a->told, &b->told))
         return false;
     return true;
 }
@@ -174,6 +340,8 @@ static bool equal_any_n_1st(const void *a, const void *b)
 }
 
 static const char *const n_1st_examples[] = {
+    "{\"told\":{\"a\\\\b\\\"\":\"\\\\n\"}}",
+    "{\"told\":{\"a\\\\b\\\"\":\"\\n\"}}",
     "{\"%d\\\"\\\\\":1,\"?\?/\":\"?\?/%s\\u0001\177\346\274\242\",\"x\":\"a\\u0000b\"}",
 };
 
@@ -199,7 +367,7 @@ static const struct wf_message messages[] = {
         .validate = validate_any_n_1st,
         .equal = equal_any_n_1st,
         .examples = n_1st_examples,
-        .examples_count = 1,
+        .examples_count = 3,
     },
 };
 

@@ -34,6 +34,16 @@ enum hostile_tag {
     HOSTILE_N_1ST,
 };
 
+enum hostile_n_1st_told_tag {
+    HOSTILE_N_1ST_TOLD_NONE,
+    HOSTILE_N_1ST_TOLD_LETTER,
+    HOSTILE_N_1ST_TOLD_LINE,
+};
+
+struct hostile_n_1st_told {
+    enum hostile_n_1st_told_tag tag;
+};
+
 enum hostile_n_1st_x {
     HOSTILE_N_1ST_X_NONE,
     HOSTILE_N_1ST_X_EMPTY,
@@ -51,6 +61,8 @@ struct hostile_n_1st {
     bool has_empty;
     enum hostile_n_1st_x x;
     bool has_x;
+    struct hostile_n_1st_told told;
+    bool has_told;
 };
 
 /* Reading: *msg is zeroed first; its text points into the message or into the reader's arena.
