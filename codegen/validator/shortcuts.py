@@ -11,11 +11,11 @@ OBJECT = ("object",)
 
 def take(plan: Plan) -> None:
     """Finds all that is known of a plan."""
-    if plan.object:
-        match_names(plan.object)
     is_object = plan.types == OBJECT       # What asks for members says nothing about other values.
     if is_object:
         fold_presences(plan)
+    if plan.object:                        # With the members that were just added.
+        match_names(plan.object)
     for word in ("any_of", "one_of"):
         tag = tag_of(getattr(plan, word), is_object)
         if tag:

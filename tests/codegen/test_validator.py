@@ -18,6 +18,7 @@ TREE = {"type": "object", "properties": {"leaf": {"type": "integer"},
 TAGGED = [{"type": "object", "required": ["kind"], "properties": {"kind": kind, "size": {"type": type_}}}
           for kind, type_ in (({"const": "a"}, "number"), ({"enum": ["b", "\u00e9\n"]}, "string"))]
 NAMES = {"a": {"required": ["a", "b"]}, "c": {"type": "object", "required": ["c"]}}
+A_TEXTS = {"patternProperties": {"^a": {"type": "string"}}, "additionalProperties": False}
 LONG = 20 * "a word too long for one line, "
 
 CASES = [
@@ -190,6 +191,10 @@ CASES = [
     ({"not": {"required": ["a"]}, "additionalProperties": {"type": "null"}}, '[]', ("not", 0, "", "#")),
     ({"type": "object", "not": NAMES["a"], "additionalProperties": {"type": "null"}}, '{"a":1}',
      ("type", 5, "/a", "#/additionalProperties")),
+    ({"type": "object", "anyOf": list(NAMES.values()), **A_TEXTS}, '{"ab":"x","c":"y","a":"z"}',
+     ("additionalProperties", 10, "/c", "#")),
+    ({"type": "object", "anyOf": list(NAMES.values()), **A_TEXTS, "properties": {"b": {}}}, '{"b":1,"a":"z"}', OK),
+    ({"type": "object", "anyOf": list(NAMES.values()), **A_TEXTS}, '{"a":1}', ("type", 5, "/a", "#/patternProperties/^a")),
     # names
     ({"required": ["a\\", "b\"c", "\n"]}, '{"a\\\\":1,"b\\"c":2,"\\u000a":3}', OK),
     ({"properties": {"a\\": {"type": "null"}}}, '{"a\\":1}', ("", 8, "", "")),
