@@ -156,6 +156,38 @@ static void much_in_one_turn(void **state)
     wf_turn_blocks_deinit(&turn);
 }
 
+/* One that does not read gets little of what is sent in a turn: it must not keep the rest. */
+static void little_of_much(void **state)
+{
+    struct wf_queue slow = {0}, quick = {0};
+    struct wf_queue *const only_quick[] = {&quick, NULL};
+    struct wf_queue *const both[] = {&quick, &slow, NULL};
+    struct wf_turn_blocks turn = {0};
+    size_t live = wf_alloc_live();
+    char long_text[1000];
+
+    (void)state;
+    memset(long_text, 'x', sizeof(long_text) - 1);
+    long_text[sizeof(long_text) - 1] = '\0';
+    share(&turn, only_quick, long_text);
+    share(&turn, only_quick, long_text); /* into a larger block, ... */
+    share(&turn, both, "a");             /* ... and behind it */
+    wf_queue_clear(&quick);
+    assert_true(wf_queue_settle(&slow));
+    wf_turn_end(&turn);
+    HOLDS(&slow, 1, "a");
+    assert_true(wf_queue_at(&slow, 0)->block->size == 1);
+
+    share(&turn, both, long_text); /* all of its block stays shared */
+    assert_true(wf_queue_settle(&slow));
+    assert_true(wf_queue_settle(&quick));
+    assert_ptr_equal(wf_queue_at(&slow, 1)->block, wf_queue_at(&quick, 0)->block);
+    wf_queue_clear(&quick);
+    wf_queue_clear(&slow);
+    wf_turn_blocks_deinit(&turn);
+    assert_int_equal(wf_alloc_live(), live);
+}
+
 static void memory_fails(void **state)
 {
     size_t live = wf_alloc_live();
@@ -184,7 +216,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shared_in_one_turn), cmocka_unit_test(apart),
         cmocka_unit_test(copied_in_one_turn), cmocka_unit_test(much_in_one_turn),
-        cmocka_unit_test(memory_fails),
+        cmocka_unit_test(little_of_much),     cmocka_unit_test(memory_fails),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,6 +14,9 @@
 #define COPIED_SIZE  ((size_t)16 * 1024)
 #define COPIED_LIMIT ((size_t)2 * 1024)
 
+/* What is less than one of so many parts of a shared block does not keep it in memory. */
+#define PARTS 4
+
 #define SMALLEST_SIZE 3
 
 static struct wf_block *make_block(wf_bytes bytes, size_t size)
@@ -79,7 +82,7 @@ static void append(struct wf_queue *queue, const struct wf_slice *slice)
 
     pending->slices[pending->first + pending->count++] = *slice;
     pending->waiting += slice->bytes.len;
-    pending->passing += slice->block->is_passing;
+    pending->fresh++;
 }
 
 static void append_block(struct wf_queue *queue, struct wf_block *block)
@@ -222,22 +225,33 @@ bool wf_queue_copy_in_turn(struct wf_queue *queue, struct wf_turn_blocks *turn, 
     return wf_queue_share(queue, &slice, true);
 }
 
+static bool has_to_move(const struct wf_slice *slice)
+{
+    return slice->block->is_passing || slice->bytes.len < slice->block->size / PARTS;
+}
+
+/* @return false without memory */
+static bool move(struct wf_slice *slice)
+{
+    struct wf_block *block = wf_block_new(slice->bytes);
+
+    if (!block)
+        return false;
+    wf_block_drop(slice->block);
+    *slice = wf_block_all(block);
+    return true;
+}
+
 bool wf_queue_settle(struct wf_queue *queue)
 {
     struct wf_pending *pending = queue->pending;
 
-    for (unsigned i = pending ? pending->count : 0; i > 0 && pending->passing > 0; i--) {
-        struct wf_slice *slice = &pending->slices[pending->first + i - 1];
-        struct wf_block *block;
+    for (; pending && pending->fresh > 0; pending->fresh--) {
+        unsigned index = pending->first + pending->count - pending->fresh;
+        struct wf_slice *slice = &pending->slices[index];
 
-        if (!slice->block->is_passing)
-            continue;
-        block = make_block(slice->bytes, slice->bytes.len);
-        if (!block)
+        if (has_to_move(slice) && !move(slice))
             return false;
-        wf_block_drop(slice->block);
-        *slice = wf_block_all(block);
-        pending->passing--;
     }
     return true;
 }
@@ -290,11 +304,12 @@ void wf_queue_take(struct wf_queue *queue, size_t len)
         struct wf_slice *slice = &pending->slices[pending->first];
 
         pending->written -= slice->bytes.len;
-        pending->passing -= slice->block->is_passing;
         wf_block_drop(slice->block);
         pending->first++;
         pending->count--;
     }
+    if (pending->fresh > pending->count)
+        pending->fresh = pending->count;
     if (pending->count == 0)
         wf_queue_clear(queue);
 }

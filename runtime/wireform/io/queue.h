@@ -62,10 +62,10 @@ struct wf_queue {
 struct wf_pending {
     unsigned first; /**< Index of the slice being written. */
     unsigned count;
-    unsigned size;    /**< Of `slices`. */
-    unsigned passing; /**< Slices that wf_queue_settle() has to look for, from the end. */
-    size_t written;   /**< Bytes of the first slice that are gone already. */
-    size_t waiting;   /**< Bytes in all. */
+    unsigned size;  /**< Of `slices`. */
+    unsigned fresh; /**< Slices at the end that wf_queue_settle() did not see yet. */
+    size_t written; /**< Bytes of the first slice that are gone already. */
+    size_t waiting; /**< Bytes in all. */
     struct wf_slice slices[];
 };
 
@@ -119,8 +119,9 @@ int wf_queue_peek(const struct wf_queue *queue, struct iovec *pieces, int limit)
 /** Takes `len` bytes off the front. */
 void wf_queue_take(struct wf_queue *queue, size_t len);
 
-/** Of what was copied in this turn, what still waits gets memory of its own.  @return false without
- * memory */
+/** Of what was queued in this turn, what still waits gets memory of its own, unless it is a good
+ *  part of a shared block: a queue keeps at most a few times as much memory as waits in it.
+ *  @return false without memory */
 bool wf_queue_settle(struct wf_queue *queue);
 
 void wf_queue_clear(struct wf_queue *queue);
