@@ -87,7 +87,7 @@ static int come_back(struct composte_client *client, uint64_t end_ms)
 {
     int status = EXIT_NO_CONNECTION;
 
-    for (unsigned pause_s = 1; status == EXIT_NO_CONNECTION; pause_s *= 2) {
+    for (unsigned pause_s = 1; status == EXIT_NO_CONNECTION && !watch.is_over; pause_s *= 2) {
         uint64_t until_ms;
 
         if (pause_s > LAST_PAUSE_S)
