@@ -216,7 +216,19 @@ def statement(text: str, indent: int) -> list[str]:
     if not value:
         return whole
     parted = [" " * indent + target + " =", *_wrapped(" " * (indent + STEP) + value[0])]
+    below = _below(line)
+    if len(below) < min(len(whole), len(parted)):
+        return below
     return parted if len(parted) <= len(whole) else whole
+
+
+def _below(line: str) -> list[str]:
+    """A line with a call, all of its arguments on the lines below."""
+    start = line.index("(")
+    end = _close_of(line, start)
+    indent = " " * (len(line) - len(line.lstrip()) + STEP)
+    arguments = [part.strip() for part in split_top(line[start + 1:end], ",")]
+    return [line[:start + 1], *fill(indent, arguments, ")" + line[end + 1:])]
 
 
 def _wrapped(line: str) -> list[str]:

@@ -25,7 +25,7 @@ def generate(layout: Layout, file: str, findings: Findings) -> dict[str, str]:
                for plan, made in zip(layout.messages, plans)]
     texts = File(name, entries, layout.protocol.file).texts()
     return {f"fuzz/{name}.h": with_table(texts[f"{name}.h"], name),
-            f"fuzz/{name}.c": texts[f"{name}.c"] + table(name, layout)}
+            f"fuzz/{name}.c": texts[f"{name}.c"] + table(name, layout, root)}
 
 
 def with_table(header: str, name: str) -> str:
@@ -50,12 +50,14 @@ def at(root: Node, pointer: str) -> Node:
     return node
 
 
-def table(name: str, layout: Layout) -> str:
-    rows = noted([row(layout, plan) if plan else ("{NULL, NULL}", "a message that is gone")
+def table(name: str, layout: Layout, root: Node) -> str:
+    rows = noted([row(layout, plan, root) if plan else ("{NULL, NULL, false}", "a message that is gone")
                   for plan in layout.rows])
     return "\n".join([f"\nconst struct wf_validator {name}[] = {{", *rows, "};", ""])
 
 
-def row(layout: Layout, plan: MessagePlan) -> tuple[str, str]:
+def row(layout: Layout, plan: MessagePlan, root: Node) -> tuple[str, str]:
     stem = f"{layout.prefix}_{plan.name}_valid"
-    return f"{{{stem}_json, {stem}_cbor}}", plan.tag
+    extension = at(root, plan.of.place.pointer).get("x-wireform")
+    takes_others = bool(extension) and extension.get("any_other") is not None
+    return f"{{{stem}_json, {stem}_cbor, {str(takes_others).lower()}}}", plan.tag

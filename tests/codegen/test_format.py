@@ -25,7 +25,7 @@ class Text(ctypes.Structure):
 def formats(tmp_path_factory):
     library = tmp_path_factory.mktemp("formats") / "formats.so"
     sources = sorted((made.ROOT / "runtime/wireform/codec").glob("format*.c"))
-    sources += [made.ROOT / "runtime/wireform" / name for name in ("codec/utf8.c", "base/text.c", "base/assert.c")]
+    sources += [made.ROOT / "runtime/wireform" / name for name in ("codec/utf8.c", "codec/utf8_wide.c", "base/text.c", "base/assert.c")]
     subprocess.run(["gcc", "-std=gnu11", "-O1", "-shared", "-fPIC", f"-I{made.ROOT / 'runtime'}",
                     *map(str, sources), "-o", str(library)], timeout=60, check=True)
     return ctypes.CDLL(str(library))

@@ -50,6 +50,7 @@ bool wf_valid_cbor(wf_bytes item, wf_valid_check check, struct wf_error *error);
 struct wf_validator {
     bool (*json)(const char *text, size_t len, struct wf_error *error);
     bool (*cbor)(const unsigned char *item, size_t len, struct wf_error *error);
+    bool takes_others; /**< The schema of a message for tags no other has takes theirs, too. */
 };
 
 /** Goes back to a value, for the next of several schemas that speak about it. */
