@@ -15,6 +15,7 @@
 #include "wireform/base/log.h"
 #include "wireform/codec/deflate.h"
 #include "wireform/codec/random.h"
+#include "wireform/io/loop_private.h"
 #include "wireform/io/session_private.h"
 
 #define JOINED(a, b)  a##b
@@ -311,6 +312,7 @@ static void end(struct stage *stage)
     }
     FUZZ_EXPECT(has_ended);
     wf_instance_free(stage->instance);
+    wf_turn_blocks_deinit(&loop->turn_blocks); /* A block stays for the next turn. */
     for (unsigned i = 0; i < FAKE_PEERS; i++)
         FUZZ_EXPECT(!fake_is_connected(i));
     (void)nftw(data_dir, remove_one, 8, FTW_DEPTH | FTW_PHYS);

@@ -7,6 +7,7 @@
 #include "wireform/base/alloc.h"
 #include "wireform/base/log.h"
 #include "wireform/io/http_private.h"
+#include "wireform/io/loop_private.h"
 
 /** A parrot behind HTTP, in front of clients that send whatever the input says, in pieces of any
  *  size, and go when they like.  No sockets and no waiting: fake_net.h.
@@ -134,6 +135,7 @@ static void end(struct stage *stage)
     }
     FUZZ_EXPECT(has_ended);
     wf_instance_free(stage->instance);
+    wf_turn_blocks_deinit(&loop->turn_blocks); /* A block stays for the next turn. */
     FUZZ_EXPECT(nothing_is_left());
     for (unsigned i = 0; i < FAKE_PEERS; i++)
         FUZZ_EXPECT(!fake_is_connected(i));

@@ -41,7 +41,7 @@ static const struct wf_scalar parrot_to_server[] = {{WF_IS_TEXT, WF_TEXT_INIT("h
                                                     {WF_IS_TEXT, WF_TEXT_INIT("say")}};
 static const uint16_t parrot_to_server_groups[] = {PARROT_HELLO, PARROT_HELLO, PARROT_SAY};
 static const struct wf_enum_rule parrot_to_server_rule = {
-    "#/t", parrot_to_server, 3, parrot_to_server_groups, 0, NULL};
+    "#/t", parrot_to_server, 3, parrot_to_server_groups, 0, NULL, false};
 
 static const struct wf_scalar parrot_to_client[] = {{WF_IS_TEXT, WF_TEXT_INIT("ask")},
                                                     {WF_IS_TEXT, WF_TEXT_INIT("heard")},
@@ -50,7 +50,7 @@ static const struct wf_scalar parrot_to_client[] = {{WF_IS_TEXT, WF_TEXT_INIT("a
 static const uint16_t parrot_to_client_groups[] = {PARROT_ASK, PARROT_HEARD, PARROT_NO,
                                                    PARROT_NAMES};
 static const struct wf_enum_rule parrot_to_client_rule = {
-    "#/t", parrot_to_client, 4, parrot_to_client_groups, 0, NULL};
+    "#/t", parrot_to_client, 4, parrot_to_client_groups, 0, NULL, false};
 
 static const struct wf_member parrot_members[] = {WF_MEMBER("t"), WF_MEMBER("text")};
 static const struct wf_record_rule parrot_bare_rule = {"#/bare", parrot_members, 2, false, {1}};
