@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, body_lines, unused
+from codegen.cwriter import Function, If, Loop, Put, Statement, Switch, body_lines, function_text, unused
 from codegen.functions import Functions
 from codegen.writing import OUT
 
@@ -30,7 +30,19 @@ def sizes_of(writing: Functions, prefix: str) -> Functions:
         size.name = f"{public}size_{function.name.removeprefix(f'{public}write_')}"
         made.add(size)
     made.forward = [f"size_{name.removeprefix('write_')}" for name in writing.forward]
+    made.done = _called(made)
     return made
+
+
+def _called(made: Functions) -> list[Function]:
+    """Without those of writers that only judging structs calls."""
+    texts, kept = "", []
+    for function in reversed(made.done):
+        is_static = function.result.startswith("static")
+        if not is_static or function.name in made.forward or f"{function.name}(" in texts:
+            texts += function_text(function)
+            kept.append(function)
+    return kept[::-1]
 
 
 def _size_of(function: Function) -> Function:
