@@ -344,6 +344,16 @@ def leaves(test: ir.Test) -> list[int]:
     return found
 
 
+def takers_of_others(test: ir.Test | None) -> set[int]:
+    """The branches that take what the others leave (x-wireform any_other)."""
+    if test is None or isinstance(test, ir.Leaf):
+        return set()
+    found = set().union(*(takers_of_others(following) for _, following in test.cases))
+    if isinstance(test, ir.ByValue) and test.any_other:
+        found.add(test.any_other.branch)
+    return found
+
+
 def last_values(test: ir.Test | None) -> dict[int, tuple]:
     """Of each branch the values of the innermost question on the way to it."""
     found: dict[int, tuple] = {}

@@ -406,8 +406,7 @@ export type ToServer =
     | SuggestUserNameMessage
     | NewRevisionListMessage
     | RevisionLabelMessage
-    | GuestanswerMessage
-    | OtherMessageMessage;
+    | GuestanswerMessage;
 
 /** What the server sends. */
 export type ToClient =
@@ -423,6 +422,5 @@ export type ToClient =
     | ChangesRejectedMessage
     | UserNewinfoMessage
     | UserLeaveMessage
-    | OtherMessageMessage
     | ServerMessageMessage
     | DisconnectReasonMessage;
