@@ -158,9 +158,7 @@ def call(head: str, arguments: list[str], tail: str = ";") -> list[str]:
     lines = fill(head + "(", arguments, ")" + tail)
     if max(map(len, lines)) <= COLUMNS:
         return lines
-    indent = " " * (len(head) - len(head.lstrip()) + STEP)
-    rest = fill(indent, arguments, ")" + tail)
-    return [head + "(", *rest]
+    return _below(head, arguments, tail)
 
 
 def signature(head: str, arguments: list[str], tail: str = ";") -> list[str]:
@@ -216,29 +214,28 @@ def statement(text: str, indent: int) -> list[str]:
     if not value:
         return whole
     parted = [" " * indent + target + " =", *_wrapped(" " * (indent + STEP) + value[0])]
-    below = _below(line)
+    below = _below(*_opened(line))
     if len(below) < min(len(whole), len(parted)):
         return below
     return parted if len(parted) <= len(whole) else whole
 
 
-def _below(line: str) -> list[str]:
-    """A line with a call, all of its arguments on the lines below."""
+def _opened(line: str) -> tuple[str, list[str], str]:
+    """A line with a call: what stands before its bracket, the arguments, what stands behind."""
     start = line.index("(")
     end = _close_of(line, start)
-    indent = " " * (len(line) - len(line.lstrip()) + STEP)
-    arguments = [part.strip() for part in split_top(line[start + 1:end], ",")]
-    return [line[:start + 1], *fill(indent, arguments, ")" + line[end + 1:])]
+    return line[:start], [part.strip() for part in split_top(line[start + 1:end], ",")], line[end + 1:]
 
 
 def _wrapped(line: str) -> list[str]:
     """A line with a call, wrapped within its brackets."""
-    if "(" not in line:
-        return [line]
-    start = line.index("(")
-    end = _close_of(line, start)
-    return call(line[:start], [part.strip() for part in split_top(line[start + 1:end], ",")],
-                line[end + 1:])
+    return call(*_opened(line)) if "(" in line else [line]
+
+
+def _below(head: str, arguments: list[str], tail: str) -> list[str]:
+    """A call, all of its arguments on the lines below."""
+    indent = " " * (len(head) - len(head.lstrip()) + STEP)
+    return [head + "(", *fill(indent, arguments, ")" + tail)]
 
 
 def condition(keyword: str, text: str, tail: str, indent: int) -> list[str]:
