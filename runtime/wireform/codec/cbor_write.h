@@ -21,11 +21,6 @@ static inline void wf_cbor_write_text(struct wf_buf *out, wf_text value)
     wf_put_end(out, wf_cbor_put_text(out, wf_put_begin(out), value));
 }
 
-static inline void wf_cbor_write_wtf8(struct wf_buf *out, wf_text value)
-{
-    wf_put_end(out, wf_cbor_put_wtf8(out, wf_put_begin(out), value));
-}
-
 static inline void wf_cbor_write_bytes(struct wf_buf *out, wf_bytes value)
 {
     wf_put_end(out, wf_cbor_put_bytes(out, wf_put_begin(out), value));
