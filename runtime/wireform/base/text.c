@@ -41,6 +41,14 @@ void wf_text_store(char *dst, size_t dst_size, wf_text src)
     dst[src.len] = '\0';
 }
 
+char *wf_text_append(char *at, const char *end, const char *terminated)
+{
+    size_t len = strnlen(terminated, (size_t)(end - at));
+
+    memcpy(at, terminated, len);
+    return at + len;
+}
+
 static bool is_continuation(char byte)
 {
     return ((unsigned char)byte & 0xC0) == 0x80;

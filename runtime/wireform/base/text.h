@@ -43,6 +43,10 @@ int wf_text_compare(wf_text a, wf_text b);
 /** Copies `src` and a NUL into `dst`.  The schema's limit is what makes it fit: asserts it. */
 void wf_text_store(char *dst, size_t dst_size, wf_text src);
 
+/** Copies a NUL-terminated text without its NUL to `at`, cut off at `end`.
+ *  @return behind what was copied */
+char *wf_text_append(char *at, const char *end, const char *terminated);
+
 /** Length of the UTF-8 sequence (RFC 3629) at `at`, of which `len` bytes are there.
  *  @return 1 to 4; 0 when none begins here, or when it is cut off */
 size_t wf_text_sequence(const char *at, size_t len);

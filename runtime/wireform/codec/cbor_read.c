@@ -1,7 +1,6 @@
 #include "wireform/codec/cbor_read.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "wireform/base/buf.h"
 #include "wireform/codec/cbor_item.h"
@@ -78,13 +77,11 @@ bool wf_cbor_reader_finish(struct wf_cbor_reader *in)
 void wf_cbor_refuse(struct wf_cbor_reader *in, const uint8_t *at, enum wf_status status,
                     const char *keyword, const char *schema, const char *format, ...)
 {
-    char what[sizeof(in->error.what)];
     va_list arguments;
 
     va_start(arguments, format);
-    vsnprintf(what, sizeof(what), format, arguments);
+    wf_error_vset(&in->error, status, (size_t)(at - in->begin), keyword, schema, format, arguments);
     va_end(arguments);
-    wf_error_set(&in->error, status, (size_t)(at - in->begin), keyword, schema, "%s", what);
     in->at = in->end;
 }
 

@@ -2,7 +2,6 @@
 
 #include <limits.h>
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "wireform/base/buf.h"
 #include "wireform/codec/json_escape.h"
@@ -87,13 +86,11 @@ bool wf_json_reader_finish(struct wf_json_reader *in)
 void wf_json_refuse(struct wf_json_reader *in, const char *at, enum wf_status status,
                     const char *keyword, const char *schema, const char *format, ...)
 {
-    char what[sizeof(in->error.what)];
     va_list arguments;
 
     va_start(arguments, format);
-    vsnprintf(what, sizeof(what), format, arguments);
+    wf_error_vset(&in->error, status, (size_t)(at - in->begin), keyword, schema, format, arguments);
     va_end(arguments);
-    wf_error_set(&in->error, status, (size_t)(at - in->begin), keyword, schema, "%s", what);
     in->at = in->end;
 }
 

@@ -8,6 +8,38 @@
 #include "wireform/codec/json_number.h"
 #include "wireform/codec/utf8.h"
 
+/* Fills in nothing but texts, in a fraction of the time that vsnprintf() takes: whoever sends wrong
+ * messages should not keep others waiting.  @return false at another conversion */
+static bool set_texts(char *what, size_t size, const char *format, va_list arguments)
+{
+    const char *end = what + size - 1;
+
+    for (; *format != '\0'; format++) {
+        if (*format != '%') {
+            if (what < end)
+                *what++ = *format;
+            continue;
+        }
+        if (*++format != 's')
+            return false;
+        what = wf_text_append(what, end, va_arg(arguments, const char *));
+    }
+    *what = '\0';
+    return true;
+}
+
+static void set_what(char *what, size_t size, const char *format, va_list arguments)
+{
+    va_list texts;
+    bool is_set;
+
+    va_copy(texts, arguments);
+    is_set = set_texts(what, size, format, texts);
+    va_end(texts);
+    if (!is_set)
+        vsnprintf(what, size, format, arguments);
+}
+
 void wf_error_vset(struct wf_error *error, enum wf_status status, size_t offset,
                    const char *keyword, const char *schema, const char *format, va_list arguments)
 {
@@ -18,7 +50,7 @@ void wf_error_vset(struct wf_error *error, enum wf_status status, size_t offset,
     error->keyword = keyword;
     error->schema = schema;
     error->pointer[0] = '\0';
-    vsnprintf(error->what, sizeof(error->what), format, arguments);
+    set_what(error->what, sizeof(error->what), format, arguments);
 }
 
 void wf_error_set(struct wf_error *error, enum wf_status status, size_t offset, const char *keyword,
@@ -34,13 +66,11 @@ void wf_error_set(struct wf_error *error, enum wf_status status, size_t offset, 
 __attribute__((format(printf, 4, 5))) static bool
 refuse(struct wf_error *error, const char *keyword, const char *schema, const char *format, ...)
 {
-    char what[sizeof(error->what)];
     va_list arguments;
 
     va_start(arguments, format);
-    vsnprintf(what, sizeof(what), format, arguments);
+    wf_error_vset(error, WF_BAD_VALUE, 0, keyword, schema, format, arguments);
     va_end(arguments);
-    wf_error_set(error, WF_BAD_VALUE, 0, keyword, schema, "%s", what);
     return false;
 }
 

@@ -1,5 +1,3 @@
-#include <stdio.h>
-
 #include "wireform/codec/valid_number.h"
 #include "wireform/codec/valid_run.h"
 #include "wireform/codec/valid_take.h"
@@ -52,21 +50,20 @@ static __attribute__((noinline)) bool is_integer(const struct wf_valid *in)
 /* "text, a number or null" */
 static void name_kinds(char *names, size_t size, unsigned kinds)
 {
-    size_t len = 0;
+    const char *end = names + size - 1;
+    char *at = names;
 
-    names[0] = '\0';
-    for (unsigned kind = 1; kind <= WF_KIND_INTEGER && len < size; kind <<= 1) {
-        const char *name =
-            kind == WF_KIND_INTEGER ? "an integer" : wf_kind_name((enum wf_kind)kind);
+    for (unsigned kind = 1; kind <= WF_KIND_INTEGER; kind <<= 1) {
         bool is_last = kinds >> 1 < kind;
 
-        if (kinds & kind)
-            len += (size_t)snprintf(names + len, size - len, "%s%s",
-                                    len == 0  ? ""
-                                    : is_last ? " or "
-                                              : ", ",
-                                    name);
+        if (!(kinds & kind))
+            continue;
+        if (at > names)
+            at = wf_text_append(at, end, is_last ? " or " : ", ");
+        at = wf_text_append(
+            at, end, kind == WF_KIND_INTEGER ? "an integer" : wf_kind_name((enum wf_kind)kind));
     }
+    *at = '\0';
 }
 
 static __attribute__((noinline)) bool refuse_type(struct wf_valid *in, unsigned kinds,
@@ -78,7 +75,7 @@ static __attribute__((noinline)) bool refuse_type(struct wf_valid *in, unsigned 
 
     name_kinds(names, sizeof(names), kinds);
     return wf_valid_refuse(in, in->cursor.at, "type", schema, "expected %s, found %s", names,
-                           is_fraction ? "a fraction" : wf_kind_name(kind));
+                           is_fraction ? "a fraction" : wf_kind_name((enum wf_kind)kind));
 }
 
 bool wf_valid_other_type(struct wf_valid *in, unsigned kinds, const char *schema)
