@@ -279,7 +279,9 @@ def amount(figure: Figure) -> str:
 
 def verdict(group: str, figures: list[Figure]) -> str:
     """Ours beside the best of the others."""
-    ours = next((figure for figure in figures if figure.who.startswith(OURS)), figures[0])
+    ours = next((figure for figure in figures if figure.who.startswith(OURS)), None)
+    if ours is None:
+        return ", ".join(f"{amount(figure):>12} {figure.unit}  {figure.who}" for figure in figures)
     others = [figure for figure in figures if not figure.beside and not figure.who.startswith(OURS)]
     limit = LIMITS.get(f"{group} {ours.case}")
     words = f"{amount(ours):>12} {ours.unit}"

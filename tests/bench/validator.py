@@ -38,8 +38,8 @@ def program(folder: Path, all_cases: list[Case]) -> Path:
 def entries(stems) -> str:
     return "\n".join(['#include "wireform/codec/valid.h"', *(f'#include "{stem}.h"' for stem in stems), "",
                       "static const struct entry {", "    const char *name;", "    struct wf_validator validator;",
-                      "} entries[] = {", *(f'    {{"{stem}", {{{stem}_valid_json, {stem}_valid_cbor}}}},' for stem in stems),
-                      "    {NULL, {NULL, NULL}},", "};", ""])
+                      "} entries[] = {", *(f'    {{"{stem}", {{.json = {stem}_valid_json, .cbor = {stem}_valid_cbor}}}},' for stem in stems),
+                      "    {0},", "};", ""])
 
 
 def node_modules() -> Path | None:
