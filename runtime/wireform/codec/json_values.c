@@ -244,11 +244,11 @@ static bool is_plain(wf_text number)
 }
 
 /* Any spelling: with a fraction of zeros, with an exponent, with many digits. */
-static bool take_long_integer(struct wf_json_reader *in, const char *schema,
-                              struct integer *integer)
+static bool take_integer(struct wf_json_reader *in, const char *schema, struct integer *integer)
 {
     wf_text number;
 
+    *integer = (struct integer){.begin = in->at, .is_negative = *in->at == '-'};
     if (!wf_json_take_number(in, "an integer", schema, &number))
         return false;
     if (in->plain_integers && !is_plain(number)) {
@@ -270,25 +270,6 @@ static bool take_long_integer(struct wf_json_reader *in, const char *schema,
     return true;
 }
 
-/* Digits behind the end, in the padding, are noticed afterwards. */
-static bool take_integer(struct wf_json_reader *in, const char *schema, struct integer *integer)
-{
-    const char *first = in->at + (*in->at == '-');
-    const char *at = first;
-    uint64_t magnitude = 0;
-
-    *integer = (struct integer){.begin = in->at, .is_negative = first > in->at};
-    while (is_digit(*at) && at - first < SHORT_DIGITS)
-        magnitude = magnitude * 10 + (uint64_t)(*at++ - '0');
-    /* A zero before others, too, is for the exact rules to judge. */
-    if (at >= in->end || at == first || (*first == '0' && at - first > 1) ||
-        at - first == SHORT_DIGITS || *at == '.' || (*at | 0x20) == 'e')
-        return take_long_integer(in, schema, integer);
-    integer->magnitude = magnitude;
-    in->at = at;
-    return true;
-}
-
 static void refuse_range(struct wf_json_reader *in, const char *begin, const char *schema)
 {
     wf_json_refuse(in, begin, WF_BAD_VALUE, "range", schema, "does not fit into 64 bits");
@@ -300,7 +281,8 @@ static uint64_t most_magnitude(const struct integer *integer)
     return (uint64_t)INT64_MAX + integer->is_negative;
 }
 
-int64_t wf_json_read_int(struct wf_json_reader *in, const struct wf_int_rule *rule)
+static __attribute__((noinline)) int64_t read_any_int(struct wf_json_reader *in,
+                                                      const struct wf_int_rule *rule)
 {
     struct integer integer;
     int64_t value;
@@ -327,7 +309,8 @@ int64_t wf_json_read_int(struct wf_json_reader *in, const struct wf_int_rule *ru
     return value;
 }
 
-uint64_t wf_json_read_uint(struct wf_json_reader *in, const struct wf_uint_rule *rule)
+static __attribute__((noinline)) uint64_t read_any_uint(struct wf_json_reader *in,
+                                                        const struct wf_uint_rule *rule)
 {
     struct integer integer;
 
@@ -349,6 +332,55 @@ uint64_t wf_json_read_uint(struct wf_json_reader *in, const struct wf_uint_rule 
         return 0;
     }
     return integer.magnitude;
+}
+
+/* Integers as most write them: at most SHORT_DIGITS digits, and no more to it.  A digit behind the
+ * end, in the padding, is noticed afterwards; a zero before others is left to the exact rules.
+ * @return behind them; NULL when read_any_int() has to judge */
+static inline const char *pass_digits(const char *first, const char *end, uint64_t *magnitude)
+{
+    size_t len = 0;
+    uint64_t value = 0;
+    unsigned digit;
+    char behind;
+
+    while (len < SHORT_DIGITS && (digit = (unsigned)(first[len] - '0')) <= 9) {
+        value = value * 10 + digit;
+        len++;
+    }
+    behind = first[len];
+    if (len == 0 || len == SHORT_DIGITS || (len > 1 && *first == '0') || behind == '.' ||
+        (behind | 0x20) == 'e' || end - first <= (ptrdiff_t)len)
+        return NULL;
+    *magnitude = value;
+    return first + len;
+}
+
+int64_t wf_json_read_int(struct wf_json_reader *in, const struct wf_int_rule *rule)
+{
+    bool is_negative = *in->at == '-';
+    uint64_t magnitude;
+    const char *behind = pass_digits(in->at + is_negative, in->end, &magnitude);
+    int64_t value;
+
+    if (!behind)
+        return read_any_int(in, rule);
+    value = is_negative ? -(int64_t)magnitude : (int64_t)magnitude;
+    if (value < rule->min || value > rule->max || rule->multiple_of > 1)
+        return read_any_int(in, rule);
+    in->at = behind;
+    return value;
+}
+
+uint64_t wf_json_read_uint(struct wf_json_reader *in, const struct wf_uint_rule *rule)
+{
+    uint64_t value;
+    const char *behind = pass_digits(in->at, in->end, &value);
+
+    if (!behind || value < rule->min || value > rule->max || rule->multiple_of > 1)
+        return read_any_uint(in, rule);
+    in->at = behind;
+    return value;
 }
 
 double wf_json_read_number(struct wf_json_reader *in, const struct wf_number_rule *rule)
