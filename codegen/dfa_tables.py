@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from codegen.cwriter import COLUMNS, STEP, literal, string_field
 from codegen.pattern_dfa import Dfa
-from codegen.pattern_shape import loop_of, shapes_of
+from codegen.pattern_runs import ALL_BYTES, runs_of
+from codegen.pattern_shape import loop_of, ranges_of, shapes_of
 
 
 def dfa_text(name: str, dfa: Dfa) -> str:
@@ -21,34 +22,69 @@ def dfa_text(name: str, dfa: Dfa) -> str:
 
 def table_lines(name: str, dfa: Dfa) -> tuple[list[str], dict]:
     """The tables, and the fields that speak of them."""
-    table = [[place(dfa, state) for state in row] for row in dfa.table]
+    ends = [(state,) * dfa.classes_count for state in (dfa.matched, dfa.dead)]
+    table = [[state * dfa.classes_count for state in row] for row in (*dfa.table, *ends)]
     spelled = spelling(max(map(max, table)))
     fields = {"classes": f"{name}_classes", "table": f"{name}_table"}
-    fields |= {field: spelled(place(dfa, state)) if state else "" for field, state in (
+    fields |= {field: spelled(state * dfa.classes_count) if state else "" for field, state in (
         ("first", dfa.first), ("first_accepting", dfa.first_accepting), ("matched", dfa.matched))}
     lines = array("unsigned char", f"{name}_classes", [dfa.classes])
     lines += array("uint16_t", f"{name}_table", table, dfa.classes_count)
     fields["classes_count"] = dfa.classes_count
-    loop, ranges = loop_of(dfa)
-    if ranges:
-        lines += [f"static const struct wf_byte_range {name}_loop[] = {{", *range_lines(ranges), "};"]
-        fields |= {"loop": spelled(place(dfa, loop)) if loop else "", "loop_bytes": f"{name}_loop",
-                   "loop_ranges": len(ranges)}
+    more, shortcuts = shortcut_lines(name, dfa, spelled)
+    return lines + more, fields | shortcuts
+
+
+def shortcut_lines(name: str, dfa: Dfa, spelled) -> tuple[list[str], dict]:
+    """The same for what needs no step for each byte."""
+    fields, classes = {}, Classes(name)
+    loop, stays = loop_of(dfa)
+    if stays:
+        fields |= {"loop": spelled(loop * dfa.classes_count) if loop else "", "loop_bytes": classes.of(stays)}
     shapes = shape_rows(dfa)
-    if shapes:
-        lines += [f"static const struct wf_shape_row {name}_shapes[] = {{", *shapes, "};"]
-        fields |= {"shapes": f"{name}_shapes", "shape_rows": len(shapes)}
+    runs = [] if shapes else run_rows(dfa, classes)
+    lines = classes.lines
+    for kind, rows, counter in (("run", runs, "runs_count"), ("shape_row", shapes, "shape_rows")):
+        if rows:
+            plural = f"{kind.removesuffix('_row')}s"
+            lines += [f"static const struct wf_{kind} {name}_{plural}[] = {{", *rows, "};"]
+            fields |= {plural: f"{name}_{plural}", counter: len(rows)}
     return lines, fields
 
 
-def place(dfa: Dfa, state: int) -> int:
-    """Where the row of a state begins in the table; those without a row count on behind it."""
-    rows = min(state, dfa.matched)
-    return rows * dfa.classes_count + state - rows
+class Classes:
+    """Classes of bytes that a DFA speaks of; each is printed once."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.known: dict[frozenset[int], str] = {}
+        self.lines: list[str] = []
+
+    def of(self, bytes_: frozenset[int]) -> str:
+        """Its ranges, or those of all other bytes when they are fewer."""
+        if bytes_ not in self.known:
+            ranges, others = ranges_of(bytes_), ranges_of(ALL_BYTES - bytes_)
+            is_inverse = 0 < len(others) < len(ranges)
+            self.known[bytes_] = self.printed(others if is_inverse else ranges, is_inverse)
+        return self.known[bytes_]
+
+    def printed(self, ranges, is_inverse: bool) -> str:
+        name = f"{self.name}_ranges" + (f"_{len(self.known) + 1}" if self.known else "")
+        self.lines += [f"static const struct wf_byte_range {name}[] = {{",
+                       *(f"{' ' * STEP}WF_BYTE_RANGE({byte(low)}, {byte(high)})," for low, high in ranges), "};"]
+        return f"{{{name}, {len(ranges)}, {'true' if is_inverse else 'false'}}}"
 
 
-def range_lines(ranges) -> list[str]:
-    return [f"{' ' * STEP}WF_BYTE_RANGE(0x{low:02x}, 0x{high:02x})," for low, high in ranges]
+def byte(code: int) -> str:
+    return f"'{chr(code)}'" if 0x20 <= code < 0x7F and code not in b"'\\" else f"0x{code:02x}"
+
+
+def run_rows(dfa: Dfa, classes: Classes) -> list[str]:
+    rows = []
+    for run in runs_of(dfa):
+        most = "WF_NO_LIMIT" if run.most is None else run.most
+        rows.append(f"{' ' * STEP}{{{classes.of(run.bytes)}, {run.least}, {most}}},")
+    return rows
 
 
 def shape_rows(dfa: Dfa) -> list[str]:

@@ -26,8 +26,8 @@ WORD_BYTES = frozenset(code for low, high in sets.WORD for code in range(low, hi
 @dataclass(frozen=True)
 class Dfa:
     """States with a row in `table`: first those that refuse when the text ends there, then those
-    that accept.  Behind them two without a row, in which the text can be left: it has matched,
-    or it cannot match any more."""
+    that accept.  Behind them two that no byte leaves, and that need no row here: the text has
+    matched, or it cannot match any more."""
     pattern: str
     classes: bytes                          # 256: byte -> column
     classes_count: int
@@ -45,7 +45,7 @@ class Dfa:
 
     @property
     def size(self) -> int:
-        return 256 + 2 * len(self.table) * self.classes_count
+        return 256 + 2 * (len(self.table) + 2) * self.classes_count
 
     def matches(self, text: str) -> bool:
         state = self.first

@@ -70,19 +70,19 @@ def transitions(dfa: Dfa, state: int) -> dict[int, list[Range]]:
     return {target: ranges_of(step) for target, step in steps.items()}
 
 
-def ranges_of(bytes_: list[int]) -> list[Range]:
-    runs = [list(run) for _, run in groupby(enumerate(bytes_), key=lambda pair: pair[1] - pair[0])]
+def ranges_of(bytes_) -> list[Range]:
+    runs = [list(run) for _, run in groupby(enumerate(sorted(bytes_)), key=lambda pair: pair[1] - pair[0])]
     return [(run[0][1], run[-1][1]) for run in runs]
 
 
-def loop_of(dfa: Dfa) -> tuple[int, list[tuple[int, int]]]:
-    """The state that keeps most bytes to itself, and the ranges of those; without any, no ranges."""
-    found = 0, ()
+def loop_of(dfa: Dfa) -> tuple[int, frozenset[int]]:
+    """The state that keeps most bytes to itself, and those; none when they are in many pieces."""
+    found = 0, frozenset()
     for state, row in enumerate(dfa.table):
-        stays = tuple(byte for byte in range(256) if row[dfa.classes[byte]] == state)
+        stays = frozenset(byte for byte in range(256) if row[dfa.classes[byte]] == state)
         if len(ranges_of(stays)) <= LOOP_LIMIT and len(stays) > len(found[1]):
             found = state, stays
-    return found[0], ranges_of(found[1])
+    return found
 
 
 def shape_of(places) -> Shape | None:

@@ -14,7 +14,8 @@ import made
 from codegen import pattern_sets
 from codegen.dfa_tables import dfa_text
 from codegen.pattern import PatternError, compile_pattern
-from codegen.pattern_shape import loop_of, shapes_of
+from codegen.pattern_runs import Run, runs_of
+from codegen.pattern_shape import loop_of, ranges_of, shapes_of
 
 SUITES = os.environ.get("WIREFORM_SUITES", "")
 NODE = shutil.which("node")
@@ -126,7 +127,7 @@ def test_is_small(pattern, states, classes):
     dfa = compile_pattern(pattern)
     assert time.monotonic() - begin < 1
     assert (len(dfa.table), dfa.classes_count) == (states, classes)
-    assert dfa.size == 256 + 2 * states * classes
+    assert dfa.size == 256 + 2 * (states + 2) * classes
 
 
 @pytest.mark.parametrize("pattern, words", [
@@ -188,12 +189,46 @@ def test_shapes(pattern, lengths):
     ("^[acegikm]*$", []),                     # too many ranges
 ])
 def test_loops(pattern, ranges):
-    assert loop_of(compile_pattern(pattern))[1] == ranges
+    assert ranges_of(loop_of(compile_pattern(pattern))[1]) == ranges
+
+
+LETTERS, DIGITS = frozenset(range(0x61, 0x7B)), frozenset(range(0x30, 0x3A))
+
+
+@pytest.mark.parametrize("pattern, runs", [
+    ("^[a-z]+$", [Run(LETTERS, 1, None)]),
+    ("^[a-z][0-9a-z]{0,31}$", [Run(LETTERS, 1, 1), Run(LETTERS | DIGITS, 0, 31)]),
+    ("^\\d{1,9}x[a-z]*$", [Run(DIGITS, 1, 9), Run(frozenset(b"x"), 1, 1), Run(LETTERS, 0, None)]),
+    ("^[^,]+$", [Run(frozenset(range(256)) - frozenset(b","), 1, None)]),
+    ("^[^,]{1,64}$", [Run(frozenset(range(128)) - frozenset(b","), 1, 64)]),  # bytes are not characters
+    ("^[a-z\u00e9]*$", [Run(LETTERS, 0, None)]),
+    ("^[a-z]*x$", []),                        # leaves nothing to the next
+    ("^[a-z]+", []),                          # anything may follow
+    ("[a-z]+$", []),
+    ("^(ab)+$", []),
+    ("^a|b$", []),
+    ("^[\u00e9]$", []),
+    ("^[acegikm]*$", []),                     # too many ranges
+    ("^a-b-c-d-e$", []),                      # too many runs
+])
+def test_runs(pattern, runs):
+    assert runs_of(compile_pattern(pattern)) == runs
+
+
+def has_runs(runs, text: bytes) -> bool:
+    """As the runtime does it."""
+    for run in runs:
+        most = len(text) if run.most is None else run.most
+        count = next((index for index, byte in enumerate(text[:most]) if byte not in run.bytes), len(text[:most]))
+        if count < run.least:
+            return False
+        text = text[count:]
+    return not text
 
 
 # --- As C ---------------------------------------------------------------------------------------
 
-PRINTED = ["", "[]", "a", "^a?$", "f.*o", "\\s", "^.{1,64}$", "^\\p{Letter}+$", "^$", "a$|^b",
+PRINTED = ["", "[]", "a", "^a?$", "^[^,]+$", "^[a-z][a-z'0-9_.-]{0,31}$", "^[a-z]{1,3} ?[ -~]*$", "f.*o", "\\s", "^.{1,64}$", "^\\p{Letter}+$", "^$", "a$|^b",
            *(f"^[0-9]{{{count}}}{tail}$" for count in (16, 36, 42, 43, 44, 64) for tail in ("", '"')),
            *("^" + "abcdefghijklmnopqrstuvwxyz"[:length] for length in range(1, 26)),
            *(f"^[a-z]{{{count}}}$" for count in (2, 5, 9, 10, 252, 253, 254, 255, 256, 1000))]
@@ -247,6 +282,20 @@ def test_python_agrees(pattern, texts):
     judge = re.compile(pattern.replace("\\Z", "(?:\\Z)").replace("\\d", "[0-9]"))
     for text in texts:
         assert dfa.matches(text) == bool(judge.search(text)), (pattern, text)
+
+
+SETS = ["a", "[ab]", "[^a]", "[a-c1]", "\\d", "_", "\u00e9", "[^\u20ac]"]
+COUNTS = ["", "*", "+", "?", "{2}", "{0,3}", "{1,3}"]
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(st.builds("{}{}".format, st.sampled_from(SETS), st.sampled_from(COUNTS)), min_size=1, max_size=3), TEXTS)
+def test_runs_agree(parts, texts):
+    """A text that has them matches."""
+    dfa = dfa_of(f"^{''.join(parts)}$")
+    runs = runs_of(dfa)
+    for text in texts if runs else []:
+        assert dfa.matches(text) or not has_runs(runs, text.encode()), (dfa.pattern, text)
 
 
 JUDGE = """

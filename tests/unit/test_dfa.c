@@ -17,8 +17,10 @@ static const unsigned char classes[256] = {['a'] = 1, ['b'] = 2};
 
 /* ^a+$ */
 static const uint16_t all_a_table[] = {
-    7, 3, 7, /* 0 */
-    7, 3, 7, /* 3 */
+    9, 3, 9, /* 0 */
+    9, 3, 9, /* 3 */
+    6, 6, 6, /* 6 */
+    9, 9, 9, /* 9 */
 };
 static const struct wf_byte_range all_a_loop[] = {WF_BYTE_RANGE('a', 'a')};
 static const struct wf_dfa all_a = {
@@ -29,19 +31,17 @@ static const struct wf_dfa all_a = {
     .matched = 6,
     .classes_count = 3,
     .loop = 3,
-    .loop_bytes = all_a_loop,
-    .loop_ranges = 1,
+    .loop_bytes = {all_a_loop, 1, false},
 };
 
 /* ab, anywhere */
 static const uint16_t has_ab_table[] = {
     0, 3, 0, /* 0 */
     0, 3, 6, /* 3 */
+    6, 6, 6, /* 6 */
+    9, 9, 9, /* 9 */
 };
-static const struct wf_byte_range has_ab_loop[] = {
-    WF_BYTE_RANGE(0x00, '`'),
-    WF_BYTE_RANGE('b', 0xff),
-};
+static const struct wf_byte_range has_ab_loop[] = {WF_BYTE_RANGE('a', 'a')};
 static const struct wf_dfa has_ab = {
     .pattern = "ab",
     .classes = classes,
@@ -49,8 +49,7 @@ static const struct wf_dfa has_ab = {
     .first_accepting = 6,
     .matched = 6,
     .classes_count = 3,
-    .loop_bytes = has_ab_loop,
-    .loop_ranges = 2,
+    .loop_bytes = {has_ab_loop, 1, true},
 };
 
 /* A text of 17 or 20 bytes, digits or small letters up to f, a hyphen in the third place; nothing
@@ -62,6 +61,23 @@ static const struct wf_shape_row shapes[] = {
 };
 static const struct wf_dfa shaped = {
     .pattern = "[]", .first = 1, .shapes = shapes, .shape_rows = 3};
+
+/* A letter, up to 40 letters and digits, a colon, and then whatever is no comma; nothing else, as
+ * far as the DFA is concerned. */
+static const struct wf_byte_range letters[] = {WF_BYTE_RANGE('a', 'z')};
+static const struct wf_byte_range alphanumerics[] = {
+    WF_BYTE_RANGE('0', '9'),
+    WF_BYTE_RANGE('a', 'z'),
+};
+static const struct wf_byte_range colon[] = {WF_BYTE_RANGE(':', ':')};
+static const struct wf_byte_range comma[] = {WF_BYTE_RANGE(',', ',')};
+static const struct wf_run runs[] = {
+    {{letters, 1, false}, 1, 1},
+    {{alphanumerics, 2, false}, 0, 40},
+    {{colon, 1, false}, 1, 1},
+    {{comma, 1, true}, 2, WF_NO_LIMIT},
+};
+static const struct wf_dfa running = {.pattern = "[]", .first = 1, .runs = runs, .runs_count = 4};
 
 static const struct wf_dfa anything = {.pattern = ""};
 static const struct wf_dfa nothing = {.pattern = "[]", .first = 1};
@@ -156,6 +172,34 @@ static void shapes_are_told_by_their_places(void **state)
     guarded_deinit(&guarded);
 }
 
+static void runs_take_what_there_is(void **state)
+{
+    static const char filler[] = {'a', ',', ':', (char)0xff};
+    char text[120];
+    struct guarded guarded;
+
+    (void)state;
+    guarded_init(&guarded, sizeof(text) + WF_DFA_STEP);
+    for (size_t name = 0; name < 50; name++)
+        for (size_t rest = 0; rest < 50; rest++) {
+            size_t len = name + 1 + rest;
+            bool fits = name >= 1 && name <= 41 && rest >= 2;
+            char *at;
+
+            memset(text, 'a', len);
+            text[name] = ':';
+            at = guarded_put(&guarded, text, len, WF_DFA_STEP, filler[rest % sizeof(filler)]);
+            assert_int_equal(wf_dfa_matches_padded(&running, (wf_text){at, len}), fits);
+            at[name + 1 + rest / 2] = ',';
+            assert_false(rest > 0 && wf_dfa_matches_padded(&running, (wf_text){at, len}));
+            at[name + 1 + rest / 2] = (char)0x80;
+            assert_int_equal(wf_dfa_matches_padded(&running, (wf_text){at, len}), fits);
+            at[name / 2] = '-';
+            assert_false(wf_dfa_matches_padded(&running, (wf_text){at, len}));
+        }
+    guarded_deinit(&guarded);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +209,7 @@ int main(void)
         cmocka_unit_test(some_patterns_need_no_table),
         cmocka_unit_test(nothing_behind_the_text_is_read),
         cmocka_unit_test(shapes_are_told_by_their_places),
+        cmocka_unit_test(runs_take_what_there_is),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

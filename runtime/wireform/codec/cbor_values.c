@@ -56,7 +56,8 @@ wf_text wf_cbor_read_text(struct wf_cbor_reader *in, const struct wf_text_rule *
     if (!text || len > (size_t)(in->end - text) || len < rule->min_chars || len > rule->max_chars ||
         !is_ascii(text, (size_t)len))
         return read_any_text(in, rule);
-    if (rule->pattern && !wf_dfa_matches(rule->pattern, (wf_text){(const char *)text, (size_t)len}))
+    if (rule->pattern &&
+        !wf_dfa_matches_padded(rule->pattern, (wf_text){(const char *)text, (size_t)len}))
         return read_any_text(in, rule);
     in->at = text + len;
     return (wf_text){(const char *)text, (size_t)len};

@@ -5,6 +5,8 @@
 
 #include "wireform/base/simd.h"
 
+/* --- Classes of bytes ------------------------------------------------------------------------ */
+
 #ifdef WF_HAS_SSE2
 static inline __m128i load(const void *bytes)
 {
@@ -18,78 +20,119 @@ static inline __m128i between(__m128i bytes, const void *low, const void *high)
 
     return _mm_cmpeq_epi8(bytes, nearest);
 }
+
+/* A bit for each byte of a step that is not of the class. */
+static unsigned leaving(const struct wf_byte_class *class, const char *at)
+{
+    __m128i bytes = load(at);
+    __m128i found = between(bytes, class->ranges[0].low, class->ranges[0].high);
+
+    for (unsigned i = 1; i < class->ranges_count; i++)
+        found = _mm_or_si128(found, between(bytes, class->ranges[i].low, class->ranges[i].high));
+    return (unsigned)_mm_movemask_epi8(found) ^ (class->is_inverse ? 0 : 0xFFFF);
+}
+
+/* Passes bytes of the class, up to `end`; loads whole steps that begin before it. */
+static const char *past_steps(const struct wf_byte_class *class, const char *at, const char *end)
+{
+    for (; at < end; at += WF_DFA_STEP) {
+        unsigned leave = leaving(class, at);
+
+        if (leave != 0) {
+            at += __builtin_ctz(leave);
+            break;
+        }
+    }
+    return at < end ? at : end;
+}
+#else
+static bool is_of(const struct wf_byte_class *class, char byte)
+{
+    for (unsigned i = 0; i < class->ranges_count; i++)
+        if ((unsigned char)byte >= class->ranges[i].low[0] &&
+            (unsigned char)byte <= class->ranges[i].high[0])
+            return !class->is_inverse;
+    return class->is_inverse;
+}
+
+static const char *past_steps(const struct wf_byte_class *class, const char *at, const char *end)
+{
+    while (at < end && is_of(class, *at))
+        at++;
+    return at;
+}
 #endif
 
 /* --- States -------------------------------------------------------------------------------- */
 
-static unsigned step(const struct wf_dfa *dfa, unsigned state, char byte)
-{
-    /* The column does not wait for the state. */
-    const uint16_t *column = dfa->table + dfa->classes[(unsigned char)byte];
-
-    return column[state];
-}
-
-/* Passes bytes that stay in the loop. */
-static const char *past_loop_by_bytes(const struct wf_dfa *dfa, const char *at, const char *end)
-{
-    while (at < end && step(dfa, dfa->loop, *at) == dfa->loop)
-        at++;
-    return at;
-}
-
-#ifdef WF_HAS_SSE2
-/* A bit for each byte of a step that leaves the loop. */
-static unsigned leaving(const struct wf_dfa *dfa, const char *at)
-{
-    __m128i bytes = load(at);
-    __m128i stay = _mm_setzero_si128();
-
-    for (unsigned i = 0; i < dfa->loop_ranges; i++)
-        stay = _mm_or_si128(stay, between(bytes, dfa->loop_bytes[i].low, dfa->loop_bytes[i].high));
-    return 0xFFFFU ^ (unsigned)_mm_movemask_epi8(stay);
-}
-
-/* The last step ends with the piece, whatever of it was seen before. */
-static __attribute__((noinline)) const char *past_loop(const struct wf_dfa *dfa, const char *at,
-                                                       wf_text piece)
+/* Passes bytes that stay in the loop.  Whole steps, and a last one that ends with the piece,
+ * whatever of it was seen before. */
+static const char *past_loop(const struct wf_dfa *dfa, wf_text piece, const char *at)
 {
     const char *end = piece.ptr + piece.len;
+#ifdef WF_HAS_SSE2
+    const char *last = end - (end - at) % WF_DFA_STEP;
     unsigned leave;
 
-    if (piece.len < WF_DFA_STEP)
-        return past_loop_by_bytes(dfa, at, end);
-    for (; end - at >= WF_DFA_STEP; at += WF_DFA_STEP) {
-        leave = leaving(dfa, at);
-        if (leave != 0)
-            return at + __builtin_ctz(leave);
-    }
-    leave = leaving(dfa, end - WF_DFA_STEP) >> (WF_DFA_STEP - (end - at));
+    at = past_steps(&dfa->loop_bytes, at, last);
+    if (at < last)
+        return at;
+    leave = leaving(&dfa->loop_bytes, end - WF_DFA_STEP) >> (WF_DFA_STEP - (end - at));
     return leave != 0 ? at + __builtin_ctz(leave) : end;
-}
 #else
-static const char *past_loop(const struct wf_dfa *dfa, const char *at, wf_text piece)
-{
-    return past_loop_by_bytes(dfa, at, piece.ptr + piece.len);
-}
+    return past_steps(&dfa->loop_bytes, at, end);
 #endif
+}
 
 /* No state, nor a place in any table. */
 #define NO_STATE UINT_MAX
 
+/* Bytes between which nobody asks where they lead: every state has a row. */
+#define BLIND_STEPS 4
+
 unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece)
 {
-    const unsigned loop = dfa->loop_bytes ? dfa->loop : NO_STATE;
-    const unsigned matched = dfa->matched;
+    const bool has_loop = dfa->loop_bytes.ranges && piece.len >= WF_DFA_STEP;
+    const size_t loop = has_loop ? dfa->loop : NO_STATE;
+    const size_t matched = dfa->matched;
+    const unsigned char *classes = dfa->classes;
+    const uint16_t *table = dfa->table;
     const char *end = piece.ptr + piece.len;
     const char *at = piece.ptr;
+    size_t now = state;
 
-    while (at < end && state < matched) {
-        if (state == loop && (at = past_loop(dfa, at, piece)) == end)
-            break;
-        state = step(dfa, state, *at++);
+    for (;;) {
+        while (end - at >= BLIND_STEPS && now < matched && now != loop) {
+#pragma GCC unroll 4
+            for (unsigned i = 0; i < BLIND_STEPS; i++)
+                now = table[now + classes[(unsigned char)at[i]]];
+            at += BLIND_STEPS;
+        }
+        if (now == loop)
+            at = past_loop(dfa, piece, at);
+        if (at == end || now >= matched)
+            return (unsigned)now;
+        now = table[now + classes[(unsigned char)*at++]];
     }
-    return state;
+}
+
+/* --- Runs ---------------------------------------------------------------------------------- */
+
+bool wf_dfa_has_runs(const struct wf_dfa *dfa, wf_text text)
+{
+    const struct wf_run *runs_end = dfa->runs + dfa->runs_count;
+    const char *end = text.ptr + text.len;
+    const char *at = text.ptr;
+
+    for (const struct wf_run *run = dfa->runs; run < runs_end; run++) {
+        const char *most = (size_t)(end - at) > run->most ? at + run->most : end;
+        const char *behind = past_steps(&run->bytes, at, most);
+
+        if ((size_t)(behind - at) < run->least)
+            return false;
+        at = behind;
+    }
+    return at == end;
 }
 
 /* --- Shapes -------------------------------------------------------------------------------- */

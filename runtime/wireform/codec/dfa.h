@@ -1,6 +1,9 @@
 #ifndef WIREFORM_CODEC_DFA_H
 #define WIREFORM_CODEC_DFA_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "wireform/base/text.h"
 
 /** Bytes that are judged at once. */
@@ -33,21 +36,35 @@ struct wf_byte_range {
         WF_WHOLE_STEP(low), WF_WHOLE_STEP(high)                                                    \
     }
 
+/** Bytes of these ranges, or all but those. */
+struct wf_byte_class {
+    const struct wf_byte_range *ranges; /**< NULL: no class. */
+    unsigned ranges_count;
+    bool is_inverse;
+};
+
+/** Some bytes of a class, as many as there are. */
+struct wf_run {
+    struct wf_byte_class bytes;
+    size_t least, most;
+};
+
 /** A `pattern` of a schema (ECMA-262, flag `u`), compiled by wireformc to a DFA over UTF-8.
  *
  *  A state is the place in the table where its row begins: the next state for each class of bytes.
  *  The first of them refuse a text that ends there, those from first_accepting on accept it.
- *  Behind the table stand two without a row, which no further byte can change: `matched`, where
- *  the table ends, and matched + 1, the text cannot match any more. */
+ *  The last two no further byte can change: `matched`, and behind it that of a text that cannot
+ *  match any more. */
 struct wf_dfa {
     const char *pattern;          /**< As the schema has it, for errors. */
     const unsigned char *classes; /**< 256: byte -> class. */
-    const uint16_t *table;        /**< NULL without states that have a row. */
+    const uint16_t *table;        /**< NULL when no byte changes anything. */
     unsigned first, first_accepting, matched;
     unsigned classes_count;
-    unsigned loop;                          /**< A state that many texts stay in for long ... */
-    const struct wf_byte_range *loop_bytes; /**< ... as long as these follow; NULL: none does. */
-    unsigned loop_ranges;
+    unsigned loop;                   /**< A state that many texts stay in for long ... */
+    struct wf_byte_class loop_bytes; /**< ... as long as these follow. */
+    const struct wf_run *runs;       /**< A text of one after the other matches, for sure. */
+    unsigned runs_count;
     const struct wf_shape_row *shapes; /**< Texts that match, for sure; by their lengths. */
     unsigned shape_rows;
 };
@@ -55,6 +72,12 @@ struct wf_dfa {
 /** Does the pattern match anywhere in `text`, which is UTF-8?  Takes one step for each byte at
  *  most, whatever the pattern; ends early when the answer is known. */
 static inline bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text);
+
+/** The same where WF_DFA_STEP bytes behind the text can be read. */
+static inline bool wf_dfa_matches_padded(const struct wf_dfa *dfa, wf_text text);
+
+/** Is it made of the pattern's runs, of each as much as there is?  Needs the same padding. */
+bool wf_dfa_has_runs(const struct wf_dfa *dfa, wf_text text);
 
 /** Has it one of the pattern's shapes? */
 bool wf_dfa_has_shape(const struct wf_dfa *dfa, wf_text text);
@@ -78,6 +101,11 @@ static inline bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text)
     if (dfa->shapes && wf_dfa_has_shape(dfa, text))
         return true;
     return wf_dfa_accepts(dfa, wf_dfa_run(dfa, dfa->first, text));
+}
+
+static inline bool wf_dfa_matches_padded(const struct wf_dfa *dfa, wf_text text)
+{
+    return (dfa->runs && wf_dfa_has_runs(dfa, text)) || wf_dfa_matches(dfa, text);
 }
 
 #endif

@@ -113,7 +113,7 @@ read_plain(struct wf_json_reader *in, const struct wf_text_rule *rule, bool has_
         return take_foreign(in, text, rule);
     if (text.len < rule->min_chars || text.len > rule->max_chars)
         return take_checked(in, text, rule);
-    if (has_pattern && !wf_dfa_matches(rule->pattern, text))
+    if (has_pattern && !wf_dfa_matches_padded(rule->pattern, text))
         return take_checked(in, text, rule);
     in->at = run.end + 1;
     return text;

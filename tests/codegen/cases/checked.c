@@ -600,7 +600,11 @@ static const unsigned char scalars_blob_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
-static const uint16_t scalars_blob_pattern_table[] = {3, 2};
+static const uint16_t scalars_blob_pattern_table[] = {
+    4, 2, /* 0 */
+    2, 2, /* 2 */
+    4, 4, /* 4 */
+};
 static const struct wf_dfa scalars_blob_pattern = {
     .pattern = "^[A-Z]",
     .classes = scalars_blob_pattern_classes,

@@ -300,8 +300,10 @@ static const unsigned char lookup_payload_address_any_of_1_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t lookup_payload_address_any_of_1_pattern_table[] = {
-    7, 3, 7, /* 0 */
-    7, 7, 6, /* 3 */
+    9, 3, 9, /* 0 */
+    9, 9, 6, /* 3 */
+    6, 6, 6, /* 6 */
+    9, 9, 9, /* 9 */
 };
 static const struct wf_dfa lookup_payload_address_any_of_1_pattern = {
     .pattern = "^0x",

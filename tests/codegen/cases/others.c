@@ -177,8 +177,10 @@ static const unsigned char marked_others_key_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t marked_others_key_pattern_table[] = {
-    7, 7, 3, /* 0 */
-    7, 6, 7, /* 3 */
+    9, 9, 3, /* 0 */
+    9, 6, 9, /* 3 */
+    6, 6, 6, /* 6 */
+    9, 9, 9, /* 9 */
 };
 static const struct wf_dfa marked_others_key_pattern = {
     .pattern = "^x-",
@@ -293,8 +295,10 @@ static const unsigned char patterns_2_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t patterns_2_pattern_table[] = {
-    7, 7, 3, /* 0 */
-    7, 6, 7, /* 3 */
+    9, 9, 3, /* 0 */
+    9, 6, 9, /* 3 */
+    6, 6, 6, /* 6 */
+    9, 9, 9, /* 9 */
 };
 static const struct wf_dfa patterns_2_pattern = {
     .pattern = "^x-",
@@ -316,23 +320,23 @@ static const unsigned char patterns_2_pattern__classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t patterns_2_pattern__table[] = {
-    0, 3, 0, /* 0 */
-    0, 3, 6, /* 3 */
-    0, 3, 0, /* 6 */
+    0x00, 0x03, 0x00, /* 0x00 */
+    0x00, 0x03, 0x06, /* 0x03 */
+    0x00, 0x03, 0x00, /* 0x06 */
+    0x09, 0x09, 0x09, /* 0x09 */
+    0x0c, 0x0c, 0x0c, /* 0x0c */
 };
-static const struct wf_byte_range patterns_2_pattern__loop[] = {
-    WF_BYTE_RANGE(0x00, 0x2c),
-    WF_BYTE_RANGE(0x2e, 0xff),
+static const struct wf_byte_range patterns_2_pattern__ranges[] = {
+    WF_BYTE_RANGE('-', '-'),
 };
 static const struct wf_dfa patterns_2_pattern_ = {
     .pattern = "-n$",
     .classes = patterns_2_pattern__classes,
     .table = patterns_2_pattern__table,
-    .first_accepting = 6,
-    .matched = 9,
+    .first_accepting = 0x06,
+    .matched = 0x09,
     .classes_count = 3,
-    .loop_bytes = patterns_2_pattern__loop,
-    .loop_ranges = 2,
+    .loop_bytes = {patterns_2_pattern__ranges, 1, true},
 };
 
 static const struct wf_valid_pattern patterns_2_patterns[] = {

@@ -46,12 +46,28 @@ static const unsigned char id_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t id_pattern_table[] = {
-    0x19, 0x19, 0x19, 0x04, /* 0x00 */
-    0x19, 0x08, 0x19, 0x19, /* 0x04 */
-    0x19, 0x19, 0x0c, 0x19, /* 0x08 */
-    0x19, 0x19, 0x10, 0x19, /* 0x0c */
-    0x19, 0x19, 0x14, 0x19, /* 0x10 */
-    0x19, 0x19, 0x19, 0x19, /* 0x14 */
+    0x1c, 0x1c, 0x1c, 0x04, /* 0x00 */
+    0x1c, 0x08, 0x1c, 0x1c, /* 0x04 */
+    0x1c, 0x1c, 0x0c, 0x1c, /* 0x08 */
+    0x1c, 0x1c, 0x10, 0x1c, /* 0x0c */
+    0x1c, 0x1c, 0x14, 0x1c, /* 0x10 */
+    0x1c, 0x1c, 0x1c, 0x1c, /* 0x14 */
+    0x18, 0x18, 0x18, 0x18, /* 0x18 */
+    0x1c, 0x1c, 0x1c, 0x1c, /* 0x1c */
+};
+static const struct wf_byte_range id_pattern_ranges[] = {
+    WF_BYTE_RANGE('A', 'Z'),
+};
+static const struct wf_byte_range id_pattern_ranges_2[] = {
+    WF_BYTE_RANGE('-', '-'),
+};
+static const struct wf_byte_range id_pattern_ranges_3[] = {
+    WF_BYTE_RANGE('0', '9'),
+};
+static const struct wf_run id_pattern_runs[] = {
+    {{id_pattern_ranges, 1, false}, 1, 1},
+    {{id_pattern_ranges_2, 1, false}, 1, 1},
+    {{id_pattern_ranges_3, 1, false}, 1, 3},
 };
 static const struct wf_dfa id_pattern = {
     .pattern = "^[A-Z]-[0-9]{1,3}$",
@@ -60,6 +76,8 @@ static const struct wf_dfa id_pattern = {
     .first_accepting = 0x0c,
     .matched = 0x18,
     .classes_count = 4,
+    .runs = id_pattern_runs,
+    .runs_count = 3,
 };
 
 static const struct wf_text_rule id_rule = {
@@ -107,12 +125,14 @@ static const uint16_t entry_label_pattern_table[] = {
     0x10a, 0x04c, 0x026, 0x04c, 0x04c, 0x04c, 0x04c, 0x04c, 0x04c, 0x013, 0x10a, 0x10a, 0x10a,
     0x10a, 0x10a, 0x04c, 0x10a, 0x10a, 0x10a, 0x10a, 0x04c, 0x026, 0x04c, 0x04c, 0x04c, 0x04c,
     0x04c, 0x04c, 0x013, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x04c,
-    0x04c, 0x026, 0x04c, 0x04c, 0x04c, 0x04c,
+    0x04c, 0x026, 0x04c, 0x04c, 0x04c, 0x04c, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a,
+    0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x10a, 0x11d,
+    0x11d, 0x11d, 0x11d, 0x11d, 0x11d, 0x11d, 0x11d, 0x11d, 0x11d, 0x11d, 0x11d, 0x11d, 0x11d,
+    0x11d, 0x11d, 0x11d, 0x11d, 0x11d,
 };
-static const struct wf_byte_range entry_label_pattern_loop[] = {
-    WF_BYTE_RANGE(0x00, 0x60),
-    WF_BYTE_RANGE(0x7b, 0xc2),
-    WF_BYTE_RANGE(0xc4, 0xff),
+static const struct wf_byte_range entry_label_pattern_ranges[] = {
+    WF_BYTE_RANGE('a', 'z'),
+    WF_BYTE_RANGE(0xc3, 0xc3),
 };
 static const struct wf_dfa entry_label_pattern = {
     .pattern = "^\\S|[^a-z\\u00e9]$",
@@ -122,8 +142,7 @@ static const struct wf_dfa entry_label_pattern = {
     .matched = 0x10a,
     .classes_count = 19,
     .loop = 0x04c,
-    .loop_bytes = entry_label_pattern_loop,
-    .loop_ranges = 3,
+    .loop_bytes = {entry_label_pattern_ranges, 2, true},
 };
 
 static const struct wf_text_rule entry_label_rule = {
@@ -144,14 +163,16 @@ static const unsigned char entry_rgb_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t entry_rgb_pattern_table[] = {
-    0x19, 0x03, 0x19, /* 0x00 */
-    0x19, 0x19, 0x06, /* 0x03 */
-    0x19, 0x19, 0x09, /* 0x06 */
-    0x19, 0x19, 0x12, /* 0x09 */
-    0x19, 0x19, 0x0f, /* 0x0c */
-    0x19, 0x19, 0x15, /* 0x0f */
-    0x19, 0x19, 0x0c, /* 0x12 */
-    0x19, 0x19, 0x19, /* 0x15 */
+    0x1b, 0x03, 0x1b, /* 0x00 */
+    0x1b, 0x1b, 0x06, /* 0x03 */
+    0x1b, 0x1b, 0x09, /* 0x06 */
+    0x1b, 0x1b, 0x12, /* 0x09 */
+    0x1b, 0x1b, 0x0f, /* 0x0c */
+    0x1b, 0x1b, 0x15, /* 0x0f */
+    0x1b, 0x1b, 0x0c, /* 0x12 */
+    0x1b, 0x1b, 0x1b, /* 0x15 */
+    0x18, 0x18, 0x18, /* 0x18 */
+    0x1b, 0x1b, 0x1b, /* 0x1b */
 };
 static const struct wf_dfa entry_rgb_pattern = {
     .pattern = "^#(?:[0-9a-f]{3}){1,2}$",
@@ -192,10 +213,11 @@ static const unsigned char entry_tags_item_pattern_classes[] = {
 static const uint16_t entry_tags_item_pattern_table[] = {
     0, 3, 0, /* 0 */
     0, 3, 6, /* 3 */
+    6, 6, 6, /* 6 */
+    9, 9, 9, /* 9 */
 };
-static const struct wf_byte_range entry_tags_item_pattern_loop[] = {
-    WF_BYTE_RANGE(0x00, 0x60),
-    WF_BYTE_RANGE(0x62, 0xff),
+static const struct wf_byte_range entry_tags_item_pattern_ranges[] = {
+    WF_BYTE_RANGE('a', 'a'),
 };
 static const struct wf_dfa entry_tags_item_pattern = {
     .pattern = "a+b",
@@ -204,8 +226,7 @@ static const struct wf_dfa entry_tags_item_pattern = {
     .first_accepting = 6,
     .matched = 6,
     .classes_count = 3,
-    .loop_bytes = entry_tags_item_pattern_loop,
-    .loop_ranges = 2,
+    .loop_bytes = {entry_tags_item_pattern_ranges, 1, true},
 };
 
 static const struct wf_text_rule entry_tags_item_rule = {
@@ -235,11 +256,16 @@ static const unsigned char entry_votes_key_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t entry_votes_key_pattern_table[] = {
-    5, 2, /* 0 */
-    5, 2, /* 2 */
+    6, 2, /* 0 */
+    6, 2, /* 2 */
+    4, 4, /* 4 */
+    6, 6, /* 6 */
 };
-static const struct wf_byte_range entry_votes_key_pattern_loop[] = {
-    WF_BYTE_RANGE(0x61, 0x7a),
+static const struct wf_byte_range entry_votes_key_pattern_ranges[] = {
+    WF_BYTE_RANGE('a', 'z'),
+};
+static const struct wf_run entry_votes_key_pattern_runs[] = {
+    {{entry_votes_key_pattern_ranges, 1, false}, 1, WF_NO_LIMIT},
 };
 static const struct wf_dfa entry_votes_key_pattern = {
     .pattern = "^[a-z]+$",
@@ -249,8 +275,9 @@ static const struct wf_dfa entry_votes_key_pattern = {
     .matched = 4,
     .classes_count = 2,
     .loop = 2,
-    .loop_bytes = entry_votes_key_pattern_loop,
-    .loop_ranges = 1,
+    .loop_bytes = {entry_votes_key_pattern_ranges, 1, false},
+    .runs = entry_votes_key_pattern_runs,
+    .runs_count = 1,
 };
 
 static const struct wf_text_rule entry_votes_key_rule = {

@@ -49,12 +49,21 @@ static const unsigned char edit_like_pattern_classes[] = {
     3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
 };
 static const uint16_t edit_like_pattern_table[] = {
-    0x04, 0x0d, 0x08, 0x08, /* 0x00 */
-    0x0d, 0x0d, 0x0d, 0x0d, /* 0x04 */
-    0x0d, 0x0d, 0x08, 0x0d, /* 0x08 */
+    0x04, 0x10, 0x08, 0x08, /* 0x00 */
+    0x10, 0x10, 0x10, 0x10, /* 0x04 */
+    0x10, 0x10, 0x08, 0x10, /* 0x08 */
+    0x0c, 0x0c, 0x0c, 0x0c, /* 0x0c */
+    0x10, 0x10, 0x10, 0x10, /* 0x10 */
 };
-static const struct wf_byte_range edit_like_pattern_loop[] = {
+static const struct wf_byte_range edit_like_pattern_ranges[] = {
     WF_BYTE_RANGE(0x80, 0xbf),
+};
+static const struct wf_byte_range edit_like_pattern_ranges_2[] = {
+    WF_BYTE_RANGE(0x00, '`'),
+    WF_BYTE_RANGE('b', 0x7f),
+};
+static const struct wf_run edit_like_pattern_runs[] = {
+    {{edit_like_pattern_ranges_2, 2, false}, 1, 1},
 };
 static const struct wf_dfa edit_like_pattern = {
     .pattern = "^[^a]$",
@@ -64,8 +73,9 @@ static const struct wf_dfa edit_like_pattern = {
     .matched = 0x0c,
     .classes_count = 4,
     .loop = 0x08,
-    .loop_bytes = edit_like_pattern_loop,
-    .loop_ranges = 1,
+    .loop_bytes = {edit_like_pattern_ranges, 1, false},
+    .runs = edit_like_pattern_runs,
+    .runs_count = 1,
 };
 
 static const struct wf_text_rule edit_like_rule = {

@@ -18,14 +18,27 @@ static const unsigned char id_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t id_pattern_table[] = {
-    0x15, 0x15, 0x15, 0x04, /* 0x00 */
-    0x15, 0x15, 0x15, 0x08, /* 0x04 */
-    0x15, 0x0c, 0x15, 0x15, /* 0x08 */
-    0x15, 0x15, 0x10, 0x15, /* 0x0c */
-    0x15, 0x15, 0x10, 0x15, /* 0x10 */
+    0x18, 0x18, 0x18, 0x04, /* 0x00 */
+    0x18, 0x18, 0x18, 0x08, /* 0x04 */
+    0x18, 0x0c, 0x18, 0x18, /* 0x08 */
+    0x18, 0x18, 0x10, 0x18, /* 0x0c */
+    0x18, 0x18, 0x10, 0x18, /* 0x10 */
+    0x14, 0x14, 0x14, 0x14, /* 0x14 */
+    0x18, 0x18, 0x18, 0x18, /* 0x18 */
 };
-static const struct wf_byte_range id_pattern_loop[] = {
-    WF_BYTE_RANGE(0x30, 0x39),
+static const struct wf_byte_range id_pattern_ranges[] = {
+    WF_BYTE_RANGE('0', '9'),
+};
+static const struct wf_byte_range id_pattern_ranges_2[] = {
+    WF_BYTE_RANGE('A', 'Z'),
+};
+static const struct wf_byte_range id_pattern_ranges_3[] = {
+    WF_BYTE_RANGE('-', '-'),
+};
+static const struct wf_run id_pattern_runs[] = {
+    {{id_pattern_ranges_2, 1, false}, 2, 2},
+    {{id_pattern_ranges_3, 1, false}, 1, 1},
+    {{id_pattern_ranges, 1, false}, 1, WF_NO_LIMIT},
 };
 static const struct wf_dfa id_pattern = {
     .pattern = "^[A-Z]{2}-[0-9]+$",
@@ -35,8 +48,9 @@ static const struct wf_dfa id_pattern = {
     .matched = 0x14,
     .classes_count = 4,
     .loop = 0x10,
-    .loop_bytes = id_pattern_loop,
-    .loop_ranges = 1,
+    .loop_bytes = {id_pattern_ranges, 1, false},
+    .runs = id_pattern_runs,
+    .runs_count = 3,
 };
 
 static const struct wf_valid_text_rule id_text = {
@@ -121,8 +135,10 @@ static const unsigned char line_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t line_pattern_table[] = {
-    7, 7, 3, /* 0 */
-    7, 6, 7, /* 3 */
+    9, 9, 3, /* 0 */
+    9, 6, 9, /* 3 */
+    6, 6, 6, /* 6 */
+    9, 9, 9, /* 9 */
 };
 static const struct wf_dfa line_pattern = {
     .pattern = "^x-",

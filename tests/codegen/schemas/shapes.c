@@ -418,8 +418,16 @@ static const unsigned char shapes_pattern_classes[] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 };
 static const uint16_t shapes_pattern_table[] = {
-    5, 2, /* 0 */
-    5, 5, /* 2 */
+    6, 2, /* 0 */
+    6, 6, /* 2 */
+    4, 4, /* 4 */
+    6, 6, /* 6 */
+};
+static const struct wf_byte_range shapes_pattern_ranges[] = {
+    WF_BYTE_RANGE('x', 'y'),
+};
+static const struct wf_run shapes_pattern_runs[] = {
+    {{shapes_pattern_ranges, 1, false}, 1, 1},
 };
 static const struct wf_dfa shapes_pattern = {
     .pattern = "^[xy]$",
@@ -428,6 +436,8 @@ static const struct wf_dfa shapes_pattern = {
     .first_accepting = 2,
     .matched = 4,
     .classes_count = 2,
+    .runs = shapes_pattern_runs,
+    .runs_count = 1,
 };
 
 static const struct wf_valid_pattern shapes_patterns[] = {
