@@ -95,9 +95,15 @@ static __attribute__((noinline)) wf_text take_foreign(struct wf_json_reader *in,
     return take_checked(in, text, rule);
 }
 
-/* ASCII without escapes is all there is to most texts: each byte is a character. */
-static inline __attribute__((always_inline)) wf_text
-read_plain(struct wf_json_reader *in, const struct wf_text_rule *rule, bool has_pattern)
+static inline bool fits(const struct wf_text_rule *rule, size_t len)
+{
+    return len >= rule->min_chars && len <= rule->max_chars;
+}
+
+/* ASCII without escapes is all there is to most texts: each byte is a character.  Of this one the
+ * first `seen` bytes are known to be like that. */
+static __attribute__((noinline)) wf_text read_plain(struct wf_json_reader *in,
+                                                    const struct wf_text_rule *rule, size_t seen)
 {
     const char *begin = in->at + 1;
     struct wf_json_run run;
@@ -105,44 +111,67 @@ read_plain(struct wf_json_reader *in, const struct wf_text_rule *rule, bool has_
 
     if (!wf_json_is_at(in, '"'))
         return read_any_text(in, rule);
-    run = wf_json_scan_run(begin, in->end, in->end);
+    run = wf_json_scan_run(begin + seen, in->end, in->end);
     text = (wf_text){begin, (size_t)(run.end - begin)};
     if (run.end == in->end || *run.end != '"')
         return read_any_text(in, rule);
     if (run.has_high_bit)
         return take_foreign(in, text, rule);
-    if (text.len < rule->min_chars || text.len > rule->max_chars)
-        return take_checked(in, text, rule);
-    if (has_pattern && !wf_dfa_matches_padded(rule->pattern, text))
+    if (!fits(rule, text.len) || (rule->pattern && !wf_dfa_matches_padded(rule->pattern, text)))
         return take_checked(in, text, rule);
     in->at = run.end + 1;
     return text;
 }
 
-/* Of a fixed form no byte has to be looked at for its own sake.  @return its length; 0: none */
-static inline size_t find_shape(const struct wf_json_reader *in, const struct wf_text_rule *rule)
+/* Most of those are short, too: their quote is within a step, or right behind it.
+ * @param len  of a short one its length, of a longer one as much as was seen to be plain */
+static inline bool is_short(const struct wf_json_reader *in, size_t *len)
 {
-    size_t len = 0;
+#ifdef WF_HAS_SSE2
+    const char *begin = in->at + 1;
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)begin);
+    unsigned others = wf_json_run_ends(bytes) | (unsigned)_mm_movemask_epi8(bytes);
 
-    if (rule->pattern->shapes && wf_json_is_at(in, '"'))
-        len = wf_dfa_find_shape(rule->pattern, in->at + 1, in->end, '"');
-    return len >= rule->min_chars && len <= rule->max_chars ? len : 0;
+    *len = (size_t)__builtin_ctz(others | 1U << WF_JSON_STEP);
+    return *in->at == '"' && begin[*len] == '"' && in->end - begin > (ptrdiff_t)*len;
+#else
+    (void)in;
+    *len = 0;
+    return false;
+#endif
 }
 
-static wf_text read_matching(struct wf_json_reader *in, const struct wf_text_rule *rule)
+/* Of a fixed form no byte has to be looked at for its own sake.  @return its length; 0: none */
+static inline size_t find_shape(const struct wf_json_reader *in, const struct wf_dfa *pattern)
 {
-    const char *begin = in->at + 1;
-    size_t len = find_shape(in, rule);
+    if (!pattern->shapes || !wf_json_is_at(in, '"'))
+        return 0;
+    return wf_dfa_find_shape(pattern, in->at + 1, in->end, '"');
+}
 
-    if (len == 0)
-        return read_plain(in, rule, true);
-    in->at = begin + len + 1;
-    return (wf_text){begin, len};
+static __attribute__((noinline)) wf_text read_matching(struct wf_json_reader *in,
+                                                       const struct wf_text_rule *rule)
+{
+    wf_text text = {in->at + 1, find_shape(in, rule->pattern)};
+
+    if (text.len == 0 && (!is_short(in, &text.len) || !wf_dfa_matches_padded(rule->pattern, text)))
+        return read_plain(in, rule, text.len);
+    if (!fits(rule, text.len))
+        return read_plain(in, rule, text.len);
+    in->at = text.ptr + text.len + 1;
+    return text;
 }
 
 wf_text wf_json_read_text(struct wf_json_reader *in, const struct wf_text_rule *rule)
 {
-    return rule->pattern ? read_matching(in, rule) : read_plain(in, rule, false);
+    wf_text text = {in->at + 1, 0};
+
+    if (rule->pattern)
+        return read_matching(in, rule);
+    if (!is_short(in, &text.len) || !fits(rule, text.len))
+        return read_plain(in, rule, text.len);
+    in->at = text.ptr + text.len + 1;
+    return text;
 }
 
 const wf_text *wf_json_read_texts(struct wf_json_reader *in, const struct wf_list_rule *rule,
