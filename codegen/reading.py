@@ -13,6 +13,7 @@ from codegen.shapes import (
     StructShape, TextIfShape, TextShape, Tuple, Value)
 from codegen.telling import Teller
 
+ASSIGNED = (BoolShape, BytesShape, EnumShape, IntShape, NumberShape, RawShape, TextShape)
 IS_CLEAN = "in->error.status == WF_OK"
 
 
@@ -90,8 +91,8 @@ class Readers:
         if body.rest:
             variables += [f"struct {self.wf}_map others;", f"{body.rest.shape.entry.name} *other;"]
             opened += self._open_others(body.rest.shape)
-            takes.append(If(f"(other = {self.wf}_take_other(&object))", self._slot(
-                body.rest.shape.value_shape, body.rest.shape.value, "other")))
+            takes.append(If(f"(other = {self.wf}_take_other(&object))",
+                            self._entry(body.rest.shape, "other")))
         statements = [*opened, Loop(
             f"do while ({self.wf}_more_members(in, &object, &{body.rule.name}))", takes)]
         if body.rest:
@@ -317,7 +318,7 @@ class Readers:
              f"return {self.wf}_close_array(in, &array, count);"], variables)
 
     def _map(self, shape: MapShape) -> Function:
-        variables, value = self._marked(self._slot(shape.value_shape, shape.value, "entry"), (
+        variables, value = self._marked(self._entry(shape, "entry"), (
             f"struct {self.wf}_map map;", f"{shape.entry.name} *entry;"))
         return Function(
             f"static const {shape.entry.name} *", f"read_{shape.func}",
@@ -326,6 +327,13 @@ class Readers:
              *self._names_rule(shape, "map"),
              Loop(f"while ((entry = {self.wf}_next_entry(in, &map)))", value),
              f"return {self.wf}_close_map(in, &map, count);"], variables)
+
+    def _entry(self, shape: MapShape, it: str) -> list[Statement]:
+        """One that has its name: what reading a value may leave as it is begins as zero."""
+        value = shape.value
+        is_assigned = isinstance(shape.value_shape, ASSIGNED) and not (value.has or value.is_null)
+        clear = [] if is_assigned else [f"*{it} = ({shape.entry.name}){{.key = {it}->key}};"]
+        return [*clear, *self._slot(shape.value_shape, value, it)]
 
     def _tuple(self, body: Tuple, it: str) -> tuple[list[str], list[Statement]]:
         state, rule = self.codec.tuple_state, f"&{body.rule.name}"

@@ -2364,8 +2364,10 @@ read_attribute_pool_num_to_attrib(struct wf_json_reader *in, size_t *count)
 
     wf_json_open_map(in, &map, &attribute_pool_num_to_attrib_rule, sizeof(*entry));
     map.names = &attribute_pool_num_to_attrib_key_rule;
-    while ((entry = wf_json_next_entry(in, &map)))
+    while ((entry = wf_json_next_entry(in, &map))) {
+        *entry = (struct etherpad_attribute_pool_num_to_attrib_entry){.key = entry->key};
         read_attribute(in, &entry->value);
+    }
     return wf_json_close_map(in, &map, count);
 }
 
@@ -3315,8 +3317,10 @@ read_client_vars_historical_author_data(struct wf_json_reader *in, size_t *count
     struct etherpad_client_vars_historical_author_data_entry *entry;
 
     wf_json_open_map(in, &map, &client_vars_historical_author_data_rule, sizeof(*entry));
-    while ((entry = wf_json_next_entry(in, &map)))
+    while ((entry = wf_json_next_entry(in, &map))) {
+        *entry = (struct etherpad_client_vars_historical_author_data_entry){.key = entry->key};
         read_author(in, &entry->value);
+    }
     return wf_json_close_map(in, &map, count);
 }
 
@@ -5380,8 +5384,10 @@ read_attribute_pool_num_to_attrib_cbor(struct wf_cbor_reader *in, size_t *count)
 
     wf_cbor_open_map(in, &map, &attribute_pool_num_to_attrib_rule, sizeof(*entry));
     map.names = &attribute_pool_num_to_attrib_key_rule;
-    while ((entry = wf_cbor_next_entry(in, &map)))
+    while ((entry = wf_cbor_next_entry(in, &map))) {
+        *entry = (struct etherpad_attribute_pool_num_to_attrib_entry){.key = entry->key};
         read_attribute_cbor(in, &entry->value);
+    }
     return wf_cbor_close_map(in, &map, count);
 }
 
@@ -6348,8 +6354,10 @@ read_client_vars_historical_author_data_cbor(struct wf_cbor_reader *in, size_t *
     struct etherpad_client_vars_historical_author_data_entry *entry;
 
     wf_cbor_open_map(in, &map, &client_vars_historical_author_data_rule, sizeof(*entry));
-    while ((entry = wf_cbor_next_entry(in, &map)))
+    while ((entry = wf_cbor_next_entry(in, &map))) {
+        *entry = (struct etherpad_client_vars_historical_author_data_entry){.key = entry->key};
         read_author_cbor(in, &entry->value);
+    }
     return wf_cbor_close_map(in, &map, count);
 }
 

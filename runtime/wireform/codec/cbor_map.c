@@ -36,17 +36,16 @@ static bool take_name(struct wf_cbor_reader *in, const struct wf_cbor_map *map, 
     return in->error.status == WF_OK;
 }
 
-/* @return room for a member, but for its name zeroed; NULL with an error */
+/* @return room for a member that has its name; NULL with an error */
 static void *push(struct wf_cbor_reader *in, struct wf_cbor_map *map, wf_text name)
 {
-    void *entry = wf_list_push(in->arena, &map->list);
+    wf_text *entry = wf_list_push(in->arena, &map->list);
 
     if (!entry) {
         wf_cbor_refuse_memory(in);
         return NULL;
     }
-    memset(entry, 0, map->list.item_size);
-    memcpy(entry, &name, sizeof(name));
+    *entry = name;
     return entry;
 }
 

@@ -134,7 +134,7 @@ struct wf_cbor_map {
 void wf_cbor_open_map(struct wf_cbor_reader *in, struct wf_cbor_map *map,
                       const struct wf_list_rule *rule, size_t entry_size);
 
-/** @return the next entry, zeroed but for its name, the cursor at its value; NULL at the end */
+/** @return the next entry, nothing in it but its name, the cursor at its value; NULL at the end */
 void *wf_cbor_next_entry(struct wf_cbor_reader *in, struct wf_cbor_map *map);
 
 /** @return the entries in one block, in the order they came; NULL when there are none */

@@ -127,7 +127,7 @@ struct wf_json_map {
 void wf_json_open_map(struct wf_json_reader *in, struct wf_json_map *map,
                       const struct wf_list_rule *rule, size_t entry_size);
 
-/** @return the next entry, zeroed but for its name, the cursor at its value; NULL at the end */
+/** @return the next entry, nothing in it but its name, the cursor at its value; NULL at the end */
 void *wf_json_next_entry(struct wf_json_reader *in, struct wf_json_map *map);
 
 /** @return the entries in one block, in the order they came; NULL when there are none */
@@ -139,8 +139,8 @@ void wf_json_open_others(struct wf_json_reader *in, struct wf_json_map *others,
                          struct wf_json_object *object, const struct wf_list_rule *rule,
                          size_t entry_size);
 
-/** @return room for the value of one of them, zeroed but for its name, the cursor at the value;
- * NULL when none is next */
+/** @return one of them, nothing in it but its name, the cursor at its value; NULL when none is
+ *  next */
 static inline void *wf_json_take_other(struct wf_json_object *object);
 
 void *wf_json_close_others(struct wf_json_reader *in, struct wf_json_map *others, size_t *count);

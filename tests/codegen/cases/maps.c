@@ -98,9 +98,11 @@ static const struct maps_scores_groups_entry *read_scores_groups(struct wf_json_
     struct maps_scores_groups_entry *entry;
 
     wf_json_open_map(in, &map, &scores_groups_rule, sizeof(*entry));
-    while ((entry = wf_json_next_entry(in, &map)))
+    while ((entry = wf_json_next_entry(in, &map))) {
+        *entry = (struct maps_scores_groups_entry){.key = entry->key};
         entry->value = wf_json_read_texts(in, &scores_groups_value_rule,
                                           &scores_groups_value_item_rule, &entry->value_count);
+    }
     return wf_json_close_map(in, &map, count);
 }
 
@@ -111,8 +113,10 @@ static const struct maps_scores_present_entry *read_scores_present(struct wf_jso
     struct maps_scores_present_entry *entry;
 
     wf_json_open_map(in, &map, &scores_present_rule, sizeof(*entry));
-    while ((entry = wf_json_next_entry(in, &map)))
+    while ((entry = wf_json_next_entry(in, &map))) {
+        *entry = (struct maps_scores_present_entry){.key = entry->key};
         wf_json_read_enum(in, &scores_present_value_rule);
+    }
     return wf_json_close_map(in, &map, count);
 }
 
