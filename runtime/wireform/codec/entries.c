@@ -75,38 +75,21 @@ static bool refuse_twin(wf_text name, const char *schema, struct wf_error *error
     return false;
 }
 
-static wf_text name_at(const void *entries, size_t entry_size, size_t index)
-{
-    return wf_entry_name((const char *)entries + index * entry_size);
-}
-
-/* As numbers do, or a single name: then all differ. */
-static bool come_in_order(const void *entries, size_t count, size_t entry_size)
-{
-    for (size_t i = 1; i < count; i++)
-        if (wf_names_compare(name_at(entries, entry_size, i - 1),
-                             name_at(entries, entry_size, i)) >= 0)
-            return false;
-    return true;
-}
-
 bool wf_check_names(struct wf_arena *arena, const void *entries, size_t count, size_t entry_size,
                     const char *schema, struct wf_error *error)
 {
-    const wf_text *twin;
-    wf_text *names;
+    const struct wf_names names = {entries, count, entry_size};
+    wf_text *room;
+    wf_text twin;
 
-    if (come_in_order(entries, count, entry_size))
+    if (wf_names_ascend(&names))
         return true;
-    names = wf_arena_alloc(arena, count, sizeof(*names));
-    if (!names) {
+    room = wf_arena_alloc(arena, count, sizeof(*room));
+    if (!room) {
         wf_error_set(error, WF_NO_MEMORY, 0, NULL, NULL, "the message needs too much memory");
         return false;
     }
-    for (size_t i = 0; i < count; i++)
-        names[i] = name_at(entries, entry_size, i);
-    twin = wf_names_find_twin(names, count);
-    return !twin || refuse_twin(*twin, schema, error);
+    return !wf_names_find_twin(&names, room, &twin) || refuse_twin(twin, schema, error);
 }
 
 bool wf_check_other_name(wf_text name, const struct wf_record_rule *rule, struct wf_error *error)

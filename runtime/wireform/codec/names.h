@@ -3,13 +3,18 @@
 
 #include "wireform/base/text.h"
 
-/** Names of members, of which no two may be the same. */
+/** Names of members, of which no two may be the same: a wf_text at the beginning of each entry. */
+struct wf_names {
+    const void *entries;
+    size_t count, entry_size;
+};
 
-/** Below 0, 0 or above 0: an order that asks for lengths first, for they are at hand. */
-int wf_names_compare(wf_text a, wf_text b);
+/** Do they come in order, shorter ones first, as numbers do?  Then all differ. */
+bool wf_names_ascend(const struct wf_names *names);
 
-/** Finds a name that is there twice, in n log n steps whatever the names are.  Sorts them.
- *  @return the name; NULL when all differ */
-const wf_text *wf_names_find_twin(wf_text *names, size_t count);
+/** Looks for a name that is there twice, in a few steps for each, and n log n whatever they are.
+ *  @param room  for as many texts as there are names, which it leaves anyhow
+ *  @return whether there is one, in `twin` */
+bool wf_names_find_twin(const struct wf_names *names, wf_text *room, wf_text *twin);
 
 #endif
