@@ -3,29 +3,32 @@
 #include "wireform/codec/json_escape.h"
 #include "wireform/codec/utf8.h"
 
+#ifdef WF_HAS_SSE2
+/* A bit for each of 16 bytes: is it no white space? */
+static inline unsigned find_others(__m128i bytes)
+{
+    __m128i is_blank = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(' '));
+    __m128i is_line_end = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')),
+                                       _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
+    __m128i is_tab = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t'));
+    __m128i is_space = _mm_or_si128(_mm_or_si128(is_blank, is_tab), is_line_end);
+
+    return 0xFFFFU ^ (unsigned)_mm_movemask_epi8(is_space);
+}
+#endif
+
 const char *wf_json_past_spaces(const char *at, const char *end)
 {
 #ifdef WF_HAS_SSE2
-    const __m128i blank = _mm_set1_epi8(' ');
+    for (; end - at >= WF_JSON_STEP; at += WF_JSON_STEP) {
+        unsigned others = find_others(_mm_loadu_si128((const __m128i *)(const void *)at));
 
-    /* Indented texts: a line end, then a long run of blanks. */
-    while (at < end && wf_json_is_space(*at)) {
-        at++;
-        while (end - at >= WF_JSON_STEP) {
-            __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-            unsigned blanks = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, blank));
-
-            if (blanks != 0xFFFF) {
-                at += __builtin_ctz(~blanks);
-                break;
-            }
-            at += WF_JSON_STEP;
-        }
+        if (others != 0)
+            return at + __builtin_ctz(others);
     }
-#else
+#endif
     while (at < end && wf_json_is_space(*at))
         at++;
-#endif
     return at;
 }
 
