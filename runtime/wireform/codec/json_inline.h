@@ -15,7 +15,7 @@
 bool wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object);
 bool wf_json_take_late(struct wf_json_reader *in, struct wf_json_object *object, unsigned index);
 void wf_json_pass_spaces(struct wf_json_reader *in);
-bool wf_json_seek_key(struct wf_json_reader *in, const char *key);
+bool wf_json_seek_key(struct wf_json_reader *in, const char *key, size_t len);
 void wf_json_refuse_object(struct wf_json_reader *in, const char *schema);
 unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule);
 unsigned wf_json_read_any_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule);
@@ -123,12 +123,12 @@ static inline __attribute__((always_inline)) bool wf_json_find_member(struct wf_
     const char *at = in->at + 1;
 
     if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit)
-        return wf_json_seek_key(in, key);
+        return wf_json_seek_key(in, key, len);
     if ((unsigned char)*at <= ' ')
         at = wf_json_past_spaces(at, in->end);
     if (in->end - at < (ptrdiff_t)len + 4 || at[0] != '"' ||
         !wf_json_same_bytes(at + 1, key, len) || memcmp(at + len + 1, "\":", 2) != 0)
-        return wf_json_seek_key(in, key);
+        return wf_json_seek_key(in, key, len);
     in->depth++;
     in->at = at + len + 3;
     if ((unsigned char)*in->at <= ' ')

@@ -494,35 +494,20 @@ static bool found_at(struct wf_json_reader *in, const char *at)
     return true;
 }
 
-/* Is it `key`, which has `len` bytes and maybe escapes of its own? */
-static bool is_key(const struct wf_json_string *name, const char *key, size_t len, bool has_escape)
+bool wf_json_seek_key(struct wf_json_reader *in, const char *key, size_t len)
 {
-    if (name->has_escape || has_escape)
-        return wf_json_same_string(name->begin, name->end, key, key + len);
-    return (size_t)(name->end - name->begin) == len && wf_json_same_bytes(name->begin, key, len);
-}
-
-bool wf_json_seek_key(struct wf_json_reader *in, const char *key)
-{
-    size_t len = strlen(key);
-    bool has_escape = memchr(key, '\\', len) != NULL;
-    const char *at = in->at + 1;
-    struct wf_json_string name;
+    const char *value;
 
     if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit) {
         wf_json_refuse_object(in, NULL);
         return false;
     }
-    at = wf_json_past_space(at, in->end);
-    while (wf_json_pass_name(&at, in->end, &name)) {
-        if (is_key(&name, key, len, has_escape))
-            return found_at(in, at);
-        at = wf_json_past_space(wf_json_pass_value(at, in->end), in->end);
-        if (at >= in->end || *at != ',')
-            return false;
-        at = wf_json_past_space(at + 1, in->end);
-    }
-    return false;
+    value = wf_json_pass_to(in->at, in->end, key, len);
+    if (!value)
+        return false;
+    in->at = value;
+    in->depth++;
+    return true;
 }
 
 bool wf_json_find_item(struct wf_json_reader *in, unsigned index)

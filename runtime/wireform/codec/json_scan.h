@@ -148,12 +148,11 @@ const char *wf_json_scan_string(const char **at, const char *end, const char *lo
  *  @return behind it; NULL when it may be wrong, which json_walk.h finds out */
 const char *wf_json_skip_value(const char *at, const char *end, unsigned depth_limit);
 
-/** Passes one value by its quotes and brackets, checking nothing: for looking ahead in a message
- *  that will be read, and judged, afterwards.  Needs padding.  @return behind it, at most `end` */
-const char *wf_json_pass_value(const char *at, const char *end);
-
-/** Passes a name and its colon in the same way.  @return false when none stands at `*at` */
-bool wf_json_pass_name(const char **at, const char *end, struct wf_json_string *name);
+/** Looks for member `key`, of `len` bytes, of the object at `at` by quotes and brackets, checking
+ *  nothing: for looking ahead in a message that will be read, and judged, afterwards.  Needs
+ * padding.
+ *  @return its value; NULL when the object lacks it */
+const char *wf_json_pass_to(const char *at, const char *end, const char *key, size_t len);
 
 /** The kind of a value by its first byte, in words: "a number"; NULL when none begins so. */
 const char *wf_json_kind_name(char first);
