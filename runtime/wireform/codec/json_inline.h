@@ -13,7 +13,6 @@
 
 /** The general case: any key, the end of the object, or an error. */
 bool wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object);
-bool wf_json_take_late(struct wf_json_reader *in, struct wf_json_object *object, unsigned index);
 void wf_json_pass_spaces(struct wf_json_reader *in);
 bool wf_json_seek_key(struct wf_json_reader *in, const char *key, size_t len);
 void wf_json_refuse_object(struct wf_json_reader *in, const char *schema);
@@ -77,13 +76,18 @@ wf_json_take_member(struct wf_json_reader *in, struct wf_json_object *object,
                     const struct wf_record_rule *rule, unsigned index)
 {
     const struct wf_member *member = &rule->members[index];
+    const char *key = in->at + 1;
 
-    if (__builtin_expect(object->next > index || *in->at != (index == 0 ? '{' : ',') ||
-                             !wf_json_is_key(in, in->at + 1, member),
-                         false))
-        return wf_json_take_late(in, object, index);
+    if (object->next > index)
+        return object->found == index;
+    if (key[-1] != (index == 0 ? '{' : ','))
+        return false;
+    if ((unsigned char)*key <= ' ')
+        key = wf_json_past_spaces(key, in->end);
+    if (!wf_json_is_key(in, key, member))
+        return false;
     object->next = index + 1;
-    wf_json_enter_value(in, object, in->at + 1, member, index);
+    wf_json_enter_value(in, object, key, member, index);
     return true;
 }
 
@@ -99,19 +103,9 @@ wf_json_more_members(struct wf_json_reader *in, struct wf_json_object *object,
     return false;
 }
 
-/* Takes what wf_json_seek_member() found. */
-static inline bool wf_json_take_found(struct wf_json_object *object, unsigned index)
-{
-    if (object->found != index)
-        return false;
-    object->found = WF_JSON_NO_MEMBER;
-    object->next = object->behind;
-    return true;
-}
-
 static inline void *wf_json_take_other(struct wf_json_object *object)
 {
-    return wf_json_take_found(object, object->rule->members_count) ? object->others->entry : NULL;
+    return object->found == object->rule->members_count ? object->others->entry : NULL;
 }
 
 /* The tag of a union comes first in what most peers write.  With a literal as key its length is a

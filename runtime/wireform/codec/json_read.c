@@ -213,53 +213,33 @@ static void refuse_missing(struct wf_json_reader *in, const struct wf_json_objec
     }
 }
 
-static char before_next(const struct wf_json_reader *in, const struct wf_json_object *object)
+/* At the end of the object, or at something wrong. */
+static void end_object(struct wf_json_reader *in, const struct wf_json_object *object)
 {
-    return in->at == object->begin ? '{' : ',';
+    if (!wf_json_is_at(in, '}')) {
+        wf_json_refuse_syntax(in, in->at, "expected , or }");
+        return;
+    }
+    in->at++;
+    in->depth--;
+    refuse_missing(in, object);
 }
 
 /* Moves over the bracket before the first member, over the comma before others.
  * @return false at the end of the object, or with an error */
-static bool past_separator(struct wf_json_reader *in, struct wf_json_object *object)
+static bool past_separator(struct wf_json_reader *in, const struct wf_json_object *object)
 {
-    bool is_first = before_next(in, object) == '{';
+    bool is_first = in->at == object->begin;
 
-    if (is_first && wf_json_is_at(in, '{'))
-        in->at++;
-    in->at = wf_json_past_space(in->at, in->end);
-    if (wf_json_is_at(in, '}')) {
-        in->at++;
-        in->depth--;
-        refuse_missing(in, object);
-        return false;
+    if (!is_first)
+        in->at = wf_json_past_space(in->at, in->end);
+    if (wf_json_is_at(in, is_first ? '{' : ',')) {
+        in->at = wf_json_past_space(in->at + 1, in->end);
+        if (!is_first || !wf_json_is_at(in, '}'))
+            return true;
     }
-    if (is_first && in->at < in->end)
-        return true;
-    if (!wf_json_is_at(in, ',')) {
-        wf_json_refuse_syntax(in, in->at, "expected , or }");
-        return false;
-    }
-    in->at = wf_json_past_space(in->at + 1, in->end);
-    return true;
-}
-
-/* Is its key at the cursor as the schema spells it?  One comparison settles most. */
-static inline bool is_literal(const struct wf_json_reader *in, const struct wf_member *member)
-{
-    size_t len = member->literal_len;
-
-    if (in->end - in->at < (ptrdiff_t)len)
-        return false;
-#ifdef WF_HAS_SSE2
-    if (len <= WF_MEMBER_STEP) {
-        __m128i key = _mm_loadu_si128((const __m128i *)(const void *)in->at);
-        __m128i literal = _mm_loadu_si128((const __m128i *)(const void *)member->literal);
-        unsigned differ = 0xFFFFU ^ (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(key, literal));
-
-        return (differ & ((1U << len) - 1)) == 0;
-    }
-#endif
-    return wf_json_same_bytes(in->at, member->literal, len);
+    end_object(in, object);
+    return false;
 }
 
 /* Names are short and plain; the others are judged like any text. */
@@ -277,18 +257,6 @@ static bool take_name(struct wf_json_reader *in, struct wf_json_string *name)
     *name = (struct wf_json_string){.begin = in->at + 1, .end = run.end};
     in->at = run.end + 1;
     return true;
-}
-
-/* The member whose key is at the cursor as the schema spells it, no white space before its colon;
- * -1 when it is none that is still to come. */
-static int find_literal(const struct wf_json_reader *in, const struct wf_json_object *object)
-{
-    const struct wf_record_rule *rule = object->rule;
-
-    for (unsigned i = 0; i < rule->members_count; i++)
-        if (!wf_json_saw(object, i) && is_literal(in, &rule->members[i]))
-            return (int)i;
-    return -1;
 }
 
 /* Takes the key at the cursor, up to its value.  @return false with an error */
@@ -314,94 +282,129 @@ static void refuse_name(struct wf_json_reader *in, const struct wf_json_object *
                    "member \"%.*s\" %s", len < 40 ? (int)len : 40, key->begin, what);
 }
 
-static unsigned larger(unsigned a, unsigned b)
-{
-    return a > b ? a : b;
-}
-
-/* Behind white space, before one that was taken, or found by wf_json_seek_member(). */
-bool wf_json_take_late(struct wf_json_reader *in, struct wf_json_object *object, unsigned index)
-{
-    const struct wf_member *member = &object->rule->members[index];
-    const char *key;
-
-    if (object->found != WF_JSON_NO_MEMBER)
-        return wf_json_take_found(object, index);
-    if (*in->at != before_next(in, object) || wf_json_saw(object, index))
-        return false;
-    key = wf_json_past_space(in->at + 1, in->end);
-    if (!wf_json_is_key(in, key, member))
-        return false;
-    object->next = larger(object->next, index + 1);
-    wf_json_enter_value(in, object, key, member, index);
-    return true;
-}
-
 void wf_json_pass_spaces(struct wf_json_reader *in)
 {
     in->at = wf_json_past_space(in->at, in->end);
 }
 
-/* Somebody will ask for it, and nobody else may look for a key before. */
-static void found_value(struct wf_json_object *object, unsigned index, unsigned behind)
-{
-    object->found = index;
-    object->behind = behind;
-    object->next = WF_MEMBERS_LIMIT;
-}
-
-static void found_member(struct wf_json_object *object, unsigned index)
+static inline void found_member(struct wf_json_object *object, unsigned index)
 {
     object->seen[index / 64] |= UINT64_C(1) << index % 64;
-    found_value(object, index, larger(object->next, index + 1));
+    object->found = index;
+    if (object->next <= index)
+        object->next = index + 1;
 }
 
-/* Keys that are spelled in another way, that are not known, or that came before.
- * @return false with an error, or to go on with the next member */
-static bool seek_name(struct wf_json_reader *in, struct wf_json_object *object)
+/* Nobody may look for a key where the value of another member is. */
+static bool found_other(struct wf_json_reader *in, struct wf_json_object *object,
+                        const struct wf_json_string *key)
+{
+    object->found = object->rule->members_count;
+    object->next = WF_MEMBERS_LIMIT;
+    return wf_json_add_other(in, object->others, key);
+}
+
+/* Keys that are spelled in another way, that are not known, or that came before; the end. */
+static __attribute__((noinline)) bool seek_any(struct wf_json_reader *in,
+                                               struct wf_json_object *object)
 {
     struct wf_json_string key;
-    int index;
 
-    if (!take_key(in, &key))
-        return false;
-    index = find_name(object->rule, &key);
-    if (index >= 0) {
-        if (wf_json_saw(object, (unsigned)index)) {
+    while (past_separator(in, object) && take_key(in, &key)) {
+        int index = find_name(object->rule, &key);
+
+        if (index >= 0 && wf_json_saw(object, (unsigned)index)) {
             refuse_name(in, object, &key, "duplicate", "is given twice");
             return false;
         }
-        found_member(object, (unsigned)index);
-        return true;
+        if (index >= 0) {
+            found_member(object, (unsigned)index);
+            return true;
+        }
+        if (object->others)
+            return found_other(in, object, &key);
+        if (object->rule->is_closed)
+            refuse_name(in, object, &key, "additionalProperties", "is not known");
+        wf_json_skip(in);
     }
-    if (object->others) {
-        if (!wf_json_add_other(in, object->others, &key))
-            return false;
-        found_value(object, object->rule->members_count, object->next);
-        return true;
-    }
-    if (object->rule->is_closed)
-        refuse_name(in, object, &key, "additionalProperties", "is not known");
-    wf_json_skip(in);
     return false;
+}
+
+/* The bytes of `"name":` at `key`, when it is a short one; 0: it is not. */
+static inline size_t literal_len(const char *key)
+{
+#ifdef WF_HAS_SSE2
+    const __m128i quotes = _mm_set1_epi8('"');
+    __m128i near = _mm_loadu_si128((const __m128i *)(const void *)(key + 1));
+    __m128i far = _mm_loadu_si128((const __m128i *)(const void *)(key + 1 + WF_JSON_STEP));
+    unsigned where = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(near, quotes)) |
+                     (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(far, quotes)) << WF_JSON_STEP;
+
+    return where != 0 ? (size_t)__builtin_ctz(where) + 3 : 0;
+#else
+    size_t len = 1;
+
+    while (len <= 2 * WF_JSON_STEP && key[len] != '"')
+        len++;
+    return len + 2;
+#endif
+}
+
+/* Are these the same bytes?  Of short ones, so that it takes no call; of longer ones: maybe. */
+static inline bool is_literal(const char *key, const char *literal, size_t len)
+{
+#ifdef WF_HAS_SSE2
+    if (len <= WF_MEMBER_STEP) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)key);
+        __m128i wanted = _mm_loadu_si128((const __m128i *)(const void *)literal);
+        unsigned differ = 0xFFFFU ^ (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted));
+
+        return (differ & ((1U << len) - 1)) == 0;
+    }
+    if (len <= 2 * WF_MEMBER_STEP) {
+        __m128i head = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(const void *)key),
+                                      _mm_loadu_si128((const __m128i *)(const void *)literal));
+        __m128i tail = _mm_cmpeq_epi8(
+            _mm_loadu_si128((const __m128i *)(const void *)(key + len - WF_MEMBER_STEP)),
+            _mm_loadu_si128((const __m128i *)(const void *)(literal + len - WF_MEMBER_STEP)));
+
+        return _mm_movemask_epi8(_mm_and_si128(head, tail)) == 0xFFFF;
+    }
+    return false;
+#else
+    return memcmp(key, literal, len) == 0;
+#endif
+}
+
+/* The member whose key is at `key`, short and as the schema spells it; -1 when none is. */
+static inline int find_literal(const struct wf_record_rule *rule, const char *key, size_t room)
+{
+    const struct wf_member *end = rule->members + rule->members_count;
+    size_t len = literal_len(key);
+
+    if (len > room)
+        return -1;
+    for (const struct wf_member *member = rule->members; member < end; member++)
+        if (member->literal_len == len && is_literal(key, member->literal, len))
+            return (int)(member - rule->members);
+    return -1;
 }
 
 bool wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object)
 {
-    while (past_separator(in, object)) {
-        int index = find_literal(in, object);
+    const char *key = in->at + 1;
+    int index;
 
-        if (index >= 0) {
-            const char *behind = in->at + object->rule->members[index].literal_len;
-
-            in->at = wf_json_past_space(behind, in->end);
-            found_member(object, (unsigned)index);
-            return true;
-        }
-        if (seek_name(in, object))
-            return true;
-    }
-    return false;
+    if (key[-1] != (in->at == object->begin ? '{' : ',') || in->at >= in->end)
+        return seek_any(in, object);
+    index = find_literal(object->rule, key, (size_t)(in->end - key));
+    if (index < 0 || wf_json_saw(object, (unsigned)index))
+        return seek_any(in, object);
+    found_member(object, (unsigned)index);
+    in->at = key + object->rule->members[index].literal_len;
+    if ((unsigned char)*in->at <= ' ')
+        wf_json_pass_spaces(in);
+    return true;
 }
 
 /* --- Passing over, and looking ahead ------------------------------------------------------- */

@@ -65,13 +65,12 @@ struct wf_json_object {
     const struct wf_record_rule *rule;
     const char *begin;          /**< Its bracket. */
     struct wf_json_map *others; /**< Where members of other names go; NULL: nowhere. */
-    unsigned next;   /**< From this one on none has come; none can be next: their limit. */
-    unsigned found;  /**< The member whose value is at the cursor, nobody took it yet. */
-    unsigned behind; /**< With one found: what `next` will be. */
+    unsigned next;  /**< From this one on none has come, and whoever is asked for may be next. */
+    unsigned found; /**< The member that wf_json_more_members() went to last. */
     uint64_t seen[WF_MEMBERS_LIMIT / 64]; /**< As many words as it takes. */
 };
 
-/** For `found`: the next key is not known. */
+/** For `found`: none yet. */
 #define WF_JSON_NO_MEMBER UINT_MAX
 
 static inline void wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
