@@ -32,7 +32,7 @@ static void read_any_text(struct wf_json_reader *in)
 static void read_matching_text(struct wf_json_reader *in)
 {
     static const unsigned char classes[256] = {['a'] = 1};
-    static const uint16_t table[] = {3, 2}; /* the first byte decides */
+    static const uint16_t table[] = {4, 2, 2, 2, 4, 4}; /* the first byte decides */
     static const struct wf_dfa dfa = {.pattern = "^a",
                                       .classes = classes,
                                       .table = table,

@@ -84,41 +84,55 @@ static const char *past_loop(const struct wf_dfa *dfa, wf_text piece, const char
 #endif
 }
 
+static inline size_t step(const struct wf_dfa *dfa, size_t state, char byte)
+{
+    return dfa->table[state + dfa->classes[(unsigned char)byte]];
+}
+
 /* No state, nor a place in any table. */
-#define NO_STATE UINT_MAX
+#define NO_STATE SIZE_MAX
 
 /* Bytes between which nobody asks where they lead: every state has a row. */
 #define BLIND_STEPS 4
 
-unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece)
+static __attribute__((noinline)) unsigned run_long(const struct wf_dfa *dfa, size_t state,
+                                                   wf_text piece)
 {
-    const bool has_loop = dfa->loop_bytes.ranges && piece.len >= WF_DFA_STEP;
-    const size_t loop = has_loop ? dfa->loop : NO_STATE;
-    const size_t matched = dfa->matched;
-    const unsigned char *classes = dfa->classes;
-    const uint16_t *table = dfa->table;
+    const size_t loop = dfa->loop_bytes.ranges ? dfa->loop : NO_STATE;
     const char *end = piece.ptr + piece.len;
     const char *at = piece.ptr;
-    size_t now = state;
 
     for (;;) {
-        while (end - at >= BLIND_STEPS && now < matched && now != loop) {
+        while (end - at >= BLIND_STEPS && state < dfa->matched && state != loop) {
 #pragma GCC unroll 4
             for (unsigned i = 0; i < BLIND_STEPS; i++)
-                now = table[now + classes[(unsigned char)at[i]]];
+                state = step(dfa, state, at[i]);
             at += BLIND_STEPS;
         }
-        if (now == loop)
+        if (state == loop)
             at = past_loop(dfa, piece, at);
-        if (at == end || now >= matched)
-            return (unsigned)now;
-        now = table[now + classes[(unsigned char)*at++]];
+        if (at == end || state >= dfa->matched)
+            return (unsigned)state;
+        state = step(dfa, state, *at++);
     }
+}
+
+unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece)
+{
+    size_t now = state;
+
+    if (state >= dfa->matched)
+        return state;
+    if (piece.len >= WF_DFA_STEP)
+        return run_long(dfa, state, piece);
+    for (size_t i = 0; i < piece.len; i++)
+        now = step(dfa, now, piece.ptr[i]);
+    return (unsigned)now;
 }
 
 /* --- Runs ---------------------------------------------------------------------------------- */
 
-bool wf_dfa_has_runs(const struct wf_dfa *dfa, wf_text text)
+static __attribute__((noinline)) bool has_any_runs(const struct wf_dfa *dfa, wf_text text)
 {
     const struct wf_run *runs_end = dfa->runs + dfa->runs_count;
     const char *end = text.ptr + text.len;
@@ -133,6 +147,19 @@ bool wf_dfa_has_runs(const struct wf_dfa *dfa, wf_text text)
         at = behind;
     }
     return at == end;
+}
+
+bool wf_dfa_has_runs(const struct wf_dfa *dfa, wf_text text)
+{
+#ifdef WF_HAS_SSE2
+    const struct wf_run *run = dfa->runs;
+
+    /* Most are one short run. */
+    if (dfa->runs_count == 1 && text.len <= WF_DFA_STEP)
+        return text.len >= run->least && text.len <= run->most &&
+               (leaving(&run->bytes, text.ptr) & ((1U << text.len) - 1)) == 0;
+#endif
+    return has_any_runs(dfa, text);
 }
 
 /* --- Shapes -------------------------------------------------------------------------------- */
