@@ -123,22 +123,35 @@ static __attribute__((noinline)) wf_text read_plain(struct wf_json_reader *in,
     return text;
 }
 
-/* Most of those are short, too: their quote is within a step, or right behind it.
+#ifdef WF_HAS_SSE2
+/* ASCII that stands for itself, of the next step.  Like wf_json_run_ends(), but as signed numbers,
+ * of which other than ASCII are the lowest: what is left below zero ends it. */
+static inline size_t count_plain(const char *at)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    __m128i turned = _mm_xor_si128(bytes, _mm_set1_epi8(WF_JSON_QUOTE_BIT));
+    __m128i above = _mm_subs_epi8(turned, _mm_set1_epi8(WF_JSON_LOW + 1));
+    __m128i is_backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    int ends = _mm_movemask_epi8(_mm_or_si128(above, is_backslash));
+
+    return (unsigned)__builtin_ctz((unsigned)ends | 1U << WF_JSON_STEP);
+}
+#endif
+
+/* Most of those are short, too: their quote is within two steps, or right behind them.
  * @param len  of a short one its length, of a longer one as much as was seen to be plain */
 static inline bool is_short(const struct wf_json_reader *in, size_t *len)
 {
-#ifdef WF_HAS_SSE2
     const char *begin = in->at + 1;
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)begin);
-    unsigned others = wf_json_run_ends(bytes) | (unsigned)_mm_movemask_epi8(bytes);
+    const char *closing = begin;
 
-    *len = (size_t)__builtin_ctz(others | 1U << WF_JSON_STEP);
-    return *in->at == '"' && begin[*len] == '"' && in->end - begin > (ptrdiff_t)*len;
-#else
-    (void)in;
-    *len = 0;
-    return false;
+#ifdef WF_HAS_SSE2
+    closing += count_plain(begin);
+    if (closing == begin + WF_JSON_STEP)
+        closing += count_plain(closing);
 #endif
+    *len = (size_t)(closing - begin);
+    return *in->at == '"' && *closing == '"' && closing < in->end;
 }
 
 /* Of a fixed form no byte has to be looked at for its own sake.  @return its length; 0: none */
