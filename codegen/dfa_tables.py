@@ -10,6 +10,8 @@ from codegen.pattern_dfa import Dfa
 from codegen.pattern_runs import ALL_BYTES, runs_of
 from codegen.pattern_shape import loop_of, ranges_of, shapes_of
 
+PLAIN = frozenset(range(0x20, 0x80)) - frozenset(b'"\\')    # ASCII that stands for itself in JSON
+
 
 def dfa_text(name: str, dfa: Dfa) -> str:
     """`static const struct wf_dfa NAME` with its tables."""
@@ -40,7 +42,8 @@ def shortcut_lines(name: str, dfa: Dfa, spelled) -> tuple[list[str], dict]:
     fields, classes = {}, Classes(name)
     loop, stays = loop_of(dfa)
     if stays:
-        fields |= {"loop": spelled(loop * dfa.classes_count) if loop else "", "loop_bytes": classes.of(stays)}
+        fields |= {"loop": spelled(loop * dfa.classes_count) if loop else "", "loop_bytes": classes.of(stays),
+                   "loop_keeps_plain": "true" if PLAIN <= stays else ""}
     shapes = shape_rows(dfa)
     runs = [] if shapes else run_rows(dfa, classes)
     lines = classes.lines

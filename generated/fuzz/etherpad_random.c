@@ -209,6 +209,7 @@ static const struct wf_dfa changeset_pattern = {
     .classes_count = 11,
     .loop = 0x14a,
     .loop_bytes = {changeset_pattern_ranges, 1, true},
+    .loop_keeps_plain = true,
 };
 
 static const struct wf_text_rule changeset_rule = {

@@ -52,6 +52,26 @@ static const struct wf_dfa has_ab = {
     .loop_bytes = {has_ab_loop, 1, true},
 };
 
+/* ^a[^b]*$, as far as plain texts know: no b is among them. */
+static const uint16_t a_and_more_table[] = {
+    9, 3, 9, /* 0 */
+    3, 3, 9, /* 3 */
+    6, 6, 6, /* 6 */
+    9, 9, 9, /* 9 */
+};
+static const struct wf_byte_range a_and_more_loop[] = {WF_BYTE_RANGE('b', 'b')};
+static const struct wf_dfa a_and_more = {
+    .pattern = "^a[^b]*$",
+    .classes = classes,
+    .table = a_and_more_table,
+    .first_accepting = 3,
+    .matched = 6,
+    .classes_count = 3,
+    .loop = 3,
+    .loop_bytes = {a_and_more_loop, 1, true},
+    .loop_keeps_plain = true,
+};
+
 /* A text of 17 or 20 bytes, digits or small letters up to f, a hyphen in the third place; nothing
  * else, as far as the DFA is concerned. */
 static const struct wf_shape_row shapes[] = {
@@ -120,6 +140,27 @@ static void loops_end_where_they_should(void **state)
             assert_int_equal(wf_dfa_matches(&has_ab, (wf_text){text, len}), place > 0);
             text[place] = 'a';
         }
+    }
+    guarded_deinit(&guarded);
+}
+
+static void plain_texts_stay_in_their_loop(void **state)
+{
+    char text[50];
+    struct guarded guarded;
+
+    (void)state;
+    guarded_init(&guarded, sizeof(text) + WF_DFA_STEP);
+    memset(text, 'a', sizeof(text));
+    for (size_t len = 0; len < sizeof(text); len++) {
+        char *at = guarded_put(&guarded, text, len, WF_DFA_STEP, 'b');
+
+        assert_int_equal(wf_dfa_matches_plain(&a_and_more, (wf_text){at, len}), len > 0);
+        assert_int_equal(wf_dfa_matches_plain(&all_a, (wf_text){at, len}), len > 0);
+        assert_false(wf_dfa_matches_plain(&has_ab, (wf_text){at, len}));
+        at[len / 2] = 'x';
+        assert_int_equal(wf_dfa_matches_plain(&a_and_more, (wf_text){at, len}), len > 1);
+        assert_false(wf_dfa_matches_plain(&all_a, (wf_text){at, len}));
     }
     guarded_deinit(&guarded);
 }
@@ -206,6 +247,7 @@ int main(void)
         cmocka_unit_test(accepts_at_the_end),
         cmocka_unit_test(a_match_lasts),
         cmocka_unit_test(loops_end_where_they_should),
+        cmocka_unit_test(plain_texts_stay_in_their_loop),
         cmocka_unit_test(some_patterns_need_no_table),
         cmocka_unit_test(nothing_behind_the_text_is_read),
         cmocka_unit_test(shapes_are_told_by_their_places),

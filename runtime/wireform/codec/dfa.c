@@ -95,10 +95,13 @@ static inline size_t step(const struct wf_dfa *dfa, size_t state, char byte)
 /* Bytes between which nobody asks where they lead: every state has a row. */
 #define BLIND_STEPS 4
 
-static __attribute__((noinline)) unsigned run_long(const struct wf_dfa *dfa, size_t state,
-                                                   wf_text piece)
+/* Up to the end of the piece, or to where nothing can change any more. */
+static inline __attribute__((always_inline)) unsigned run(const struct wf_dfa *dfa, size_t state,
+                                                          wf_text piece, bool is_plain)
 {
-    const size_t loop = dfa->loop_bytes.ranges ? dfa->loop : NO_STATE;
+    const bool has_steps =
+        is_plain ? dfa->loop_keeps_plain : dfa->loop_bytes.ranges && piece.len >= WF_DFA_STEP;
+    const size_t loop = has_steps ? dfa->loop : NO_STATE;
     const char *end = piece.ptr + piece.len;
     const char *at = piece.ptr;
 
@@ -110,7 +113,7 @@ static __attribute__((noinline)) unsigned run_long(const struct wf_dfa *dfa, siz
             at += BLIND_STEPS;
         }
         if (state == loop)
-            at = past_loop(dfa, piece, at);
+            at = is_plain ? end : past_loop(dfa, piece, at);
         if (at == end || state >= dfa->matched)
             return (unsigned)state;
         state = step(dfa, state, *at++);
@@ -119,15 +122,12 @@ static __attribute__((noinline)) unsigned run_long(const struct wf_dfa *dfa, siz
 
 unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece)
 {
-    size_t now = state;
+    return run(dfa, state, piece, false);
+}
 
-    if (state >= dfa->matched)
-        return state;
-    if (piece.len >= WF_DFA_STEP)
-        return run_long(dfa, state, piece);
-    for (size_t i = 0; i < piece.len; i++)
-        now = step(dfa, now, piece.ptr[i]);
-    return (unsigned)now;
+unsigned wf_dfa_run_plain(const struct wf_dfa *dfa, wf_text text)
+{
+    return run(dfa, dfa->first, text, true);
 }
 
 /* --- Runs ---------------------------------------------------------------------------------- */

@@ -62,7 +62,8 @@ struct wf_dfa {
     unsigned first, first_accepting, matched;
     unsigned classes_count;
     unsigned loop;                   /**< A state that many texts stay in for long ... */
-    struct wf_byte_class loop_bytes; /**< ... as long as these follow. */
+    struct wf_byte_class loop_bytes; /**< ... as long as these follow ... */
+    bool loop_keeps_plain;           /**< ... which all of a plain text do. */
     const struct wf_run *runs;       /**< A text of one after the other matches, for sure. */
     unsigned runs_count;
     const struct wf_shape_row *shapes; /**< Texts that match, for sure; by their lengths. */
@@ -75,6 +76,10 @@ static inline bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text);
 
 /** The same where WF_DFA_STEP bytes behind the text can be read. */
 static inline bool wf_dfa_matches_padded(const struct wf_dfa *dfa, wf_text text);
+
+/** The same for plain text: ASCII that stands for itself in JSON, which are no control characters,
+ * no quote and no backslash. */
+static inline bool wf_dfa_matches_plain(const struct wf_dfa *dfa, wf_text text);
 
 /** Is it made of the pattern's runs, of each as much as there is?  Needs the same padding. */
 bool wf_dfa_has_runs(const struct wf_dfa *dfa, wf_text text);
@@ -89,6 +94,9 @@ size_t wf_dfa_find_shape(const struct wf_dfa *dfa, const char *at, const char *e
 /** wf_dfa_matches() for a text that comes in pieces: from dfa->first on, piece by piece.
  *  @return the state behind the piece */
 unsigned wf_dfa_run(const struct wf_dfa *dfa, unsigned state, wf_text piece);
+
+/** The same for a plain text as a whole. */
+unsigned wf_dfa_run_plain(const struct wf_dfa *dfa, wf_text text);
 
 /** Does a text match that ends in this state? */
 static inline bool wf_dfa_accepts(const struct wf_dfa *dfa, unsigned state)
@@ -106,6 +114,13 @@ static inline bool wf_dfa_matches(const struct wf_dfa *dfa, wf_text text)
 static inline bool wf_dfa_matches_padded(const struct wf_dfa *dfa, wf_text text)
 {
     return (dfa->runs && wf_dfa_has_runs(dfa, text)) || wf_dfa_matches(dfa, text);
+}
+
+/* What has a shape was known by it before. */
+static inline bool wf_dfa_matches_plain(const struct wf_dfa *dfa, wf_text text)
+{
+    return (dfa->runs && wf_dfa_has_runs(dfa, text)) ||
+           wf_dfa_accepts(dfa, wf_dfa_run_plain(dfa, text));
 }
 
 #endif

@@ -117,7 +117,7 @@ static __attribute__((noinline)) wf_text read_plain(struct wf_json_reader *in,
         return read_any_text(in, rule);
     if (run.has_high_bit)
         return take_foreign(in, text, rule);
-    if (!fits(rule, text.len) || (rule->pattern && !wf_dfa_matches_padded(rule->pattern, text)))
+    if (!fits(rule, text.len) || (rule->pattern && !wf_dfa_matches_plain(rule->pattern, text)))
         return take_checked(in, text, rule);
     in->at = run.end + 1;
     return text;
@@ -167,7 +167,7 @@ static __attribute__((noinline)) wf_text read_matching(struct wf_json_reader *in
 {
     wf_text text = {in->at + 1, find_shape(in, rule->pattern)};
 
-    if (text.len == 0 && (!is_short(in, &text.len) || !wf_dfa_matches_padded(rule->pattern, text)))
+    if (text.len == 0 && (!is_short(in, &text.len) || !wf_dfa_matches_plain(rule->pattern, text)))
         return read_plain(in, rule, text.len);
     if (!fits(rule, text.len))
         return read_plain(in, rule, text.len);
