@@ -187,10 +187,18 @@ static bool is_name(const struct wf_json_string *key, const struct wf_member *me
            wf_json_same_bytes(key->begin, name.ptr, name.len);
 }
 
+/* Longer names are compared as they are spelled. */
+enum { PLAIN_NAME_SIZE = 256 };
+
 static int find_name(const struct wf_record_rule *rule, const struct wf_json_string *key)
 {
+    char plain[PLAIN_NAME_SIZE];
+    struct wf_json_string name = *key;
+
+    if (key->has_escape && key->end - key->begin <= PLAIN_NAME_SIZE)
+        name = (struct wf_json_string){.begin = plain, .end = plain + wf_json_unescape(plain, key)};
     for (unsigned i = 0; i < rule->members_count; i++)
-        if (is_name(key, &rule->members[i]))
+        if (is_name(&name, &rule->members[i]))
             return (int)i;
     return -1;
 }
