@@ -95,6 +95,39 @@ static inline char *copy_to_backslash(char *out, const char **at, const char *en
     return out;
 }
 
+/* A unit that is a character. */
+static inline char *put_unit(char *out, unsigned unit)
+{
+    if (unit < 0x80) {
+        out[0] = (char)unit;
+        return out + 1;
+    }
+    if (unit < 0x800) {
+        out[0] = (char)(0xC0 | unit >> 6);
+        out[1] = (char)(0x80 | (unit & 0x3F));
+        return out + 2;
+    }
+    out[0] = (char)(0xE0 | unit >> 12);
+    out[1] = (char)(0x80 | (unit >> 6 & 0x3F));
+    out[2] = (char)(0x80 | (unit & 0x3F));
+    return out + 3;
+}
+
+/* Escapes `\uXXXX` that are characters by themselves, one behind the other.
+ * @return at whatever else comes */
+static inline const char *unescape_units(const char *at, const char *end, char **out)
+{
+    while (end - at >= WF_JSON_UNIT && wf_json_is_unit(at)) {
+        int unit = wf_json_hex_unit(at + 2);
+
+        if (unit < 0 || wf_json_is_surrogate(unit))
+            return at;
+        *out = put_unit(*out, (unsigned)unit);
+        at += WF_JSON_UNIT;
+    }
+    return at;
+}
+
 size_t wf_json_unescape(char *dst, const struct wf_json_string *string)
 {
     const char *end = string->end;
@@ -105,10 +138,10 @@ size_t wf_json_unescape(char *dst, const struct wf_json_string *string)
         out = copy_to_backslash(out, &at, end);
         if (at == end)
             return (size_t)(out - dst);
-        do {
+        while ((at = unescape_units(at, end, &out)) < end && *at == '\\') {
             at++;
             out += wf_utf8_put(out, escaped_char(&at, end));
-        } while (at < end && *at == '\\');
+        }
     }
 }
 
@@ -140,24 +173,6 @@ static inline const char *copy_run(const char *at, const char *end, char **out, 
     return at;
 }
 
-/* A unit that is a character. */
-static inline char *put_unit(char *out, unsigned unit)
-{
-    if (unit < 0x80) {
-        out[0] = (char)unit;
-        return out + 1;
-    }
-    if (unit < 0x800) {
-        out[0] = (char)(0xC0 | unit >> 6);
-        out[1] = (char)(0x80 | (unit & 0x3F));
-        return out + 2;
-    }
-    out[0] = (char)(0xE0 | unit >> 12);
-    out[1] = (char)(0x80 | (unit >> 6 & 0x3F));
-    out[2] = (char)(0x80 | (unit & 0x3F));
-    return out + 3;
-}
-
 /* `at` is behind the digits of a unit that is no character by itself.
  * @return behind its other half; NULL without one */
 static const char *unescape_pair(const char *at, int high, char **out)
@@ -182,7 +197,7 @@ static inline const char *unescape_one(const char *at, char **out)
     unit = at[1] == 'u' ? wf_json_hex_unit(at + 2) : -1;
     if (unit < 0)
         return NULL;
-    if (unit >= WF_JSON_SURROGATES && unit < WF_JSON_SURROGATES_END)
+    if (wf_json_is_surrogate(unit))
         return unescape_pair(at + 6, unit, out);
     *out = put_unit(*out, (unsigned)unit);
     return at + 6;
@@ -200,11 +215,11 @@ const char *wf_json_scan_unescape(const char *at, const char *end, char *dst, si
         at = copy_run(at, end, &out, &high_bits);
         if (at >= end || *at != '\\')
             break;
-        do {
+        while ((at = unescape_units(at, end, &out)) < end && *at == '\\') {
             at = unescape_one(at, &out);
             if (!at)
                 return NULL;
-        } while (*at == '\\' && at < end);
+        }
     }
     *len = (size_t)(out - dst);
     if (at >= end || *at != '"' || (high_bits != 0 && wf_utf8_check(dst, *len) < *len))

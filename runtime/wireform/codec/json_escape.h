@@ -28,6 +28,14 @@ static inline int wf_json_hex_unit(const char *digits)
            wf_json_hex_value(digits[2]) * 0x10 | wf_json_hex_value(digits[3]);
 }
 
+/** Bytes of `\uXXXX`. */
+#define WF_JSON_UNIT 6
+
+static inline bool wf_json_is_unit(const char *at)
+{
+    return memcmp(at, "\\u", 2) == 0;
+}
+
 /** Units from here to WF_JSON_SURROGATES_END are halves of characters; others are characters. */
 #define WF_JSON_SURROGATES     0xD800
 #define WF_JSON_SURROGATES_END 0xE000
@@ -40,6 +48,21 @@ static inline bool wf_json_is_high_surrogate(int unit)
 static inline bool wf_json_is_low_surrogate(int unit)
 {
     return unit >= 0xDC00 && unit <= 0xDFFF;
+}
+
+static inline bool wf_json_is_surrogate(int unit)
+{
+    return unit >= WF_JSON_SURROGATES && unit < WF_JSON_SURROGATES_END;
+}
+
+/** Moves over escapes `\uXXXX` that are characters by themselves, one behind the other.
+ *  @return at whatever else comes */
+static inline const char *wf_json_past_units(const char *at, const char *end)
+{
+    while (end - at >= WF_JSON_UNIT && wf_json_is_unit(at) &&
+           (unsigned)wf_json_hex_unit(at + 2) < WF_JSON_SURROGATES)
+        at += WF_JSON_UNIT;
+    return at;
 }
 
 /** The character of a pair. */

@@ -100,32 +100,25 @@ static void match_surrogates(int unit, int *pending, struct wf_json_string *stri
     *pending = wf_json_is_high_surrogate(unit) ? unit : 0;
 }
 
-/* Moves over escapes that are characters by themselves, one behind the other. */
-static inline const char *past_units(const char *at, const char *end)
-{
-    while (end - at >= 6 && at[0] == '\\' && at[1] == 'u' &&
-           (unsigned)wf_json_hex_unit(at + 2) < WF_JSON_SURROGATES)
-        at += 6;
-    return at;
-}
-
 /* Moves over escapes that follow each other, the first of which is at the cursor. */
 static const char *scan_escapes(const char **at, const char *end, int *high_surrogate,
                                 struct wf_json_string *string)
 {
     string->has_escape = true;
-    while (*at < end && **at == '\\') {
+    for (;;) {
         int unit;
-        const char *wrong = scan_escape(at, end, &unit);
+        const char *wrong;
 
+        if (*high_surrogate == 0)
+            *at = wf_json_past_units(*at, end);
+        if (*at == end || **at != '\\')
+            return NULL;
+        wrong = scan_escape(at, end, &unit);
         if (wrong)
             return wrong;
         if (unit >= WF_JSON_SURROGATES || *high_surrogate != 0)
             match_surrogates(unit, high_surrogate, string);
-        if (*high_surrogate == 0)
-            *at = past_units(*at, end);
     }
-    return NULL;
 }
 
 const char *wf_json_scan_string(const char **at, const char *end, const char *loads_end,

@@ -94,7 +94,7 @@ static inline const char *end_of_run(struct window *window, const char *at, cons
 static __attribute__((noinline)) const char *past_escapes(struct window *window, const char *at,
                                                           const char *end)
 {
-    while (at < end && *at == '\\') {
+    while ((at = wf_json_past_units(at, end)) < end && *at == '\\') {
         at = past_escape(at + 1);
         if (!at)
             return NULL;
