@@ -296,6 +296,42 @@ def merged(body: list[Statement]) -> list[Statement]:
     return result
 
 
+_TAKES_LITERAL = re.compile(
+    r"(at =|return) wf_json_put_(text|wtf8|texts|wtf8s|raw|bytes|uint|int|number|bool)\(out, at, (.*)\);")
+
+
+def joined(body: list[Statement], indent: int) -> list[Statement]:
+    """Literals, and the values behind them that one call can put together with them."""
+    result: list[Statement] = []
+    for item in merged(body):
+        both = result and isinstance(result[-1], Put) and _joined(result[-1].text, item, indent)
+        if both:
+            result[-1] = both
+        else:
+            result.append(item)
+    return result
+
+
+def _joined(text: str, item: Statement, indent: int) -> Statement | None:
+    """A literal with what follows it, when that fits on a line."""
+    if isinstance(item, If):
+        return _joined_branches(text, item, indent + STEP)
+    value = isinstance(item, str) and _TAKES_LITERAL.fullmatch(item)
+    if not value:
+        return None
+    line = f"{value[1]} WF_JSON_PUT_{value[2].upper()}(out, at, {literal(text)}, {value[3]});"
+    return line if indent + len(line) <= COLUMNS else None
+
+
+def _joined_branches(text: str, item: If, indent: int) -> If | None:
+    """A literal in both branches: where one has the value, and the other says that there is none."""
+    if not item.then or not isinstance(item.then[0], str) or not item.otherwise or \
+            not isinstance(item.otherwise[0], Put):
+        return None
+    first = _joined(text, item.then[0], indent)
+    return first and If(item.condition, [first, *item.then[1:]], [Put(text), *item.otherwise])
+
+
 def _put(item: Put, indent: int) -> list[str]:
     head = " " * indent + item.head
     pieces = literal_lines(item.text, COLUMNS - len(head) - 2)
@@ -311,7 +347,7 @@ def _is_one(body: list[Statement]) -> bool:
 
 
 def _if(item: If, indent: int) -> list[str]:
-    then, otherwise = merged(item.then), merged(item.otherwise)
+    then, otherwise = (joined(part, indent + STEP) for part in (item.then, item.otherwise))
     braces = not (_is_one(then) and (not otherwise or _is_one(otherwise)))
     lines = condition("if", item.condition, " {" if braces else "", indent)
     lines += _lines(then, indent + STEP)
@@ -325,7 +361,7 @@ def _loop(item: Loop, indent: int) -> list[str]:
     if item.head.startswith("do "):
         return [" " * indent + "do {", *body_lines(item.body, indent + STEP),
                 " " * indent + "} " + item.head.removeprefix("do ") + ";"]
-    braces = not _is_one(merged(item.body))
+    braces = not _is_one(joined(item.body, indent + STEP))
     keyword, rest = item.head.split(" ", 1)
     lines = condition(keyword, rest[1:-1], " {" if braces else "", indent)
     lines += body_lines(item.body, indent + STEP)
@@ -361,7 +397,7 @@ def _lines(body: list[Statement], indent: int) -> list[str]:
 
 
 def body_lines(body: list[Statement], indent: int = STEP) -> list[str]:
-    return _lines(merged(body), indent)
+    return _lines(joined(body, indent), indent)
 
 
 def unused(arguments: list[str], body: list[Statement], variables: list[str]) -> list[Statement]:

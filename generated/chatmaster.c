@@ -2037,8 +2037,7 @@ void chatmaster_write_login(struct wf_buf *out, const struct chatmaster_login *m
 
     at = WF_PUT(out, at, "{\"type\":\"command\",\"data\":{\"command\":\"login\",\"parameters\":");
     if (msg->has_username) {
-        at = WF_PUT(out, at, "{\"username\":");
-        at = wf_json_put_text(out, at, msg->username);
+        at = WF_JSON_PUT_TEXT(out, at, "{\"username\":", msg->username);
         at = WF_PUT(out, at, "}");
     } else {
         at = WF_PUT(out, at, "null");
@@ -2053,8 +2052,7 @@ void chatmaster_write_rename(struct wf_buf *out, const struct chatmaster_rename 
 
     at = WF_PUT(out, at, "{\"type\":\"command\",\"data\":{\"command\":\"rename\",\"parameters\":");
     if (msg->has_username) {
-        at = WF_PUT(out, at, "{\"username\":");
-        at = wf_json_put_text(out, at, msg->username);
+        at = WF_JSON_PUT_TEXT(out, at, "{\"username\":", msg->username);
         at = WF_PUT(out, at, "}");
     } else {
         at = WF_PUT(out, at, "null");
@@ -2069,8 +2067,7 @@ void chatmaster_write_join(struct wf_buf *out, const struct chatmaster_join *msg
 
     at = WF_PUT(out, at, "{\"type\":\"command\",\"data\":{\"command\":\"join\",\"parameters\":");
     if (msg->has_channel) {
-        at = WF_PUT(out, at, "{\"channel\":");
-        at = wf_json_put_text(out, at, msg->channel);
+        at = WF_JSON_PUT_TEXT(out, at, "{\"channel\":", msg->channel);
         at = WF_PUT(out, at, "}");
     } else {
         at = WF_PUT(out, at, "null");
@@ -2126,12 +2123,9 @@ void chatmaster_write_message(struct wf_buf *out, const struct chatmaster_messag
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"message\",\"data\":{\"message\":");
-    at = wf_json_put_text(out, at, msg->message);
-    if (msg->has_username) {
-        at = WF_PUT(out, at, ",\"username\":");
-        at = wf_json_put_text(out, at, msg->username);
-    }
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"message\",\"data\":{\"message\":", msg->message);
+    if (msg->has_username)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"username\":", msg->username);
     at = WF_PUT(out, at, "}}");
     wf_put_end(out, at);
 }
@@ -2147,10 +2141,8 @@ void chatmaster_write_session_accepted(struct wf_buf *out,
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"session\",\"data\":{\"status\":true");
-    if (msg->has_channels) {
-        at = WF_PUT(out, at, ",\"channels\":");
-        at = wf_json_put_texts(out, at, msg->channels, msg->channels_count);
-    }
+    if (msg->has_channels)
+        at = WF_JSON_PUT_TEXTS(out, at, ",\"channels\":", msg->channels, msg->channels_count);
     at = WF_PUT(out, at, "}}");
     wf_put_end(out, at);
 }
@@ -2161,10 +2153,8 @@ void chatmaster_write_session_refused(struct wf_buf *out,
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"session\",\"data\":{\"status\":false");
-    if (msg->has_reason) {
-        at = WF_PUT(out, at, ",\"reason\":");
-        at = wf_json_put_text(out, at, msg->reason);
-    }
+    if (msg->has_reason)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"reason\":", msg->reason);
     at = WF_PUT(out, at, "}}");
     wf_put_end(out, at);
 }
@@ -2188,10 +2178,8 @@ void chatmaster_write_channel_list(struct wf_buf *out, const struct chatmaster_c
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_list\"");
-    if (msg->has_channels) {
-        at = WF_PUT(out, at, ",\"channels\":");
-        at = wf_json_put_texts(out, at, msg->channels, msg->channels_count);
-    }
+    if (msg->has_channels)
+        at = WF_JSON_PUT_TEXTS(out, at, ",\"channels\":", msg->channels, msg->channels_count);
     at = WF_PUT(out, at, ",\"parameters\":");
     at = write_channel_list_data_mirror(out, at, msg);
     at = WF_PUT(out, at, "}}");
@@ -2225,14 +2213,10 @@ void chatmaster_write_user_joined(struct wf_buf *out, const struct chatmaster_us
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_joined\"");
-    if (msg->has_username) {
-        at = WF_PUT(out, at, ",\"username\":");
-        at = wf_json_put_text(out, at, msg->username);
-    }
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, ",\"channel\":");
-        at = wf_json_put_text(out, at, msg->channel);
-    }
+    if (msg->has_username)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"username\":", msg->username);
+    if (msg->has_channel)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"channel\":", msg->channel);
     if (msg->has_current_users) {
         at = WF_PUT(out, at, ",\"current_users\":");
         at = wf_json_put_texts(out, at, msg->current_users, msg->current_users_count);
@@ -2270,14 +2254,10 @@ void chatmaster_write_user_left(struct wf_buf *out, const struct chatmaster_user
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_left\"");
-    if (msg->has_username) {
-        at = WF_PUT(out, at, ",\"username\":");
-        at = wf_json_put_text(out, at, msg->username);
-    }
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, ",\"channel\":");
-        at = wf_json_put_text(out, at, msg->channel);
-    }
+    if (msg->has_username)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"username\":", msg->username);
+    if (msg->has_channel)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"channel\":", msg->channel);
     if (msg->has_current_users) {
         at = WF_PUT(out, at, ",\"current_users\":");
         at = wf_json_put_texts(out, at, msg->current_users, msg->current_users_count);
@@ -2311,14 +2291,10 @@ void chatmaster_write_user_rename(struct wf_buf *out, const struct chatmaster_us
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"user_rename\"");
-    if (msg->has_old_username) {
-        at = WF_PUT(out, at, ",\"old_username\":");
-        at = wf_json_put_text(out, at, msg->old_username);
-    }
-    if (msg->has_new_username) {
-        at = WF_PUT(out, at, ",\"new_username\":");
-        at = wf_json_put_text(out, at, msg->new_username);
-    }
+    if (msg->has_old_username)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"old_username\":", msg->old_username);
+    if (msg->has_new_username)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"new_username\":", msg->new_username);
     at = WF_PUT(out, at, ",\"parameters\":");
     at = write_user_rename_data_mirror(out, at, msg);
     at = WF_PUT(out, at, "}}");
@@ -2352,18 +2328,12 @@ void chatmaster_write_channel_mode(struct wf_buf *out, const struct chatmaster_c
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"notification\",\"data\":{\"event_type\":\"channel_mode\"");
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, ",\"channel\":");
-        at = wf_json_put_text(out, at, msg->channel);
-    }
-    if (msg->has_username) {
-        at = WF_PUT(out, at, ",\"username\":");
-        at = wf_json_put_text(out, at, msg->username);
-    }
-    if (msg->has_private) {
-        at = WF_PUT(out, at, ",\"private\":");
-        at = wf_json_put_bool(out, at, msg->private);
-    }
+    if (msg->has_channel)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"channel\":", msg->channel);
+    if (msg->has_username)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"username\":", msg->username);
+    if (msg->has_private)
+        at = WF_JSON_PUT_BOOL(out, at, ",\"private\":", msg->private);
     at = WF_PUT(out, at, ",\"parameters\":");
     at = write_channel_mode_data_mirror(out, at, msg);
     at = WF_PUT(out, at, "}}");
@@ -2376,8 +2346,7 @@ void chatmaster_write_error(struct wf_buf *out, const struct chatmaster_error *m
 
     at = WF_PUT(out, at, "{\"type\":\"error\",\"data\":{\"error_type\":");
     at = wf_json_put_text(out, at, msg->error_type);
-    at = WF_PUT(out, at, ",\"message\":");
-    at = wf_json_put_text(out, at, msg->message);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"message\":", msg->message);
     at = WF_PUT(out, at, "}}");
     wf_put_end(out, at);
 }

@@ -2381,14 +2381,10 @@ void composte_write_log_in(struct wf_buf *out, const struct composte_log_in *msg
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"login\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"user_id\":");
-    at = wf_json_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, ",\"password\":");
-    at = wf_json_put_text(out, at, msg->password);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"user_id\":", msg->user_id);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"password\":", msg->password);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2398,14 +2394,10 @@ void composte_write_register(struct wf_buf *out, const struct composte_register 
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"register\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"user_id\":");
-    at = wf_json_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, ",\"password\":");
-    at = wf_json_put_text(out, at, msg->password);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"user_id\":", msg->user_id);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"password\":", msg->password);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2415,18 +2407,12 @@ void composte_write_create_project(struct wf_buf *out, const struct composte_cre
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"create_project\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"name\":");
-    at = wf_json_put_text(out, at, msg->name);
-    at = WF_PUT(out, at, ",\"owner\":");
-    at = wf_json_put_text(out, at, msg->owner);
-    if (msg->has_metadata) {
-        at = WF_PUT(out, at, ",\"metadata\":");
-        at = wf_json_put_raw(out, at, msg->metadata);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"name\":", msg->name);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"owner\":", msg->owner);
+    if (msg->has_metadata)
+        at = WF_JSON_PUT_RAW(out, at, ",\"metadata\":", msg->metadata);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2436,10 +2422,8 @@ void composte_write_list_projects(struct wf_buf *out, const struct composte_list
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"list_projects\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2449,18 +2433,12 @@ void composte_write_share_project(struct wf_buf *out, const struct composte_shar
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"share\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, ",\"user_id\":");
-    at = wf_json_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, ",\"contributor\":");
-    at = wf_json_put_bool(out, at, msg->contributor);
-    at = WF_PUT(out, at, ",\"with\":");
-    at = wf_json_put_text(out, at, msg->with);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"project_id\":", msg->project_id);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"user_id\":", msg->user_id);
+    at = WF_JSON_PUT_BOOL(out, at, ",\"contributor\":", msg->contributor);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"with\":", msg->with);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2470,18 +2448,12 @@ void composte_write_select_project(struct wf_buf *out, const struct composte_sel
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"select_project\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"user_id\":");
-    at = wf_json_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, ",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
-    if (msg->has_since) {
-        at = WF_PUT(out, at, ",\"since\":");
-        at = wf_json_put_uint(out, at, msg->since);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"user_id\":", msg->user_id);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"project_id\":", msg->project_id);
+    if (msg->has_since)
+        at = WF_JSON_PUT_UINT(out, at, ",\"since\":", msg->since);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2489,10 +2461,8 @@ void composte_write_select_project(struct wf_buf *out, const struct composte_sel
 static uint8_t *write_proposed_change(struct wf_buf *out, uint8_t *at,
                                       const struct composte_proposed_change *value)
 {
-    at = WF_PUT(out, at, "{\"id\":");
-    at = wf_json_put_text(out, at, value->id);
-    at = WF_PUT(out, at, ",\"patch\":");
-    at = wf_json_put_raw(out, at, value->patch);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"id\":", value->id);
+    at = WF_JSON_PUT_RAW(out, at, ",\"patch\":", value->patch);
     return WF_PUT(out, at, "}");
 }
 
@@ -2514,20 +2484,14 @@ void composte_write_propose_update(struct wf_buf *out, const struct composte_pro
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"propose_update\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, ",\"base\":");
-    at = wf_json_put_uint(out, at, msg->base);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"project_id\":", msg->project_id);
+    at = WF_JSON_PUT_UINT(out, at, ",\"base\":", msg->base);
     at = WF_PUT(out, at, ",\"changes\":");
     at = write_propose_update_changes(out, at, msg->changes, msg->changes_count);
-    if (msg->has_atomic) {
-        at = WF_PUT(out, at, ",\"atomic\":");
-        at = wf_json_put_bool(out, at, msg->atomic);
-    }
+    if (msg->has_atomic)
+        at = WF_JSON_PUT_BOOL(out, at, ",\"atomic\":", msg->atomic);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2537,14 +2501,10 @@ void composte_write_done_editing(struct wf_buf *out, const struct composte_done_
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"done_editing\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"user_id\":");
-    at = wf_json_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, ",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"user_id\":", msg->user_id);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"project_id\":", msg->project_id);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2554,10 +2514,8 @@ void composte_write_ping(struct wf_buf *out, const struct composte_ping *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"ping\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2565,18 +2523,12 @@ void composte_write_ping(struct wf_buf *out, const struct composte_ping *msg)
 static uint8_t *write_project_info(struct wf_buf *out, uint8_t *at,
                                    const struct composte_project_info *value)
 {
-    at = WF_PUT(out, at, "{\"id\":");
-    at = wf_json_put_text(out, at, value->id);
-    at = WF_PUT(out, at, ",\"name\":");
-    at = wf_json_put_text(out, at, value->name);
-    at = WF_PUT(out, at, ",\"owner\":");
-    at = wf_json_put_text(out, at, value->owner);
-    at = WF_PUT(out, at, ",\"rev\":");
-    at = wf_json_put_uint(out, at, value->rev);
-    at = WF_PUT(out, at, ",\"metadata\":");
-    at = wf_json_put_raw(out, at, value->metadata);
-    at = WF_PUT(out, at, ",\"modified_ms\":");
-    at = wf_json_put_uint(out, at, value->modified_ms);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"id\":", value->id);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"name\":", value->name);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"owner\":", value->owner);
+    at = WF_JSON_PUT_UINT(out, at, ",\"rev\":", value->rev);
+    at = WF_JSON_PUT_RAW(out, at, ",\"metadata\":", value->metadata);
+    at = WF_JSON_PUT_UINT(out, at, ",\"modified_ms\":", value->modified_ms);
     return WF_PUT(out, at, "}");
 }
 
@@ -2594,12 +2546,9 @@ static uint8_t *write_projects_(struct wf_buf *out, uint8_t *at,
 
 static uint8_t *write_limits(struct wf_buf *out, uint8_t *at, const struct composte_limits *value)
 {
-    at = WF_PUT(out, at, "{\"message\":");
-    at = wf_json_put_uint(out, at, value->message);
-    at = WF_PUT(out, at, ",\"changes\":");
-    at = wf_json_put_uint(out, at, value->changes);
-    at = WF_PUT(out, at, ",\"ops\":");
-    at = wf_json_put_uint(out, at, value->ops);
+    at = WF_JSON_PUT_UINT(out, at, "{\"message\":", value->message);
+    at = WF_JSON_PUT_UINT(out, at, ",\"changes\":", value->changes);
+    at = WF_JSON_PUT_UINT(out, at, ",\"ops\":", value->ops);
     return WF_PUT(out, at, "}");
 }
 
@@ -2608,16 +2557,12 @@ void composte_write_logged_in(struct wf_buf *out, const struct composte_logged_i
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"login_ok\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"user_id\":");
-    at = wf_json_put_text(out, at, msg->user_id);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"user_id\":", msg->user_id);
     at = WF_PUT(out, at, ",\"projects\":");
     at = write_projects_(out, at, msg->projects, msg->projects_count);
-    at = WF_PUT(out, at, ",\"update_interval_ms\":");
-    at = wf_json_put_uint(out, at, msg->update_interval_ms);
+    at = WF_JSON_PUT_UINT(out, at, ",\"update_interval_ms\":", msg->update_interval_ms);
     at = WF_PUT(out, at, ",\"limits\":");
     at = write_limits(out, at, &msg->limits);
     at = WF_PUT(out, at, "}");
@@ -2629,12 +2574,9 @@ void composte_write_register_ok(struct wf_buf *out, const struct composte_regist
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"register_ok\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"user_id\":");
-    at = wf_json_put_text(out, at, msg->user_id);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"user_id\":", msg->user_id);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2645,16 +2587,11 @@ void composte_write_create_project_ok(struct wf_buf *out,
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"create_project_ok\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, ",\"rev\":");
-    at = wf_json_put_uint(out, at, msg->rev);
-    at = WF_PUT(out, at, ",\"project\":");
-    at = wf_json_put_raw(out, at, msg->project);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"project_id\":", msg->project_id);
+    at = WF_JSON_PUT_UINT(out, at, ",\"rev\":", msg->rev);
+    at = WF_JSON_PUT_RAW(out, at, ",\"project\":", msg->project);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2664,10 +2601,8 @@ void composte_write_projects(struct wf_buf *out, const struct composte_projects 
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"projects\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
     at = WF_PUT(out, at, ",\"projects\":");
     at = write_projects_(out, at, msg->projects, msg->projects_count);
     at = WF_PUT(out, at, "}");
@@ -2679,12 +2614,9 @@ void composte_write_share_ok(struct wf_buf *out, const struct composte_share_ok 
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"share_ok\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"project_id\":", msg->project_id);
     at = WF_PUT(out, at, ",\"contributors\":");
     at = wf_json_put_texts(out, at, msg->contributors, msg->contributors_count);
     at = WF_PUT(out, at, "}");
@@ -2694,14 +2626,10 @@ void composte_write_share_ok(struct wf_buf *out, const struct composte_share_ok 
 static uint8_t *write_revision_info(struct wf_buf *out, uint8_t *at,
                                     const struct composte_revision_info *value)
 {
-    at = WF_PUT(out, at, "{\"rev\":");
-    at = wf_json_put_uint(out, at, value->rev);
-    at = WF_PUT(out, at, ",\"author\":");
-    at = wf_json_put_text(out, at, value->author);
-    at = WF_PUT(out, at, ",\"id\":");
-    at = wf_json_put_text(out, at, value->id);
-    at = WF_PUT(out, at, ",\"patch\":");
-    at = wf_json_put_raw(out, at, value->patch);
+    at = WF_JSON_PUT_UINT(out, at, "{\"rev\":", value->rev);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"author\":", value->author);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"id\":", value->id);
+    at = WF_JSON_PUT_RAW(out, at, ",\"patch\":", value->patch);
     return WF_PUT(out, at, "}");
 }
 
@@ -2723,18 +2651,12 @@ void composte_write_select_project_ok(struct wf_buf *out,
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"select_project_ok\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, ",\"rev\":");
-    at = wf_json_put_uint(out, at, msg->rev);
-    if (msg->has_project) {
-        at = WF_PUT(out, at, ",\"project\":");
-        at = wf_json_put_raw(out, at, msg->project);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"project_id\":", msg->project_id);
+    at = WF_JSON_PUT_UINT(out, at, ",\"rev\":", msg->rev);
+    if (msg->has_project)
+        at = WF_JSON_PUT_RAW(out, at, ",\"project\":", msg->project);
     if (msg->has_changes) {
         at = WF_PUT(out, at, ",\"changes\":");
         at = write_revisions(out, at, msg->changes, msg->changes_count);
@@ -2763,10 +2685,8 @@ static uint8_t *write_update_result_status(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_accepted(struct wf_buf *out, uint8_t *at,
                                const struct composte_accepted *value)
 {
-    at = WF_PUT(out, at, "{\"id\":");
-    at = wf_json_put_text(out, at, value->id);
-    at = WF_PUT(out, at, ",\"rev\":");
-    at = wf_json_put_uint(out, at, value->rev);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"id\":", value->id);
+    at = WF_JSON_PUT_UINT(out, at, ",\"rev\":", value->rev);
     return WF_PUT(out, at, "}");
 }
 
@@ -2806,28 +2726,21 @@ static uint8_t *write_rejected_reason(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_collision(struct wf_buf *out, uint8_t *at,
                                 const struct composte_collision *value)
 {
-    at = WF_PUT(out, at, "{\"rev\":");
-    at = wf_json_put_uint(out, at, value->rev);
-    at = WF_PUT(out, at, ",\"path\":");
-    at = wf_json_put_text(out, at, value->path);
+    at = WF_JSON_PUT_UINT(out, at, "{\"rev\":", value->rev);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"path\":", value->path);
     return WF_PUT(out, at, "}");
 }
 
 static uint8_t *write_rejected(struct wf_buf *out, uint8_t *at,
                                const struct composte_rejected *value)
 {
-    at = WF_PUT(out, at, "{\"id\":");
-    at = wf_json_put_text(out, at, value->id);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"id\":", value->id);
     at = WF_PUT(out, at, ",\"reason\":");
     at = write_rejected_reason(out, at, value->reason);
-    if (value->has_op) {
-        at = WF_PUT(out, at, ",\"op\":");
-        at = wf_json_put_uint(out, at, value->op);
-    }
-    if (value->has_path) {
-        at = WF_PUT(out, at, ",\"path\":");
-        at = wf_json_put_text(out, at, value->path);
-    }
+    if (value->has_op)
+        at = WF_JSON_PUT_UINT(out, at, ",\"op\":", value->op);
+    if (value->has_path)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"path\":", value->path);
     if (value->has_with) {
         at = WF_PUT(out, at, ",\"with\":");
         at = write_collision(out, at, &value->with);
@@ -2852,16 +2765,12 @@ void composte_write_update_result(struct wf_buf *out, const struct composte_upda
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"update_result\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"project_id\":", msg->project_id);
     at = WF_PUT(out, at, ",\"status\":");
     at = write_update_result_status(out, at, msg->status);
-    at = WF_PUT(out, at, ",\"rev\":");
-    at = wf_json_put_uint(out, at, msg->rev);
+    at = WF_JSON_PUT_UINT(out, at, ",\"rev\":", msg->rev);
     at = WF_PUT(out, at, ",\"accepted\":");
     at = write_update_result_accepted(out, at, msg->accepted, msg->accepted_count);
     at = WF_PUT(out, at, ",\"rejected\":");
@@ -2875,12 +2784,9 @@ void composte_write_done_editing_ok(struct wf_buf *out, const struct composte_do
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"done_editing_ok\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
-    at = WF_PUT(out, at, ",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"project_id\":", msg->project_id);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2890,10 +2796,8 @@ void composte_write_pong(struct wf_buf *out, const struct composte_pong *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"pong\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2943,18 +2847,13 @@ void composte_write_error(struct wf_buf *out, const struct composte_error *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"error\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
     at = WF_PUT(out, at, ",\"code\":");
     at = write_code(out, at, msg->code);
-    at = WF_PUT(out, at, ",\"message\":");
-    at = wf_json_put_text(out, at, msg->message);
-    if (msg->has_request) {
-        at = WF_PUT(out, at, ",\"request\":");
-        at = wf_json_put_text(out, at, msg->request);
-    }
+    at = WF_JSON_PUT_TEXT(out, at, ",\"message\":", msg->message);
+    if (msg->has_request)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"request\":", msg->request);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2966,10 +2865,8 @@ void composte_write_authoritative_update(struct wf_buf *out,
 
     at = WF_PUT(out, at, "{\"type\":\"authoritative_update\",\"project_id\":");
     at = wf_json_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, ",\"from\":");
-    at = wf_json_put_uint(out, at, msg->from);
-    at = WF_PUT(out, at, ",\"to\":");
-    at = wf_json_put_uint(out, at, msg->to);
+    at = WF_JSON_PUT_UINT(out, at, ",\"from\":", msg->from);
+    at = WF_JSON_PUT_UINT(out, at, ",\"to\":", msg->to);
     at = WF_PUT(out, at, ",\"changes\":");
     at = write_revisions(out, at, msg->changes, msg->changes_count);
     at = WF_PUT(out, at, "}");
@@ -2980,12 +2877,9 @@ void composte_write_project_state(struct wf_buf *out, const struct composte_proj
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"project_state\",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, ",\"rev\":");
-    at = wf_json_put_uint(out, at, msg->rev);
-    at = WF_PUT(out, at, ",\"project\":");
-    at = wf_json_put_raw(out, at, msg->project);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"project_state\",\"project_id\":", msg->project_id);
+    at = WF_JSON_PUT_UINT(out, at, ",\"rev\":", msg->rev);
+    at = WF_JSON_PUT_RAW(out, at, ",\"project\":", msg->project);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -3011,8 +2905,7 @@ void composte_write_closed(struct wf_buf *out, const struct composte_closed *msg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"closed\",\"project_id\":");
-    at = wf_json_put_text(out, at, msg->project_id);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"closed\",\"project_id\":", msg->project_id);
     at = WF_PUT(out, at, ",\"reason\":");
     at = write_closed_reason(out, at, msg->reason);
     at = WF_PUT(out, at, "}");

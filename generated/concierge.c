@@ -2709,22 +2709,14 @@ void concierge_write_identify(struct wf_buf *out, const struct concierge_identif
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"IDENTIFY\",\"name\":");
-    at = wf_json_put_text(out, at, msg->name);
-    at = WF_PUT(out, at, ",\"version\":");
-    at = wf_json_put_text(out, at, msg->version);
-    if (msg->has_nickname) {
-        at = WF_PUT(out, at, ",\"nickname\":");
-        at = wf_json_put_text(out, at, msg->nickname);
-    }
-    if (msg->has_secret) {
-        at = WF_PUT(out, at, ",\"secret\":");
-        at = wf_json_put_text(out, at, msg->secret);
-    }
-    if (msg->has_tags) {
-        at = WF_PUT(out, at, ",\"tags\":");
-        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
-    }
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"IDENTIFY\",\"name\":", msg->name);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"version\":", msg->version);
+    if (msg->has_nickname)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"nickname\":", msg->nickname);
+    if (msg->has_secret)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"secret\":", msg->secret);
+    if (msg->has_tags)
+        at = WF_JSON_PUT_TEXTS(out, at, ",\"tags\":", msg->tags, msg->tags_count);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2732,24 +2724,21 @@ void concierge_write_identify(struct wf_buf *out, const struct concierge_identif
 static uint8_t *write_target_name(struct wf_buf *out, uint8_t *at,
                                   const struct concierge_target_name *value)
 {
-    at = WF_PUT(out, at, "{\"type\":\"NAME\",\"name\":");
-    at = wf_json_put_text(out, at, value->name);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"NAME\",\"name\":", value->name);
     return WF_PUT(out, at, "}");
 }
 
 static uint8_t *write_target_uuid(struct wf_buf *out, uint8_t *at,
                                   const struct concierge_target_uuid *value)
 {
-    at = WF_PUT(out, at, "{\"type\":\"UUID\",\"uuid\":");
-    at = wf_json_put_text(out, at, value->uuid);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"UUID\",\"uuid\":", value->uuid);
     return WF_PUT(out, at, "}");
 }
 
 static uint8_t *write_target_service(struct wf_buf *out, uint8_t *at,
                                      const struct concierge_target_service *value)
 {
-    at = WF_PUT(out, at, "{\"type\":\"SERVICE\",\"service\":");
-    at = wf_json_put_text(out, at, value->service);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"SERVICE\",\"service\":", value->service);
     return WF_PUT(out, at, "}");
 }
 
@@ -2759,8 +2748,7 @@ write_target_service_client_uuid(struct wf_buf *out, uint8_t *at,
 {
     at = WF_PUT(out, at, "{\"type\":\"SERVICE_CLIENT_UUID\",\"service\":");
     at = wf_json_put_text(out, at, value->service);
-    at = WF_PUT(out, at, ",\"uuid\":");
-    at = wf_json_put_text(out, at, value->uuid);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"uuid\":", value->uuid);
     return WF_PUT(out, at, "}");
 }
 
@@ -2796,8 +2784,7 @@ void concierge_write_message(struct wf_buf *out, const struct concierge_message 
 
     at = WF_PUT(out, at, "{\"type\":\"MESSAGE\",\"target\":");
     at = write_target(out, at, &msg->target);
-    at = WF_PUT(out, at, ",\"data\":");
-    at = wf_json_put_raw(out, at, msg->data);
+    at = WF_JSON_PUT_RAW(out, at, ",\"data\":", msg->data);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2806,8 +2793,7 @@ void concierge_write_self_subscribe(struct wf_buf *out, const struct concierge_s
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"SELF_SUBSCRIBE\",\"service\":");
-    at = wf_json_put_text(out, at, msg->service);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"SELF_SUBSCRIBE\",\"service\":", msg->service);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2817,8 +2803,7 @@ void concierge_write_self_unsubscribe(struct wf_buf *out,
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"SELF_UNSUBSCRIBE\",\"service\":");
-    at = wf_json_put_text(out, at, msg->service);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"SELF_UNSUBSCRIBE\",\"service\":", msg->service);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2832,8 +2817,7 @@ void concierge_write_self_set_seq(struct wf_buf *out, const struct concierge_sel
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"SELF_SET_SEQ\",\"seq\":");
-    at = wf_json_put_uint(out, at, msg->seq);
+    at = WF_JSON_PUT_UINT(out, at, "{\"type\":\"SELF_SET_SEQ\",\"seq\":", msg->seq);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2842,12 +2826,9 @@ void concierge_write_service_create(struct wf_buf *out, const struct concierge_s
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"SERVICE_CREATE\",\"service\":");
-    at = wf_json_put_text(out, at, msg->service);
-    if (msg->has_nickname) {
-        at = WF_PUT(out, at, ",\"nickname\":");
-        at = wf_json_put_text(out, at, msg->nickname);
-    }
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"SERVICE_CREATE\",\"service\":", msg->service);
+    if (msg->has_nickname)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"nickname\":", msg->nickname);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2856,8 +2837,7 @@ void concierge_write_service_delete(struct wf_buf *out, const struct concierge_s
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"SERVICE_DELETE\",\"service\":");
-    at = wf_json_put_text(out, at, msg->service);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"SERVICE_DELETE\",\"service\":", msg->service);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2866,8 +2846,7 @@ void concierge_write_service_fetch(struct wf_buf *out, const struct concierge_se
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"SERVICE_FETCH\",\"service\":");
-    at = wf_json_put_text(out, at, msg->service);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"SERVICE_FETCH\",\"service\":", msg->service);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2881,8 +2860,7 @@ void concierge_write_client_fetch(struct wf_buf *out, const struct concierge_cli
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"CLIENT_FETCH\",\"uuid\":");
-    at = wf_json_put_text(out, at, msg->uuid);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"CLIENT_FETCH\",\"uuid\":", msg->uuid);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2896,10 +2874,8 @@ void concierge_write_hello(struct wf_buf *out, const struct concierge_hello *msg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"type\":\"HELLO\",\"uuid\":");
-    at = wf_json_put_text(out, at, msg->uuid);
-    at = WF_PUT(out, at, ",\"version\":");
-    at = wf_json_put_text(out, at, msg->version);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"type\":\"HELLO\",\"uuid\":", msg->uuid);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"version\":", msg->version);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2942,8 +2918,7 @@ void concierge_write_invalid_name(struct wf_buf *out, const struct concierge_inv
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
-    at = WF_PUT(out, at, "\"INVALID_NAME\",\"name\":");
-    at = wf_json_put_text(out, at, msg->name);
+    at = WF_JSON_PUT_TEXT(out, at, "\"INVALID_NAME\",\"name\":", msg->name);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2958,8 +2933,7 @@ void concierge_write_invalid_uuid(struct wf_buf *out, const struct concierge_inv
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
-    at = WF_PUT(out, at, "\"INVALID_UUID\",\"uuid\":");
-    at = wf_json_put_text(out, at, msg->uuid);
+    at = WF_JSON_PUT_TEXT(out, at, "\"INVALID_UUID\",\"uuid\":", msg->uuid);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2975,8 +2949,7 @@ void concierge_write_invalid_service(struct wf_buf *out,
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
-    at = WF_PUT(out, at, "\"INVALID_SERVICE\",\"service\":");
-    at = wf_json_put_text(out, at, msg->service);
+    at = WF_JSON_PUT_TEXT(out, at, "\"INVALID_SERVICE\",\"service\":", msg->service);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -2984,15 +2957,12 @@ void concierge_write_invalid_service(struct wf_buf *out,
 static uint8_t *write_service_info(struct wf_buf *out, uint8_t *at,
                                    const struct concierge_service_info *value)
 {
-    at = WF_PUT(out, at, "{\"name\":");
-    at = wf_json_put_text(out, at, value->name);
-    at = WF_PUT(out, at, ",\"nickname\":");
+    at = WF_JSON_PUT_TEXT(out, at, "{\"name\":", value->name);
     if (value->has_nickname)
-        at = wf_json_put_text(out, at, value->nickname);
+        at = WF_JSON_PUT_TEXT(out, at, ",\"nickname\":", value->nickname);
     else
-        at = WF_PUT(out, at, "null");
-    at = WF_PUT(out, at, ",\"owner_uuid\":");
-    at = wf_json_put_text(out, at, value->owner_uuid);
+        at = WF_PUT(out, at, ",\"nickname\":null");
+    at = WF_JSON_PUT_TEXT(out, at, ",\"owner_uuid\":", value->owner_uuid);
     at = WF_PUT(out, at, ",\"subscribers\":");
     at = wf_json_put_texts(out, at, value->subscribers, value->subscribers_count);
     return WF_PUT(out, at, "}");
@@ -3009,8 +2979,7 @@ void concierge_write_self_subscribe_result(struct wf_buf *out,
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
-    at = WF_PUT(out, at, "\"SELF_SUBSCRIBE_RESULT\",\"successful\":");
-    at = wf_json_put_bool(out, at, msg->successful);
+    at = WF_JSON_PUT_BOOL(out, at, "\"SELF_SUBSCRIBE_RESULT\",\"successful\":", msg->successful);
     at = WF_PUT(out, at, ",\"service\":");
     at = write_service_info(out, at, &msg->service);
     at = WF_PUT(out, at, "}");
@@ -3028,8 +2997,7 @@ void concierge_write_self_unsubscribe_result(struct wf_buf *out,
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
-    at = WF_PUT(out, at, "\"SELF_UNSUBSCRIBE_RESULT\",\"successful\":");
-    at = wf_json_put_bool(out, at, msg->successful);
+    at = WF_JSON_PUT_BOOL(out, at, "\"SELF_UNSUBSCRIBE_RESULT\",\"successful\":", msg->successful);
     at = WF_PUT(out, at, ",\"service\":");
     at = write_service_info(out, at, &msg->service);
     at = WF_PUT(out, at, "}");
@@ -3039,17 +3007,13 @@ void concierge_write_self_unsubscribe_result(struct wf_buf *out,
 static uint8_t *write_client_info(struct wf_buf *out, uint8_t *at,
                                   const struct concierge_client_info *value)
 {
-    at = WF_PUT(out, at, "{\"name\":");
-    at = wf_json_put_text(out, at, value->name);
-    at = WF_PUT(out, at, ",\"nickname\":");
+    at = WF_JSON_PUT_TEXT(out, at, "{\"name\":", value->name);
     if (value->has_nickname)
-        at = wf_json_put_text(out, at, value->nickname);
+        at = WF_JSON_PUT_TEXT(out, at, ",\"nickname\":", value->nickname);
     else
-        at = WF_PUT(out, at, "null");
-    at = WF_PUT(out, at, ",\"uuid\":");
-    at = wf_json_put_text(out, at, value->uuid);
-    at = WF_PUT(out, at, ",\"tags\":");
-    at = wf_json_put_texts(out, at, value->tags, value->tags_count);
+        at = WF_PUT(out, at, ",\"nickname\":null");
+    at = WF_JSON_PUT_TEXT(out, at, ",\"uuid\":", value->uuid);
+    at = WF_JSON_PUT_TEXTS(out, at, ",\"tags\":", value->tags, value->tags_count);
     return WF_PUT(out, at, "}");
 }
 
@@ -3097,8 +3061,7 @@ void concierge_write_service_create_result(struct wf_buf *out,
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
-    at = WF_PUT(out, at, "\"SERVICE_CREATE_RESULT\",\"successful\":");
-    at = wf_json_put_bool(out, at, msg->successful);
+    at = WF_JSON_PUT_BOOL(out, at, "\"SERVICE_CREATE_RESULT\",\"successful\":", msg->successful);
     at = WF_PUT(out, at, ",\"service\":");
     at = write_service_info(out, at, &msg->service);
     at = WF_PUT(out, at, "}");
@@ -3280,17 +3243,13 @@ void concierge_write_service_client_unsubscribed(
 
 static uint8_t *write_origin(struct wf_buf *out, uint8_t *at, const struct concierge_origin *value)
 {
-    at = WF_PUT(out, at, "{\"name\":");
-    at = wf_json_put_text(out, at, value->name);
-    at = WF_PUT(out, at, ",\"nickname\":");
+    at = WF_JSON_PUT_TEXT(out, at, "{\"name\":", value->name);
     if (value->has_nickname)
-        at = wf_json_put_text(out, at, value->nickname);
+        at = WF_JSON_PUT_TEXT(out, at, ",\"nickname\":", value->nickname);
     else
-        at = WF_PUT(out, at, "null");
-    at = WF_PUT(out, at, ",\"uuid\":");
-    at = wf_json_put_text(out, at, value->uuid);
-    at = WF_PUT(out, at, ",\"tags\":");
-    at = wf_json_put_texts(out, at, value->tags, value->tags_count);
+        at = WF_PUT(out, at, ",\"nickname\":null");
+    at = WF_JSON_PUT_TEXT(out, at, ",\"uuid\":", value->uuid);
+    at = WF_JSON_PUT_TEXTS(out, at, ",\"tags\":", value->tags, value->tags_count);
     at = WF_PUT(out, at, ",\"service\":");
     if (value->has_service)
         at = write_service_info(out, at, &value->service);
@@ -3307,8 +3266,7 @@ void concierge_write_delivery(struct wf_buf *out, const struct concierge_deliver
     at = write_origin(out, at, &msg->origin);
     at = WF_PUT(out, at, ",\"target\":");
     at = write_target(out, at, &msg->target);
-    at = WF_PUT(out, at, ",\"data\":");
-    at = wf_json_put_raw(out, at, msg->data);
+    at = WF_JSON_PUT_RAW(out, at, ",\"data\":", msg->data);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -3323,8 +3281,7 @@ void concierge_write_error_protocol(struct wf_buf *out, const struct concierge_e
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
-    at = WF_PUT(out, at, "\"ERROR_PROTOCOL\",\"desc\":");
-    at = wf_json_put_text(out, at, msg->desc);
+    at = WF_JSON_PUT_TEXT(out, at, "\"ERROR_PROTOCOL\",\"desc\":", msg->desc);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -3354,8 +3311,7 @@ void concierge_write_error_internal(struct wf_buf *out, const struct concierge_e
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"type\":");
-    at = WF_PUT(out, at, "\"ERROR_INTERNAL\",\"desc\":");
-    at = wf_json_put_text(out, at, msg->desc);
+    at = WF_JSON_PUT_TEXT(out, at, "\"ERROR_INTERNAL\",\"desc\":", msg->desc);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

@@ -1224,12 +1224,9 @@ static uint8_t *
 write_implementation_info_version(struct wf_buf *out, uint8_t *at,
                                   const struct ensync_implementation_info_version *value)
 {
-    at = WF_PUT(out, at, "[");
-    at = wf_json_put_uint(out, at, value->major);
-    at = WF_PUT(out, at, ",");
-    at = wf_json_put_uint(out, at, value->minor);
-    at = WF_PUT(out, at, ",");
-    at = wf_json_put_uint(out, at, value->patch);
+    at = WF_JSON_PUT_UINT(out, at, "[", value->major);
+    at = WF_JSON_PUT_UINT(out, at, ",", value->minor);
+    at = WF_JSON_PUT_UINT(out, at, ",", value->patch);
     return WF_PUT(out, at, "]");
 }
 
@@ -1237,18 +1234,15 @@ static uint8_t *
 write_implementation_info_protocol(struct wf_buf *out, uint8_t *at,
                                    const struct ensync_implementation_info_protocol *value)
 {
-    at = WF_PUT(out, at, "[");
-    at = wf_json_put_uint(out, at, value->major);
-    at = WF_PUT(out, at, ",");
-    at = wf_json_put_uint(out, at, value->minor);
+    at = WF_JSON_PUT_UINT(out, at, "[", value->major);
+    at = WF_JSON_PUT_UINT(out, at, ",", value->minor);
     return WF_PUT(out, at, "]");
 }
 
 static uint8_t *write_implementation_info(struct wf_buf *out, uint8_t *at,
                                           const struct ensync_implementation_info *value)
 {
-    at = WF_PUT(out, at, "{\"name\":");
-    at = wf_json_put_text(out, at, value->name);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"name\":", value->name);
     at = WF_PUT(out, at, ",\"version\":");
     at = write_implementation_info_version(out, at, &value->version);
     at = WF_PUT(out, at, ",\"protocol\":");
@@ -1278,8 +1272,7 @@ void ensync_write_get_dir(struct wf_buf *out, const struct ensync_get_dir *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"GetDir\",");
-    at = wf_json_put_bytes(out, at, msg->id);
+    at = WF_JSON_PUT_BYTES(out, at, "[\"GetDir\",", msg->id);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1288,8 +1281,7 @@ void ensync_write_get_obj(struct wf_buf *out, const struct ensync_get_obj *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"GetObj\",");
-    at = wf_json_put_bytes(out, at, msg->id);
+    at = WF_JSON_PUT_BYTES(out, at, "[\"GetObj\",", msg->id);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1303,8 +1295,7 @@ void ensync_write_start_tx(struct wf_buf *out, const struct ensync_start_tx *msg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"StartTx\",");
-    at = wf_json_put_uint(out, at, msg->tx);
+    at = WF_JSON_PUT_UINT(out, at, "[\"StartTx\",", msg->tx);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1313,8 +1304,7 @@ void ensync_write_commit(struct wf_buf *out, const struct ensync_commit *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"Commit\",");
-    at = wf_json_put_uint(out, at, msg->tx);
+    at = WF_JSON_PUT_UINT(out, at, "[\"Commit\",", msg->tx);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1323,8 +1313,7 @@ void ensync_write_abort(struct wf_buf *out, const struct ensync_abort *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"Abort\",");
-    at = wf_json_put_uint(out, at, msg->tx);
+    at = WF_JSON_PUT_UINT(out, at, "[\"Abort\",", msg->tx);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1332,14 +1321,10 @@ void ensync_write_abort(struct wf_buf *out, const struct ensync_abort *msg)
 static uint8_t *write_mkdir_fields(struct wf_buf *out, uint8_t *at,
                                    const struct ensync_mkdir_fields *value)
 {
-    at = WF_PUT(out, at, "{\"tx\":");
-    at = wf_json_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, ",\"id\":");
-    at = wf_json_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, ",\"ver\":");
-    at = wf_json_put_bytes(out, at, value->ver);
-    at = WF_PUT(out, at, ",\"data\":");
-    at = wf_json_put_bytes(out, at, value->data);
+    at = WF_JSON_PUT_UINT(out, at, "{\"tx\":", value->tx);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"id\":", value->id);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"ver\":", value->ver);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"data\":", value->data);
     return WF_PUT(out, at, "}");
 }
 
@@ -1356,16 +1341,11 @@ void ensync_write_mkdir(struct wf_buf *out, const struct ensync_mkdir *msg)
 static uint8_t *write_updir_fields(struct wf_buf *out, uint8_t *at,
                                    const struct ensync_updir_fields *value)
 {
-    at = WF_PUT(out, at, "{\"tx\":");
-    at = wf_json_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, ",\"id\":");
-    at = wf_json_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, ",\"ver\":");
-    at = wf_json_put_bytes(out, at, value->ver);
-    at = WF_PUT(out, at, ",\"old_len\":");
-    at = wf_json_put_uint(out, at, value->old_len);
-    at = WF_PUT(out, at, ",\"append\":");
-    at = wf_json_put_bytes(out, at, value->append);
+    at = WF_JSON_PUT_UINT(out, at, "{\"tx\":", value->tx);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"id\":", value->id);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"ver\":", value->ver);
+    at = WF_JSON_PUT_UINT(out, at, ",\"old_len\":", value->old_len);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"append\":", value->append);
     return WF_PUT(out, at, "}");
 }
 
@@ -1382,14 +1362,10 @@ void ensync_write_updir(struct wf_buf *out, const struct ensync_updir *msg)
 static uint8_t *write_rmdir_fields(struct wf_buf *out, uint8_t *at,
                                    const struct ensync_rmdir_fields *value)
 {
-    at = WF_PUT(out, at, "{\"tx\":");
-    at = wf_json_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, ",\"id\":");
-    at = wf_json_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, ",\"ver\":");
-    at = wf_json_put_bytes(out, at, value->ver);
-    at = WF_PUT(out, at, ",\"old_len\":");
-    at = wf_json_put_uint(out, at, value->old_len);
+    at = WF_JSON_PUT_UINT(out, at, "{\"tx\":", value->tx);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"id\":", value->id);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"ver\":", value->ver);
+    at = WF_JSON_PUT_UINT(out, at, ",\"old_len\":", value->old_len);
     return WF_PUT(out, at, "}");
 }
 
@@ -1406,12 +1382,9 @@ void ensync_write_rmdir(struct wf_buf *out, const struct ensync_rmdir *msg)
 static uint8_t *write_linkobj_fields(struct wf_buf *out, uint8_t *at,
                                      const struct ensync_linkobj_fields *value)
 {
-    at = WF_PUT(out, at, "{\"tx\":");
-    at = wf_json_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, ",\"id\":");
-    at = wf_json_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, ",\"linkid\":");
-    at = wf_json_put_bytes(out, at, value->linkid);
+    at = WF_JSON_PUT_UINT(out, at, "{\"tx\":", value->tx);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"id\":", value->id);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"linkid\":", value->linkid);
     return WF_PUT(out, at, "}");
 }
 
@@ -1428,14 +1401,10 @@ void ensync_write_linkobj(struct wf_buf *out, const struct ensync_linkobj *msg)
 static uint8_t *write_putobj_fields(struct wf_buf *out, uint8_t *at,
                                     const struct ensync_putobj_fields *value)
 {
-    at = WF_PUT(out, at, "{\"tx\":");
-    at = wf_json_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, ",\"id\":");
-    at = wf_json_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, ",\"linkid\":");
-    at = wf_json_put_bytes(out, at, value->linkid);
-    at = WF_PUT(out, at, ",\"data\":");
-    at = wf_json_put_bytes(out, at, value->data);
+    at = WF_JSON_PUT_UINT(out, at, "{\"tx\":", value->tx);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"id\":", value->id);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"linkid\":", value->linkid);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"data\":", value->data);
     return WF_PUT(out, at, "}");
 }
 
@@ -1452,12 +1421,9 @@ void ensync_write_putobj(struct wf_buf *out, const struct ensync_putobj *msg)
 static uint8_t *write_unlinkobj_fields(struct wf_buf *out, uint8_t *at,
                                        const struct ensync_unlinkobj_fields *value)
 {
-    at = WF_PUT(out, at, "{\"tx\":");
-    at = wf_json_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, ",\"id\":");
-    at = wf_json_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, ",\"linkid\":");
-    at = wf_json_put_bytes(out, at, value->linkid);
+    at = WF_JSON_PUT_UINT(out, at, "{\"tx\":", value->tx);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"id\":", value->id);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"linkid\":", value->linkid);
     return WF_PUT(out, at, "}");
 }
 
@@ -1490,8 +1456,7 @@ void ensync_write_error(struct wf_buf *out, const struct ensync_error *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"Error\",");
-    at = wf_json_put_text(out, at, msg->text);
+    at = WF_JSON_PUT_TEXT(out, at, "[\"Error\",", msg->text);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1500,8 +1465,7 @@ void ensync_write_fatal_error(struct wf_buf *out, const struct ensync_fatal_erro
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"FatalError\",");
-    at = wf_json_put_text(out, at, msg->text);
+    at = WF_JSON_PUT_TEXT(out, at, "[\"FatalError\",", msg->text);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1515,12 +1479,9 @@ void ensync_write_dir_entry(struct wf_buf *out, const struct ensync_dir_entry *m
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"DirEntry\",");
-    at = wf_json_put_bytes(out, at, msg->id);
-    at = WF_PUT(out, at, ",");
-    at = wf_json_put_bytes(out, at, msg->ver);
-    at = WF_PUT(out, at, ",");
-    at = wf_json_put_uint(out, at, msg->length);
+    at = WF_JSON_PUT_BYTES(out, at, "[\"DirEntry\",", msg->id);
+    at = WF_JSON_PUT_BYTES(out, at, ",", msg->ver);
+    at = WF_JSON_PUT_UINT(out, at, ",", msg->length);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1529,10 +1490,8 @@ void ensync_write_dir_data(struct wf_buf *out, const struct ensync_dir_data *msg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"DirData\",");
-    at = wf_json_put_bytes(out, at, msg->ver);
-    at = WF_PUT(out, at, ",");
-    at = wf_json_put_bytes(out, at, msg->content);
+    at = WF_JSON_PUT_BYTES(out, at, "[\"DirData\",", msg->ver);
+    at = WF_JSON_PUT_BYTES(out, at, ",", msg->content);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1541,8 +1500,7 @@ void ensync_write_obj_data(struct wf_buf *out, const struct ensync_obj_data *msg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"ObjData\",");
-    at = wf_json_put_bytes(out, at, msg->content);
+    at = WF_JSON_PUT_BYTES(out, at, "[\"ObjData\",", msg->content);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -1552,11 +1510,10 @@ static uint8_t *write_server_info_fields(struct wf_buf *out, uint8_t *at,
 {
     at = WF_PUT(out, at, "{\"implementation\":");
     at = write_implementation_info(out, at, &value->implementation);
-    at = WF_PUT(out, at, ",\"motd\":");
     if (value->has_motd)
-        at = wf_json_put_text(out, at, value->motd);
+        at = WF_JSON_PUT_TEXT(out, at, ",\"motd\":", value->motd);
     else
-        at = WF_PUT(out, at, "null");
+        at = WF_PUT(out, at, ",\"motd\":null");
     return WF_PUT(out, at, "}");
 }
 

@@ -3470,15 +3470,12 @@ static uint8_t *write_client_ready_room_type(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_user_info(struct wf_buf *out, uint8_t *at,
                                 const struct etherpad_user_info *value)
 {
-    at = WF_PUT(out, at, "{\"userId\":");
-    at = wf_json_put_wtf8(out, at, value->user_id);
-    at = WF_PUT(out, at, ",\"name\":");
+    at = WF_JSON_PUT_WTF8(out, at, "{\"userId\":", value->user_id);
     if (value->has_name)
-        at = wf_json_put_wtf8(out, at, value->name);
+        at = WF_JSON_PUT_WTF8(out, at, ",\"name\":", value->name);
     else
-        at = WF_PUT(out, at, "null");
-    at = WF_PUT(out, at, ",\"colorId\":");
-    at = wf_json_put_uint(out, at, value->color_id);
+        at = WF_PUT(out, at, ",\"name\":null");
+    at = WF_JSON_PUT_UINT(out, at, ",\"colorId\":", value->color_id);
     return WF_PUT(out, at, "}");
 }
 
@@ -3489,24 +3486,16 @@ void etherpad_write_client_ready(struct wf_buf *out, const struct etherpad_clien
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_READY\","
                          "\"roomType\":");
     at = write_client_ready_room_type(out, at, msg->room_type);
-    at = WF_PUT(out, at, ",\"roomName\":");
-    at = wf_json_put_wtf8(out, at, msg->room_name);
-    at = WF_PUT(out, at, ",\"data\":{\"lastRev\":");
-    at = wf_json_put_uint(out, at, msg->last_rev);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"roomName\":", msg->room_name);
+    at = WF_JSON_PUT_UINT(out, at, ",\"data\":{\"lastRev\":", msg->last_rev);
     at = WF_PUT(out, at, ",\"userInfo\":");
     at = write_user_info(out, at, &msg->user_info);
-    if (msg->has_is_reconnect_of) {
-        at = WF_PUT(out, at, ",\"isReconnectOf\":");
-        at = wf_json_put_wtf8(out, at, msg->is_reconnect_of);
-    }
-    if (msg->has_is_commit_pending) {
-        at = WF_PUT(out, at, ",\"isCommitPending\":");
-        at = wf_json_put_bool(out, at, msg->is_commit_pending);
-    }
-    if (msg->has_features) {
-        at = WF_PUT(out, at, ",\"features\":");
-        at = wf_json_put_wtf8s(out, at, msg->features, msg->features_count);
-    }
+    if (msg->has_is_reconnect_of)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"isReconnectOf\":", msg->is_reconnect_of);
+    if (msg->has_is_commit_pending)
+        at = WF_JSON_PUT_BOOL(out, at, ",\"isCommitPending\":", msg->is_commit_pending);
+    if (msg->has_features)
+        at = WF_JSON_PUT_WTF8S(out, at, ",\"features\":", msg->features, msg->features_count);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
 }
@@ -3514,10 +3503,8 @@ void etherpad_write_client_ready(struct wf_buf *out, const struct etherpad_clien
 static uint8_t *write_attribute(struct wf_buf *out, uint8_t *at,
                                 const struct etherpad_attribute *value)
 {
-    at = WF_PUT(out, at, "[");
-    at = wf_json_put_wtf8(out, at, value->key);
-    at = WF_PUT(out, at, ",");
-    at = wf_json_put_wtf8(out, at, value->value);
+    at = WF_JSON_PUT_WTF8(out, at, "[", value->key);
+    at = WF_JSON_PUT_WTF8(out, at, ",", value->value);
     return WF_PUT(out, at, "]");
 }
 
@@ -3542,8 +3529,7 @@ static uint8_t *write_attribute_pool(struct wf_buf *out, uint8_t *at,
     at = WF_PUT(out, at, "{\"numToAttrib\":");
     at = write_attribute_pool_num_to_attrib(out, at, value->num_to_attrib,
                                             value->num_to_attrib_count);
-    at = WF_PUT(out, at, ",\"nextNum\":");
-    at = wf_json_put_uint(out, at, value->next_num);
+    at = WF_JSON_PUT_UINT(out, at, ",\"nextNum\":", value->next_num);
     return WF_PUT(out, at, "}");
 }
 
@@ -3554,8 +3540,7 @@ void etherpad_write_user_changes(struct wf_buf *out, const struct etherpad_user_
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"USER_CHANGES\","
                          "\"baseRev\":");
     at = wf_json_put_uint(out, at, msg->base_rev);
-    at = WF_PUT(out, at, ",\"changeset\":");
-    at = wf_json_put_wtf8(out, at, msg->changeset);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"changeset\":", msg->changeset);
     at = WF_PUT(out, at, ",\"apool\":");
     at = write_attribute_pool(out, at, &msg->apool);
     at = WF_PUT(out, at, "}}");
@@ -3579,25 +3564,17 @@ void etherpad_write_chat(struct wf_buf *out, const struct etherpad_chat *msg)
 
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
                          "\"payload\":{\"type\":\"chat\"");
-    if (msg->has_user_id) {
-        at = WF_PUT(out, at, ",\"userId\":");
-        at = wf_json_put_wtf8(out, at, msg->user_id);
-    }
-    at = WF_PUT(out, at, ",\"lineText\":");
-    at = wf_json_put_wtf8(out, at, msg->line_text);
-    at = WF_PUT(out, at, ",\"senderName\":");
+    if (msg->has_user_id)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"userId\":", msg->user_id);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"lineText\":", msg->line_text);
     if (msg->has_sender_name)
-        at = wf_json_put_wtf8(out, at, msg->sender_name);
+        at = WF_JSON_PUT_WTF8(out, at, ",\"senderName\":", msg->sender_name);
     else
-        at = WF_PUT(out, at, "null");
-    if (msg->has_auth_id) {
-        at = WF_PUT(out, at, ",\"authId\":");
-        at = wf_json_put_wtf8(out, at, msg->auth_id);
-    }
-    if (msg->has_time) {
-        at = WF_PUT(out, at, ",\"time\":");
-        at = wf_json_put_uint(out, at, msg->time);
-    }
+        at = WF_PUT(out, at, ",\"senderName\":null");
+    if (msg->has_auth_id)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"authId\":", msg->auth_id);
+    if (msg->has_time)
+        at = WF_JSON_PUT_UINT(out, at, ",\"time\":", msg->time);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
 }
@@ -3610,8 +3587,7 @@ static uint8_t *write_options_view(struct wf_buf *out, uint8_t *at,
         if (i > 0)
             at = WF_PUT(out, at, ",");
         at = wf_json_put_wtf8(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return WF_PUT(out, at, "}");
 }
@@ -3640,10 +3616,8 @@ void etherpad_write_pad_options(struct wf_buf *out, const struct etherpad_pad_op
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
                          "\"payload\":{\"type\":\"padoptions\",\"options\":");
     at = write_options(out, at, &msg->options);
-    if (msg->has_changed_by) {
-        at = WF_PUT(out, at, ",\"changedBy\":");
-        at = wf_json_put_wtf8(out, at, msg->changed_by);
-    }
+    if (msg->has_changed_by)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"changedBy\":", msg->changed_by);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
 }
@@ -3655,10 +3629,8 @@ void etherpad_write_pad_title(struct wf_buf *out, const struct etherpad_pad_titl
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
                          "\"payload\":{\"type\":\"padtitle\",\"title\":");
     at = wf_json_put_wtf8(out, at, msg->title);
-    if (msg->has_changed_by) {
-        at = WF_PUT(out, at, ",\"changedBy\":");
-        at = wf_json_put_wtf8(out, at, msg->changed_by);
-    }
+    if (msg->has_changed_by)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"changedBy\":", msg->changed_by);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
 }
@@ -3669,10 +3641,8 @@ void etherpad_write_pad_password(struct wf_buf *out, const struct etherpad_pad_p
 
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
                          "\"payload\":{\"type\":\"padpassword\"");
-    if (msg->has_password) {
-        at = WF_PUT(out, at, ",\"password\":");
-        at = wf_json_put_wtf8(out, at, msg->password);
-    }
+    if (msg->has_password)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"password\":", msg->password);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
 }
@@ -3685,8 +3655,7 @@ void etherpad_write_suggest_user_name(struct wf_buf *out,
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
                          "\"payload\":{\"type\":\"suggestUserName\",\"unnamedId\":");
     at = wf_json_put_wtf8(out, at, msg->unnamed_id);
-    at = WF_PUT(out, at, ",\"newName\":");
-    at = wf_json_put_wtf8(out, at, msg->new_name);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"newName\":", msg->new_name);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
 }
@@ -3694,18 +3663,12 @@ void etherpad_write_suggest_user_name(struct wf_buf *out,
 static uint8_t *write_saved_revision(struct wf_buf *out, uint8_t *at,
                                      const struct etherpad_saved_revision *value)
 {
-    at = WF_PUT(out, at, "{\"timestamp\":");
-    at = wf_json_put_uint(out, at, value->timestamp);
-    at = WF_PUT(out, at, ",\"label\":");
-    at = wf_json_put_wtf8(out, at, value->label);
-    at = WF_PUT(out, at, ",\"savedBy\":");
-    at = wf_json_put_wtf8(out, at, value->saved_by);
-    at = WF_PUT(out, at, ",\"savedById\":");
-    at = wf_json_put_wtf8(out, at, value->saved_by_id);
-    at = WF_PUT(out, at, ",\"revNum\":");
-    at = wf_json_put_uint(out, at, value->rev_num);
-    at = WF_PUT(out, at, ",\"id\":");
-    at = wf_json_put_wtf8(out, at, value->id);
+    at = WF_JSON_PUT_UINT(out, at, "{\"timestamp\":", value->timestamp);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"label\":", value->label);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"savedBy\":", value->saved_by);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"savedById\":", value->saved_by_id);
+    at = WF_JSON_PUT_UINT(out, at, ",\"revNum\":", value->rev_num);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"id\":", value->id);
     return WF_PUT(out, at, "}");
 }
 
@@ -3731,8 +3694,7 @@ void etherpad_write_new_revision_list(struct wf_buf *out,
                          "\"payload\":{\"type\":\"newRevisionList\",\"revisionList\":");
     at = write_new_revision_list_revision_list(out, at, msg->revision_list,
                                                msg->revision_list_count);
-    at = WF_PUT(out, at, ",\"savedBy\":");
-    at = wf_json_put_wtf8(out, at, msg->saved_by);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"savedBy\":", msg->saved_by);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
 }
@@ -3757,10 +3719,8 @@ void etherpad_write_revision_label(struct wf_buf *out, const struct etherpad_rev
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
                          "\"payload\":{\"type\":\"revisionLabel\",\"revisionList\":");
     at = write_revision_label_revision_list(out, at, msg->revision_list, msg->revision_list_count);
-    at = WF_PUT(out, at, ",\"savedBy\":");
-    at = wf_json_put_wtf8(out, at, msg->saved_by);
-    at = WF_PUT(out, at, ",\"newLabel\":");
-    at = wf_json_put_wtf8(out, at, msg->new_label);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"savedBy\":", msg->saved_by);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"newLabel\":", msg->new_label);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
 }
@@ -3771,18 +3731,12 @@ void etherpad_write_guest_answer(struct wf_buf *out, const struct etherpad_guest
 
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
                          "\"payload\":{\"type\":\"guestanswer\"");
-    if (msg->has_auth_id) {
-        at = WF_PUT(out, at, ",\"authId\":");
-        at = wf_json_put_wtf8(out, at, msg->auth_id);
-    }
-    if (msg->has_guest_id) {
-        at = WF_PUT(out, at, ",\"guestId\":");
-        at = wf_json_put_wtf8(out, at, msg->guest_id);
-    }
-    if (msg->has_answer) {
-        at = WF_PUT(out, at, ",\"answer\":");
-        at = wf_json_put_wtf8(out, at, msg->answer);
-    }
+    if (msg->has_auth_id)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"authId\":", msg->auth_id);
+    if (msg->has_guest_id)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"guestId\":", msg->guest_id);
+    if (msg->has_answer)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"answer\":", msg->answer);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
 }
@@ -3793,16 +3747,12 @@ void etherpad_write_new_changes(struct wf_buf *out, const struct etherpad_new_ch
 
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"NEW_CHANGES\",\"newRev\":");
     at = wf_json_put_uint(out, at, msg->new_rev);
-    at = WF_PUT(out, at, ",\"changeset\":");
-    at = wf_json_put_wtf8(out, at, msg->changeset);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"changeset\":", msg->changeset);
     at = WF_PUT(out, at, ",\"apool\":");
     at = write_attribute_pool(out, at, &msg->apool);
-    at = WF_PUT(out, at, ",\"author\":");
-    at = wf_json_put_wtf8(out, at, msg->author);
-    if (msg->has_time_delta) {
-        at = WF_PUT(out, at, ",\"timeDelta\":");
-        at = wf_json_put_number(out, at, msg->time_delta);
-    }
+    at = WF_JSON_PUT_WTF8(out, at, ",\"author\":", msg->author);
+    if (msg->has_time_delta)
+        at = WF_JSON_PUT_NUMBER(out, at, ",\"timeDelta\":", msg->time_delta);
     at = WF_PUT(out, at, "}}");
     wf_put_end(out, at);
 }
@@ -3831,10 +3781,8 @@ void etherpad_write_changes_rejected(struct wf_buf *out,
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CHANGES_REJECTED\","
                          "\"baseRev\":");
     at = wf_json_put_uint(out, at, msg->base_rev);
-    at = WF_PUT(out, at, ",\"reason\":");
-    at = wf_json_put_wtf8(out, at, msg->reason);
-    at = WF_PUT(out, at, ",\"detail\":");
-    at = wf_json_put_wtf8(out, at, msg->detail);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"reason\":", msg->reason);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"detail\":", msg->detail);
     at = WF_PUT(out, at, "}}");
     wf_put_end(out, at);
 }
@@ -3842,19 +3790,14 @@ void etherpad_write_changes_rejected(struct wf_buf *out,
 static uint8_t *write_known_user(struct wf_buf *out, uint8_t *at,
                                  const struct etherpad_known_user *value)
 {
-    at = WF_PUT(out, at, "{\"userId\":");
-    at = wf_json_put_wtf8(out, at, value->user_id);
-    at = WF_PUT(out, at, ",\"name\":");
+    at = WF_JSON_PUT_WTF8(out, at, "{\"userId\":", value->user_id);
     if (value->has_name)
-        at = wf_json_put_wtf8(out, at, value->name);
+        at = WF_JSON_PUT_WTF8(out, at, ",\"name\":", value->name);
     else
-        at = WF_PUT(out, at, "null");
-    at = WF_PUT(out, at, ",\"colorId\":");
-    at = wf_json_put_uint(out, at, value->color_id);
-    at = WF_PUT(out, at, ",\"ip\":");
-    at = wf_json_put_wtf8(out, at, value->ip);
-    at = WF_PUT(out, at, ",\"userAgent\":");
-    at = wf_json_put_wtf8(out, at, value->user_agent);
+        at = WF_PUT(out, at, ",\"name\":null");
+    at = WF_JSON_PUT_UINT(out, at, ",\"colorId\":", value->color_id);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"ip\":", value->ip);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"userAgent\":", value->user_agent);
     return WF_PUT(out, at, "}");
 }
 
@@ -3891,8 +3834,7 @@ write_other_message_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_wtf8(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -3904,10 +3846,8 @@ void etherpad_write_other_message(struct wf_buf *out, const struct etherpad_othe
     at = WF_PUT(out, at, "{\"type\":\"COLLABROOM\",\"data\":{\"type\":\"CLIENT_MESSAGE\","
                          "\"payload\":{\"type\":");
     at = wf_json_put_wtf8(out, at, msg->type);
-    if (msg->has_auth_id) {
-        at = WF_PUT(out, at, ",\"authId\":");
-        at = wf_json_put_wtf8(out, at, msg->auth_id);
-    }
+    if (msg->has_auth_id)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"authId\":", msg->auth_id);
     at = write_other_message_others(out, at, msg->others, msg->others_count, false);
     at = WF_PUT(out, at, "}}}");
     wf_put_end(out, at);
@@ -3972,25 +3912,18 @@ void etherpad_write_client_vars(struct wf_buf *out, const struct etherpad_client
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"globalPadId\":");
-    at = wf_json_put_wtf8(out, at, msg->global_pad_id);
-    at = WF_PUT(out, at, ",\"userId\":");
-    at = wf_json_put_wtf8(out, at, msg->user_id);
-    at = WF_PUT(out, at, ",\"userName\":");
+    at = WF_JSON_PUT_WTF8(out, at, "{\"globalPadId\":", msg->global_pad_id);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"userId\":", msg->user_id);
     if (msg->has_user_name)
-        at = wf_json_put_wtf8(out, at, msg->user_name);
+        at = WF_JSON_PUT_WTF8(out, at, ",\"userName\":", msg->user_name);
     else
-        at = WF_PUT(out, at, "null");
-    at = WF_PUT(out, at, ",\"userColor\":");
-    at = wf_json_put_uint(out, at, msg->user_color);
+        at = WF_PUT(out, at, ",\"userName\":null");
+    at = WF_JSON_PUT_UINT(out, at, ",\"userColor\":", msg->user_color);
     at = WF_PUT(out, at, ",\"colorPalette\":");
     at = wf_json_put_wtf8s(out, at, msg->color_palette, msg->color_palette_count);
-    at = WF_PUT(out, at, ",\"collab_client_vars\":{\"rev\":");
-    at = wf_json_put_uint(out, at, msg->rev);
-    at = WF_PUT(out, at, ",\"initialAttributedText\":{\"text\":");
-    at = wf_json_put_wtf8(out, at, msg->text);
-    at = WF_PUT(out, at, ",\"attribs\":");
-    at = wf_json_put_wtf8(out, at, msg->attribs);
+    at = WF_JSON_PUT_UINT(out, at, ",\"collab_client_vars\":{\"rev\":", msg->rev);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"initialAttributedText\":{\"text\":", msg->text);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"attribs\":", msg->attribs);
     at = WF_PUT(out, at, "},\"apool\":");
     at = write_attribute_pool(out, at, &msg->apool);
     at = WF_PUT(out, at, ",\"historicalAuthorData\":");

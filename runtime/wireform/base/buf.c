@@ -22,13 +22,6 @@ void wf_buf_deinit(struct wf_buf *buf)
     buf->begin = buf->end = 0;
 }
 
-void wf_buf_reset(struct wf_buf *buf)
-{
-    buf->begin = buf->end = 0;
-    buf->failed = false;
-    buf->out_of_memory = false;
-}
-
 void wf_buf_release(struct wf_buf *buf)
 {
     wf_buf_deinit(buf);

@@ -34,7 +34,12 @@ void wf_buf_init(struct wf_buf *buf, size_t limit);
 void wf_buf_deinit(struct wf_buf *buf);
 
 /** Empties it and clears the mark; keeps the memory. */
-void wf_buf_reset(struct wf_buf *buf);
+static inline void wf_buf_reset(struct wf_buf *buf)
+{
+    buf->begin = buf->end = 0;
+    buf->failed = false;
+    buf->out_of_memory = false;
+}
 
 /** Empties it and gives its memory back: what an idle connection does. */
 void wf_buf_release(struct wf_buf *buf);

@@ -20,7 +20,7 @@ uint8_t *wf_put_bytes(struct wf_buf *out, uint8_t *at, const void *bytes, size_t
 {
     if (count == 0) /* of nothing the address may be NULL */
         return at;
-    if (wf_put_room(out, at) < count)
+    if (!wf_put_fits(out, at, count))
         return grow_and_put(out, at, bytes, count);
     return mempcpy(at, bytes, count);
 }

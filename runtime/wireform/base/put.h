@@ -38,6 +38,12 @@ static inline size_t wf_put_room(const struct wf_buf *out, const uint8_t *at)
     return out->size - (size_t)(at - out->data);
 }
 
+/** Can `count` more bytes be put before the buffer has to grow? */
+static inline bool wf_put_fits(const struct wf_buf *out, const uint8_t *at, size_t count)
+{
+    return (size_t)(at - out->data) + count <= out->size;
+}
+
 /** Makes room for `count` more bytes; marks the buffer when there is none. */
 uint8_t *wf_put_grow(struct wf_buf *out, uint8_t *at, size_t count);
 
@@ -53,7 +59,7 @@ uint8_t *wf_put_bytes(struct wf_buf *out, uint8_t *at, const void *bytes, size_t
 static inline __attribute__((always_inline)) uint8_t *
 wf_put_constant(struct wf_buf *out, uint8_t *at, const char *bytes, size_t count)
 {
-    if (__builtin_expect(wf_put_room(out, at) < count, false))
+    if (__builtin_expect(!wf_put_fits(out, at, count), false))
         return wf_put_bytes(out, at, bytes, count);
     memcpy(at, bytes, count);
     return at + count;

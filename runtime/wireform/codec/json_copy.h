@@ -3,9 +3,9 @@
 
 #include "wireform/codec/json_scan.h"
 
-/** Text is copied and searched for what has to be escaped in one go.  Nothing is read behind its
- * end, nor written: the last step ends where the text does, and has bytes in common with the one
- * before.
+/** Text is copied as if nothing had to be escaped, and searched for what has in the same go.
+ *  Nothing is read behind its end, nor written: the last step ends where the text does, and has
+ *  bytes in common with the one before.
  *
  *  All is inlined into functions for one kind of text and one kind of processor each. */
 #define WF_JSON_INLINED __attribute__((always_inline))
@@ -14,9 +14,10 @@
  */
 #define WF_JSON_HALF_LEAD 0xED
 
-/** Copies text up to the first byte that ends a run, and maybe some more.
- *  @return bytes before that one */
-typedef size_t wf_json_copier(char *to, const char *from, size_t len);
+static inline WF_JSON_INLINED bool wf_json_stops_copy(unsigned char byte, bool is_wtf8)
+{
+    return wf_json_ends_run(byte) || (is_wtf8 && byte == WF_JSON_HALF_LEAD);
+}
 
 #ifdef WF_HAS_SSE2
 static inline __m128i wf_json_load(const char *from)
@@ -24,166 +25,186 @@ static inline __m128i wf_json_load(const char *from)
     return _mm_loadu_si128((const __m128i *)(const void *)from);
 }
 
-static inline __m128i wf_json_load_half(const char *from)
+static inline void wf_json_store(char *to, __m128i bytes)
 {
-    return _mm_loadl_epi64((const __m128i *)(const void *)from);
+    _mm_storeu_si128((__m128i *)(void *)to, bytes);
 }
 
-/* A bit for each byte. */
-static inline WF_JSON_INLINED unsigned wf_json_copy_ends(__m128i bytes, bool is_wtf8)
+/* All bits of each byte that has to be looked at. */
+static inline WF_JSON_INLINED __m128i wf_json_stops(__m128i bytes, bool is_wtf8)
 {
-    unsigned ends = wf_json_run_ends(bytes);
+    __m128i stops = wf_json_run_enders(bytes);
 
     if (is_wtf8)
-        ends |= (unsigned)_mm_movemask_epi8(
-            _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)WF_JSON_HALF_LEAD)));
-    return ends;
+        stops = _mm_or_si128(stops, _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)WF_JSON_HALF_LEAD)));
+    return stops;
 }
 
-/* Where the first of `ends` is in a text that was loaded as two pieces of `size` bytes, the second
- * from `second` on. */
-static inline size_t wf_json_first_end(unsigned ends, size_t size, size_t second)
+/* A bit for each of them. */
+static inline WF_JSON_INLINED unsigned wf_json_stop_bits(__m128i bytes, bool is_wtf8)
 {
-    unsigned first = (unsigned)__builtin_ctz(ends);
+    return (unsigned)_mm_movemask_epi8(wf_json_stops(bytes, is_wtf8));
+}
 
-    return first < size ? first : first - size + second;
+/* Text of 1 to 3 bytes. */
+static inline WF_JSON_INLINED bool wf_json_copy_few(char *to, const char *from, size_t len,
+                                                    bool is_wtf8)
+{
+    unsigned char first = (unsigned char)from[0];
+    unsigned char middle = (unsigned char)from[len / 2];
+    unsigned char last = (unsigned char)from[len - 1];
+    unsigned bytes = (unsigned)last << 16 | (unsigned)middle << 8 | first;
+
+    to[0] = (char)first;
+    to[len / 2] = (char)middle;
+    to[len - 1] = (char)last;
+    return (wf_json_stop_bits(_mm_cvtsi32_si128((int)bytes), is_wtf8) & 0x7) == 0;
 }
 
 /* Text of 4 to 8 bytes. */
-static inline WF_JSON_INLINED size_t wf_json_copy_quarters(char *to, const char *from, size_t len,
-                                                           bool is_wtf8)
+static inline WF_JSON_INLINED bool wf_json_copy_quarters(char *to, const char *from, size_t len,
+                                                         bool is_wtf8)
 {
     size_t second = len - WF_JSON_STEP / 4;
-    uint32_t first_bytes, second_bytes;
-    unsigned ends;
+    uint32_t head, tail;
 
-    memcpy(&first_bytes, from, sizeof(first_bytes));
-    memcpy(&second_bytes, from + second, sizeof(second_bytes));
-    memcpy(to, &first_bytes, sizeof(first_bytes));
-    memcpy(to + second, &second_bytes, sizeof(second_bytes));
-    ends = wf_json_copy_ends(_mm_set_epi32(-1, -1, (int)second_bytes, (int)first_bytes), is_wtf8);
-    return ends == 0 ? len : wf_json_first_end(ends, WF_JSON_STEP / 4, second);
+    memcpy(&head, from, sizeof(head));
+    memcpy(&tail, from + second, sizeof(tail));
+    memcpy(to, &head, sizeof(head));
+    memcpy(to + second, &tail, sizeof(tail));
+    return (wf_json_stop_bits(
+                _mm_unpacklo_epi32(_mm_cvtsi32_si128((int)head), _mm_cvtsi32_si128((int)tail)),
+                is_wtf8) &
+            0xFF) == 0;
 }
 
 /* Text of 8 to 16 bytes. */
-static inline WF_JSON_INLINED size_t wf_json_copy_halves(char *to, const char *from, size_t len,
-                                                         bool is_wtf8)
+static inline WF_JSON_INLINED bool wf_json_copy_halves(char *to, const char *from, size_t len,
+                                                       bool is_wtf8)
 {
     size_t second = len - WF_JSON_STEP / 2;
-    __m128i bytes = _mm_unpacklo_epi64(wf_json_load_half(from), wf_json_load_half(from + second));
-    unsigned ends = wf_json_copy_ends(bytes, is_wtf8);
+    __m128i head = _mm_loadl_epi64((const __m128i *)(const void *)from);
+    __m128i tail = _mm_loadl_epi64((const __m128i *)(const void *)(from + second));
 
-    _mm_storel_epi64((__m128i *)(void *)to, bytes);
-    _mm_storel_epi64((__m128i *)(void *)(to + second), _mm_unpackhi_epi64(bytes, bytes));
-    return ends == 0 ? len : wf_json_first_end(ends, WF_JSON_STEP / 2, second);
+    _mm_storel_epi64((__m128i *)(void *)to, head);
+    _mm_storel_epi64((__m128i *)(void *)(to + second), tail);
+    return wf_json_stop_bits(_mm_unpacklo_epi64(head, tail), is_wtf8) == 0;
 }
 
-/* Text of 16 to 32 bytes. */
-static inline WF_JSON_INLINED size_t wf_json_copy_two(char *to, const char *from, size_t len,
-                                                      bool is_wtf8)
+/* Text of 16 to 32 bytes, or any two steps. */
+static inline WF_JSON_INLINED bool wf_json_copy_two(char *to, const char *from, size_t second,
+                                                    bool is_wtf8)
 {
-    size_t second = len - WF_JSON_STEP;
-    __m128i first_bytes = wf_json_load(from);
-    __m128i second_bytes = wf_json_load(from + second);
-    unsigned ends = wf_json_copy_ends(first_bytes, is_wtf8) |
-                    wf_json_copy_ends(second_bytes, is_wtf8) << WF_JSON_STEP;
+    __m128i head = wf_json_load(from);
+    __m128i tail = wf_json_load(from + second);
 
-    _mm_storeu_si128((__m128i *)(void *)to, first_bytes);
-    _mm_storeu_si128((__m128i *)(void *)(to + second), second_bytes);
-    return ends == 0 ? len : wf_json_first_end(ends, WF_JSON_STEP, second);
-}
-
-/* Text of a step and more. */
-static inline WF_JSON_INLINED size_t wf_json_copy_steps(char *to, const char *from, size_t len,
-                                                        bool is_wtf8)
-{
-    size_t last = len - WF_JSON_STEP;
-    size_t at = 0;
-
-    for (;;) {
-        __m128i bytes = wf_json_load(from + at);
-        unsigned ends = wf_json_copy_ends(bytes, is_wtf8);
-
-        _mm_storeu_si128((__m128i *)(void *)(to + at), bytes);
-        if (ends != 0)
-            return at + (unsigned)__builtin_ctz(ends);
-        if (at == last)
-            return len;
-        at = at + WF_JSON_STEP < last ? at + WF_JSON_STEP : last;
-    }
+    wf_json_store(to, head);
+    wf_json_store(to + second, tail);
+    return _mm_movemask_epi8(
+               _mm_or_si128(wf_json_stops(head, is_wtf8), wf_json_stops(tail, is_wtf8))) == 0;
 }
 #endif
 
-/* Text that is shorter than two steps. */
-static inline WF_JSON_INLINED size_t wf_json_copy_short(char *to, const char *from, size_t len,
-                                                        bool is_wtf8)
+/** Copies a text of at most two steps.  @return false when some of it has to be looked at */
+static inline WF_JSON_INLINED bool wf_json_copy_short(char *to, const char *from, size_t len,
+                                                      bool is_wtf8)
 {
-    size_t at = 0;
-
 #ifdef WF_HAS_SSE2
     if (len >= WF_JSON_STEP)
-        return wf_json_copy_two(to, from, len, is_wtf8);
+        return wf_json_copy_two(to, from, len - WF_JSON_STEP, is_wtf8);
     if (len >= WF_JSON_STEP / 2)
         return wf_json_copy_halves(to, from, len, is_wtf8);
     if (len >= WF_JSON_STEP / 4)
         return wf_json_copy_quarters(to, from, len, is_wtf8);
-#endif
-    for (; at < len; at++) {
-        unsigned char byte = (unsigned char)from[at];
-
-        if (wf_json_ends_run(byte) || (is_wtf8 && byte == WF_JSON_HALF_LEAD))
-            break;
-        to[at] = from[at];
+    return len == 0 || wf_json_copy_few(to, from, len, is_wtf8);
+#else
+    for (size_t i = 0; i < len; i++) {
+        if (wf_json_stops_copy((unsigned char)from[i], is_wtf8))
+            return false;
+        to[i] = from[i];
     }
-    return at;
+    return true;
+#endif
 }
 
-static inline WF_JSON_INLINED size_t wf_json_copy(char *to, const char *from, size_t len,
-                                                  bool is_wtf8)
+/** Copies a text of more than two steps.
+ *  @return bytes that need not be looked at: all of them, or those before some that do */
+static inline WF_JSON_INLINED size_t wf_json_copy_long(char *to, const char *from, size_t len,
+                                                       bool is_wtf8)
 {
+    size_t last = len - 2 * WF_JSON_STEP;
+    size_t at = 0;
+
+    for (;;) {
 #ifdef WF_HAS_SSE2
-    if (len > 2 * WF_JSON_STEP)
-        return wf_json_copy_steps(to, from, len, is_wtf8);
+        if (!wf_json_copy_two(to + at, from + at, WF_JSON_STEP, is_wtf8))
+            return at;
+#else
+        if (!wf_json_copy_short(to + at, from + at, 2 * WF_JSON_STEP, is_wtf8))
+            return at;
 #endif
-    return wf_json_copy_short(to, from, len, is_wtf8);
+        if (at == last)
+            return len;
+        at = at + 2 * WF_JSON_STEP < last ? at + 2 * WF_JSON_STEP : last;
+    }
 }
 
 #ifdef WF_HAS_AVX2
-/** Two steps at a time. */
-enum { WF_JSON_WIDE = 2 * WF_JSON_STEP };
+/* What a step of 32 bytes is compared with.  In memory, because compilers make constants of that
+ * size anew for each text, in two instructions and more. */
+struct wf_json_wide {
+    _Alignas(32) char quote_bit[32];
+    char low[32], backslash[32], half_lead[32];
+};
 
-WF_AVX2 static inline WF_JSON_INLINED unsigned wf_json_wide_ends(__m256i bytes, bool is_wtf8)
+extern const struct wf_json_wide wf_json_wide;
+
+WF_AVX2 static inline WF_JSON_INLINED __m256i wf_json_load_wide(const char *from)
 {
-    __m256i turned = _mm256_xor_si256(bytes, _mm256_set1_epi8(WF_JSON_QUOTE_BIT));
-    __m256i is_low =
-        _mm256_cmpeq_epi8(_mm256_min_epu8(turned, _mm256_set1_epi8(WF_JSON_LOW)), turned);
-    __m256i ends = _mm256_or_si256(is_low, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\')));
-
-    if (is_wtf8)
-        ends = _mm256_or_si256(ends,
-                               _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8((char)WF_JSON_HALF_LEAD)));
-    return (unsigned)_mm256_movemask_epi8(ends);
+    return _mm256_loadu_si256((const __m256i *)(const void *)from);
 }
 
-/** wf_json_copy() for a processor that has AVX2. */
-WF_AVX2 static inline WF_JSON_INLINED size_t wf_json_copy_wide(char *to, const char *from,
-                                                               size_t len, bool is_wtf8)
+WF_AVX2 static inline WF_JSON_INLINED __m256i wf_json_wide_stops(__m256i bytes, bool is_wtf8)
 {
-    size_t last = len - WF_JSON_WIDE;
+    const struct wf_json_wide *all = &wf_json_wide;
+    __m256i turned = _mm256_xor_si256(bytes, wf_json_load_wide(all->quote_bit));
+    __m256i is_low =
+        _mm256_cmpeq_epi8(_mm256_min_epu8(turned, wf_json_load_wide(all->low)), turned);
+    __m256i stops =
+        _mm256_or_si256(is_low, _mm256_cmpeq_epi8(bytes, wf_json_load_wide(all->backslash)));
+
+    if (is_wtf8)
+        stops = _mm256_or_si256(stops, _mm256_cmpeq_epi8(bytes, wf_json_load_wide(all->half_lead)));
+    return stops;
+}
+
+/* As wf_json_copy_two(), with steps of 32 bytes. */
+WF_AVX2 static inline WF_JSON_INLINED bool wf_json_copy_two_wide(char *to, const char *from,
+                                                                 size_t second, bool is_wtf8)
+{
+    __m256i head = wf_json_load_wide(from);
+    __m256i tail = wf_json_load_wide(from + second);
+    __m256i stops =
+        _mm256_or_si256(wf_json_wide_stops(head, is_wtf8), wf_json_wide_stops(tail, is_wtf8));
+
+    _mm256_storeu_si256((__m256i *)(void *)to, head);
+    _mm256_storeu_si256((__m256i *)(void *)(to + second), tail);
+    return _mm256_movemask_epi8(stops) == 0;
+}
+
+/** wf_json_copy_long() for a processor that has AVX2, and more than two of its steps. */
+WF_AVX2 static inline WF_JSON_INLINED size_t wf_json_copy_long_wide(char *to, const char *from,
+                                                                    size_t len, bool is_wtf8)
+{
+    size_t last = len - 4 * WF_JSON_STEP;
     size_t at = 0;
 
-    if (len < WF_JSON_WIDE)
-        return wf_json_copy_short(to, from, len, is_wtf8);
     for (;;) {
-        __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)(from + at));
-        unsigned ends = wf_json_wide_ends(bytes, is_wtf8);
-
-        _mm256_storeu_si256((__m256i *)(void *)(to + at), bytes);
-        if (ends != 0)
-            return at + (unsigned)__builtin_ctz(ends);
+        if (!wf_json_copy_two_wide(to + at, from + at, 2 * WF_JSON_STEP, is_wtf8))
+            return at;
         if (at == last)
             return len;
-        at = at + WF_JSON_WIDE < last ? at + WF_JSON_WIDE : last;
+        at = at + 4 * WF_JSON_STEP < last ? at + 4 * WF_JSON_STEP : last;
     }
 }
 #endif

@@ -7,7 +7,7 @@ uint8_t *wf_json_put_bytes(struct wf_buf *out, uint8_t *at, wf_bytes value)
 {
     size_t size = wf_base64_size(value.len);
 
-    if (wf_put_room(out, at) < size + 2) {
+    if (!wf_put_fits(out, at, size + 2)) {
         at = wf_put_grow(out, at, size + 2);
         if (out->failed)
             return at;
@@ -36,7 +36,7 @@ static __attribute__((noinline)) uint8_t *put_digits_of(struct wf_buf *out, uint
 static inline uint8_t *put_integer(struct wf_buf *out, uint8_t *at, uint64_t magnitude,
                                    bool is_negative)
 {
-    if (__builtin_expect(wf_put_room(out, at) < NUMBER_SIZE, false))
+    if (__builtin_expect(!wf_put_fits(out, at, NUMBER_SIZE), false))
         return put_digits_of(out, at, magnitude, is_negative);
     *at = '-';
     at += is_negative;

@@ -1,221 +1,258 @@
 #include "wireform/codec/json_copy.h"
 #include "wireform/codec/json_put.h"
-#include "wireform/codec/utf8.h"
+#include "wireform/codec/json_put_escaped.h"
 
-/* --- Escapes ---------------------------------------------------------------------------------- */
+typedef uint8_t *putter(struct wf_buf *out, uint8_t *at, wf_text value);
 
-/* What stands for a byte, or for three of WTF-8.  One store writes all of it, also what is behind
- * its end: into room that nobody has used yet, or into the buffer's padding. */
-struct escape {
-    char bytes[sizeof("\\u001f")];
-    uint8_t len;
-};
+/* Copies a whole text.  @return false when some of it has to be looked at */
+typedef bool copier(char *to, wf_text value);
 
-#define SHORT(letter)                                                                              \
-    {                                                                                              \
-        "\\" letter, 2                                                                             \
-    }
-#define LONG(digits)                                                                               \
-    {                                                                                              \
-        "\\u00" digits, 6                                                                          \
-    }
+/* --- What stands between quotes -----------------------------------------------------------------
+ */
 
-/* clang-format off */
-static const struct escape escapes[] = {
-    LONG("00"), LONG("01"), LONG("02"), LONG("03"), LONG("04"), LONG("05"), LONG("06"), LONG("07"),
-    SHORT("b"), SHORT("t"), SHORT("n"), LONG("0b"), SHORT("f"), SHORT("r"), LONG("0e"), LONG("0f"),
-    LONG("10"), LONG("11"), LONG("12"), LONG("13"), LONG("14"), LONG("15"), LONG("16"), LONG("17"),
-    LONG("18"), LONG("19"), LONG("1a"), LONG("1b"), LONG("1c"), LONG("1d"), LONG("1e"), LONG("1f"),
-    ['"'] = SHORT("\""), ['\\'] = SHORT("\\"),
-};
-/* clang-format on */
-
-static struct escape escape_half(const char **from, const char *end)
+/* Of `value` the first `plain` bytes are put. */
+static __attribute__((noinline)) uint8_t *close_escaped(struct wf_buf *out, uint8_t *at,
+                                                        wf_text value, size_t plain, bool is_wtf8)
 {
-    static const char hex_digits[] = "0123456789abcdef";
-    uint32_t half = wf_utf8_next(from, end);
+    wf_text rest = {value.ptr + plain, value.len - plain};
 
-    return (struct escape){{'\\', 'u', 'd', hex_digits[half >> 8 & 15], hex_digits[half >> 4 & 15],
-                            hex_digits[half & 15]},
-                           6};
-}
-
-/* Of what ends a run; moves `*from` behind it. */
-static inline struct escape take_escape(const char **from, const char *end)
-{
-    unsigned char byte = (unsigned char)**from;
-
-    if (byte == WF_JSON_HALF_LEAD && wf_wtf8_is_half(*from, end))
-        return escape_half(from, end);
-    ++*from;
-    return byte == WF_JSON_HALF_LEAD ? (struct escape){{(char)WF_JSON_HALF_LEAD}, 1}
-                                     : escapes[byte];
-}
-
-/* Goes on where a run ended.  What is left fits, as far as none of it has to be escaped. */
-static inline WF_JSON_INLINED uint8_t *put_rest(struct wf_buf *out, uint8_t *at, wf_text rest,
-                                                bool is_wtf8)
-{
-    const char *from = rest.ptr;
-    const char *end = rest.ptr + rest.len;
-
-    while (from < end) {
-        struct escape escape = take_escape(&from, end);
-        size_t left = (size_t)(end - from);
-        size_t run;
-
-        if (wf_put_room(out, at) < escape.len + left) {
-            at = wf_put_grow(out, at, escape.len + left);
-            if (out->failed)
-                return at;
-        }
-        memcpy(at, &escape, sizeof(escape));
-        at += escape.len;
-        run = wf_json_copy((char *)at, from, left, is_wtf8);
-        at += run;
-        from += run;
-    }
-    return at;
-}
-
-/* --- Texts ------------------------------------------------------------------------------------ */
-
-static __attribute__((noinline)) uint8_t *close_text(struct wf_buf *out, uint8_t *at, wf_text rest,
-                                                     bool is_wtf8)
-{
-    at = is_wtf8 ? put_rest(out, at, rest, true) : put_rest(out, at, rest, false);
+    at = wf_json_put_escaped(out, at + plain, rest, is_wtf8);
     return WF_PUT(out, at, "\"");
 }
 
-static __attribute__((noinline)) uint8_t *grow_for_text(struct wf_buf *out, uint8_t *at,
-                                                        wf_text value, bool is_wtf8)
+static inline WF_JSON_INLINED uint8_t *close_text(struct wf_buf *out, uint8_t *at, wf_text value,
+                                                  size_t plain, bool is_wtf8)
 {
-    at = wf_put_grow(out, at, value.len + 2);
-    if (out->failed)
-        return at;
-    return is_wtf8 ? wf_json_put_wtf8(out, at, value) : wf_json_put_text(out, at, value);
-}
-
-static inline WF_JSON_INLINED uint8_t *put_text(struct wf_buf *out, uint8_t *at, wf_text value,
-                                                wf_json_copier *copy, bool is_wtf8)
-{
-    size_t run;
-
-    if (__builtin_expect(wf_put_room(out, at) < value.len + 2, false))
-        return grow_for_text(out, at, value, is_wtf8);
-    *at++ = '"';
-    run = copy((char *)at, value.ptr, value.len);
-    at += run;
-    if (__builtin_expect(run < value.len, false))
-        return close_text(out, at, (wf_text){value.ptr + run, value.len - run}, is_wtf8);
+    if (__builtin_expect(plain < value.len, false))
+        return close_escaped(out, at, value, plain, is_wtf8);
+    at += value.len;
     *at = '"';
     return at + 1;
 }
 
-static inline WF_JSON_INLINED uint8_t *put_texts(struct wf_buf *out, uint8_t *at,
-                                                 const wf_text *items, size_t count,
-                                                 wf_json_copier *copy, bool is_wtf8)
+static inline WF_JSON_INLINED uint8_t *put_short(struct wf_buf *out, uint8_t *at, wf_text value,
+                                                 bool is_wtf8)
 {
-    at = WF_PUT(out, at, "[");
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            at = WF_PUT(out, at, ",");
-        at = put_text(out, at, items[i], copy, is_wtf8);
-    }
-    return WF_PUT(out, at, "]");
+    bool is_plain = wf_json_copy_short((char *)at, value.ptr, value.len, is_wtf8);
+
+    return close_text(out, at, value, is_plain ? value.len : 0, is_wtf8);
 }
 
-static inline WF_JSON_INLINED size_t copy_text(char *to, const char *from, size_t len)
+static inline WF_JSON_INLINED uint8_t *put_long(struct wf_buf *out, uint8_t *at, wf_text value,
+                                                bool is_wtf8)
 {
-    return wf_json_copy(to, from, len, false);
+    size_t plain = wf_json_copy_long((char *)at, value.ptr, value.len, is_wtf8);
+
+    return close_text(out, at, value, plain, is_wtf8);
 }
 
-static inline WF_JSON_INLINED size_t copy_wtf8(char *to, const char *from, size_t len)
+static __attribute__((noinline)) uint8_t *put_long_text(struct wf_buf *out, uint8_t *at,
+                                                        wf_text value)
 {
-    return wf_json_copy(to, from, len, true);
+    return put_long(out, at, value, false);
 }
+
+static __attribute__((noinline)) uint8_t *put_long_wtf8(struct wf_buf *out, uint8_t *at,
+                                                        wf_text value)
+{
+    return put_long(out, at, value, true);
+}
+
+/* --- The same in wide steps ------------------------------------------------------------------- */
 
 #ifdef WF_HAS_AVX2
-WF_AVX2 static inline WF_JSON_INLINED size_t copy_text_wide(char *to, const char *from, size_t len)
+WF_AVX2 static __attribute__((noinline)) uint8_t *put_longest(struct wf_buf *out, uint8_t *at,
+                                                              wf_text value, bool is_wtf8)
 {
-    return wf_json_copy_wide(to, from, len, false);
+    size_t plain = is_wtf8 ? wf_json_copy_long_wide((char *)at, value.ptr, value.len, true)
+                           : wf_json_copy_long_wide((char *)at, value.ptr, value.len, false);
+
+    return close_text(out, at, value, plain, is_wtf8);
 }
 
-WF_AVX2 static inline WF_JSON_INLINED size_t copy_wtf8_wide(char *to, const char *from, size_t len)
+WF_AVX2 static inline WF_JSON_INLINED uint8_t *put_wide(struct wf_buf *out, uint8_t *at,
+                                                        wf_text value, bool is_wtf8)
 {
-    return wf_json_copy_wide(to, from, len, true);
+    bool is_plain;
+
+    if (value.len > 4 * WF_JSON_STEP)
+        return put_longest(out, at, value, is_wtf8);
+    is_plain = wf_json_copy_two_wide((char *)at, value.ptr, value.len - 2 * WF_JSON_STEP, is_wtf8);
+    return close_text(out, at, value, is_plain ? value.len : 0, is_wtf8);
 }
 
-WF_AVX2 static uint8_t *put_text_wide(struct wf_buf *out, uint8_t *at, wf_text value)
+WF_AVX2 static uint8_t *put_wide_text(struct wf_buf *out, uint8_t *at, wf_text value)
 {
-    return put_text(out, at, value, copy_text_wide, false);
+    return put_wide(out, at, value, false);
 }
 
-WF_AVX2 static uint8_t *put_wtf8_wide(struct wf_buf *out, uint8_t *at, wf_text value)
+WF_AVX2 static uint8_t *put_wide_wtf8(struct wf_buf *out, uint8_t *at, wf_text value)
 {
-    return put_text(out, at, value, copy_wtf8_wide, true);
-}
-
-WF_AVX2 static uint8_t *put_texts_wide(struct wf_buf *out, uint8_t *at, const wf_text *items,
-                                       size_t count)
-{
-    return put_texts(out, at, items, count, copy_text_wide, false);
-}
-
-WF_AVX2 static uint8_t *put_wtf8s_wide(struct wf_buf *out, uint8_t *at, const wf_text *items,
-                                       size_t count)
-{
-    return put_texts(out, at, items, count, copy_wtf8_wide, true);
+    return put_wide(out, at, value, true);
 }
 #endif
+
+/* --- Texts ------------------------------------------------------------------------------------ */
+
+uint8_t *wf_json_put_opened_text(struct wf_buf *out, uint8_t *at, wf_text value)
+{
+    if (value.len <= 2 * WF_JSON_STEP)
+        return put_short(out, at, value, false);
+#ifdef WF_HAS_AVX2
+    if (wf_can_avx2())
+        return put_wide_text(out, at, value);
+#endif
+    return put_long_text(out, at, value);
+}
+
+uint8_t *wf_json_put_opened_wtf8(struct wf_buf *out, uint8_t *at, wf_text value)
+{
+    if (value.len <= 2 * WF_JSON_STEP)
+        return put_short(out, at, value, true);
+#ifdef WF_HAS_AVX2
+    if (wf_can_avx2())
+        return put_wide_wtf8(out, at, value);
+#endif
+    return put_long_wtf8(out, at, value);
+}
+
+static uint8_t *grow_and_put(struct wf_buf *out, uint8_t *at, wf_text before, wf_text value,
+                             putter *put)
+{
+    at = wf_put_grow(out, at, before.len + value.len + 1);
+    if (out->failed)
+        return at;
+    memcpy(at, before.ptr, before.len);
+    return put(out, at + before.len, value);
+}
+
+uint8_t *wf_json_grow_for_text(struct wf_buf *out, uint8_t *at, wf_text before, wf_text value)
+{
+    return grow_and_put(out, at, before, value, wf_json_put_opened_text);
+}
+
+uint8_t *wf_json_grow_for_wtf8(struct wf_buf *out, uint8_t *at, wf_text before, wf_text value)
+{
+    return grow_and_put(out, at, before, value, wf_json_put_opened_wtf8);
+}
 
 uint8_t *wf_json_put_text(struct wf_buf *out, uint8_t *at, wf_text value)
 {
-#ifdef WF_HAS_AVX2
-    if (value.len >= WF_JSON_WIDE && wf_can_avx2())
-        return put_text_wide(out, at, value);
-#endif
-    return put_text(out, at, value, copy_text, false);
+    return WF_JSON_PUT_TEXT(out, at, "", value);
 }
 
 uint8_t *wf_json_put_wtf8(struct wf_buf *out, uint8_t *at, wf_text value)
 {
-#ifdef WF_HAS_AVX2
-    if (value.len >= WF_JSON_WIDE && wf_can_avx2())
-        return put_wtf8_wide(out, at, value);
-#endif
-    return put_text(out, at, value, copy_wtf8, true);
+    return WF_JSON_PUT_WTF8(out, at, "", value);
 }
+
+uint8_t *wf_json_put_inside(struct wf_buf *out, uint8_t *at, wf_text value)
+{
+    return value.len > 0 ? wf_json_put_escaped(out, at, value, false) : at;
+}
+
+/* --- Lists ------------------------------------------------------------------------------------ */
+
+/* Each text is put with a comma behind it, of which the last one becomes the bracket. */
+static inline uint8_t *close_list(struct wf_buf *out, uint8_t *at)
+{
+    if (!out->failed)
+        at[-1] = ']';
+    return at;
+}
+
+static uint8_t *put_any_items(struct wf_buf *out, uint8_t *at, const wf_text *items, size_t count,
+                              putter *put)
+{
+    for (size_t i = 0; i < count; i++) {
+        at = put(out, at, items[i]);
+        at = WF_PUT(out, at, ",");
+    }
+    return close_list(out, at);
+}
+
+/* Where another text comes than those which `copy` takes, `put` puts that and all behind it. */
+static inline WF_JSON_INLINED uint8_t *put_items(struct wf_buf *out, uint8_t *at,
+                                                 const wf_text *items, size_t count, copier *copy,
+                                                 putter *put)
+{
+    if (count == 0)
+        return WF_PUT(out, at, "[]");
+    at = WF_PUT(out, at, "[");
+    for (size_t i = 0; i < count; i++) {
+        wf_text value = items[i];
+
+        if (!wf_put_fits(out, at, value.len + 3) || !copy((char *)at + 1, value))
+            return put_any_items(out, at, items + i, count - i, put);
+        *at = '"';
+        at += 1 + value.len;
+        memcpy(at, "\",", 2);
+        at += 2;
+    }
+    return close_list(out, at);
+}
+
+static inline WF_JSON_INLINED bool copy_plain(char *to, wf_text value, bool is_wtf8)
+{
+    return value.len <= 2 * WF_JSON_STEP && wf_json_copy_short(to, value.ptr, value.len, is_wtf8);
+}
+
+static inline WF_JSON_INLINED bool copy_plain_text(char *to, wf_text value)
+{
+    return copy_plain(to, value, false);
+}
+
+static inline WF_JSON_INLINED bool copy_plain_wtf8(char *to, wf_text value)
+{
+    return copy_plain(to, value, true);
+}
+
+#ifdef WF_HAS_AVX2
+WF_AVX2 static inline WF_JSON_INLINED bool copy_plain_wide(char *to, wf_text value, bool is_wtf8)
+{
+    if (value.len <= 2 * WF_JSON_STEP)
+        return wf_json_copy_short(to, value.ptr, value.len, is_wtf8);
+    return value.len <= 4 * WF_JSON_STEP &&
+           wf_json_copy_two_wide(to, value.ptr, value.len - 2 * WF_JSON_STEP, is_wtf8);
+}
+
+WF_AVX2 static inline WF_JSON_INLINED bool copy_plain_text_wide(char *to, wf_text value)
+{
+    return copy_plain_wide(to, value, false);
+}
+
+WF_AVX2 static inline WF_JSON_INLINED bool copy_plain_wtf8_wide(char *to, wf_text value)
+{
+    return copy_plain_wide(to, value, true);
+}
+
+WF_AVX2 static uint8_t *put_wide_texts(struct wf_buf *out, uint8_t *at, const wf_text *items,
+                                       size_t count)
+{
+    return put_items(out, at, items, count, copy_plain_text_wide, wf_json_put_text);
+}
+
+WF_AVX2 static uint8_t *put_wide_wtf8s(struct wf_buf *out, uint8_t *at, const wf_text *items,
+                                       size_t count)
+{
+    return put_items(out, at, items, count, copy_plain_wtf8_wide, wf_json_put_wtf8);
+}
+#endif
 
 uint8_t *wf_json_put_texts(struct wf_buf *out, uint8_t *at, const wf_text *items, size_t count)
 {
 #ifdef WF_HAS_AVX2
     if (wf_can_avx2())
-        return put_texts_wide(out, at, items, count);
+        return put_wide_texts(out, at, items, count);
 #endif
-    return put_texts(out, at, items, count, copy_text, false);
+    return put_items(out, at, items, count, copy_plain_text, wf_json_put_text);
 }
 
 uint8_t *wf_json_put_wtf8s(struct wf_buf *out, uint8_t *at, const wf_text *items, size_t count)
 {
 #ifdef WF_HAS_AVX2
     if (wf_can_avx2())
-        return put_wtf8s_wide(out, at, items, count);
+        return put_wide_wtf8s(out, at, items, count);
 #endif
-    return put_texts(out, at, items, count, copy_wtf8, true);
-}
-
-uint8_t *wf_json_put_inside(struct wf_buf *out, uint8_t *at, wf_text value)
-{
-    size_t run;
-
-    if (value.len == 0) /* whose address may be NULL */
-        return at;
-    if (wf_put_room(out, at) < value.len) {
-        at = wf_put_grow(out, at, value.len);
-        if (out->failed)
-            return at;
-    }
-    run = wf_json_copy((char *)at, value.ptr, value.len, false);
-    return put_rest(out, at + run, (wf_text){value.ptr + run, value.len - run}, false);
+    return put_items(out, at, items, count, copy_plain_wtf8, wf_json_put_wtf8);
 }

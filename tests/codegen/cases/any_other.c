@@ -286,8 +286,7 @@ void any_other_write_say(struct wf_buf *out, const struct any_other_say *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"v\":1,\"kind\":\"say\",\"text\":");
-    at = wf_json_put_text(out, at, msg->text);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"v\":1,\"kind\":\"say\",\"text\":", msg->text);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -301,8 +300,7 @@ void any_other_write_door(struct wf_buf *out, const struct any_other_door *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"v\":1,\"kind\":\"door\",\"state\":");
-    at = wf_json_put_text(out, at, msg->state);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"v\":1,\"kind\":\"door\",\"state\":", msg->state);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -317,8 +315,7 @@ static uint8_t *write_other_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -327,8 +324,7 @@ void any_other_write_other(struct wf_buf *out, const struct any_other_other *msg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"v\":1,\"kind\":");
-    at = wf_json_put_text(out, at, msg->kind);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"v\":1,\"kind\":", msg->kind);
     at = write_other_others(out, at, msg->others, msg->others_count, false);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);

@@ -93,10 +93,8 @@ void blobs_write_part(struct wf_buf *out, const struct blobs_part *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"digest\":");
-    at = wf_json_put_bytes(out, at, msg->digest);
-    at = WF_PUT(out, at, ",\"data\":");
-    at = wf_json_put_bytes(out, at, msg->data);
+    at = WF_JSON_PUT_BYTES(out, at, "{\"digest\":", msg->digest);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"data\":", msg->data);
     if (msg->has_parts) {
         at = WF_PUT(out, at, ",\"parts\":");
         at = write_byte_strings(out, at, msg->parts, msg->parts_count);

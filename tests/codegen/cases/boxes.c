@@ -528,142 +528,80 @@ bool boxes_read_event(struct wf_json_reader *in, struct boxes_event *msg)
 static uint8_t *write_small(struct wf_buf *out, uint8_t *at, const struct boxes_small *value)
 {
     at = WF_PUT(out, at, "{\"kind\":\"small\"");
-    if (value->has_n) {
-        at = WF_PUT(out, at, ",\"n\":");
-        at = wf_json_put_int(out, at, value->n);
-    }
+    if (value->has_n)
+        at = WF_JSON_PUT_INT(out, at, ",\"n\":", value->n);
     return WF_PUT(out, at, "}");
 }
 
 static uint8_t *write_large(struct wf_buf *out, uint8_t *at, const struct boxes_large *value)
 {
     at = WF_PUT(out, at, "{\"kind\":\"large\"");
-    if (value->has_text_1) {
-        at = WF_PUT(out, at, ",\"text_1\":");
-        at = wf_json_put_text(out, at, value->text_1);
-    }
-    if (value->has_text_2) {
-        at = WF_PUT(out, at, ",\"text_2\":");
-        at = wf_json_put_text(out, at, value->text_2);
-    }
-    if (value->has_text_3) {
-        at = WF_PUT(out, at, ",\"text_3\":");
-        at = wf_json_put_text(out, at, value->text_3);
-    }
-    if (value->has_text_4) {
-        at = WF_PUT(out, at, ",\"text_4\":");
-        at = wf_json_put_text(out, at, value->text_4);
-    }
-    if (value->has_text_5) {
-        at = WF_PUT(out, at, ",\"text_5\":");
-        at = wf_json_put_text(out, at, value->text_5);
-    }
-    if (value->has_text_6) {
-        at = WF_PUT(out, at, ",\"text_6\":");
-        at = wf_json_put_text(out, at, value->text_6);
-    }
-    if (value->has_text_7) {
-        at = WF_PUT(out, at, ",\"text_7\":");
-        at = wf_json_put_text(out, at, value->text_7);
-    }
-    if (value->has_text_8) {
-        at = WF_PUT(out, at, ",\"text_8\":");
-        at = wf_json_put_text(out, at, value->text_8);
-    }
-    if (value->has_text_9) {
-        at = WF_PUT(out, at, ",\"text_9\":");
-        at = wf_json_put_text(out, at, value->text_9);
-    }
-    if (value->has_text_10) {
-        at = WF_PUT(out, at, ",\"text_10\":");
-        at = wf_json_put_text(out, at, value->text_10);
-    }
-    if (value->has_text_11) {
-        at = WF_PUT(out, at, ",\"text_11\":");
-        at = wf_json_put_text(out, at, value->text_11);
-    }
-    if (value->has_text_12) {
-        at = WF_PUT(out, at, ",\"text_12\":");
-        at = wf_json_put_text(out, at, value->text_12);
-    }
-    if (value->has_text_13) {
-        at = WF_PUT(out, at, ",\"text_13\":");
-        at = wf_json_put_text(out, at, value->text_13);
-    }
-    if (value->has_text_14) {
-        at = WF_PUT(out, at, ",\"text_14\":");
-        at = wf_json_put_text(out, at, value->text_14);
-    }
-    if (value->has_text_15) {
-        at = WF_PUT(out, at, ",\"text_15\":");
-        at = wf_json_put_text(out, at, value->text_15);
-    }
-    if (value->has_text_16) {
-        at = WF_PUT(out, at, ",\"text_16\":");
-        at = wf_json_put_text(out, at, value->text_16);
-    }
-    if (value->has_text_17) {
-        at = WF_PUT(out, at, ",\"text_17\":");
-        at = wf_json_put_text(out, at, value->text_17);
-    }
-    if (value->has_text_18) {
-        at = WF_PUT(out, at, ",\"text_18\":");
-        at = wf_json_put_text(out, at, value->text_18);
-    }
-    if (value->has_text_19) {
-        at = WF_PUT(out, at, ",\"text_19\":");
-        at = wf_json_put_text(out, at, value->text_19);
-    }
-    if (value->has_text_20) {
-        at = WF_PUT(out, at, ",\"text_20\":");
-        at = wf_json_put_text(out, at, value->text_20);
-    }
-    if (value->has_text_21) {
-        at = WF_PUT(out, at, ",\"text_21\":");
-        at = wf_json_put_text(out, at, value->text_21);
-    }
-    if (value->has_text_22) {
-        at = WF_PUT(out, at, ",\"text_22\":");
-        at = wf_json_put_text(out, at, value->text_22);
-    }
-    if (value->has_text_23) {
-        at = WF_PUT(out, at, ",\"text_23\":");
-        at = wf_json_put_text(out, at, value->text_23);
-    }
-    if (value->has_text_24) {
-        at = WF_PUT(out, at, ",\"text_24\":");
-        at = wf_json_put_text(out, at, value->text_24);
-    }
-    if (value->has_text_25) {
-        at = WF_PUT(out, at, ",\"text_25\":");
-        at = wf_json_put_text(out, at, value->text_25);
-    }
-    if (value->has_text_26) {
-        at = WF_PUT(out, at, ",\"text_26\":");
-        at = wf_json_put_text(out, at, value->text_26);
-    }
-    if (value->has_text_27) {
-        at = WF_PUT(out, at, ",\"text_27\":");
-        at = wf_json_put_text(out, at, value->text_27);
-    }
-    if (value->has_text_28) {
-        at = WF_PUT(out, at, ",\"text_28\":");
-        at = wf_json_put_text(out, at, value->text_28);
-    }
-    if (value->has_number) {
-        at = WF_PUT(out, at, ",\"number\":");
-        at = wf_json_put_int(out, at, value->number);
-    }
+    if (value->has_text_1)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_1\":", value->text_1);
+    if (value->has_text_2)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_2\":", value->text_2);
+    if (value->has_text_3)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_3\":", value->text_3);
+    if (value->has_text_4)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_4\":", value->text_4);
+    if (value->has_text_5)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_5\":", value->text_5);
+    if (value->has_text_6)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_6\":", value->text_6);
+    if (value->has_text_7)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_7\":", value->text_7);
+    if (value->has_text_8)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_8\":", value->text_8);
+    if (value->has_text_9)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_9\":", value->text_9);
+    if (value->has_text_10)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_10\":", value->text_10);
+    if (value->has_text_11)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_11\":", value->text_11);
+    if (value->has_text_12)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_12\":", value->text_12);
+    if (value->has_text_13)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_13\":", value->text_13);
+    if (value->has_text_14)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_14\":", value->text_14);
+    if (value->has_text_15)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_15\":", value->text_15);
+    if (value->has_text_16)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_16\":", value->text_16);
+    if (value->has_text_17)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_17\":", value->text_17);
+    if (value->has_text_18)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_18\":", value->text_18);
+    if (value->has_text_19)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_19\":", value->text_19);
+    if (value->has_text_20)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_20\":", value->text_20);
+    if (value->has_text_21)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_21\":", value->text_21);
+    if (value->has_text_22)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_22\":", value->text_22);
+    if (value->has_text_23)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_23\":", value->text_23);
+    if (value->has_text_24)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_24\":", value->text_24);
+    if (value->has_text_25)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_25\":", value->text_25);
+    if (value->has_text_26)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_26\":", value->text_26);
+    if (value->has_text_27)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_27\":", value->text_27);
+    if (value->has_text_28)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text_28\":", value->text_28);
+    if (value->has_number)
+        at = WF_JSON_PUT_INT(out, at, ",\"number\":", value->number);
     return WF_PUT(out, at, "}");
 }
 
 static uint8_t *write_other(struct wf_buf *out, uint8_t *at, const struct boxes_other *value)
 {
     at = WF_PUT(out, at, "{\"kind\":\"other\"");
-    if (value->has_s) {
-        at = WF_PUT(out, at, ",\"s\":");
-        at = wf_json_put_text(out, at, value->s);
-    }
+    if (value->has_s)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"s\":", value->s);
     return WF_PUT(out, at, "}");
 }
 

@@ -317,26 +317,19 @@ static uint8_t *write_put_file_names(struct wf_buf *out, uint8_t *at,
         if (i > 0)
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_text(out, at, entries[i].value);
+        at = WF_JSON_PUT_TEXT(out, at, ":", entries[i].value);
     }
     return WF_PUT(out, at, "}");
 }
 
 static uint8_t *write_put_file(struct wf_buf *out, uint8_t *at, const struct cbor_put_file *value)
 {
-    at = WF_PUT(out, at, "{\"id\":");
-    at = wf_json_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, ",\"size\":");
-    at = wf_json_put_uint(out, at, value->size);
-    if (value->has_note) {
-        at = WF_PUT(out, at, ",\"note \\\"quoted\\\"\":");
-        at = wf_json_put_text(out, at, value->note);
-    }
-    if (value->has_weight) {
-        at = WF_PUT(out, at, ",\"weight\":");
-        at = wf_json_put_number(out, at, value->weight);
-    }
+    at = WF_JSON_PUT_BYTES(out, at, "{\"id\":", value->id);
+    at = WF_JSON_PUT_UINT(out, at, ",\"size\":", value->size);
+    if (value->has_note)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"note \\\"quoted\\\"\":", value->note);
+    if (value->has_weight)
+        at = WF_JSON_PUT_NUMBER(out, at, ",\"weight\":", value->weight);
     if (value->has_any) {
         at = WF_PUT(out, at, ",\"any\":");
         at = wf_json_put_raw_cbor(out, at, value->any);
@@ -370,8 +363,7 @@ void cbor_write_list(struct wf_buf *out)
 static uint8_t *write_entry_state_array(struct wf_buf *out, uint8_t *at,
                                         const struct cbor_entry_state_array *value)
 {
-    at = WF_PUT(out, at, "[\"Moved\",");
-    at = wf_json_put_bytes(out, at, value->_1);
+    at = WF_JSON_PUT_BYTES(out, at, "[\"Moved\",", value->_1);
     return WF_PUT(out, at, "]");
 }
 

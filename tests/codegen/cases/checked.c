@@ -1024,8 +1024,7 @@ static uint8_t *write_order_options(struct wf_buf *out, uint8_t *at,
         if (i > 0)
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_bool(out, at, entries[i].value);
+        at = WF_JSON_PUT_BOOL(out, at, ":", entries[i].value);
     }
     return WF_PUT(out, at, "}");
 }
@@ -1051,20 +1050,16 @@ static uint8_t *write_price_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
 
 static uint8_t *write_price(struct wf_buf *out, uint8_t *at, const struct checked_price *value)
 {
-    at = WF_PUT(out, at, "{\"gross\":");
-    at = wf_json_put_number(out, at, value->gross);
-    if (value->has_net) {
-        at = WF_PUT(out, at, ",\"net\":");
-        at = wf_json_put_number(out, at, value->net);
-    }
+    at = WF_JSON_PUT_NUMBER(out, at, "{\"gross\":", value->gross);
+    if (value->has_net)
+        at = WF_JSON_PUT_NUMBER(out, at, ",\"net\":", value->net);
     at = write_price_others(out, at, value->others, value->others_count, false);
     return WF_PUT(out, at, "}");
 }
@@ -1079,8 +1074,7 @@ static uint8_t *write_order_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -1090,18 +1084,12 @@ void checked_write_order(struct wf_buf *out, const struct checked_order *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"kind\":\"order\"");
-    if (msg->has_tags) {
-        at = WF_PUT(out, at, ",\"tags\":");
-        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
-    }
-    if (msg->has_name) {
-        at = WF_PUT(out, at, ",\"name\":");
-        at = wf_json_put_text(out, at, msg->name);
-    }
-    if (msg->has_amount) {
-        at = WF_PUT(out, at, ",\"amount\":");
-        at = wf_json_put_uint(out, at, msg->amount);
-    }
+    if (msg->has_tags)
+        at = WF_JSON_PUT_TEXTS(out, at, ",\"tags\":", msg->tags, msg->tags_count);
+    if (msg->has_name)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"name\":", msg->name);
+    if (msg->has_amount)
+        at = WF_JSON_PUT_UINT(out, at, ",\"amount\":", msg->amount);
     if (msg->has_unit) {
         at = WF_PUT(out, at, ",\"unit\":");
         if (msg->is_null_unit)
@@ -1121,10 +1109,8 @@ void checked_write_order(struct wf_buf *out, const struct checked_order *msg)
         at = WF_PUT(out, at, ",\"price\":");
         at = write_price(out, at, &msg->price);
     }
-    if (msg->has_whatever) {
-        at = WF_PUT(out, at, ",\"whatever\":");
-        at = wf_json_put_raw(out, at, msg->whatever);
-    }
+    if (msg->has_whatever)
+        at = WF_JSON_PUT_RAW(out, at, ",\"whatever\":", msg->whatever);
     at = write_order_others(out, at, msg->others, msg->others_count, false);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
@@ -1185,8 +1171,7 @@ static uint8_t *write_scalars_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -1196,26 +1181,16 @@ void checked_write_scalars(struct wf_buf *out, const struct checked_scalars *msg
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"kind\":\"scalars\"");
-    if (msg->has_step) {
-        at = WF_PUT(out, at, ",\"step\":");
-        at = wf_json_put_number(out, at, msg->step);
-    }
-    if (msg->has_half) {
-        at = WF_PUT(out, at, ",\"half\":");
-        at = wf_json_put_uint(out, at, msg->half);
-    }
-    if (msg->has_blob) {
-        at = WF_PUT(out, at, ",\"blob\":");
-        at = wf_json_put_bytes(out, at, msg->blob);
-    }
-    if (msg->has_fixed) {
-        at = WF_PUT(out, at, ",\"fixed\":");
-        at = wf_json_put_raw(out, at, msg->fixed);
-    }
-    if (msg->has_choice) {
-        at = WF_PUT(out, at, ",\"choice\":");
-        at = wf_json_put_raw(out, at, msg->choice);
-    }
+    if (msg->has_step)
+        at = WF_JSON_PUT_NUMBER(out, at, ",\"step\":", msg->step);
+    if (msg->has_half)
+        at = WF_JSON_PUT_UINT(out, at, ",\"half\":", msg->half);
+    if (msg->has_blob)
+        at = WF_JSON_PUT_BYTES(out, at, ",\"blob\":", msg->blob);
+    if (msg->has_fixed)
+        at = WF_JSON_PUT_RAW(out, at, ",\"fixed\":", msg->fixed);
+    if (msg->has_choice)
+        at = WF_JSON_PUT_RAW(out, at, ",\"choice\":", msg->choice);
     if (msg->has_level) {
         at = WF_PUT(out, at, ",\"level\":");
         at = write_scalars_level(out, at, msg->level);
@@ -1224,10 +1199,8 @@ void checked_write_scalars(struct wf_buf *out, const struct checked_scalars *msg
         at = WF_PUT(out, at, ",\"pair\":");
         at = write_raw_values(out, at, msg->pair, msg->pair_count);
     }
-    if (msg->has_kept) {
-        at = WF_PUT(out, at, ",\"kept\":");
-        at = wf_json_put_raw(out, at, msg->kept);
-    }
+    if (msg->has_kept)
+        at = WF_JSON_PUT_RAW(out, at, ",\"kept\":", msg->kept);
     if (msg->has_nested) {
         at = WF_PUT(out, at, ",\"nested\":");
         at = write_scalars_nested(out, at, msg->nested, msg->nested_count);

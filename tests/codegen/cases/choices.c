@@ -1049,8 +1049,7 @@ write_lookup_either_circle_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -1058,8 +1057,7 @@ write_lookup_either_circle_others(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_lookup_either_circle(struct wf_buf *out, uint8_t *at,
                                            const struct choices_lookup_either_circle *value)
 {
-    at = WF_PUT(out, at, "{\"r\":");
-    at = wf_json_put_number(out, at, value->r);
+    at = WF_JSON_PUT_NUMBER(out, at, "{\"r\":", value->r);
     at = write_lookup_either_circle_others(out, at, value->others, value->others_count, false);
     return WF_PUT(out, at, "}");
 }
@@ -1075,8 +1073,7 @@ write_lookup_either_box_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -1084,10 +1081,8 @@ write_lookup_either_box_others(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_lookup_either_box(struct wf_buf *out, uint8_t *at,
                                         const struct choices_lookup_either_box *value)
 {
-    at = WF_PUT(out, at, "{\"w\":");
-    at = wf_json_put_number(out, at, value->w);
-    at = WF_PUT(out, at, ",\"h\":");
-    at = wf_json_put_number(out, at, value->h);
+    at = WF_JSON_PUT_NUMBER(out, at, "{\"w\":", value->w);
+    at = WF_JSON_PUT_NUMBER(out, at, ",\"h\":", value->h);
     at = write_lookup_either_box_others(out, at, value->others, value->others_count, false);
     return WF_PUT(out, at, "}");
 }
@@ -1120,8 +1115,7 @@ static uint8_t *write_lookup_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -1131,22 +1125,14 @@ void choices_write_lookup(struct wf_buf *out, const struct choices_lookup *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"kind\":\"lookup\"");
-    if (msg->has_id) {
-        at = WF_PUT(out, at, ",\"id\":");
-        at = wf_json_put_uint(out, at, msg->id);
-    }
-    if (msg->has_name) {
-        at = WF_PUT(out, at, ",\"name\":");
-        at = wf_json_put_text(out, at, msg->name);
-    }
-    if (msg->has_address) {
-        at = WF_PUT(out, at, ",\"address\":");
-        at = wf_json_put_text(out, at, msg->address);
-    }
-    if (msg->has_level) {
-        at = WF_PUT(out, at, ",\"level\":");
-        at = wf_json_put_uint(out, at, msg->level);
-    }
+    if (msg->has_id)
+        at = WF_JSON_PUT_UINT(out, at, ",\"id\":", msg->id);
+    if (msg->has_name)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"name\":", msg->name);
+    if (msg->has_address)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"address\":", msg->address);
+    if (msg->has_level)
+        at = WF_JSON_PUT_UINT(out, at, ",\"level\":", msg->level);
     if (msg->has_word) {
         at = WF_PUT(out, at, ",\"word\":");
         if (msg->is_null_word)
@@ -1154,10 +1140,8 @@ void choices_write_lookup(struct wf_buf *out, const struct choices_lookup *msg)
         else
             at = wf_json_put_text(out, at, msg->word);
     }
-    if (msg->has_where) {
-        at = WF_PUT(out, at, ",\"where\":");
-        at = wf_json_put_raw(out, at, msg->where);
-    }
+    if (msg->has_where)
+        at = WF_JSON_PUT_RAW(out, at, ",\"where\":", msg->where);
     if (msg->has_either) {
         at = WF_PUT(out, at, ",\"either\":");
         at = write_lookup_either(out, at, &msg->either);
@@ -1177,8 +1161,7 @@ static uint8_t *write_narrowed_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -1188,16 +1171,11 @@ void choices_write_narrowed(struct wf_buf *out, const struct choices_narrowed *m
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"kind\":\"narrowed\"");
-    if (msg->has_code) {
-        at = WF_PUT(out, at, ",\"code\":");
-        at = wf_json_put_text(out, at, msg->code);
-    }
-    at = WF_PUT(out, at, ",\"base\":");
-    at = wf_json_put_uint(out, at, msg->base);
-    if (msg->has_extra) {
-        at = WF_PUT(out, at, ",\"extra\":");
-        at = wf_json_put_text(out, at, msg->extra);
-    }
+    if (msg->has_code)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"code\":", msg->code);
+    at = WF_JSON_PUT_UINT(out, at, ",\"base\":", msg->base);
+    if (msg->has_extra)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"extra\":", msg->extra);
     at = write_narrowed_others(out, at, msg->others, msg->others_count, false);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);

@@ -97,8 +97,7 @@ void closed_write_form(struct wf_buf *out, const struct closed_form *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"id\":");
-    at = wf_json_put_int(out, at, msg->id);
+    at = WF_JSON_PUT_INT(out, at, "{\"id\":", msg->id);
     if (msg->has_open) {
         at = WF_PUT(out, at, ",\"open\":");
         at = write_form_open(out, at, &msg->open);

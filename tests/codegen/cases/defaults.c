@@ -287,26 +287,16 @@ void defaults_write_search(struct wf_buf *out, const struct defaults_search *msg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"query\":");
-    at = wf_json_put_text(out, at, msg->query);
-    at = WF_PUT(out, at, ",\"page\":");
-    at = wf_json_put_uint(out, at, msg->page);
-    if (msg->has_limit) {
-        at = WF_PUT(out, at, ",\"limit\":");
-        at = wf_json_put_uint(out, at, msg->limit);
-    }
-    if (msg->has_offset) {
-        at = WF_PUT(out, at, ",\"offset\":");
-        at = wf_json_put_int(out, at, msg->offset);
-    }
-    if (msg->has_rank) {
-        at = WF_PUT(out, at, ",\"rank\":");
-        at = wf_json_put_number(out, at, msg->rank);
-    }
-    if (msg->has_fuzzy) {
-        at = WF_PUT(out, at, ",\"fuzzy\":");
-        at = wf_json_put_bool(out, at, msg->fuzzy);
-    }
+    at = WF_JSON_PUT_TEXT(out, at, "{\"query\":", msg->query);
+    at = WF_JSON_PUT_UINT(out, at, ",\"page\":", msg->page);
+    if (msg->has_limit)
+        at = WF_JSON_PUT_UINT(out, at, ",\"limit\":", msg->limit);
+    if (msg->has_offset)
+        at = WF_JSON_PUT_INT(out, at, ",\"offset\":", msg->offset);
+    if (msg->has_rank)
+        at = WF_JSON_PUT_NUMBER(out, at, ",\"rank\":", msg->rank);
+    if (msg->has_fuzzy)
+        at = WF_JSON_PUT_BOOL(out, at, ",\"fuzzy\":", msg->fuzzy);
     if (msg->has_language) {
         at = WF_PUT(out, at, ",\"language\":");
         at = write_language(out, at, msg->language);
@@ -333,14 +323,10 @@ void defaults_write_search(struct wf_buf *out, const struct defaults_search *msg
         else
             at = wf_json_put_text(out, at, msg->group);
     }
-    if (msg->has_since) {
-        at = WF_PUT(out, at, ",\"since\":");
-        at = wf_json_put_text(out, at, msg->since);
-    }
-    if (msg->has_tags) {
-        at = WF_PUT(out, at, ",\"tags\":");
-        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
-    }
+    if (msg->has_since)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"since\":", msg->since);
+    if (msg->has_tags)
+        at = WF_JSON_PUT_TEXTS(out, at, ",\"tags\":", msg->tags, msg->tags_count);
     if (msg->has_inner) {
         at = WF_PUT(out, at, ",\"inner\":");
         at = write_search_inner(out, at, &msg->inner);

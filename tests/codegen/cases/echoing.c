@@ -338,10 +338,8 @@ void echoing_write_told(struct wf_buf *out, const struct echoing_told *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"t\":\"told\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -351,10 +349,8 @@ void echoing_write_wrong(struct wf_buf *out, const struct echoing_wrong *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"t\":\"wrong\"");
-    if (msg->has_ref) {
-        at = WF_PUT(out, at, ",\"ref\":");
-        at = wf_json_put_raw(out, at, msg->ref);
-    }
+    if (msg->has_ref)
+        at = WF_JSON_PUT_RAW(out, at, ",\"ref\":", msg->ref);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

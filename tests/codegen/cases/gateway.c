@@ -386,8 +386,7 @@ void gateway_write_ask(struct wf_buf *out, const struct gateway_ask *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"t\":\"ask\",\"text\":");
-    at = wf_json_put_text(out, at, msg->text);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"t\":\"ask\",\"text\":", msg->text);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -396,8 +395,7 @@ void gateway_write_set(struct wf_buf *out, const struct gateway_set *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"t\":\"set\",\"seq\":");
-    at = wf_json_put_uint(out, at, msg->seq);
+    at = WF_JSON_PUT_UINT(out, at, "{\"t\":\"set\",\"seq\":", msg->seq);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -417,8 +415,7 @@ void gateway_write_told(struct wf_buf *out, const struct gateway_told *msg)
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"t\":");
-    at = WF_PUT(out, at, "\"told\",\"text\":");
-    at = wf_json_put_text(out, at, msg->text);
+    at = WF_JSON_PUT_TEXT(out, at, "\"told\",\"text\":", msg->text);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -447,8 +444,7 @@ void gateway_write_wrong(struct wf_buf *out, const struct gateway_wrong *msg)
         at = wf_json_put_uint(out, at, msg->seq);
     }
     at = WF_JSON_PUT_KEY(out, at, &is_first, "\"t\":");
-    at = WF_PUT(out, at, "\"wrong\",\"why\":");
-    at = wf_json_put_text(out, at, msg->why);
+    at = WF_JSON_PUT_TEXT(out, at, "\"wrong\",\"why\":", msg->why);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

@@ -236,10 +236,8 @@ void identify_write_start(struct wf_buf *out, const struct identify_start *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"start\"");
-    if (msg->has_at) {
-        at = WF_PUT(out, at, ",\"at\":");
-        at = wf_json_put_int(out, at, msg->at);
-    }
+    if (msg->has_at)
+        at = WF_JSON_PUT_INT(out, at, ",\"at\":", msg->at);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -254,10 +252,8 @@ void identify_write_no(struct wf_buf *out, const struct identify_no *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"type\":\"end\",\"ok\":false");
-    if (msg->has_why) {
-        at = WF_PUT(out, at, ",\"why\":");
-        at = wf_json_put_text(out, at, msg->why);
-    }
+    if (msg->has_why)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"why\":", msg->why);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

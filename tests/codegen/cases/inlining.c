@@ -191,10 +191,8 @@ bool inlining_read_move(struct wf_json_reader *in, struct inlining_move *msg)
 
 static uint8_t *write_place(struct wf_buf *out, uint8_t *at, const struct inlining_place *value)
 {
-    at = WF_PUT(out, at, "{\"x\":");
-    at = wf_json_put_uint(out, at, value->x);
-    at = WF_PUT(out, at, ",\"y\":");
-    at = wf_json_put_uint(out, at, value->y);
+    at = WF_JSON_PUT_UINT(out, at, "{\"x\":", value->x);
+    at = WF_JSON_PUT_UINT(out, at, ",\"y\":", value->y);
     return WF_PUT(out, at, "}");
 }
 
@@ -230,8 +228,7 @@ void inlining_write_move(struct wf_buf *out, const struct inlining_move *msg)
         at = write_move_options(out, at, msg);
     }
     if (msg->has_why) {
-        at = WF_PUT(out, at, ",\"why\":{\"text\":");
-        at = wf_json_put_text(out, at, msg->text);
+        at = WF_JSON_PUT_TEXT(out, at, ",\"why\":{\"text\":", msg->text);
         at = WF_PUT(out, at, "}");
     }
     at = WF_PUT(out, at, "}}");

@@ -121,30 +121,18 @@ void integers_write_sizes(struct wf_buf *out, const struct integers_sizes *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"byte\":");
-    at = wf_json_put_uint(out, at, msg->byte);
-    at = WF_PUT(out, at, ",\"word\":");
-    at = wf_json_put_int(out, at, msg->word);
-    if (msg->has_level) {
-        at = WF_PUT(out, at, ",\"level\":");
-        at = wf_json_put_int(out, at, msg->level);
-    }
-    at = WF_PUT(out, at, ",\"step\":");
-    at = wf_json_put_uint(out, at, msg->step);
-    if (msg->has_count) {
-        at = WF_PUT(out, at, ",\"count\":");
-        at = wf_json_put_uint(out, at, msg->count);
-    }
-    if (msg->has_least) {
-        at = WF_PUT(out, at, ",\"least\":");
-        at = wf_json_put_int(out, at, msg->least);
-    }
-    at = WF_PUT(out, at, ",\"any\":");
-    at = wf_json_put_int(out, at, msg->any);
-    if (msg->has_port) {
-        at = WF_PUT(out, at, ",\"port\":");
-        at = wf_json_put_uint(out, at, msg->port);
-    }
+    at = WF_JSON_PUT_UINT(out, at, "{\"byte\":", msg->byte);
+    at = WF_JSON_PUT_INT(out, at, ",\"word\":", msg->word);
+    if (msg->has_level)
+        at = WF_JSON_PUT_INT(out, at, ",\"level\":", msg->level);
+    at = WF_JSON_PUT_UINT(out, at, ",\"step\":", msg->step);
+    if (msg->has_count)
+        at = WF_JSON_PUT_UINT(out, at, ",\"count\":", msg->count);
+    if (msg->has_least)
+        at = WF_JSON_PUT_INT(out, at, ",\"least\":", msg->least);
+    at = WF_JSON_PUT_INT(out, at, ",\"any\":", msg->any);
+    if (msg->has_port)
+        at = WF_JSON_PUT_UINT(out, at, ",\"port\":", msg->port);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

@@ -248,12 +248,9 @@ static uint8_t *write_table_rows(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_table_notes_item(struct wf_buf *out, uint8_t *at,
                                        const struct lists_table_notes_item *value)
 {
-    at = WF_PUT(out, at, "{\"at\":");
-    at = wf_json_put_int(out, at, value->at);
-    if (value->has_text) {
-        at = WF_PUT(out, at, ",\"text\":");
-        at = wf_json_put_text(out, at, value->text);
-    }
+    at = WF_JSON_PUT_INT(out, at, "{\"at\":", value->at);
+    if (value->has_text)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"text\":", value->text);
     return WF_PUT(out, at, "}");
 }
 
@@ -296,8 +293,7 @@ void lists_write_table(struct wf_buf *out, const struct lists_table *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"names\":");
-    at = wf_json_put_texts(out, at, msg->names, msg->names_count);
+    at = WF_JSON_PUT_TEXTS(out, at, "{\"names\":", msg->names, msg->names_count);
     at = WF_PUT(out, at, ",\"rows\":");
     at = write_table_rows(out, at, msg->rows, msg->rows_count);
     if (msg->has_notes) {

@@ -263,16 +263,14 @@ void locked_write_paint(struct wf_buf *out, const struct locked_paint *msg)
 static uint8_t *write_draw_shape_square(struct wf_buf *out, uint8_t *at,
                                         const struct locked_draw_shape_square *value)
 {
-    at = WF_PUT(out, at, "{\"kind\":\"square\",\"size\":");
-    at = wf_json_put_uint(out, at, value->size);
+    at = WF_JSON_PUT_UINT(out, at, "{\"kind\":\"square\",\"size\":", value->size);
     return WF_PUT(out, at, "}");
 }
 
 static uint8_t *write_draw_shape_circle(struct wf_buf *out, uint8_t *at,
                                         const struct locked_draw_shape_circle *value)
 {
-    at = WF_PUT(out, at, "{\"kind\":\"circle\",\"radius\":");
-    at = wf_json_put_uint(out, at, value->radius);
+    at = WF_JSON_PUT_UINT(out, at, "{\"kind\":\"circle\",\"radius\":", value->radius);
     return WF_PUT(out, at, "}");
 }
 

@@ -192,8 +192,7 @@ void lounge_write_say(struct wf_buf *out, const struct lounge_say *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"t\":\"say\",\"text\":");
-    at = wf_json_put_text(out, at, msg->text);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"t\":\"say\",\"text\":", msg->text);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -202,8 +201,7 @@ void lounge_write_heard(struct wf_buf *out, const struct lounge_heard *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"t\":\"heard\",\"text\":");
-    at = wf_json_put_text(out, at, msg->text);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"t\":\"heard\",\"text\":", msg->text);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -212,8 +210,7 @@ void lounge_write_gone(struct wf_buf *out, const struct lounge_gone *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"t\":\"gone\",\"why\":");
-    at = wf_json_put_text(out, at, msg->why);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"t\":\"gone\",\"why\":", msg->why);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

@@ -149,8 +149,7 @@ static uint8_t *write_scores_points(struct wf_buf *out, uint8_t *at,
         if (i > 0)
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_uint(out, at, entries[i].value);
+        at = WF_JSON_PUT_UINT(out, at, ":", entries[i].value);
     }
     return WF_PUT(out, at, "}");
 }
@@ -163,8 +162,7 @@ static uint8_t *write_scores_groups(struct wf_buf *out, uint8_t *at,
         if (i > 0)
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_texts(out, at, entries[i].value, entries[i].value_count);
+        at = WF_JSON_PUT_TEXTS(out, at, ":", entries[i].value, entries[i].value_count);
     }
     return WF_PUT(out, at, "}");
 }

@@ -124,18 +124,12 @@ void mirror_write_news(struct wf_buf *out, const struct mirror_news *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"event\":\"joined\",\"name\":");
-    at = wf_json_put_text(out, at, msg->name);
-    if (msg->has_others) {
-        at = WF_PUT(out, at, ",\"others\":");
-        at = wf_json_put_texts(out, at, msg->others, msg->others_count);
-    }
-    at = WF_PUT(out, at, ",\"inner\":{\"name\":");
-    at = wf_json_put_text(out, at, msg->name);
-    if (msg->has_others) {
-        at = WF_PUT(out, at, ",\"others\":");
-        at = wf_json_put_texts(out, at, msg->others, msg->others_count);
-    }
+    at = WF_JSON_PUT_TEXT(out, at, "{\"event\":\"joined\",\"name\":", msg->name);
+    if (msg->has_others)
+        at = WF_JSON_PUT_TEXTS(out, at, ",\"others\":", msg->others, msg->others_count);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"inner\":{\"name\":", msg->name);
+    if (msg->has_others)
+        at = WF_JSON_PUT_TEXTS(out, at, ",\"others\":", msg->others, msg->others_count);
     at = WF_PUT(out, at, "}}");
     wf_put_end(out, at);
 }

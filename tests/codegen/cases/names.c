@@ -279,55 +279,33 @@ void names_write_int(struct wf_buf *out, const struct names_int *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"int\":");
-    at = wf_json_put_int(out, at, msg->int_);
-    at = WF_PUT(out, at, ",\"MAX\":");
-    at = wf_json_put_int(out, at, msg->max);
-    if (msg->has_errno_) {
-        at = WF_PUT(out, at, ",\"errno\":");
-        at = wf_json_put_int(out, at, msg->errno_);
-    }
-    if (msg->has_null) {
-        at = WF_PUT(out, at, ",\"NULL\":");
-        at = wf_json_put_int(out, at, msg->null);
-    }
-    if (msg->has_has_errno) {
-        at = WF_PUT(out, at, ",\"has_errno\":");
-        at = wf_json_put_bool(out, at, msg->has_errno);
-    }
-    if (msg->has_a_b) {
-        at = WF_PUT(out, at, ",\"aB\":");
-        at = wf_json_put_int(out, at, msg->a_b);
-    }
-    if (msg->has_a_b_) {
-        at = WF_PUT(out, at, ",\"a_b\":");
-        at = wf_json_put_int(out, at, msg->a_b_);
-    }
-    if (msg->has__1st) {
-        at = WF_PUT(out, at, ",\"1st\":");
-        at = wf_json_put_int(out, at, msg->_1st);
-    }
-    if (msg->has_empty) {
-        at = WF_PUT(out, at, ",\"\":");
-        at = wf_json_put_int(out, at, msg->empty);
-    }
-    if (msg->has_empty_) {
-        at = WF_PUT(out, at, ",\"\303\251\":");
-        at = wf_json_put_int(out, at, msg->empty_);
-    }
-    if (msg->has_quo_te) {
-        at = WF_PUT(out, at, ",\"quo\\\"te\\\\\":");
-        at = wf_json_put_int(out, at, msg->quo_te);
-    }
+    at = WF_JSON_PUT_INT(out, at, "{\"int\":", msg->int_);
+    at = WF_JSON_PUT_INT(out, at, ",\"MAX\":", msg->max);
+    if (msg->has_errno_)
+        at = WF_JSON_PUT_INT(out, at, ",\"errno\":", msg->errno_);
+    if (msg->has_null)
+        at = WF_JSON_PUT_INT(out, at, ",\"NULL\":", msg->null);
+    if (msg->has_has_errno)
+        at = WF_JSON_PUT_BOOL(out, at, ",\"has_errno\":", msg->has_errno);
+    if (msg->has_a_b)
+        at = WF_JSON_PUT_INT(out, at, ",\"aB\":", msg->a_b);
+    if (msg->has_a_b_)
+        at = WF_JSON_PUT_INT(out, at, ",\"a_b\":", msg->a_b_);
+    if (msg->has__1st)
+        at = WF_JSON_PUT_INT(out, at, ",\"1st\":", msg->_1st);
+    if (msg->has_empty)
+        at = WF_JSON_PUT_INT(out, at, ",\"\":", msg->empty);
+    if (msg->has_empty_)
+        at = WF_JSON_PUT_INT(out, at, ",\"\303\251\":", msg->empty_);
+    if (msg->has_quo_te)
+        at = WF_JSON_PUT_INT(out, at, ",\"quo\\\"te\\\\\":", msg->quo_te);
     at = WF_PUT(out, at, ",\"tag\":\"INT\"");
     if (msg->has_list) {
         at = WF_PUT(out, at, ",\"list\":");
         at = write_int64s(out, at, msg->list, msg->list_count);
     }
-    if (msg->has_list_count_) {
-        at = WF_PUT(out, at, ",\"list_count\":");
-        at = wf_json_put_int(out, at, msg->list_count_);
-    }
+    if (msg->has_list_count_)
+        at = WF_JSON_PUT_INT(out, at, ",\"list_count\":", msg->list_count_);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -337,10 +315,8 @@ void names_write_settings_(struct wf_buf *out, const struct names_settings_ *msg
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"tag\":\"settings\"");
-    if (msg->has_n) {
-        at = WF_PUT(out, at, ",\"n\":");
-        at = wf_json_put_int(out, at, msg->n);
-    }
+    if (msg->has_n)
+        at = WF_JSON_PUT_INT(out, at, ",\"n\":", msg->n);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

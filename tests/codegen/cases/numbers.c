@@ -91,20 +91,13 @@ void numbers_write_measure(struct wf_buf *out, const struct numbers_measure *msg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"kilos\":");
-    at = wf_json_put_number(out, at, msg->kilos);
-    if (msg->has_ratio) {
-        at = WF_PUT(out, at, ",\"ratio\":");
-        at = wf_json_put_number(out, at, msg->ratio);
-    }
-    if (msg->has_any) {
-        at = WF_PUT(out, at, ",\"any\":");
-        at = wf_json_put_number(out, at, msg->any);
-    }
-    if (msg->has_is_stable) {
-        at = WF_PUT(out, at, ",\"is_stable\":");
-        at = wf_json_put_bool(out, at, msg->is_stable);
-    }
+    at = WF_JSON_PUT_NUMBER(out, at, "{\"kilos\":", msg->kilos);
+    if (msg->has_ratio)
+        at = WF_JSON_PUT_NUMBER(out, at, ",\"ratio\":", msg->ratio);
+    if (msg->has_any)
+        at = WF_JSON_PUT_NUMBER(out, at, ",\"any\":", msg->any);
+    if (msg->has_is_stable)
+        at = WF_JSON_PUT_BOOL(out, at, ",\"is_stable\":", msg->is_stable);
     if (msg->has_nothing)
         at = WF_PUT(out, at, ",\"nothing\":null");
     at = WF_PUT(out, at, "}");

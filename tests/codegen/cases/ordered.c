@@ -145,8 +145,7 @@ static uint8_t *write_put_scores(struct wf_buf *out, uint8_t *at,
         if (i > 0)
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_int(out, at, entries[i].value);
+        at = WF_JSON_PUT_INT(out, at, ":", entries[i].value);
     }
     return WF_PUT(out, at, "}");
 }
@@ -172,16 +171,11 @@ void ordered_write_put(struct wf_buf *out, const struct ordered_put *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"zebra\":\"put\"");
-    if (msg->has_middle) {
-        at = WF_PUT(out, at, ",\"middle\":");
-        at = wf_json_put_text(out, at, msg->middle);
-    }
-    at = WF_PUT(out, at, ",\"id\":");
-    at = wf_json_put_int(out, at, msg->id);
-    if (msg->has_aa) {
-        at = WF_PUT(out, at, ",\"aa\":");
-        at = wf_json_put_number(out, at, msg->aa);
-    }
+    if (msg->has_middle)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"middle\":", msg->middle);
+    at = WF_JSON_PUT_INT(out, at, ",\"id\":", msg->id);
+    if (msg->has_aa)
+        at = WF_JSON_PUT_NUMBER(out, at, ",\"aa\":", msg->aa);
     if (msg->has_scores) {
         at = WF_PUT(out, at, ",\"scores\":");
         at = write_put_scores(out, at, msg->scores, msg->scores_count);

@@ -498,8 +498,7 @@ static uint8_t *write_free_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_uint(out, at, entries[i].value);
+        at = WF_JSON_PUT_UINT(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -509,10 +508,8 @@ void others_write_free(struct wf_buf *out, const struct others_free *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"kind\":\"free\"");
-    if (msg->has_note) {
-        at = WF_PUT(out, at, ",\"note\":");
-        at = wf_json_put_text(out, at, msg->note);
-    }
+    if (msg->has_note)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"note\":", msg->note);
     at = write_free_others(out, at, msg->others, msg->others_count, false);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
@@ -528,8 +525,7 @@ static uint8_t *write_marked_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_text(out, at, entries[i].value);
+        at = WF_JSON_PUT_TEXT(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -554,8 +550,7 @@ static uint8_t *write_patterns_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -565,10 +560,8 @@ void others_write_patterns(struct wf_buf *out, const struct others_patterns *msg
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"kind\":\"patterns\"");
-    if (msg->has_x_own) {
-        at = WF_PUT(out, at, ",\"x-own\":");
-        at = wf_json_put_text(out, at, msg->x_own);
-    }
+    if (msg->has_x_own)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"x-own\":", msg->x_own);
     at = write_patterns_others(out, at, msg->others, msg->others_count, false);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
@@ -584,8 +577,7 @@ static uint8_t *write_kept_inner_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -615,8 +607,7 @@ static uint8_t *write_kept_others(struct wf_buf *out, uint8_t *at,
         else
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_raw(out, at, entries[i].value);
+        at = WF_JSON_PUT_RAW(out, at, ":", entries[i].value);
     }
     return at;
 }
@@ -626,10 +617,8 @@ void others_write_kept(struct wf_buf *out, const struct others_kept *msg)
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "{\"kind\":\"kept\"");
-    if (msg->has_size) {
-        at = WF_PUT(out, at, ",\"size\":");
-        at = wf_json_put_uint(out, at, msg->size);
-    }
+    if (msg->has_size)
+        at = WF_JSON_PUT_UINT(out, at, ",\"size\":", msg->size);
     if (msg->has_inner) {
         at = WF_PUT(out, at, ",\"inner\":");
         at = write_kept_inner(out, at, &msg->inner);

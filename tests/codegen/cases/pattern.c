@@ -347,8 +347,7 @@ static uint8_t *write_entry_votes(struct wf_buf *out, uint8_t *at,
         if (i > 0)
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_uint(out, at, entries[i].value);
+        at = WF_JSON_PUT_UINT(out, at, ":", entries[i].value);
     }
     return WF_PUT(out, at, "}");
 }
@@ -357,20 +356,13 @@ void pattern_write_entry(struct wf_buf *out, const struct pattern_entry *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"id\":");
-    at = wf_json_put_text(out, at, msg->id);
-    if (msg->has_parent) {
-        at = WF_PUT(out, at, ",\"parent\":");
-        at = wf_json_put_text(out, at, msg->parent);
-    }
-    if (msg->has_label) {
-        at = WF_PUT(out, at, ",\"label\":");
-        at = wf_json_put_text(out, at, msg->label);
-    }
-    if (msg->has_rgb) {
-        at = WF_PUT(out, at, ",\"rgb\":");
-        at = wf_json_put_text(out, at, msg->rgb);
-    }
+    at = WF_JSON_PUT_TEXT(out, at, "{\"id\":", msg->id);
+    if (msg->has_parent)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"parent\":", msg->parent);
+    if (msg->has_label)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"label\":", msg->label);
+    if (msg->has_rgb)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"rgb\":", msg->rgb);
     if (msg->has_also) {
         at = WF_PUT(out, at, ",\"also\":");
         if (msg->is_null_also)
@@ -378,10 +370,8 @@ void pattern_write_entry(struct wf_buf *out, const struct pattern_entry *msg)
         else
             at = wf_json_put_text(out, at, msg->also);
     }
-    if (msg->has_tags) {
-        at = WF_PUT(out, at, ",\"tags\":");
-        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
-    }
+    if (msg->has_tags)
+        at = WF_JSON_PUT_TEXTS(out, at, ",\"tags\":", msg->tags, msg->tags_count);
     if (msg->has_votes) {
         at = WF_PUT(out, at, ",\"votes\":");
         at = write_entry_votes(out, at, msg->votes, msg->votes_count);

@@ -140,21 +140,15 @@ void presence_write_profile(struct wf_buf *out, const struct presence_profile *m
         else
             at = wf_json_put_uint(out, at, msg->age);
     }
-    if (msg->has_town) {
-        at = WF_PUT(out, at, ",\"town\":");
-        at = wf_json_put_text(out, at, msg->town);
-    }
-    at = WF_PUT(out, at, ",\"mail\":");
+    if (msg->has_town)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"town\":", msg->town);
     if (msg->has_mail)
-        at = wf_json_put_text(out, at, msg->mail);
+        at = WF_JSON_PUT_TEXT(out, at, ",\"mail\":", msg->mail);
     else
-        at = WF_PUT(out, at, "null");
-    at = WF_PUT(out, at, ",\"known\":");
-    at = wf_json_put_bool(out, at, msg->known);
-    if (msg->has_tags) {
-        at = WF_PUT(out, at, ",\"tags\":");
-        at = wf_json_put_texts(out, at, msg->tags, msg->tags_count);
-    }
+        at = WF_PUT(out, at, ",\"mail\":null");
+    at = WF_JSON_PUT_BOOL(out, at, ",\"known\":", msg->known);
+    if (msg->has_tags)
+        at = WF_JSON_PUT_TEXTS(out, at, ",\"tags\":", msg->tags, msg->tags_count);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

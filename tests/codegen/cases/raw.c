@@ -89,20 +89,15 @@ void raw_write_relay(struct wf_buf *out, const struct raw_relay *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"body\":");
-    at = wf_json_put_raw(out, at, msg->body);
-    if (msg->has_extra) {
-        at = WF_PUT(out, at, ",\"extra\":");
-        at = wf_json_put_raw(out, at, msg->extra);
-    }
+    at = WF_JSON_PUT_RAW(out, at, "{\"body\":", msg->body);
+    if (msg->has_extra)
+        at = WF_JSON_PUT_RAW(out, at, ",\"extra\":", msg->extra);
     if (msg->has_more) {
         at = WF_PUT(out, at, ",\"more\":");
         at = write_raw_values(out, at, msg->more, msg->more_count);
     }
-    if (msg->has_name) {
-        at = WF_PUT(out, at, ",\"name\":");
-        at = wf_json_put_text(out, at, msg->name);
-    }
+    if (msg->has_name)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"name\":", msg->name);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

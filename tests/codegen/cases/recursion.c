@@ -279,8 +279,7 @@ static uint8_t *write_tree_children(struct wf_buf *out, uint8_t *at,
 
 static uint8_t *write_tree(struct wf_buf *out, uint8_t *at, const struct recursion_tree *value)
 {
-    at = WF_PUT(out, at, "{\"name\":");
-    at = wf_json_put_text(out, at, value->name);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"name\":", value->name);
     if (value->has_children) {
         at = WF_PUT(out, at, ",\"children\":");
         at = write_tree_children(out, at, value->children, value->children_count);
@@ -290,8 +289,7 @@ static uint8_t *write_tree(struct wf_buf *out, uint8_t *at, const struct recursi
 
 static uint8_t *write_link(struct wf_buf *out, uint8_t *at, const struct recursion_link *value)
 {
-    at = WF_PUT(out, at, "{\"value\":");
-    at = wf_json_put_int(out, at, value->value);
+    at = WF_JSON_PUT_INT(out, at, "{\"value\":", value->value);
     if (value->has_next) {
         at = WF_PUT(out, at, ",\"next\":");
         at = write_link(out, at, value->next);

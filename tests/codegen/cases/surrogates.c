@@ -175,8 +175,7 @@ static uint8_t *write_edit_names(struct wf_buf *out, uint8_t *at,
         if (i > 0)
             at = WF_PUT(out, at, ",");
         at = wf_json_put_wtf8(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_bool(out, at, entries[i].value);
+        at = WF_JSON_PUT_BOOL(out, at, ":", entries[i].value);
     }
     return WF_PUT(out, at, "}");
 }
@@ -185,24 +184,17 @@ void surrogates_write_edit(struct wf_buf *out, const struct surrogates_edit *msg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"text\":");
-    at = wf_json_put_wtf8(out, at, msg->text);
-    if (msg->has_like) {
-        at = WF_PUT(out, at, ",\"like\":");
-        at = wf_json_put_wtf8(out, at, msg->like);
-    }
-    if (msg->has_parts) {
-        at = WF_PUT(out, at, ",\"parts\":");
-        at = wf_json_put_wtf8s(out, at, msg->parts, msg->parts_count);
-    }
+    at = WF_JSON_PUT_WTF8(out, at, "{\"text\":", msg->text);
+    if (msg->has_like)
+        at = WF_JSON_PUT_WTF8(out, at, ",\"like\":", msg->like);
+    if (msg->has_parts)
+        at = WF_JSON_PUT_WTF8S(out, at, ",\"parts\":", msg->parts, msg->parts_count);
     if (msg->has_names) {
         at = WF_PUT(out, at, ",\"names\":");
         at = write_edit_names(out, at, msg->names, msg->names_count);
     }
-    if (msg->has_raw) {
-        at = WF_PUT(out, at, ",\"raw\":");
-        at = wf_json_put_raw(out, at, msg->raw);
-    }
+    if (msg->has_raw)
+        at = WF_JSON_PUT_RAW(out, at, ",\"raw\":", msg->raw);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

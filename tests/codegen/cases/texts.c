@@ -72,18 +72,12 @@ void texts_write_greeting(struct wf_buf *out, const struct texts_greeting *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"from\":");
-    at = wf_json_put_text(out, at, msg->from);
-    if (msg->has_to) {
-        at = WF_PUT(out, at, ",\"to\":");
-        at = wf_json_put_text(out, at, msg->to);
-    }
-    at = WF_PUT(out, at, ",\"words\":");
-    at = wf_json_put_text(out, at, msg->words);
-    if (msg->has_sign) {
-        at = WF_PUT(out, at, ",\"sign\":");
-        at = wf_json_put_text(out, at, msg->sign);
-    }
+    at = WF_JSON_PUT_TEXT(out, at, "{\"from\":", msg->from);
+    if (msg->has_to)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"to\":", msg->to);
+    at = WF_JSON_PUT_TEXT(out, at, ",\"words\":", msg->words);
+    if (msg->has_sign)
+        at = WF_JSON_PUT_TEXT(out, at, ",\"sign\":", msg->sign);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

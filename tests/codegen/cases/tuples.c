@@ -120,12 +120,9 @@ bool tuples_read_entry(struct wf_json_reader *in, struct tuples_entry *msg)
 static uint8_t *write_entry_file(struct wf_buf *out, uint8_t *at,
                                  const struct tuples_entry_file *value)
 {
-    at = WF_PUT(out, at, "[\"File\",");
-    at = wf_json_put_text(out, at, value->path);
-    at = WF_PUT(out, at, ",");
-    at = wf_json_put_uint(out, at, value->size);
-    at = WF_PUT(out, at, ",");
-    at = wf_json_put_texts(out, at, value->_3, value->_3_count);
+    at = WF_JSON_PUT_TEXT(out, at, "[\"File\",", value->path);
+    at = WF_JSON_PUT_UINT(out, at, ",", value->size);
+    at = WF_JSON_PUT_TEXTS(out, at, ",", value->_3, value->_3_count);
     return WF_PUT(out, at, "]");
 }
 

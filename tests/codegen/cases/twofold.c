@@ -134,8 +134,7 @@ void twofold_write_say(struct wf_buf *out, const struct twofold_say *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"t\":\"say\",\"text\":");
-    at = wf_json_put_text(out, at, msg->text);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"t\":\"say\",\"text\":", msg->text);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }
@@ -144,8 +143,7 @@ void twofold_write_heard(struct wf_buf *out, const struct twofold_heard *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "{\"t\":\"heard\",\"text\":");
-    at = wf_json_put_text(out, at, msg->text);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"t\":\"heard\",\"text\":", msg->text);
     at = WF_PUT(out, at, "}");
     wf_put_end(out, at);
 }

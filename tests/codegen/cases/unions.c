@@ -298,18 +298,15 @@ bool unions_read_drawing(struct wf_json_reader *in, struct unions_drawing *msg)
 static uint8_t *write_shape_circle(struct wf_buf *out, uint8_t *at,
                                    const struct unions_shape_circle *value)
 {
-    at = WF_PUT(out, at, "{\"kind\":\"circle\",\"r\":");
-    at = wf_json_put_number(out, at, value->r);
+    at = WF_JSON_PUT_NUMBER(out, at, "{\"kind\":\"circle\",\"r\":", value->r);
     return WF_PUT(out, at, "}");
 }
 
 static uint8_t *write_shape_box(struct wf_buf *out, uint8_t *at,
                                 const struct unions_shape_box *value)
 {
-    at = WF_PUT(out, at, "{\"kind\":\"box\",\"w\":");
-    at = wf_json_put_int(out, at, value->w);
-    at = WF_PUT(out, at, ",\"h\":");
-    at = wf_json_put_int(out, at, value->h);
+    at = WF_JSON_PUT_INT(out, at, "{\"kind\":\"box\",\"w\":", value->w);
+    at = WF_JSON_PUT_INT(out, at, ",\"h\":", value->h);
     return WF_PUT(out, at, "}");
 }
 

@@ -141,8 +141,7 @@ void values_write_pair(struct wf_buf *out, const struct values_pair *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "[\"pair\",");
-    at = wf_json_put_number(out, at, msg->_1);
+    at = WF_JSON_PUT_NUMBER(out, at, "[\"pair\",", msg->_1);
     at = WF_PUT(out, at, "]");
     wf_put_end(out, at);
 }
@@ -165,8 +164,7 @@ static uint8_t *write_box_(struct wf_buf *out, uint8_t *at, const struct values_
         if (i > 0)
             at = WF_PUT(out, at, ",");
         at = wf_json_put_text(out, at, entries[i].key);
-        at = WF_PUT(out, at, ":");
-        at = wf_json_put_int(out, at, entries[i].value);
+        at = WF_JSON_PUT_INT(out, at, ":", entries[i].value);
     }
     return WF_PUT(out, at, "}");
 }

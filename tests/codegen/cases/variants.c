@@ -524,16 +524,14 @@ bool variants_read_call(struct wf_json_reader *in, struct variants_call *msg)
 static uint8_t *write_call_serde_get(struct wf_buf *out, uint8_t *at,
                                      const struct variants_call_serde_get *value)
 {
-    at = WF_PUT(out, at, "{\"Get\":");
-    at = wf_json_put_int(out, at, value->get);
+    at = WF_JSON_PUT_INT(out, at, "{\"Get\":", value->get);
     return WF_PUT(out, at, "}");
 }
 
 static uint8_t *write_call_serde_put(struct wf_buf *out, uint8_t *at,
                                      const struct variants_call_serde_put *value)
 {
-    at = WF_PUT(out, at, "{\"Put\":");
-    at = wf_json_put_text(out, at, value->put);
+    at = WF_JSON_PUT_TEXT(out, at, "{\"Put\":", value->put);
     return WF_PUT(out, at, "}");
 }
 
@@ -558,16 +556,14 @@ static uint8_t *write_call_serde(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_call_item_read(struct wf_buf *out, uint8_t *at,
                                      const struct variants_call_item_read *value)
 {
-    at = WF_PUT(out, at, "[\"Read\",");
-    at = wf_json_put_int(out, at, value->_1);
+    at = WF_JSON_PUT_INT(out, at, "[\"Read\",", value->_1);
     return WF_PUT(out, at, "]");
 }
 
 static uint8_t *write_call_item_write(struct wf_buf *out, uint8_t *at,
                                       const struct variants_call_item_write *value)
 {
-    at = WF_PUT(out, at, "[\"Write\",");
-    at = wf_json_put_text(out, at, value->_1);
+    at = WF_JSON_PUT_TEXT(out, at, "[\"Write\",", value->_1);
     return WF_PUT(out, at, "]");
 }
 
@@ -612,10 +608,8 @@ static uint8_t *write_call_deep_object(struct wf_buf *out, uint8_t *at,
 {
     at = WF_PUT(out, at, "{\"t\":");
     at = write_call_deep_object_t(out, at, value->t);
-    if (value->has_n) {
-        at = WF_PUT(out, at, ",\"n\":");
-        at = wf_json_put_int(out, at, value->n);
-    }
+    if (value->has_n)
+        at = WF_JSON_PUT_INT(out, at, ",\"n\":", value->n);
     return WF_PUT(out, at, "}");
 }
 
