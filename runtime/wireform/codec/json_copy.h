@@ -20,9 +20,23 @@ static inline WF_JSON_INLINED bool wf_json_stops_copy(unsigned char byte, bool i
 }
 
 #ifdef WF_HAS_SSE2
+/** What bytes are compared with, enough of each for the widest step.  In memory, because compilers
+ * make such constants anew for each text, in two instructions and more. */
+struct wf_json_stops {
+    _Alignas(32) char quote_bit[32];
+    char low[32], backslash[32], half_lead[32];
+};
+
+extern const struct wf_json_stops wf_json_stops;
+
 static inline __m128i wf_json_load(const char *from)
 {
     return _mm_loadu_si128((const __m128i *)(const void *)from);
+}
+
+static inline __m128i wf_json_load_aligned(const char *from)
+{
+    return _mm_load_si128((const __m128i *)(const void *)from);
 }
 
 static inline void wf_json_store(char *to, __m128i bytes)
@@ -30,20 +44,24 @@ static inline void wf_json_store(char *to, __m128i bytes)
     _mm_storeu_si128((__m128i *)(void *)to, bytes);
 }
 
-/* All bits of each byte that has to be looked at. */
-static inline WF_JSON_INLINED __m128i wf_json_stops(__m128i bytes, bool is_wtf8)
+/* All bits of each byte that has to be looked at, found as wf_json_run_ends() does. */
+static inline WF_JSON_INLINED __m128i wf_json_find_stops(__m128i bytes, bool is_wtf8)
 {
-    __m128i stops = wf_json_run_enders(bytes);
+    const struct wf_json_stops *stops = &wf_json_stops;
+    __m128i turned = _mm_xor_si128(bytes, wf_json_load_aligned(stops->quote_bit));
+    __m128i lowest = _mm_min_epu8(turned, wf_json_load_aligned(stops->low));
+    __m128i found = _mm_cmpeq_epi8(lowest, turned);
 
+    found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, wf_json_load_aligned(stops->backslash)));
     if (is_wtf8)
-        stops = _mm_or_si128(stops, _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)WF_JSON_HALF_LEAD)));
-    return stops;
+        found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, wf_json_load_aligned(stops->half_lead)));
+    return found;
 }
 
 /* A bit for each of them. */
 static inline WF_JSON_INLINED unsigned wf_json_stop_bits(__m128i bytes, bool is_wtf8)
 {
-    return (unsigned)_mm_movemask_epi8(wf_json_stops(bytes, is_wtf8));
+    return (unsigned)_mm_movemask_epi8(wf_json_find_stops(bytes, is_wtf8));
 }
 
 /* Text of 1 to 3 bytes. */
@@ -100,8 +118,8 @@ static inline WF_JSON_INLINED bool wf_json_copy_two(char *to, const char *from, 
 
     wf_json_store(to, head);
     wf_json_store(to + second, tail);
-    return _mm_movemask_epi8(
-               _mm_or_si128(wf_json_stops(head, is_wtf8), wf_json_stops(tail, is_wtf8))) == 0;
+    return _mm_movemask_epi8(_mm_or_si128(wf_json_find_stops(head, is_wtf8),
+                                          wf_json_find_stops(tail, is_wtf8))) == 0;
 }
 #endif
 
@@ -150,32 +168,23 @@ static inline WF_JSON_INLINED size_t wf_json_copy_long(char *to, const char *fro
 }
 
 #ifdef WF_HAS_AVX2
-/* What a step of 32 bytes is compared with.  In memory, because compilers make constants of that
- * size anew for each text, in two instructions and more. */
-struct wf_json_wide {
-    _Alignas(32) char quote_bit[32];
-    char low[32], backslash[32], half_lead[32];
-};
-
-extern const struct wf_json_wide wf_json_wide;
-
 WF_AVX2 static inline WF_JSON_INLINED __m256i wf_json_load_wide(const char *from)
 {
     return _mm256_loadu_si256((const __m256i *)(const void *)from);
 }
 
-WF_AVX2 static inline WF_JSON_INLINED __m256i wf_json_wide_stops(__m256i bytes, bool is_wtf8)
+WF_AVX2 static inline WF_JSON_INLINED __m256i wf_json_find_wide_stops(__m256i bytes, bool is_wtf8)
 {
-    const struct wf_json_wide *all = &wf_json_wide;
-    __m256i turned = _mm256_xor_si256(bytes, wf_json_load_wide(all->quote_bit));
-    __m256i is_low =
-        _mm256_cmpeq_epi8(_mm256_min_epu8(turned, wf_json_load_wide(all->low)), turned);
-    __m256i stops =
-        _mm256_or_si256(is_low, _mm256_cmpeq_epi8(bytes, wf_json_load_wide(all->backslash)));
+    const struct wf_json_stops *stops = &wf_json_stops;
+    __m256i turned = _mm256_xor_si256(bytes, wf_json_load_wide(stops->quote_bit));
+    __m256i lowest = _mm256_min_epu8(turned, wf_json_load_wide(stops->low));
+    __m256i found = _mm256_cmpeq_epi8(lowest, turned);
 
+    found = _mm256_or_si256(found, _mm256_cmpeq_epi8(bytes, wf_json_load_wide(stops->backslash)));
     if (is_wtf8)
-        stops = _mm256_or_si256(stops, _mm256_cmpeq_epi8(bytes, wf_json_load_wide(all->half_lead)));
-    return stops;
+        found =
+            _mm256_or_si256(found, _mm256_cmpeq_epi8(bytes, wf_json_load_wide(stops->half_lead)));
+    return found;
 }
 
 /* As wf_json_copy_two(), with steps of 32 bytes. */
@@ -184,8 +193,8 @@ WF_AVX2 static inline WF_JSON_INLINED bool wf_json_copy_two_wide(char *to, const
 {
     __m256i head = wf_json_load_wide(from);
     __m256i tail = wf_json_load_wide(from + second);
-    __m256i stops =
-        _mm256_or_si256(wf_json_wide_stops(head, is_wtf8), wf_json_wide_stops(tail, is_wtf8));
+    __m256i stops = _mm256_or_si256(wf_json_find_wide_stops(head, is_wtf8),
+                                    wf_json_find_wide_stops(tail, is_wtf8));
 
     _mm256_storeu_si256((__m256i *)(void *)to, head);
     _mm256_storeu_si256((__m256i *)(void *)(to + second), tail);

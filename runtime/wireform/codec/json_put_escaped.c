@@ -51,6 +51,18 @@ static inline WF_JSON_INLINED uint8_t *put_escape(uint8_t *at, const struct esca
     return at + escape->len;
 }
 
+#ifdef WF_HAS_SSE2
+#define ALL_4(byte)  (char)(byte), (char)(byte), (char)(byte), (char)(byte)
+#define ALL_16(byte) ALL_4(byte), ALL_4(byte), ALL_4(byte), ALL_4(byte)
+
+const struct wf_json_stops wf_json_stops = {
+    {ALL_16(WF_JSON_QUOTE_BIT), ALL_16(WF_JSON_QUOTE_BIT)},
+    {ALL_16(WF_JSON_LOW), ALL_16(WF_JSON_LOW)},
+    {ALL_16('\\'), ALL_16('\\')},
+    {ALL_16(WF_JSON_HALF_LEAD), ALL_16(WF_JSON_HALF_LEAD)},
+};
+#endif
+
 /* --- Halves of surrogate pairs ---------------------------------------------------------------- */
 
 static bool is_half(const char *from, const char *end)
@@ -112,16 +124,6 @@ static uint8_t *put_each(struct wf_buf *out, uint8_t *at, struct rest *rest, siz
 /* --- In steps --------------------------------------------------------------------------------- */
 
 #ifdef WF_HAS_AVX2
-#define ALL_4(byte)  (char)(byte), (char)(byte), (char)(byte), (char)(byte)
-#define ALL_16(byte) ALL_4(byte), ALL_4(byte), ALL_4(byte), ALL_4(byte)
-
-const struct wf_json_wide wf_json_wide = {
-    {ALL_16(WF_JSON_QUOTE_BIT), ALL_16(WF_JSON_QUOTE_BIT)},
-    {ALL_16(WF_JSON_LOW), ALL_16(WF_JSON_LOW)},
-    {ALL_16('\\'), ALL_16('\\')},
-    {ALL_16(WF_JSON_HALF_LEAD), ALL_16(WF_JSON_HALF_LEAD)},
-};
-
 /* What the escapes of a step take; its stores may reach another step beyond. */
 #define STEP_ROOM (6 * (size_t)WF_JSON_STEP)
 

@@ -161,14 +161,20 @@ static inline uint8_t *close_list(struct wf_buf *out, uint8_t *at)
     return at;
 }
 
-static uint8_t *put_any_items(struct wf_buf *out, uint8_t *at, const wf_text *items, size_t count,
-                              putter *put)
+static __attribute__((noinline)) uint8_t *
+put_any_items(struct wf_buf *out, uint8_t *at, const wf_text *item, const wf_text *end, putter *put)
 {
-    for (size_t i = 0; i < count; i++) {
-        at = put(out, at, items[i]);
+    for (; item < end; item++) {
+        at = put(out, at, *item);
         at = WF_PUT(out, at, ",");
     }
     return close_list(out, at);
+}
+
+static __attribute__((noinline)) uint8_t *
+put_any_list(struct wf_buf *out, uint8_t *at, const wf_text *items, size_t count, putter *put)
+{
+    return put_any_items(out, WF_PUT(out, at, "["), items, items + count, put);
 }
 
 /* Where another text comes than those which `copy` takes, `put` puts that and all behind it. */
@@ -176,20 +182,25 @@ static inline WF_JSON_INLINED uint8_t *put_items(struct wf_buf *out, uint8_t *at
                                                  const wf_text *items, size_t count, copier *copy,
                                                  putter *put)
 {
+    const wf_text *end = items + count;
+
     if (count == 0)
         return WF_PUT(out, at, "[]");
-    at = WF_PUT(out, at, "[");
-    for (size_t i = 0; i < count; i++) {
-        wf_text value = items[i];
+    if (!wf_put_fits(out, at, 1))
+        return put_any_list(out, at, items, count, put);
+    *at++ = '[';
+    for (const wf_text *item = items; item < end; item++) {
+        wf_text value = *item;
 
         if (!wf_put_fits(out, at, value.len + 3) || !copy((char *)at + 1, value))
-            return put_any_items(out, at, items + i, count - i, put);
+            return put_any_items(out, at, item, end, put);
         *at = '"';
         at += 1 + value.len;
         memcpy(at, "\",", 2);
         at += 2;
     }
-    return close_list(out, at);
+    at[-1] = ']';
+    return at;
 }
 
 static inline WF_JSON_INLINED bool copy_plain(char *to, wf_text value, bool is_wtf8)

@@ -73,20 +73,14 @@ static inline bool wf_json_ends_run(unsigned char byte)
 #define WF_JSON_QUOTE_BIT ('"' ^ WF_JSON_LOW)
 #define WF_JSON_LOW       0x20
 
-/** All bits of each byte that ends a run. */
-static inline __m128i wf_json_run_enders(__m128i bytes)
+/** A bit for each of 16 bytes: does it end a run? */
+static inline unsigned wf_json_run_ends(__m128i bytes)
 {
     __m128i turned = _mm_xor_si128(bytes, _mm_set1_epi8(WF_JSON_QUOTE_BIT));
     __m128i is_low = _mm_cmpeq_epi8(_mm_min_epu8(turned, _mm_set1_epi8(WF_JSON_LOW)), turned);
     __m128i is_backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
 
-    return _mm_or_si128(is_low, is_backslash);
-}
-
-/** A bit for each of 16 bytes: does it end a run? */
-static inline unsigned wf_json_run_ends(__m128i bytes)
-{
-    return (unsigned)_mm_movemask_epi8(wf_json_run_enders(bytes));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(is_low, is_backslash));
 }
 #endif
 
