@@ -19,6 +19,7 @@ struct peer {
     struct wf_buf said;
     size_t room;     /* Bytes that may be written before it blocks. */
     uint32_t wanted; /* Events; 0: not watched. */
+    bool is_told;    /* Of all that is so now, and it wants to be told once. */
     void *source;
 };
 
@@ -81,24 +82,29 @@ bool fake_is_connected(unsigned peer)
 
 void fake_say(unsigned peer, wf_bytes bytes)
 {
-    if (!peers[peer].is_eof && bytes.len > 0)
-        wf_buf_put(&peers[peer].said, bytes.ptr, bytes.len);
+    if (peers[peer].is_eof || bytes.len == 0)
+        return;
+    wf_buf_put(&peers[peer].said, bytes.ptr, bytes.len);
+    peers[peer].is_told = false;
 }
 
 void fake_hang_up(unsigned peer)
 {
     peers[peer].is_eof = true;
+    peers[peer].is_told = false;
 }
 
 void fake_vanish(unsigned peer)
 {
     peers[peer].is_gone = true;
     peers[peer].is_eof = true;
+    peers[peer].is_told = false;
 }
 
 void fake_read_only(unsigned peer, size_t bytes)
 {
     peers[peer].room = bytes;
+    peers[peer].is_told = false;
 }
 
 void fake_pass_time(unsigned ms)
@@ -133,6 +139,7 @@ int __wrap_epoll_ctl(int epoll, int op, int fd, struct epoll_event *event)
     }
     peer->wanted = op == EPOLL_CTL_DEL ? 0 : event->events | EPOLLERR | EPOLLHUP;
     peer->source = op == EPOLL_CTL_DEL ? NULL : event->data.ptr;
+    peer->is_told = false;
     return 0;
 }
 
@@ -140,10 +147,12 @@ static uint32_t events_of(const struct peer *peer)
 {
     uint32_t events = 0;
 
-    if (!peer->is_open || !peer->source)
+    if (!peer->is_open || !peer->source || peer->is_told)
         return 0;
     if (wf_buf_len(&peer->said) > 0 || peer->is_eof)
         events |= EPOLLIN;
+    if (peer->is_eof)
+        events |= EPOLLRDHUP;
     if (peer->room > 0 || peer->is_gone)
         events |= EPOLLOUT;
     if (peer->is_gone)
@@ -160,8 +169,10 @@ int __wrap_epoll_wait(int epoll, struct epoll_event *events, int limit, int time
     for (unsigned i = 0; i < FAKE_PEERS && count >= 0 && count < limit; i++) {
         uint32_t found = events_of(&peers[i]);
 
-        if (found)
-            events[count++] = (struct epoll_event){.events = found, .data.ptr = peers[i].source};
+        if (!found)
+            continue;
+        peers[i].is_told = (peers[i].wanted & EPOLLET) != 0;
+        events[count++] = (struct epoll_event){.events = found, .data.ptr = peers[i].source};
     }
     return count;
 }

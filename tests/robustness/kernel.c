@@ -92,6 +92,7 @@ typedef ssize_t (*read_call)(int, void *, size_t);
 typedef ssize_t (*write_call)(int, const void *, size_t);
 typedef ssize_t (*writev_call)(int, const struct iovec *, int);
 typedef int (*accept4_call)(int, __SOCKADDR_ARG, socklen_t *, int); /* as glibc declares it */
+typedef int (*epoll_ctl_call)(int, int, int, struct epoll_event *);
 typedef int (*epoll_wait_call)(int, struct epoll_event *, int, int);
 
 ssize_t recv(int fd, void *bytes, size_t len, int flags)
@@ -167,6 +168,19 @@ int accept4(int fd, __SOCKADDR_ARG address, socklen_t *address_len, int flags)
     if ((errno = trouble()) != 0)
         return -1;
     return real(fd, address, address_len, flags);
+}
+
+/* The real one would not tell again of what we kept back. */
+int epoll_ctl(int epoll, int op, int fd, struct epoll_event *event)
+{
+    REAL(epoll_ctl_call, "epoll_ctl");
+    struct epoll_event retold;
+
+    if (mood() == CALM || !event)
+        return real(epoll, op, fd, event);
+    retold = *event;
+    retold.events &= ~(uint32_t)EPOLLET;
+    return real(epoll, op, fd, &retold);
 }
 
 int epoll_wait(int fd, struct epoll_event *events, int events_limit, int timeout_ms)

@@ -4,12 +4,13 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 /** What the kernel may do, done often: for one .c file of a program, since it defines recv(),
- * send() and sendmsg(). */
+ * send(), sendmsg() and epoll_ctl(). */
 
 enum mischief { NONE, ONE_BYTE, INTERRUPTED, NOT_NOW, MIXED, DEAF };
 
@@ -67,6 +68,18 @@ ssize_t sendmsg(int fd, const struct msghdr *header, int flags)
         return -1;
     piece.iov_len = 1;
     return syscall(SYS_sendmsg, fd, is_short() ? &first : header, flags);
+}
+
+/* The kernel would not tell again of what we kept back. */
+int epoll_ctl(int epoll, int op, int fd, struct epoll_event *event)
+{
+    struct epoll_event retold;
+
+    if (mischief == NONE || mischief == DEAF || !event)
+        return (int)syscall(SYS_epoll_ctl, epoll, op, fd, event);
+    retold = *event;
+    retold.events &= ~(uint32_t)EPOLLET;
+    return (int)syscall(SYS_epoll_ctl, epoll, op, fd, &retold);
 }
 
 #endif

@@ -12,6 +12,12 @@
 /* The life of a connection.  However it ends, it ends here: wf_conn_close() and wf_conn_doom()
  * only change its stage, and the loop calls say_goodbye() and finish() behind the handlers. */
 
+/* Level-triggered, epoll would look at each socket it told of once more in the next turn, and find
+ * nothing.  Edge-triggered, it is up to us to read all that came (conn_read.c), and to ask for the
+ * end of the input, which may have come with it. */
+#define TOLD_ONCE ((uint32_t)EPOLLET)
+#define INPUT     ((uint32_t)(EPOLLIN | EPOLLRDHUP))
+
 static const char *log_name(const struct wf_conn *conn)
 {
     return conn->kind->protocol->name;
@@ -51,11 +57,6 @@ static void say_goodbye(struct wf_task *task)
         put_off_end(conn);
 }
 
-static bool wants_input(const struct wf_conn *conn)
-{
-    return !conn->is_eof && (wf_conn_is_taking(conn) || conn->stage != WF_CONN_OPEN);
-}
-
 static void free_waiting(struct wf_conn *conn)
 {
     if (!conn->waiting)
@@ -78,8 +79,8 @@ static void wait_expired(struct wf_timer *timer)
         conn->kind->owner->woken(conn);
     else if (conn->is_paused)
         wf_conn_resume(conn);
-    if (wf_conn_is_pair(conn) && conn->pair->is_polled && wants_input(conn))
-        wf_conn_read(conn);
+    if (wf_conn_is_pair(conn) && conn->pair->is_polled && wf_conn_wants_input(conn))
+        wf_conn_read(conn, false);
     wf_conn_write(conn);
     if (!is_waiting(conn->waiting))
         free_waiting(conn);
@@ -179,9 +180,22 @@ static const char *pending_error(const struct wf_conn *conn)
     return number != 0 ? wf_errno_phrase(number) : "connection reset";
 }
 
+static void change_events(struct wf_conn *conn, uint32_t events)
+{
+    if (!wf_source_change(conn->kind->loop, &conn->source, events))
+        wf_conn_doom(conn, wf_errno_phrase(errno));
+}
+
+/* What epoll told of a socket is new to it again, unless there is nothing. */
+static void be_told_again(struct wf_conn *conn)
+{
+    change_events(conn, conn->source.events);
+}
+
 static void conn_ready(struct wf_source *source, uint32_t events)
 {
     struct wf_conn *conn = WF_OWNER(source, struct wf_conn, source);
+    bool may_have_more = false;
 
     if (events & EPOLLOUT) {
         conn->is_blocked = false;
@@ -190,9 +204,11 @@ static void conn_ready(struct wf_source *source, uint32_t events)
     if (conn->stage == WF_CONN_DOOMED)
         return;
     if (events & EPOLLIN)
-        wf_conn_read(conn);
+        may_have_more = wf_conn_read(conn, (events & EPOLLRDHUP) != 0);
     else if (events & (EPOLLERR | EPOLLHUP) && !conn->is_yielding) /* its last words still count */
         wf_conn_doom(conn, pending_error(conn));
+    if (may_have_more)
+        be_told_again(conn);
     wf_conn_update_events(conn);
 }
 
@@ -223,7 +239,7 @@ bool wf_conn_open_carried(struct wf_conn *conn, const char *peer_name)
 bool wf_conn_open(struct wf_conn *conn, int fd)
 {
     conn->source.fd = fd;
-    conn->source.events = EPOLLIN;
+    conn->source.events = INPUT | TOLD_ONCE;
     conn->source.ready = conn_ready;
     conn->stage = WF_CONN_OPEN;
     wf_socket_tune(fd, conn->kind->tuning);
@@ -233,16 +249,18 @@ bool wf_conn_open(struct wf_conn *conn, int fd)
 
 void wf_conn_update_events(struct wf_conn *conn)
 {
-    uint32_t wanted = (wants_input(conn) ? EPOLLIN : 0u) | (conn->is_blocked ? EPOLLOUT : 0u);
+    bool wants_input = wf_conn_wants_input(conn);
+    uint32_t wanted =
+        TOLD_ONCE | (wants_input ? INPUT : 0u) | (conn->is_blocked ? (uint32_t)EPOLLOUT : 0u);
 
     if (conn->stage == WF_CONN_CONNECTING || conn->stage == WF_CONN_DOOMED || conn->kind->carrier)
         return;
     if (wf_conn_is_pair(conn)) {
-        wf_conn_watch_pair(conn, wants_input(conn), conn->is_blocked);
+        wf_conn_watch_pair(conn, wants_input, conn->is_blocked);
         return;
     }
-    if (wanted != conn->source.events && !wf_source_change(conn->kind->loop, &conn->source, wanted))
-        wf_conn_doom(conn, wf_errno_phrase(errno));
+    if (wanted != conn->source.events)
+        change_events(conn, wanted);
 }
 
 void wf_conn_doom(struct wf_conn *conn, const char *why)

@@ -18,7 +18,7 @@ static void source_ready(struct wf_source *source, uint32_t events)
     (void)events; /* whatever happened, reading tells */
     if (conn->stage == WF_CONN_DOOMED)
         return;
-    wf_conn_read(conn);
+    (void)wf_conn_read(conn, false); /* of pipes epoll tells again */
     wf_conn_update_events(conn);
 }
 

@@ -200,8 +200,10 @@ void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms);
 /** Asks the kernel for the events of a pair (conn_pair.c). */
 void wf_conn_watch_pair(struct wf_conn *conn, bool wants_input, bool wants_room);
 
-/** The two directions: conn_read.c and conn_write.c. */
-void wf_conn_read(struct wf_conn *conn);
+/** The two directions: conn_read.c and conn_write.c.
+ *  @param has_ended  the peer will send nothing more: behind what came there is the end
+ *  @return whether there may be more, and it is only that others have their turn now */
+bool wf_conn_read(struct wf_conn *conn, bool has_ended);
 void wf_conn_resume(struct wf_conn *conn);
 void wf_conn_drop_carry(struct wf_conn *conn);
 
@@ -224,6 +226,12 @@ void wf_conn_go_on_later(struct wf_conn *conn);
 static inline bool wf_conn_is_taking(const struct wf_conn *conn)
 {
     return !conn->is_paused && !conn->is_full && conn->holds == 0;
+}
+
+/** Whether what comes shall be read: to be handled, or, once it is closing, to be thrown away. */
+static inline bool wf_conn_wants_input(const struct wf_conn *conn)
+{
+    return !conn->is_eof && (wf_conn_is_taking(conn) || conn->stage != WF_CONN_OPEN);
 }
 
 /** Writes what is queued at the end of this turn. */

@@ -275,7 +275,7 @@ static ssize_t take_in(const struct wf_conn *conn, uint8_t *room)
     return recv(conn->source.fd, room, WF_RECEIVE_SIZE, 0);
 }
 
-/* @return whether there may be more to read */
+/* @return whether it had all there was room for */
 static bool read_once(struct wf_conn *conn)
 {
     struct wf_buf *received = &conn->kind->loop->received;
@@ -309,11 +309,16 @@ static bool read_once(struct wf_conn *conn)
     return len == WF_RECEIVE_SIZE;
 }
 
-void wf_conn_read(struct wf_conn *conn)
+/* A read that came back short leaves nothing behind it, but for the end. */
+bool wf_conn_read(struct wf_conn *conn, bool has_ended)
 {
-    for (unsigned reads = 0; reads < READS_PER_TURN; reads++)
-        if (!read_once(conn) || conn->stage == WF_CONN_DOOMED || !wf_conn_is_taking(conn))
-            return;
+    for (unsigned reads = 0; reads < READS_PER_TURN; reads++) {
+        bool is_drained = !read_once(conn) && !has_ended;
+
+        if (is_drained || conn->stage == WF_CONN_DOOMED || !wf_conn_wants_input(conn))
+            return false;
+    }
+    return true;
 }
 
 void wf_conn_go_on(struct wf_conn *conn)
