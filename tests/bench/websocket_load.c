@@ -2,7 +2,8 @@
  *
  * Talks to any WebSocket server that says everything back: DEPTH messages of SIZE bytes are written
  * at once on each connection, and again as soon as they are all back.  fan: only the first
- * connection talks, and every one of them has to hear it.  Prints how many messages came. */
+ * connection talks, and every one of them has to hear it.  Talks for SECONDS for each line on
+ * standard input, hears all that is due, and prints how many messages came. */
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/tcp.h>
@@ -114,23 +115,33 @@ static bool hear(struct talker *talker)
     return talker->due == 0;
 }
 
-static void all_due(void)
+/* @return how many have something to hear now */
+static unsigned say_to_all(void)
 {
     for (unsigned i = 0; i < talkers_count; i++)
         talkers[i].due = heard_len;
+    speak(&talkers[0]);
+    return talkers_count;
+}
+
+static unsigned say_each(void)
+{
+    for (unsigned i = 0; i < talkers_count; i++) {
+        talkers[i].due = heard_len;
+        speak(&talkers[i]);
+    }
+    return talkers_count;
 }
 
 static unsigned long talk(int epoll, double until, unsigned depth, bool is_fan)
 {
     struct epoll_event events[256];
     unsigned long messages = 0;
-    unsigned finished = 0;
+    unsigned waiting = is_fan ? say_to_all() : say_each();
 
-    all_due();
-    for (unsigned i = 0; i < (is_fan ? 1 : talkers_count); i++)
-        speak(&talkers[i]);
-    while (seconds() < until) {
-        int count = epoll_wait(epoll, events, 256, 100);
+    while (waiting > 0) {
+        int count = epoll_wait(epoll, events, 256, -1);
+        bool goes_on = seconds() < until;
 
         for (int i = 0; i < count; i++) {
             struct talker *talker = events[i].data.ptr;
@@ -138,16 +149,15 @@ static unsigned long talk(int epoll, double until, unsigned depth, bool is_fan)
             if (!hear(talker))
                 continue;
             messages += depth;
-            finished++;
-            if (!is_fan) {
+            if (is_fan || !goes_on) {
+                waiting--;
+            } else {
                 talker->due = heard_len;
                 speak(talker);
-            } else if (finished == talkers_count) {
-                finished = 0;
-                all_due();
-                speak(&talkers[0]);
             }
         }
+        if (is_fan && waiting == 0 && goes_on)
+            waiting = say_to_all();
     }
     return messages;
 }
@@ -179,7 +189,9 @@ int main(int argc, char **argv)
     }
     printf("ready\n");
     (void)fflush(stdout);
-    (void)getchar(); /* whoever measures reads the server's clock now */
-    printf("%lu\n", talk(epoll, seconds() + atof(argv[5]), depth, argc > 6));
+    while (getchar() == '\n') { /* whoever measures reads the server's clock now */
+        printf("%lu\n", talk(epoll, seconds() + atof(argv[5]), depth, argc > 6));
+        (void)fflush(stdout);
+    }
     return 0;
 }
