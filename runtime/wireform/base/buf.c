@@ -28,14 +28,6 @@ void wf_buf_release(struct wf_buf *buf)
     wf_buf_reset(buf);
 }
 
-wf_bytes wf_buf_take(struct wf_buf *buf, size_t count)
-{
-    wf_bytes taken = {wf_buf_peek(buf), count};
-
-    buf->begin += count;
-    return taken;
-}
-
 void wf_buf_cut(struct wf_buf *buf, size_t at, size_t count)
 {
     uint8_t *gap = buf->data + buf->begin + at;

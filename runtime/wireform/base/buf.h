@@ -55,7 +55,13 @@ static inline const uint8_t *wf_buf_peek(const struct wf_buf *buf)
 }
 
 /** Takes `count` bytes off the front; they stay where they are until the next put. */
-wf_bytes wf_buf_take(struct wf_buf *buf, size_t count);
+static inline wf_bytes wf_buf_take(struct wf_buf *buf, size_t count)
+{
+    wf_bytes taken = {wf_buf_peek(buf), count};
+
+    buf->begin += count;
+    return taken;
+}
 
 /** Removes `count` bytes that begin `at` bytes behind the front; what follows moves up. */
 void wf_buf_cut(struct wf_buf *buf, size_t at, size_t count);

@@ -24,16 +24,19 @@ static bool end_with(struct taking *taking, enum wf_status status)
 }
 
 /* The stream is over: `code` says why to the peer, unless the last word was spoken before. */
-static bool fail(struct taking *taking, enum wf_websocket_code code)
+static enum wf_status end_stream(struct wf_websocket *socket, enum wf_websocket_code code)
 {
-    struct wf_websocket *socket = taking->socket;
-
     socket->is_over = true;
     if (socket->has_ended)
-        return end_with(taking, WF_CLOSED);
+        return WF_CLOSED;
     if (!wf_websocket_owe_end(socket, code))
-        return end_with(taking, WF_NO_MEMORY);
-    return end_with(taking, code == WF_WEBSOCKET_TOO_LARGE ? WF_TOO_LARGE : WF_BAD_SYNTAX);
+        return WF_NO_MEMORY;
+    return code == WF_WEBSOCKET_TOO_LARGE ? WF_TOO_LARGE : WF_BAD_SYNTAX;
+}
+
+static bool fail(struct taking *taking, enum wf_websocket_code code)
+{
+    return end_with(taking, end_stream(taking->socket, code));
 }
 
 /* -- the input -- */
@@ -90,12 +93,15 @@ static bool take_plain(struct taking *taking, size_t count)
     struct wf_websocket_partial *partial = taking->partial;
     uint8_t *from = unseen(taking);
     uint8_t *to = from - partial->gap;
+    bool is_ascii = false;
 
     if (!wf_websocket_is_client(socket))
-        wf_mask_bytes(to, from, count, &partial->mask);
+        is_ascii = wf_mask_bytes(to, from, count, &partial->mask);
     else if (partial->gap > 0)
         memmove(to, from, count);
     partial->assembled += count;
+    if (is_ascii && partial->utf8.left == 0)
+        return true;
     return check_text(taking, (wf_bytes){to, count});
 }
 
@@ -121,7 +127,7 @@ static bool take_compressed(struct taking *taking, size_t count)
     enum wf_status status;
 
     if (!wf_websocket_is_client(socket))
-        wf_mask_bytes(payload, payload, count, &partial->mask);
+        (void)wf_mask_bytes(payload, payload, count, &partial->mask);
     pass(taking, count);
     status = wf_websocket_inflate(partial->inflating, (wf_bytes){payload, count}, &plain);
     return check_inflated(taking, status, plain);
@@ -148,11 +154,11 @@ static void finish_plain(struct taking *taking)
     partial->assembled = partial->gap = 0;
 }
 
-static bool hand_over(struct taking *taking, bool is_binary)
+static enum wf_status kind_of(const struct wf_websocket *socket, bool is_binary)
 {
-    bool is_ours = is_binary == ((taking->socket->variant & WF_WEBSOCKET_BINARY) != 0);
+    bool is_ours = is_binary == ((socket->variant & WF_WEBSOCKET_BINARY) != 0);
 
-    return end_with(taking, is_ours ? WF_OK : WF_OTHER_KIND);
+    return is_ours ? WF_OK : WF_OTHER_KIND;
 }
 
 static bool finish_message(struct taking *taking)
@@ -170,7 +176,7 @@ static bool finish_message(struct taking *taking)
             finish_plain(taking);
     }
     partial->opcode = 0;
-    return socket->has_ended || hand_over(taking, is_binary);
+    return socket->has_ended || end_with(taking, kind_of(socket, is_binary));
 }
 
 static bool take_payload(struct taking *taking)
@@ -255,7 +261,7 @@ static bool take_control(struct taking *taking, struct wf_frame_header *header, 
     if (unseen_len(taking) < header_size + bytes.len)
         return end_with(taking, WF_MORE);
     if (header->is_masked)
-        wf_mask_bytes(payload, payload, bytes.len, &header->mask);
+        (void)wf_mask_bytes(payload, payload, bytes.len, &header->mask);
     pass(taking, header_size + bytes.len);
     taking->socket->has_heard = true;
 
@@ -327,44 +333,46 @@ static bool take_header(struct taking *taking)
 /* -- most messages: in one frame, and all of it is there, so that nothing has to be remembered --
  */
 
-/* @return its header's size; 0: it is not of that sort */
-static size_t find_whole(const struct taking *taking, struct wf_frame_header *header)
+static bool is_whole(uint8_t bits)
 {
-    size_t len = wf_buf_len(taking->in);
-    size_t size = wf_frame_header_read(header, wf_buf_peek(taking->in), len);
-    bool is_good = size > 0 && header->is_valid && header->len <= len - size &&
-                   header->len <= taking->limits->limit_in &&
-                   header->is_masked != wf_websocket_is_client(taking->socket) &&
-                   (header->bits == (WF_FRAME_FINAL | WF_OPCODE_TEXT) ||
-                    header->bits == (WF_FRAME_FINAL | WF_OPCODE_BINARY));
+    return bits == (WF_FRAME_FINAL | WF_OPCODE_TEXT) || bits == (WF_FRAME_FINAL | WF_OPCODE_BINARY);
+}
+
+/* @return its header's size; 0: it is not of that sort */
+static size_t find_whole(const struct wf_websocket *socket, const struct wf_framing_limits *limits,
+                         const struct wf_buf *in, struct wf_frame_header *header)
+{
+    size_t len = wf_buf_len(in);
+    size_t size = wf_frame_header_read(header, wf_buf_peek(in), len);
+    bool is_good = size > 0 && is_whole(header->bits) && header->is_valid &&
+                   header->is_masked != wf_websocket_is_client(socket) &&
+                   header->len <= len - size && header->len <= limits->limit_in;
 
     return is_good ? size : 0;
 }
 
-/* @return false: it has to be taken in pieces */
-static bool take_whole(struct taking *taking)
+/* @return WF_MORE: it has to be taken in pieces */
+static enum wf_status take_whole(struct wf_websocket *socket,
+                                 const struct wf_framing_limits *limits, struct wf_buf *in,
+                                 wf_bytes *message)
 {
     struct wf_frame_header header;
-    size_t header_size = find_whole(taking, &header);
-    uint8_t *payload = taking->in->data + taking->in->begin + header_size;
-    wf_bytes message;
-    bool is_binary;
+    size_t header_size = find_whole(socket, limits, in, &header);
+    uint8_t *payload = in->data + in->begin + header_size;
+    bool is_binary, is_ascii;
+    size_t len;
 
     if (header_size == 0)
-        return false;
-    message = (wf_bytes){payload, (size_t)header.len};
-    is_binary = header.bits == (WF_FRAME_FINAL | WF_OPCODE_BINARY);
-    if (header.is_masked)
-        wf_mask_bytes(payload, payload, message.len, &header.mask);
-    if (!is_binary && wf_utf8_check((const char *)payload, message.len) != message.len) {
-        fail(taking, WF_WEBSOCKET_BAD_DATA);
-        return true;
-    }
-    wf_buf_take(taking->in, header_size + message.len);
-    taking->socket->has_heard = true;
-    *taking->message = message;
-    hand_over(taking, is_binary);
-    return true;
+        return WF_MORE;
+    len = (size_t)header.len;
+    is_binary = (header.bits & WF_FRAME_OPCODE) == WF_OPCODE_BINARY;
+    is_ascii = header.is_masked && wf_mask_bytes(payload, payload, len, &header.mask);
+    if (!is_binary && !is_ascii && wf_utf8_check((const char *)payload, len) != len)
+        return end_stream(socket, WF_WEBSOCKET_BAD_DATA);
+    wf_buf_take(in, header_size + len);
+    socket->has_heard = true;
+    *message = (wf_bytes){payload, len};
+    return kind_of(socket, is_binary);
 }
 
 /* -- the table -- */
@@ -414,7 +422,8 @@ static void forget_inflated(struct taking *taking)
         wf_websocket_inflate_free(&partial->inflating);
 }
 
-static enum wf_status take_in_pieces(struct taking *taking)
+/* Not inlined, so that most messages pass by it quickly. */
+static __attribute__((noinline)) enum wf_status take_in_pieces(struct taking *taking)
 {
     bool goes_on = true;
 
@@ -436,7 +445,7 @@ static enum wf_status websocket_next(void *state, const struct wf_framing_limits
                                      struct wf_buf *in, wf_bytes *message)
 {
     struct wf_websocket *socket = state;
-    struct taking taking = {socket, socket->partial, limits, in, message, WF_MORE};
+    enum wf_status status = WF_MORE;
 
     *message = (wf_bytes){0};
     if (socket->is_over) {
@@ -446,9 +455,11 @@ static enum wf_status websocket_next(void *state, const struct wf_framing_limits
     }
     if (!socket->partial && wf_buf_len(in) == 0)
         return WF_MORE;
-    if (!socket->partial && !socket->has_ended && take_whole(&taking))
-        return taking.status;
-    return take_in_pieces(&taking);
+    if (!socket->partial && !socket->has_ended)
+        status = take_whole(socket, limits, in, message);
+    if (status != WF_MORE)
+        return status;
+    return take_in_pieces(&(struct taking){socket, socket->partial, limits, in, message, WF_MORE});
 }
 
 static bool websocket_heard(void *state)

@@ -5,8 +5,11 @@
 /* The second byte: is it masked, and the length, or which form the length has. */
 #define MASKED    0x80
 #define LEN       0x7F
-#define LEN_IN_16 126
+#define LEN_IN_16 WF_FRAME_LEN_IN_16
 #define LEN_IN_64 127
+
+/* Of eight bytes; ASCII has none of them. */
+#define HIGH_BITS UINT64_C(0x8080808080808080)
 
 static uint64_t big_endian(const uint8_t *bytes, size_t count)
 {
@@ -47,13 +50,6 @@ size_t wf_frame_header_read(struct wf_frame_header *header, const uint8_t *bytes
     return size;
 }
 
-size_t wf_frame_header_size(uint64_t len, bool is_masked)
-{
-    size_t len_size = len < LEN_IN_16 ? 0 : len <= UINT16_MAX ? 2 : 8;
-
-    return 2 + len_size + (is_masked ? WF_FRAME_KEY_SIZE : 0);
-}
-
 void wf_frame_header_write(uint8_t *at, uint8_t bits, uint64_t len, const wf_mask *mask)
 {
     uint8_t masked = mask ? MASKED : 0;
@@ -83,24 +79,41 @@ static void turn(wf_mask *mask, size_t count)
 }
 
 /* Sixteen bytes at once where the machine can; compilers know how, for any machine. */
-typedef uint32_t wf_mask_word __attribute__((vector_size(16)));
+typedef uint64_t wf_mask_word __attribute__((vector_size(16)));
 
-void wf_mask_bytes(uint8_t *to, const uint8_t *from, size_t len, wf_mask *mask)
+static inline uint32_t mask_four(uint8_t *to, const uint8_t *from, uint32_t key)
 {
-    wf_mask_word keys, word;
+    uint32_t word;
+
+    memcpy(&word, from, sizeof(word));
+    word ^= key;
+    memcpy(to, &word, sizeof(word));
+    return word;
+}
+
+bool wf_mask_bytes(uint8_t *to, const uint8_t *from, size_t len, wf_mask *mask)
+{
+    wf_mask_word keys, word, seen = {0};
+    uint32_t rest_seen = 0;
     uint32_t key;
     size_t at = 0;
 
     memcpy(&key, mask->key, sizeof(key));
-    keys = (wf_mask_word){key, key, key, key};
+    keys = (wf_mask_word){(uint64_t)key << 32 | key, (uint64_t)key << 32 | key};
     for (; len - at >= sizeof(word); at += sizeof(word)) {
         memcpy(&word, from + at, sizeof(word));
         word ^= keys;
+        seen |= word;
         memcpy(to + at, &word, sizeof(word));
     }
-    for (size_t i = 0; at < len; at++, i++)
-        to[at] = from[at] ^ mask->key[i % WF_FRAME_KEY_SIZE];
+    for (; len - at >= WF_FRAME_KEY_SIZE; at += WF_FRAME_KEY_SIZE)
+        rest_seen |= mask_four(to + at, from + at, key);
+    for (size_t i = 0; at < len; at++, i++) {
+        to[at] = from[at] ^ mask->key[i];
+        rest_seen |= to[at];
+    }
     turn(mask, len % WF_FRAME_KEY_SIZE);
+    return ((seen[0] | seen[1] | rest_seen) & HIGH_BITS) == 0;
 }
 
 void wf_frame_put(struct wf_buf *out, uint8_t bits, bool is_masked, wf_bytes payload)
@@ -114,7 +127,7 @@ void wf_frame_put(struct wf_buf *out, uint8_t bits, bool is_masked, wf_bytes pay
     if (is_masked) {
         wf_entropy_fill(&mask, sizeof(mask));
         wf_frame_header_write(at, bits, payload.len, &mask);
-        wf_mask_bytes(at + size, payload.ptr, payload.len, &mask);
+        (void)wf_mask_bytes(at + size, payload.ptr, payload.len, &mask);
     } else {
         wf_frame_header_write(at, bits, payload.len, NULL);
         if (payload.len > 0)

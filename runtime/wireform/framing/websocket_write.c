@@ -60,7 +60,7 @@ static bool put_compressed(struct wf_buf *out, unsigned variant, wf_bytes messag
     }
     wf_entropy_fill(&mask, sizeof(mask));
     wf_frame_header_write(frame, bits, len, &mask);
-    wf_mask_bytes(frame + header_size, frame + header_size, len, &mask);
+    (void)wf_mask_bytes(frame + header_size, frame + header_size, len, &mask);
     return true;
 }
 
