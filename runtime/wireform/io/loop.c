@@ -131,40 +131,27 @@ void wf_loop_put_off(struct wf_loop *loop, enum wf_phase phase, struct wf_task *
     else
         list->first = task;
     list->last = task;
+    loop->busy_phases |= 1u << phase;
 }
 
-static struct wf_task *take_task(struct wf_task_list *list)
+static void run_task(struct wf_loop *loop, enum wf_phase phase)
 {
+    struct wf_task_list *list = &loop->tasks[phase];
     struct wf_task *task = list->first;
 
-    if (!task)
-        return NULL;
     list->first = task->next == task ? NULL : task->next;
+    if (!list->first)
+        loop->busy_phases &= ~(1u << phase);
     task->next = NULL;
-    return task;
+    list->run(task);
 }
 
-/* One of the earliest phase that has any: whatever a task puts off, nothing is freed while somebody
- * still wants to say goodbye or to write.  @return false: there is none */
-static bool run_task(struct wf_loop *loop)
-{
-    for (int phase = 0; phase < WF_PHASES; phase++) {
-        struct wf_task *task = take_task(&loop->tasks[phase]);
-
-        if (!task)
-            continue;
-        loop->tasks[phase].run(task);
-        return true;
-    }
-    return false;
-}
-
+/* Always one of the earliest phase that has any: whatever a task puts off, nothing is freed while
+ * somebody still wants to say goodbye or to write. */
 void wf_loop_finish(struct wf_loop *loop)
 {
-    bool goes_on = true;
-
-    while (goes_on)
-        goes_on = run_task(loop);
+    while (loop->busy_phases != 0)
+        run_task(loop, (enum wf_phase)__builtin_ctz(loop->busy_phases));
 }
 
 static void handle_events(struct wf_loop *loop)

@@ -66,6 +66,7 @@ struct wf_loop {
     int events_next; /**< The first not handled yet. */
 
     struct wf_task_list tasks[WF_PHASES];
+    unsigned busy_phases; /**< Bit `1 << phase`: there are tasks. */
     struct wf_timer_heap timers;
 
     struct wf_source signal_source;
