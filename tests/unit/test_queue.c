@@ -45,7 +45,7 @@ static void share(struct wf_turn_blocks *turn, struct wf_queue *const *queues, c
 
     assert_non_null(slice.block);
     for (; *queues; queues++)
-        assert_true(wf_queue_share(*queues, &slice, true));
+        assert_true(wf_queue_share(*queues, turn, &slice, true));
     wf_block_drop(slice.block);
 }
 
@@ -58,22 +58,23 @@ static void shared_in_one_turn(void **state)
     size_t live = wf_alloc_live();
 
     (void)state;
-    share(&turn, both, "a"); /* a block of its exact size */
+    share(&turn, both, "a");
     share(&turn, both, "b");
     share(&turn, both, "c"); /* behind the one before, for both */
     share(&turn, only_bob, "d");
     share(&turn, both, "e"); /* not behind what Ada has */
-    HOLDS(&ada, 3, "abce");
-    HOLDS(&bob, 2, "abcde");
+    HOLDS(&ada, 2, "abce");
+    HOLDS(&bob, 1, "abcde");
 
-    wf_queue_take(&bob, 2);
+    wf_queue_take(&bob, &turn, 2);
     HOLDS(&bob, 1, "cde");
     assert_true(wf_queue_is_begun(&bob));
     wf_turn_end(&turn);
-    wf_queue_take(&bob, 3);
+    wf_queue_take(&bob, &turn, 3);
     assert_true(wf_queue_is_empty(&bob));
-    HOLDS(&ada, 3, "abce");
-    wf_queue_clear(&ada);
+    HOLDS(&ada, 2, "abce");
+    wf_queue_clear(&ada, &turn);
+    wf_turn_blocks_deinit(&turn);
     assert_int_equal(wf_alloc_live(), live);
 }
 
@@ -86,12 +87,12 @@ static void apart(void **state)
     for (int i = 0; i < 3; i++) {
         struct wf_slice slice = wf_turn_share(&turn, bytes_of("x"));
 
-        assert_true(wf_queue_share(&ada, &slice, false));
+        assert_true(wf_queue_share(&ada, &turn, &slice, false));
         wf_block_drop(slice.block);
     }
     HOLDS(&ada, 3, "xxx");
     assert_int_equal(wf_queue_at(&ada, 2)->bytes.len, 1);
-    wf_queue_clear(&ada);
+    wf_queue_clear(&ada, &turn);
     wf_turn_blocks_deinit(&turn);
 }
 
@@ -110,15 +111,15 @@ static void copied_in_one_turn(void **state)
     HOLDS(&bob, 1, "x");
 
     /* Bob was written to; of Ada's, what is left must not depend on the turn. */
-    wf_queue_take(&bob, 1);
-    wf_queue_take(&ada, 1);
+    wf_queue_take(&bob, &turn, 1);
+    wf_queue_take(&ada, &turn, 1);
     assert_true(wf_queue_settle(&ada));
     wf_turn_end(&turn);
     assert_true(wf_queue_copy_in_turn(&bob, &turn, bytes_of("zzzz")));
     HOLDS(&ada, 2, "bc");
     HOLDS(&bob, 1, "zzzz");
-    wf_queue_clear(&ada);
-    wf_queue_clear(&bob);
+    wf_queue_clear(&ada, &turn);
+    wf_queue_clear(&bob, &turn);
     wf_turn_blocks_deinit(&turn);
     assert_int_equal(wf_alloc_live(), live);
 }
@@ -141,7 +142,7 @@ static void much_in_one_turn(void **state)
         share(&turn, only_ada, line);
     share(&turn, only_ada, page);
     assert_int_equal(wf_queue_waiting(&ada), 90000);
-    wf_queue_take(&ada, 500);
+    wf_queue_take(&ada, &turn, 500);
     assert_true(wf_queue_settle(&ada));
     assert_int_equal(wf_queue_waiting(&ada), 89500);
     wf_turn_end(&turn);
@@ -151,7 +152,7 @@ static void much_in_one_turn(void **state)
         assert_int_equal(wf_queue_peek(&ada, &piece, 1), 1);
         for (size_t i = 0; i < piece.iov_len; i++)
             assert_true(((char *)piece.iov_base)[i] == 'x' || ((char *)piece.iov_base)[i] == 'y');
-        wf_queue_take(&ada, piece.iov_len > 700 ? 700 : piece.iov_len);
+        wf_queue_take(&ada, &turn, piece.iov_len > 700 ? 700 : piece.iov_len);
     }
     wf_turn_blocks_deinit(&turn);
 }
@@ -172,7 +173,7 @@ static void little_of_much(void **state)
     share(&turn, only_quick, long_text);
     share(&turn, only_quick, long_text); /* into a larger block, ... */
     share(&turn, both, "a");             /* ... and behind it */
-    wf_queue_clear(&quick);
+    wf_queue_clear(&quick, &turn);
     assert_true(wf_queue_settle(&slow));
     wf_turn_end(&turn);
     HOLDS(&slow, 1, "a");
@@ -182,8 +183,38 @@ static void little_of_much(void **state)
     assert_true(wf_queue_settle(&slow));
     assert_true(wf_queue_settle(&quick));
     assert_ptr_equal(wf_queue_at(&slow, 1)->block, wf_queue_at(&quick, 0)->block);
-    wf_queue_clear(&quick);
-    wf_queue_clear(&slow);
+    wf_queue_clear(&quick, &turn);
+    wf_queue_clear(&slow, &turn);
+    wf_turn_blocks_deinit(&turn);
+    assert_int_equal(wf_alloc_live(), live);
+}
+
+/* Several that do not read wait in one block, which has nothing of the next turn in it. */
+static void waiting_together(void **state)
+{
+    struct wf_queue ada = {0}, bob = {0}, cyd = {0};
+    struct wf_queue *const all[] = {&ada, &bob, &cyd, NULL};
+    struct wf_turn_blocks turn = {0};
+    size_t live = wf_alloc_live();
+
+    (void)state;
+    share(&turn, all, "one");
+    assert_true(wf_queue_settle(&ada));
+    share(&turn, all, "two"); /* and Ada's writing is over */
+    assert_true(wf_queue_settle(&ada));
+    assert_true(wf_queue_settle(&bob));
+    assert_true(wf_queue_settle(&cyd));
+    wf_turn_end(&turn);
+    share(&turn, all, "six");
+    HOLDS(&ada, 3, "onetwosix");
+    HOLDS(&bob, 2, "onetwosix");
+    assert_int_equal(wf_queue_at(&bob, 0)->block->size, 6);
+    assert_ptr_equal(wf_queue_at(&bob, 0)->block, wf_queue_at(&cyd, 0)->block);
+    for (unsigned i = 0; all[i]; i++) {
+        assert_true(wf_queue_settle(all[i]));
+        wf_queue_clear(all[i], &turn);
+    }
+    wf_turn_end(&turn);
     wf_turn_blocks_deinit(&turn);
     assert_int_equal(wf_alloc_live(), live);
 }
@@ -200,12 +231,12 @@ static void memory_fails(void **state)
 
         wf_alloc_fail_at(nth);
         queued += wf_queue_copy_in_turn(&ada, &turn, bytes_of("one"));
-        queued += wf_queue_copy(&ada, bytes_of("two"));
+        queued += wf_queue_copy(&ada, &turn, bytes_of("two"));
         if (wf_queue_settle(&ada))
             queued += wf_queue_copy_in_turn(&ada, &turn, bytes_of("six"));
         wf_alloc_fail_at(0);
         assert_in_range(queued, 1, nth > 4 ? 3 : 2);
-        wf_queue_clear(&ada);
+        wf_queue_clear(&ada, &turn);
         wf_turn_blocks_deinit(&turn);
         assert_int_equal(wf_alloc_live(), live);
     }
@@ -216,7 +247,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shared_in_one_turn), cmocka_unit_test(apart),
         cmocka_unit_test(copied_in_one_turn), cmocka_unit_test(much_in_one_turn),
-        cmocka_unit_test(little_of_much),     cmocka_unit_test(memory_fails),
+        cmocka_unit_test(little_of_much),     cmocka_unit_test(waiting_together),
+        cmocka_unit_test(memory_fails),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,6 +43,15 @@ void *wf_alloc(size_t count, size_t size)
     return ptr;
 }
 
+void *wf_alloc_bytes(size_t size)
+{
+    void *ptr = must_fail() ? NULL : malloc(size ? size : 1);
+
+    if (ptr)
+        atomic_fetch_add_explicit(&live_blocks, 1, memory_order_relaxed);
+    return ptr;
+}
+
 void *wf_realloc(void *ptr, size_t count, size_t size)
 {
     size_t bytes;

@@ -7,11 +7,14 @@
  *  @return NULL when there is none: the caller sheds the connection it works for */
 void *wf_alloc(size_t count, size_t size);
 
-/** Changes the size of what wf_alloc() gave; new bytes are not zeroed.
+/** Memory that is written before anybody reads it, so nobody need zero it first. */
+void *wf_alloc_bytes(size_t size);
+
+/** Changes the size of what these gave; new bytes are not zeroed.
  *  @return NULL when there is none, and then `ptr` is as it was */
 void *wf_realloc(void *ptr, size_t count, size_t size);
 
-/** Gives back what wf_alloc() gave; NULL is fine. */
+/** Gives back what these gave; NULL is fine. */
 void wf_free(void *ptr);
 
 /** For tests: the `nth` allocation from now fails (1 is the next), 0 turns it off. */

@@ -102,10 +102,11 @@ static void post_part(void *user, wf_bytes bytes)
 
 static void take_posted(struct wf_client_comet *comet)
 {
-    struct wf_queue *queue = &wf_client_comet_conn(comet)->queue;
+    struct wf_conn *conn = wf_client_comet_conn(comet);
 
     for (; comet->posted > 0; comet->posted--)
-        wf_queue_take(queue, wf_queue_at(queue, 0)->bytes.len);
+        wf_queue_take(&conn->queue, wf_conn_turn_blocks(conn),
+                      wf_queue_at(&conn->queue, 0)->bytes.len);
 }
 
 static const char *why_refused(const struct wf_client_comet *comet)

@@ -68,6 +68,6 @@ bool wf_client_ask(struct wf_client *client, const char *address)
     wf_buf_reset(out);
     out->limit = WF_NO_LIMIT;
     wf_websocket_ask(&client->asking, host, out);
-    return !out->failed &&
-           wf_queue_copy(&conn->queue, (wf_bytes){wf_buf_peek(out), wf_buf_len(out)});
+    return !out->failed && wf_queue_copy(&conn->queue, wf_conn_turn_blocks(conn),
+                                         (wf_bytes){wf_buf_peek(out), wf_buf_len(out)});
 }

@@ -34,7 +34,8 @@ bool wf_comet_confirm(struct wf_comet_socket *socket, uint64_t seq)
     if (seq > socket->sent)
         return false;
     while (socket->confirmed < seq) {
-        wf_queue_take(&conn->queue, wf_queue_at(&conn->queue, 0)->bytes.len);
+        wf_queue_take(&conn->queue, wf_conn_turn_blocks(conn),
+                      wf_queue_at(&conn->queue, 0)->bytes.len);
         socket->confirmed++;
     }
     if (socket->written < seq)
@@ -85,7 +86,7 @@ static unsigned kill_socket(struct wf_conn *conn)
 {
     static const wf_bytes kill = {(const uint8_t *)"kill", 4};
 
-    if (wf_queue_copy(&conn->queue, kill))
+    if (wf_queue_copy(&conn->queue, wf_conn_turn_blocks(conn), kill))
         wf_comet_of(conn)->is_killed = true;
     else
         wf_conn_shed(conn);

@@ -166,7 +166,7 @@ void wf_conn_deinit(struct wf_conn *conn)
     wf_timer_deinit(kind->loop, &conn->deadline_timer);
     free_waiting(conn);
     deinit_framing(conn);
-    wf_queue_clear(&conn->queue);
+    wf_queue_clear(&conn->queue, wf_conn_turn_blocks(conn));
     wf_conn_drop_carry(conn);
     wf_free(conn->peer_name);
 }
@@ -270,7 +270,7 @@ void wf_conn_doom(struct wf_conn *conn, const char *why)
     if (!conn->why)
         conn->why = why;
     conn->stage = WF_CONN_DOOMED;
-    wf_queue_clear(&conn->queue);
+    wf_queue_clear(&conn->queue, wf_conn_turn_blocks(conn));
     put_off_end(conn);
 }
 

@@ -237,6 +237,12 @@ static inline bool wf_conn_wants_input(const struct wf_conn *conn)
 /** Writes what is queued at the end of this turn. */
 void wf_conn_write_later(struct wf_conn *conn);
 
+/** For everything that is done to its queue. */
+static inline struct wf_turn_blocks *wf_conn_turn_blocks(const struct wf_conn *conn)
+{
+    return &conn->kind->loop->turn_blocks;
+}
+
 /** Queues framed bytes: by reference, or a copy when their block is NULL. */
 void wf_conn_queue(struct wf_conn *conn, const struct wf_slice *slice);
 

@@ -47,6 +47,8 @@ static void write_queued(struct wf_task *task)
 
 void wf_conn_write_later(struct wf_conn *conn)
 {
+    if (conn->write_task.next)
+        return;
     wf_loop_put_off(conn->kind->loop, WF_PHASE_WRITE, &conn->write_task, write_queued);
 }
 
@@ -123,8 +125,8 @@ static bool may_join(const struct wf_conn *conn)
 static bool queue_copy(struct wf_conn *conn, wf_bytes bytes)
 {
     if (may_join(conn))
-        return wf_queue_copy_in_turn(&conn->queue, &conn->kind->loop->turn_blocks, bytes);
-    return wf_queue_copy(&conn->queue, bytes);
+        return wf_queue_copy_in_turn(&conn->queue, wf_conn_turn_blocks(conn), bytes);
+    return wf_queue_copy(&conn->queue, wf_conn_turn_blocks(conn), bytes);
 }
 
 void wf_conn_queue(struct wf_conn *conn, const struct wf_slice *slice)
@@ -138,7 +140,7 @@ void wf_conn_queue(struct wf_conn *conn, const struct wf_slice *slice)
     if (!wf_conn_is_writable(conn)) /* that write found it gone */
         return;
     if (slice->block)
-        is_queued = wf_queue_share(&conn->queue, slice, may_join(conn));
+        is_queued = wf_queue_share(&conn->queue, wf_conn_turn_blocks(conn), slice, may_join(conn));
     else
         is_queued = queue_copy(conn, slice->bytes);
     if (!is_queued) {
@@ -162,7 +164,7 @@ bool wf_conn_queue_lent(struct wf_conn *conn, wf_bytes head, wf_bytes lent, wf_b
     if (!wf_conn_is_writable(conn))
         return false;
     if (queue_copy(conn, head))
-        is_kept = wf_queue_lend(&conn->queue, lent, loan);
+        is_kept = wf_queue_lend(&conn->queue, wf_conn_turn_blocks(conn), lent, loan);
     if (!is_kept || (tail.len > 0 && !queue_copy(conn, tail))) {
         wf_conn_shed(conn);
         return is_kept;
@@ -210,7 +212,7 @@ bool wf_conn_queue_shared_answer(struct wf_conn *conn, struct wf_block *block)
 
     if (!wf_conn_is_writable(conn))
         return false;
-    if (!wf_queue_share(&conn->queue, &slice, false)) {
+    if (!wf_queue_share(&conn->queue, wf_conn_turn_blocks(conn), &slice, false)) {
         wf_conn_shed(conn);
         return false;
     }
@@ -227,7 +229,7 @@ static void stop_writing(struct wf_conn *conn, int number)
         return;
     }
     conn->is_mute = true;
-    wf_queue_clear(&conn->queue);
+    wf_queue_clear(&conn->queue, wf_conn_turn_blocks(conn));
 }
 
 /* Where replies come in order, those before the end are still owed, and a peer gets them for as
@@ -255,15 +257,20 @@ static int gather(struct wf_conn *conn, struct iovec *pieces, int count, size_t 
     return 1;
 }
 
-/* send() and sendmsg() spare the kernel what only files need. */
-static ssize_t put_out(struct wf_conn *conn, struct iovec *pieces, int count)
+static ssize_t send_pieces(int fd, struct iovec *pieces, int count)
 {
     struct msghdr message = {.msg_iov = pieces, .msg_iovlen = (size_t)count};
 
+    return sendmsg(fd, &message, 0);
+}
+
+/* send() and sendmsg() spare the kernel what only files need. */
+static ssize_t put_out(struct wf_conn *conn, struct iovec *pieces, int count)
+{
     if (wf_conn_is_pair(conn))
         return writev(conn->pair->sink.fd, pieces, count);
     if (count > 1)
-        return sendmsg(conn->source.fd, &message, 0);
+        return send_pieces(conn->source.fd, pieces, count);
     return send(conn->source.fd, pieces->iov_base, pieces->iov_len, 0);
 }
 
@@ -288,7 +295,7 @@ static bool write_pieces(struct wf_conn *conn, int limit)
     }
     if (len > 0) {
         conn->kind->counters->bytes_out += (uint64_t)len;
-        wf_queue_take(&conn->queue, (size_t)len);
+        wf_queue_take(&conn->queue, wf_conn_turn_blocks(conn), (size_t)len);
         if (is_owed_the_rest(conn))
             wf_conn_limit_closing(conn);
     }
@@ -345,9 +352,18 @@ static void finish_flushing(struct wf_conn *conn)
         linger(conn);
 }
 
-static void tell_drained(struct wf_conn *conn)
+/* All that was queued has been written: `had_any`, in this turn. */
+static void note_empty(struct wf_conn *conn, bool had_any)
 {
-    if (conn->kind->owner->drained)
+    if (conn->stage == WF_CONN_FLUSHING) {
+        finish_flushing(conn);
+        return;
+    }
+    if (conn->stage != WF_CONN_OPEN)
+        return;
+    if (conn->is_eof)
+        wf_conn_go_on_later(conn);
+    if (had_any && conn->kind->owner->drained)
         conn->kind->owner->drained(conn);
 }
 
@@ -373,12 +389,8 @@ static void write_turn(struct wf_conn *conn)
     write_out(conn);
     note_fullness(conn);
     note_room(conn);
-    if (conn->is_eof && wf_queue_is_empty(&conn->queue) && conn->stage == WF_CONN_OPEN)
-        wf_conn_go_on_later(conn);
-    if (conn->stage == WF_CONN_FLUSHING && wf_queue_is_empty(&conn->queue))
-        finish_flushing(conn);
-    if (conn->stage == WF_CONN_OPEN && had_any && wf_queue_is_empty(&conn->queue))
-        tell_drained(conn);
+    if (wf_queue_is_empty(&conn->queue))
+        note_empty(conn, had_any);
     wf_conn_update_events(conn);
 }
 
@@ -389,6 +401,6 @@ void wf_conn_write(struct wf_conn *conn)
         return;
     }
     write_turn(conn);
-    if (!wf_queue_settle(&conn->queue))
+    if (!wf_queue_is_empty(&conn->queue) && !wf_queue_settle(&conn->queue))
         wf_conn_shed(conn);
 }
