@@ -10,7 +10,7 @@
  * not. */
 struct taking {
     struct wf_websocket *socket;
-    struct wf_websocket_partial *partial; /**< NULL while all of the message is there. */
+    struct wf_websocket_partial *partial; /**< The socket's. */
     const struct wf_framing_limits *limits;
     struct wf_buf *in;
     wf_bytes *message;
@@ -377,26 +377,31 @@ static enum wf_status take_whole(struct wf_websocket *socket,
 
 /* -- the table -- */
 
-static void free_partial(struct wf_websocket *socket)
+struct wf_websocket_partial *wf_websocket_begin_partial(struct wf_websocket *socket)
+{
+    if (!socket->partial)
+        socket->partial = wf_alloc(1, sizeof(*socket->partial));
+    return socket->partial;
+}
+
+void wf_websocket_end_partial(struct wf_websocket *socket)
+{
+    struct wf_websocket_partial *partial = socket->partial;
+
+    if (!partial || partial->opcode != 0 || partial->inflating || partial->owed)
+        return;
+    wf_free(partial);
+    socket->partial = NULL;
+}
+
+/* No message will be handled any more. */
+static void forget_all(struct wf_websocket *socket)
 {
     if (!socket->partial)
         return;
     wf_websocket_inflate_free(&socket->partial->inflating);
-    wf_free(socket->partial);
-    socket->partial = NULL;
-}
-
-static bool begin_partial(struct taking *taking)
-{
-    if (!taking->partial)
-        taking->partial = taking->socket->partial = wf_alloc(1, sizeof(*taking->partial));
-    return taking->partial != NULL;
-}
-
-static void end_partial(struct taking *taking)
-{
-    if (taking->partial->opcode == 0 && !taking->partial->inflating)
-        free_partial(taking->socket);
+    socket->partial->opcode = 0;
+    wf_websocket_end_partial(socket);
 }
 
 /* We have said goodbye: whatever was under way will not be handled. */
@@ -427,7 +432,8 @@ static __attribute__((noinline)) enum wf_status take_in_pieces(struct taking *ta
 {
     bool goes_on = true;
 
-    if (!begin_partial(taking))
+    taking->partial = wf_websocket_begin_partial(taking->socket);
+    if (!taking->partial)
         return WF_NO_MEMORY;
     if (taking->socket->has_ended)
         forget_message(taking);
@@ -437,7 +443,7 @@ static __attribute__((noinline)) enum wf_status take_in_pieces(struct taking *ta
         goes_on = taking->partial->is_in_frame ? take_payload(taking) : take_header(taking);
     if (taking->status == WF_MORE)
         close_gap(taking);
-    end_partial(taking);
+    wf_websocket_end_partial(taking->socket);
     return taking->status;
 }
 
@@ -449,7 +455,7 @@ static enum wf_status websocket_next(void *state, const struct wf_framing_limits
 
     *message = (wf_bytes){0};
     if (socket->is_over) {
-        free_partial(socket);
+        forget_all(socket);
         wf_buf_take(in, wf_buf_len(in));
         return WF_CLOSED;
     }
@@ -459,7 +465,7 @@ static enum wf_status websocket_next(void *state, const struct wf_framing_limits
         status = take_whole(socket, limits, in, message);
     if (status != WF_MORE)
         return status;
-    return take_in_pieces(&(struct taking){socket, socket->partial, limits, in, message, WF_MORE});
+    return take_in_pieces(&(struct taking){socket, NULL, limits, in, message, WF_MORE});
 }
 
 static bool websocket_heard(void *state)
@@ -475,10 +481,8 @@ static void websocket_deinit(void *state)
 {
     struct wf_websocket *socket = state;
 
-    free_partial(socket);
-    if (socket->owed)
-        wf_buf_deinit(socket->owed);
-    wf_free(socket->owed);
+    wf_websocket_forget_owed(socket);
+    forget_all(socket);
 }
 
 const struct wf_framing wf_framing_websocket = {

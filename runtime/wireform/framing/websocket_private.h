@@ -9,10 +9,11 @@
 
 struct wf_websocket_inflating;
 
-/** A message under way, of which more has to come.  Unless it is compressed the input holds, from
- * its front: `assembled` bytes of the message, `gap` bytes of headers and control frames that were
- * passed, and what was not looked at yet. */
+/** A message under way, of which more has to come, and frames that are owed.  Unless the message is
+ * compressed the input holds, from its front: `assembled` bytes of it, `gap` bytes of headers and
+ * control frames that were passed, and what was not looked at yet. */
 struct wf_websocket_partial {
+    struct wf_buf *owed;                      /**< Frames for owe(); NULL: none. */
     struct wf_websocket_inflating *inflating; /**< NULL between messages, unless they refer back. */
     size_t assembled;
     size_t gap;
@@ -27,8 +28,7 @@ struct wf_websocket_partial {
 
 /** One end of a connection.  There may be thousands that wait, so it is small. */
 struct wf_websocket {
-    struct wf_websocket_partial *partial; /**< NULL between messages, unless they refer back. */
-    struct wf_buf *owed;                  /**< Frames for owe(); NULL: none. */
+    struct wf_websocket_partial *partial; /**< NULL when there is nothing of what it holds. */
 
     uint8_t variant;   /**< How we send; enum wf_websocket_variant. */
     bool may_compress; /**< The extension was agreed on. */
@@ -42,6 +42,12 @@ static inline bool wf_websocket_is_client(const struct wf_websocket *socket)
 {
     return (socket->variant & WF_WEBSOCKET_MASKED) != 0;
 }
+
+/** What it may hold, made unless it is there.  @return NULL without memory */
+struct wf_websocket_partial *wf_websocket_begin_partial(struct wf_websocket *socket);
+
+/** Gives it back once it holds nothing. */
+void wf_websocket_end_partial(struct wf_websocket *socket);
 
 /** Begins a compressed message of at most `limit` bytes; goes on with the window of the one before
  *  unless that was freed.  @return false without memory */
@@ -63,6 +69,9 @@ void wf_websocket_inflate_free(struct wf_websocket_inflating **inflating);
 
 /** Lays a control frame aside for owe().  @return false without memory */
 bool wf_websocket_owe_frame(struct wf_websocket *socket, uint8_t opcode, wf_bytes payload);
+
+/** What was laid aside is owed no more. */
+void wf_websocket_forget_owed(struct wf_websocket *socket);
 
 /** Lays the closing frame aside, unless there was one.  @param code  0: a frame without a code */
 bool wf_websocket_owe_end(struct wf_websocket *socket, unsigned code);

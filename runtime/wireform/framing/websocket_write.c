@@ -104,16 +104,36 @@ static void put_control(const struct wf_websocket *socket, struct wf_buf *out, u
     wf_frame_put(out, WF_FRAME_FINAL | opcode, wf_websocket_is_client(socket), payload);
 }
 
+/* @return NULL without memory */
+static struct wf_buf *begin_owed(struct wf_websocket *socket)
+{
+    struct wf_websocket_partial *partial = wf_websocket_begin_partial(socket);
+
+    if (!partial || partial->owed)
+        return partial ? partial->owed : NULL;
+    partial->owed = wf_alloc(1, sizeof(*partial->owed));
+    if (partial->owed)
+        wf_buf_init(partial->owed, WF_NO_LIMIT);
+    return partial->owed;
+}
+
 bool wf_websocket_owe_frame(struct wf_websocket *socket, uint8_t opcode, wf_bytes payload)
 {
-    if (!socket->owed) {
-        socket->owed = wf_alloc(1, sizeof(*socket->owed));
-        if (!socket->owed)
-            return false;
-        wf_buf_init(socket->owed, WF_NO_LIMIT);
-    }
-    put_control(socket, socket->owed, opcode, payload);
-    return !socket->owed->failed;
+    struct wf_buf *owed = begin_owed(socket);
+
+    if (!owed)
+        return false;
+    put_control(socket, owed, opcode, payload);
+    return !owed->failed;
+}
+
+void wf_websocket_forget_owed(struct wf_websocket *socket)
+{
+    if (!socket->partial || !socket->partial->owed)
+        return;
+    wf_buf_deinit(socket->partial->owed);
+    wf_free(socket->partial->owed);
+    socket->partial->owed = NULL;
 }
 
 static wf_bytes code_bytes(uint8_t bytes[2], unsigned code)
@@ -137,12 +157,11 @@ void wf_websocket_owe(void *state, struct wf_buf *out)
 {
     struct wf_websocket *socket = state;
 
-    if (!socket->owed)
+    if (!socket->partial || !socket->partial->owed)
         return;
-    wf_buf_put(out, wf_buf_peek(socket->owed), wf_buf_len(socket->owed));
-    wf_buf_deinit(socket->owed);
-    wf_free(socket->owed);
-    socket->owed = NULL;
+    wf_buf_put(out, wf_buf_peek(socket->partial->owed), wf_buf_len(socket->partial->owed));
+    wf_websocket_forget_owed(socket);
+    wf_websocket_end_partial(socket);
 }
 
 void wf_websocket_ping(void *state, struct wf_buf *out)

@@ -27,7 +27,7 @@ void wf_comet_hub_free(struct wf_comet_hub *hub)
 
 static struct wf_instance *instance_of(const struct wf_http_exchange *exchange)
 {
-    return exchange->http->session->instance;
+    return wf_session_instance(exchange->http->session);
 }
 
 /* The request's own; ptr NULL: it has none that could be ours, or nothing binds sockets here. */
@@ -213,7 +213,7 @@ struct wf_comet_socket *wf_comet_create(struct wf_http_exchange *exchange, const
 
 void wf_comet_free(struct wf_comet_socket *socket)
 {
-    free_socket(socket->session->instance, socket);
+    free_socket(wf_session_instance(socket->session), socket);
 }
 
 wf_text wf_conn_id(const struct wf_conn *conn)

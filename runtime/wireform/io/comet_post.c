@@ -86,7 +86,7 @@ static void heed(struct wf_comet_socket *socket, wf_text word)
         wf_comet_close_all(socket);
         wf_comet_note_life(socket);
     } else {
-        socket->session->instance->counters.unknown++;
+        wf_session_instance(socket->session)->counters.unknown++;
     }
 }
 

@@ -77,7 +77,7 @@ static inline const struct wf_conn_kind *wf_comet_kind_of(const struct wf_http_e
 
 static inline const struct wf_tuning *wf_comet_tuning(const struct wf_comet_socket *socket)
 {
-    return &socket->session->instance->tuning;
+    return &wf_session_instance(socket->session)->tuning;
 }
 
 /* -- comet_hub.c -- */

@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <netinet/in.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -68,7 +69,8 @@ static void free_waiting(struct wf_conn *conn)
 
 static bool is_waiting(const struct wf_conn_waiting *waiting)
 {
-    return wf_timer_is_set(&waiting->timer) || waiting->last_write_ms > 0 || waiting->drained;
+    return waiting->pair || wf_timer_is_set(&waiting->timer) || waiting->last_write_ms > 0 ||
+           waiting->drained;
 }
 
 static void wait_expired(struct wf_timer *timer)
@@ -79,7 +81,7 @@ static void wait_expired(struct wf_timer *timer)
         conn->kind->owner->woken(conn);
     else if (conn->is_paused)
         wf_conn_resume(conn);
-    if (wf_conn_is_pair(conn) && conn->pair->is_polled && wf_conn_wants_input(conn))
+    if (wf_conn_is_pair(conn) && conn->waiting->pair->is_polled && wf_conn_wants_input(conn))
         wf_conn_read(conn, false);
     wf_conn_write(conn);
     if (!is_waiting(conn->waiting))
@@ -112,7 +114,7 @@ void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms)
     if (!waiting)
         return;
     if (!wf_timer_is_set(&waiting->timer) ||
-        waiting->timer.due_ms > wf_loop_now_ms(loop) + delay_ms)
+        wf_timer_due_ms(loop, &waiting->timer) > wf_loop_now_ms(loop) + delay_ms)
         wf_timer_set(loop, &waiting->timer, delay_ms);
 }
 
@@ -157,7 +159,7 @@ void wf_conn_deinit(struct wf_conn *conn)
 
     if (wf_conn_is_pair(conn)) {
         wf_conn_watch_pair(conn, false, false);
-        wf_free(conn->pair);
+        wf_free(conn->waiting->pair);
     } else if (conn->source.fd >= 0) {
         wf_source_remove(kind->loop, &conn->source);
         close(conn->source.fd);
@@ -168,7 +170,8 @@ void wf_conn_deinit(struct wf_conn *conn)
     deinit_framing(conn);
     wf_queue_clear(&conn->queue, wf_conn_turn_blocks(conn));
     wf_conn_drop_carry(conn);
-    wf_free(conn->peer_name);
+    if (!conn->is_ipv4)
+        wf_free(conn->peer.name);
 }
 
 static const char *pending_error(const struct wf_conn *conn)
@@ -212,28 +215,51 @@ static void conn_ready(struct wf_source *source, uint32_t events)
     wf_conn_update_events(conn);
 }
 
-static char *copy_of(const char *text)
+bool wf_conn_name_peer(struct wf_conn *conn, const char *name)
 {
-    char *copy = wf_alloc(strlen(text) + 1, 1);
-
-    if (copy)
-        strcpy(copy, text);
-    return copy;
+    conn->peer.name = wf_alloc(strlen(name) + 1, 1);
+    if (!conn->peer.name)
+        return false;
+    strcpy(conn->peer.name, name);
+    return true;
 }
 
-static char *name_peer(int fd)
+static bool look_up_peer(struct wf_conn *conn)
 {
-    char text[WF_ADDRESS_SIZE];
+    struct sockaddr_storage address = {.ss_family = AF_UNSPEC};
+    socklen_t len = sizeof(address);
+    char name[WF_ADDRESS_SIZE];
 
-    wf_address_of_peer(fd, text);
-    return copy_of(text);
+    getpeername(conn->source.fd, (struct sockaddr *)&address, &len);
+    if (address.ss_family == AF_INET) {
+        const struct sockaddr_in *in = (const struct sockaddr_in *)&address;
+
+        conn->is_ipv4 = true;
+        conn->peer.ipv4.address = in->sin_addr.s_addr;
+        conn->peer.ipv4.port = in->sin_port;
+        return true;
+    }
+    wf_address_print((struct sockaddr *)&address, name);
+    return wf_conn_name_peer(conn, name);
+}
+
+const char *wf_conn_peer_name(const struct wf_conn *conn)
+{
+    struct sockaddr_in address = {.sin_family = AF_INET};
+    char *name = conn->kind->loop->peer_name;
+
+    if (!conn->is_ipv4)
+        return conn->peer.name ? conn->peer.name : "";
+    address.sin_addr.s_addr = conn->peer.ipv4.address;
+    address.sin_port = conn->peer.ipv4.port;
+    wf_address_print((struct sockaddr *)&address, name);
+    return name;
 }
 
 bool wf_conn_open_carried(struct wf_conn *conn, const char *peer_name)
 {
     conn->stage = WF_CONN_OPEN;
-    conn->peer_name = copy_of(peer_name);
-    return conn->peer_name != NULL;
+    return wf_conn_name_peer(conn, peer_name);
 }
 
 bool wf_conn_open(struct wf_conn *conn, int fd)
@@ -243,8 +269,7 @@ bool wf_conn_open(struct wf_conn *conn, int fd)
     conn->source.ready = conn_ready;
     conn->stage = WF_CONN_OPEN;
     wf_socket_tune(fd, conn->kind->tuning);
-    conn->peer_name = name_peer(fd);
-    return conn->peer_name && wf_source_add(conn->kind->loop, &conn->source);
+    return look_up_peer(conn) && wf_source_add(conn->kind->loop, &conn->source);
 }
 
 void wf_conn_update_events(struct wf_conn *conn)
@@ -328,6 +353,7 @@ void wf_conn_close_with(struct wf_conn *conn, unsigned code, wf_text reason)
     if (conn->stage != WF_CONN_OPEN)
         return;
     conn->stage = WF_CONN_FLUSHING;
+    conn->discarded = 0;
     limit_closing(conn, timeout_ms);
     put_off_end(conn);
     wf_conn_write_later(conn);
@@ -364,7 +390,8 @@ void wf_conn_shed(struct wf_conn *conn)
 {
     if (conn->stage == WF_CONN_DOOMED)
         return;
-    wf_log(WF_LOG_WARN, log_name(conn), conn->peer_name, "out of memory: connection given up");
+    wf_log(WF_LOG_WARN, log_name(conn), wf_conn_peer_name(conn),
+           "out of memory: connection given up");
     wf_conn_doom(conn, "out of memory");
 }
 
@@ -372,13 +399,8 @@ void wf_conn_drop(struct wf_conn *conn, const char *why)
 {
     if (conn->stage == WF_CONN_DOOMED)
         return;
-    wf_log(WF_LOG_INFO, log_name(conn), conn->peer_name, "dropped: %s", why);
+    wf_log(WF_LOG_INFO, log_name(conn), wf_conn_peer_name(conn), "dropped: %s", why);
     wf_conn_doom(conn, "dropped");
-}
-
-const char *wf_conn_peer_name(const struct wf_conn *conn)
-{
-    return conn->peer_name ? conn->peer_name : "";
 }
 
 struct wf_arena *wf_conn_scratch(struct wf_conn *conn)

@@ -45,7 +45,7 @@ bool wf_send(wf_audience to, const struct wf_message *message, const void *value
 /** Emptied after the handler returns. */
 struct wf_arena *wf_conn_scratch(struct wf_conn *conn);
 
-/** `127.0.0.1:4021`, `[::1]:4021` or `stdio`; lives as long as the connection. */
+/** `127.0.0.1:4021`, `[::1]:4021` or `stdio`; borrowed until somebody's name is asked for again. */
 const char *wf_conn_peer_name(const struct wf_conn *conn);
 
 /** Over Comet: the name that the client gave this socket, unique at any time; borrowed as long as

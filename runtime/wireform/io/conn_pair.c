@@ -50,7 +50,7 @@ static bool watch(struct wf_loop *loop, struct wf_source *source, bool is_wanted
 void wf_conn_watch_pair(struct wf_conn *conn, bool wants_input, bool wants_room)
 {
     struct wf_loop *loop = conn->kind->loop;
-    struct wf_conn_pair *pair = conn->pair;
+    struct wf_conn_pair *pair = conn->waiting->pair;
 
     if (!watch(loop, &conn->source, wants_input && !pair->is_polled, &pair->is_source_watched) ||
         !watch(loop, &pair->sink, wants_room, &pair->is_sink_watched)) {
@@ -65,15 +65,20 @@ void wf_conn_watch_pair(struct wf_conn *conn, bool wants_input, bool wants_room)
 
 bool wf_conn_open_pair(struct wf_conn *conn, int in, int out, const char *peer_name)
 {
+    struct wf_conn_pair *pair = wf_alloc(1, sizeof(*pair));
+
+    if (!pair)
+        return false;
+    if (!wf_conn_name_peer(conn, peer_name) || !wf_conn_waiting(conn)) {
+        wf_free(pair);
+        return false;
+    }
+    pair->conn = conn;
+    pair->sink = (struct wf_source){.fd = out, .events = EPOLLOUT, .ready = sink_ready};
+    conn->waiting->pair = pair;
+    conn->is_pair = true;
     conn->source = (struct wf_source){.fd = in, .events = EPOLLIN, .ready = source_ready};
     conn->stage = WF_CONN_OPEN;
-    conn->pair = wf_alloc(1, sizeof(*conn->pair));
-    conn->peer_name = wf_alloc(strlen(peer_name) + 1, 1);
-    if (!conn->pair || !conn->peer_name)
-        return false;
-    conn->pair->conn = conn;
-    conn->pair->sink = (struct wf_source){.fd = out, .events = EPOLLOUT, .ready = sink_ready};
-    strcpy(conn->peer_name, peer_name);
     wf_conn_update_events(conn);
     return conn->stage == WF_CONN_OPEN;
 }

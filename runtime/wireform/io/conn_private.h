@@ -83,6 +83,7 @@ struct wf_conn_carrier {
 /** What all connections of one service by one transport, or of one client, have in common. */
 struct wf_conn_kind {
     struct wf_loop *loop;
+    struct wf_instance *instance; /**< Whose sessions they are; NULL: a client's. */
     const struct wf_conn_owner *owner;
     const struct wf_conn_carrier *carrier; /**< NULL: each has a socket. */
     const struct wf_protocol *protocol;
@@ -105,43 +106,57 @@ enum wf_conn_stage {
     WF_CONN_DOOMED     /**< The loop frees it at the end of this turn. */
 };
 
+/** Whom it is with: of IPv4 what its name is made of, or else the name. */
+union wf_conn_peer {
+    struct {
+        uint32_t address; /**< In network order, ... */
+        uint16_t port;    /**< ... and so is this. */
+    } ipv4;
+    char *name;
+};
+
+/** There may be thousands that are silent, so it is small, and what a message touches is in front.
+ */
 struct wf_conn {
     struct wf_source source; /**< What is read, and, but for a pair, written. */
     const struct wf_conn_kind *kind;
     void *framing_state;
-    char *peer_name;
-    const char *why; /**< It ended; NULL: we closed it. */
-
     struct wf_queue queue;
     struct wf_buf *carry; /**< An unfinished frame, or messages that wait for the rate limit;
                                NULL when there are none. */
 
-    struct wf_timer deadline_timer; /**< The owner's; once closing, the flush time. */
-    struct wf_task go_on_task;
     struct wf_task write_task;
-    struct wf_task end_task;
-    struct wf_conn_waiting *waiting; /**< NULL: for nothing. */
-    struct wf_conn_pair *pair;       /**< NULL: one descriptor does for both directions. */
+    unsigned holds;        /**< See wf_conn_hold(). */
+    unsigned char stage;   /**< enum wf_conn_stage */
+    unsigned char variant; /**< Ours, when we are the one who decides. */
+    bool is_pair : 1;      /**< Two descriptors do for the two directions. */
+    bool is_ipv4 : 1;      /**< Which of `peer` it is. */
+    bool is_paused : 1;    /**< By rate limit or owner, or to let others have their turn. */
+    bool is_yielding : 1;  /**< The latter: it goes on at the end of this turn. */
+    bool is_full : 1;      /**< By queue_pause: too much waits to be written. */
+    bool is_blocked : 1;   /**< The socket took less than we had: waiting for EPOLLOUT. */
+    bool is_eof : 1;       /**< The peer will send nothing more. */
+    bool is_mute : 1;      /**< The peer reads nothing more, or no messages yet. */
+    bool has_said_goodbye : 1;
+    bool awaits_end : 1; /**< Our closing frame is out, the peer's is not in. */
 
-    unsigned discarded;          /**< Bytes that came once it was closing. */
-    unsigned unacknowledged;     /**< Bytes the kernel held for it at the last look ... */
-    unsigned char stalled_looks; /**< ... and how often in a row it was the same. */
-    unsigned char stage;         /**< enum wf_conn_stage */
-    unsigned char variant;       /**< Ours, when we are the one who decides. */
-    unsigned holds;              /**< See wf_conn_hold(). */
-    bool is_paused;   /**< By the rate limit, by its owner, or to let others have their turn. */
-    bool is_yielding; /**< The latter: it goes on at the end of this turn. */
-    bool is_full;     /**< By queue_pause: too much waits to be written. */
-    bool is_blocked;  /**< The socket took less than we had: waiting for EPOLLOUT. */
-    bool is_eof;      /**< The peer will send nothing more. */
-    bool is_mute;     /**< The peer reads nothing more, or no messages yet. */
-    bool has_said_goodbye;
-    bool awaits_end; /**< Our closing frame is out, the peer's is not in. */
+    unsigned char stalled_looks; /**< How often in a row ... */
+    union {
+        unsigned unacknowledged; /**< ... the kernel held so many bytes for it. */
+        unsigned discarded;      /**< Once it is closing: bytes that came. */
+    };
+    struct wf_conn_waiting *waiting; /**< NULL: for nothing. */
+    struct wf_timer deadline_timer;  /**< The owner's; once closing, the flush time. */
+    struct wf_task go_on_task;
+    struct wf_task end_task;
+    const char *why; /**< It ended; NULL: we closed it. */
+    union wf_conn_peer peer;
 };
 
 /** What a connection needs to wait for something, which few do at a time. */
 struct wf_conn_waiting {
     struct wf_conn *conn;
+    struct wf_conn_pair *pair;   /**< NULL: one descriptor does for both directions. */
     struct wf_timer timer;       /**< The gap before a write, or the rate limit, is over. */
     uint64_t last_write_ms;      /**< Of a paced one. */
     void (*drained)(void *user); /**< See wf_conn_on_drained(); NULL: nobody asked. */
@@ -193,6 +208,9 @@ void wf_conn_update_events(struct wf_conn *conn);
 
 /** Made unless it is there.  @return NULL without memory: then the connection is shed */
 struct wf_conn_waiting *wf_conn_waiting(struct wf_conn *conn);
+
+/** Keeps a copy of a name that is no address of IPv4.  @return false without memory */
+bool wf_conn_name_peer(struct wf_conn *conn, const char *name);
 
 /** Goes on with what had to wait in `delay_ms`, or sooner. */
 void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms);
@@ -266,7 +284,7 @@ bool wf_conn_send_text(struct wf_conn *conn, wf_bytes message);
 
 static inline bool wf_conn_is_pair(const struct wf_conn *conn)
 {
-    return conn->pair != NULL;
+    return conn->is_pair;
 }
 
 /** Whether messages for it are queued rather than left out. */

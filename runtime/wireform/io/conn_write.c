@@ -84,8 +84,8 @@ void wf_conn_drop_slow(struct wf_conn *conn)
         return;
     }
     conn->kind->counters->slow++;
-    wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "too slow: %zu bytes waiting",
-           wf_queue_waiting(&conn->queue));
+    wf_log(WF_LOG_INFO, conn->kind->protocol->name, wf_conn_peer_name(conn),
+           "too slow: %zu bytes waiting", wf_queue_waiting(&conn->queue));
     wf_conn_doom(conn, "too slow");
 }
 
@@ -268,7 +268,7 @@ static ssize_t send_pieces(int fd, struct iovec *pieces, int count)
 static ssize_t put_out(struct wf_conn *conn, struct iovec *pieces, int count)
 {
     if (wf_conn_is_pair(conn))
-        return writev(conn->pair->sink.fd, pieces, count);
+        return writev(conn->waiting->pair->sink.fd, pieces, count);
     if (count > 1)
         return send_pieces(conn->source.fd, pieces, count);
     return send(conn->source.fd, pieces->iov_base, pieces->iov_len, 0);

@@ -180,7 +180,7 @@ static bool are_valid(struct wf_http_exchange *exchange, const struct wf_http_ro
 
 static void handle(struct wf_http_exchange *exchange, const struct wf_http_route *route)
 {
-    struct wf_instance *instance = exchange->http->session->instance;
+    struct wf_instance *instance = wf_session_instance(exchange->http->session);
     size_t size = route->size > 0 ? route->size : 1;
     char *values = wf_arena_alloc(wf_http_scratch(exchange), 1, size);
 

@@ -83,7 +83,7 @@ void wf_http_give_up(struct wf_http_conn *http, const struct wf_http_refusal *re
     struct wf_conn *conn = wf_http_conn_of(http);
     struct wf_buf *out = wf_http_begin_output(http);
 
-    wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "refused: %u: %s",
+    wf_log(WF_LOG_INFO, conn->kind->protocol->name, wf_conn_peer_name(conn), "refused: %u: %s",
            refusal->status, refusal->why);
     count_refusal(http, refusal);
     wf_http_put_refusal(http, out, refusal);
@@ -339,7 +339,7 @@ static bool http_half_closed(struct wf_conn *conn)
 
 static void http_goodbye(struct wf_conn *conn)
 {
-    wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, conn->peer_name, "disconnected: %s",
+    wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, wf_conn_peer_name(conn), "disconnected: %s",
            conn->why ? conn->why : "closed here");
     free_exchange(wf_http_of(conn));
     wf_arena_reset(wf_conn_scratch(conn));

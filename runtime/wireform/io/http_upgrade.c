@@ -55,7 +55,7 @@ void wf_http_upgrade(struct wf_http_exchange *exchange)
         refuse(exchange, &refusal);
         return;
     }
-    if (wf_session_is_full(http->session->instance)) {
+    if (wf_session_is_full(wf_session_instance(http->session))) {
         refuse(exchange, &full);
         return;
     }

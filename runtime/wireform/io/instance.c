@@ -39,6 +39,7 @@ static void init_kind(struct wf_instance *instance, struct wf_conn_kind *kind,
     WF_ASSERT(instance->service->http || !transport->begins_with_http);
     *kind = (struct wf_conn_kind){
         .loop = instance->loop,
+        .instance = instance,
         .owner = &wf_session_owner,
         .carrier = transport->comet ? &wf_comet_carrier : NULL,
         .protocol = protocol,

@@ -43,9 +43,8 @@ void wf_source_remove(struct wf_loop *loop, struct wf_source *source);
 
 /** A one-shot timer; embedded in its owner, zeroed before its first use. */
 struct wf_timer {
-    uint64_t due_ms;
-    unsigned heap_index; /**< 0: not set. */
     void (*expired)(struct wf_timer *timer);
+    unsigned heap_index; /**< 0: not set. */
 };
 
 /** Sets or moves it.  Cannot fail: room in the heap is reserved by wf_timer_init(). */
@@ -56,6 +55,9 @@ static inline bool wf_timer_is_set(const struct wf_timer *timer)
 {
     return timer->heap_index > 0;
 }
+
+/** When it is due; it must be set. */
+uint64_t wf_timer_due_ms(const struct wf_loop *loop, const struct wf_timer *timer);
 
 /** Reserves its place in the loop.  @return false without memory */
 bool wf_timer_init(struct wf_loop *loop, struct wf_timer *timer,

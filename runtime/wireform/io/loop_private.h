@@ -8,6 +8,7 @@
 #include "wireform/base/owner.h"
 #include "wireform/io/loop.h"
 #include "wireform/io/queue.h"
+#include "wireform/io/socket.h"
 
 /** What the files of this folder share about the loop; nobody else includes it. */
 
@@ -35,7 +36,10 @@ struct wf_task_list {
 
 /** A binary heap of timers, soonest first; slots[0] is not used. */
 struct wf_timer_heap {
-    struct wf_timer **slots;
+    struct wf_timer_slot {
+        uint64_t due_ms;
+        struct wf_timer *timer;
+    } * slots;
     unsigned count;
     unsigned reserved; /**< Timers that may be set at once. */
     unsigned size;     /**< Of `slots`. */
@@ -79,6 +83,7 @@ struct wf_loop {
     struct wf_buf framed;   /**< ... and how it travels. */
     struct wf_turn_blocks turn_blocks;
     uint8_t gathered[WF_GATHERED_SIZE]; /**< What is written at once, of several messages. */
+    char peer_name[WF_ADDRESS_SIZE];    /**< Made when somebody asks. */
 };
 
 /** Queues it for the end of the turn unless it is queued already. */

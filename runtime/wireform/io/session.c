@@ -78,12 +78,13 @@ static uint64_t session_delay_ms(struct wf_conn *conn)
 {
     struct wf_peer_session *session = wf_session_of(conn);
     const struct wf_tuning *tuning = conn->kind->tuning;
-    uint64_t now_ms, tokens;
+    uint32_t now_ms;
+    uint64_t tokens;
 
     if (tuning->rate_per_s == 0)
         return 0;
-    now_ms = wf_loop_now_ms(conn->kind->loop);
-    tokens = session->tokens + (now_ms - session->tokens_ms) * tuning->rate_per_s;
+    now_ms = (uint32_t)wf_loop_now_ms(conn->kind->loop);
+    tokens = session->tokens + (uint64_t)(now_ms - session->tokens_ms) * tuning->rate_per_s;
     session->tokens_ms = now_ms;
     session->tokens = tokens < full_bucket(tuning) ? (uint32_t)tokens : full_bucket(tuning);
     if (session->tokens >= TOKEN || wf_session_rules(session)->on_flood)
@@ -96,7 +97,8 @@ static bool spend_token(struct wf_peer_session *session)
 {
     if (session->tokens >= TOKEN)
         session->tokens -= TOKEN;
-    else if (session->instance->tuning.rate_per_s > 0 && wf_session_rules(session)->on_flood)
+    else if (wf_session_instance(session)->tuning.rate_per_s > 0 &&
+             wf_session_rules(session)->on_flood)
         return false;
     return true;
 }
@@ -113,7 +115,7 @@ static void session_message(struct wf_conn *conn, wf_bytes message)
         return;
     }
     if (wf_session_rules(session)->idle_counts_messages)
-        session->heard_ms = wf_loop_now_ms(conn->kind->loop);
+        session->heard_ms = (uint32_t)wf_loop_now_ms(conn->kind->loop);
     wf_incoming_init(&incoming, conn->kind->protocol, conn->kind->limits.depth_limit, message,
                      arena);
     wf_session_begin_request(session, message);
@@ -133,7 +135,7 @@ static void session_heard(struct wf_conn *conn)
     struct wf_peer_session *session = wf_session_of(conn);
 
     if (!wf_session_rules(session)->idle_counts_messages)
-        session->heard_ms = wf_loop_now_ms(conn->kind->loop);
+        session->heard_ms = (uint32_t)wf_loop_now_ms(conn->kind->loop);
 }
 
 static void session_broken(struct wf_conn *conn, enum wf_status status)
@@ -170,12 +172,12 @@ static void session_timeout(struct wf_conn *conn)
     struct wf_peer_session *session = wf_session_of(conn);
     const struct wf_state *state = wf_session_state(session);
 
-    if (session->instance->tuning.state_timeout_ms[session->state] == 0) {
+    if (wf_session_instance(session)->tuning.state_timeout_ms[session->state] == 0) {
         wf_session_look(session);
         return;
     }
-    wf_log(WF_LOG_INFO, conn->kind->protocol->name, conn->peer_name, "too long in state \"%s\"",
-           state->name);
+    wf_log(WF_LOG_INFO, conn->kind->protocol->name, wf_conn_peer_name(conn),
+           "too long in state \"%s\"", state->name);
     wf_session_react(session, &state->on_timeout, (wf_text){0});
 }
 
@@ -184,14 +186,14 @@ static void session_timeout(struct wf_conn *conn)
 static void session_goodbye(struct wf_conn *conn)
 {
     struct wf_peer_session *session = wf_session_of(conn);
-    struct wf_instance *instance = session->instance;
+    struct wf_instance *instance = wf_session_instance(session);
     void *peer = session->peer;
 
     wf_session_leave_state(session);
     if (session->is_turned_away)
         return;
     instance->open_count--;
-    wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, conn->peer_name, "disconnected: %s",
+    wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, wf_conn_peer_name(conn), "disconnected: %s",
            conn->why ? conn->why : "closed here");
     session->peer = NULL;
     if (peer)
@@ -208,7 +210,7 @@ static void free_session(struct wf_peer_session *session)
 void wf_session_ended(struct wf_conn *conn)
 {
     struct wf_peer_session *session = wf_session_of(conn);
-    struct wf_instance *instance = session->instance;
+    struct wf_instance *instance = wf_session_instance(session);
 
     if (session->previous)
         session->previous->next = session->next;
@@ -256,9 +258,8 @@ static struct wf_peer_session *make_session(struct wf_instance *instance,
 
     if (!session)
         return NULL;
-    session->instance = instance;
     session->tokens = full_bucket(&instance->tuning);
-    session->tokens_ms = wf_loop_now_ms(instance->loop);
+    session->tokens_ms = (uint32_t)wf_loop_now_ms(instance->loop);
     session->is_counting = counts_from_the_first(instance->service->protocol);
     if (wf_conn_init(&session->conn, kind, framing_state ? framing_state : session + 1))
         return session;
@@ -268,7 +269,7 @@ static struct wf_peer_session *make_session(struct wf_instance *instance,
 
 static void list_session(struct wf_peer_session *session)
 {
-    struct wf_instance *instance = session->instance;
+    struct wf_instance *instance = wf_session_instance(session);
 
     session->next = instance->sessions;
     if (session->next)
@@ -312,12 +313,12 @@ struct wf_peer_session *wf_session_new_carried(struct wf_instance *instance,
 
 static void turn_away(struct wf_peer_session *session)
 {
-    struct wf_instance *instance = session->instance;
+    struct wf_instance *instance = wf_session_instance(session);
 
     instance->counters.refused++;
     instance->turned_away_count++;
     session->is_turned_away = true;
-    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name,
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, wf_conn_peer_name(&session->conn),
            "turned away: %u connections are open", instance->open_count);
     wf_session_react(session, &wf_session_rules(session)->on_full, (wf_text){0});
     wf_conn_close(&session->conn);
@@ -325,12 +326,12 @@ static void turn_away(struct wf_peer_session *session)
 
 void wf_session_welcome(struct wf_peer_session *session)
 {
-    struct wf_instance *instance = session->instance;
+    struct wf_instance *instance = wf_session_instance(session);
     struct wf_conn *conn = &session->conn;
 
     instance->counters.accepted++;
     instance->open_count++;
-    wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, conn->peer_name, "connected");
+    wf_log(WF_LOG_DEBUG, conn->kind->protocol->name, wf_conn_peer_name(conn), "connected");
     wf_session_enter_state(session, 0);
     wf_session_watch_stalls(instance);
     session->peer = instance->service->open(instance->state, conn);

@@ -8,11 +8,11 @@
 void wf_session_call_handler(struct wf_peer_session *session, const struct wf_message *kind,
                              const void *value)
 {
-    WF_ASSERT(!session->request);
+    WF_ASSERT(session->request_tag == 0);
     if (kind->protocol->in_order && kind->replies.words_count > 0)
-        session->request = kind;
-    session->instance->service->handle(session->peer, kind->tag, value);
-    if (!session->request)
+        session->request_tag = (uint16_t)kind->tag;
+    wf_session_instance(session)->service->handle(session->peer, kind->tag, value);
+    if (session->request_tag == 0)
         return;
     session->is_waiting = true;
     wf_conn_hold(&session->conn);
@@ -20,17 +20,25 @@ void wf_session_call_handler(struct wf_peer_session *session, const struct wf_me
 
 static void complete(struct wf_peer_session *session)
 {
-    session->request = NULL;
+    session->request_tag = 0;
     if (!session->is_waiting)
         return;
     session->is_waiting = false;
     wf_conn_release(&session->conn);
 }
 
+/* @return NULL: none is under way */
+static const struct wf_message *request_of(const struct wf_peer_session *session)
+{
+    unsigned tag = session->request_tag;
+
+    return tag > 0 ? &session->conn.kind->protocol->messages[tag - 1] : NULL;
+}
+
 void wf_session_note_reply(struct wf_peer_session *session, const struct wf_message *message)
 {
     const struct wf_protocol *protocol = message->protocol;
-    const struct wf_message *request = session->request;
+    const struct wf_message *request = request_of(session);
 
     if (!protocol->in_order)
         return;

@@ -4,30 +4,30 @@
 #include "wireform/io/incoming.h"
 #include "wireform/io/instance_private.h"
 
-/** One connection of a service, and where it stands in the document's states. */
+/** One connection of a service, and where it stands in the document's states.  There may be
+ *  thousands that are silent: times are the low bits of the clock's, for differences of weeks. */
 struct wf_peer_session {
     struct wf_conn conn;
-    struct wf_instance *instance;
     void *peer; /**< What the service remembers of it; NULL when it does not know it. */
 
-    struct wf_peer_session *previous, *next;             /**< All of the instance. */
-    struct wf_peer_session *state_previous, *state_next; /**< The same state, longest first. */
-    const struct wf_message *request; /**< Whose reply is not complete; see session_order.c. */
-
-    uint64_t messages_count; /**< That came, the one in hand included. */
-    uint64_t next_number;    /**< Of its next message. */
-    uint64_t heard_ms;       /**< Last sign of life, where silence matters. */
-    uint64_t tokens_ms;
+    uint32_t messages_count; /**< That came, the one in hand included; for people. */
+    uint32_t heard_ms;       /**< Last sign of life, where silence matters. */
+    uint32_t tokens_ms;
     uint32_t tokens; /**< Thousandths of messages it may still send at once. */
     unsigned strikes;
 
+    uint16_t request_tag; /**< Whose reply is not complete; 0: none.  See session_order.c. */
     unsigned char state;
-    bool is_in_state;    /**< Counted among the connections of its state. */
-    bool is_refused;     /**< The last word was ours. */
-    bool is_broken;      /**< No message can be found in what it sends. */
-    bool is_turned_away; /**< One too many: gets the document's answer, and no service. */
-    bool is_counting;    /**< Its messages, for replies that give their number. */
-    bool is_waiting;     /**< For the reply to `request`: held. */
+    bool is_in_state : 1;    /**< Counted among the connections of its state. */
+    bool is_refused : 1;     /**< The last word was ours. */
+    bool is_broken : 1;      /**< No message can be found in what it sends. */
+    bool is_turned_away : 1; /**< One too many: gets the document's answer, and no service. */
+    bool is_counting : 1;    /**< Its messages, for replies that give their number. */
+    bool is_waiting : 1;     /**< For the reply to that request: held. */
+    uint64_t next_number;    /**< Of its next message. */
+
+    struct wf_peer_session *previous, *next;             /**< All of the instance. */
+    struct wf_peer_session *state_previous, *state_next; /**< The same state, longest first. */
 };
 
 static inline struct wf_peer_session *wf_session_of(struct wf_conn *conn)
@@ -35,9 +35,14 @@ static inline struct wf_peer_session *wf_session_of(struct wf_conn *conn)
     return WF_OWNER(conn, struct wf_peer_session, conn);
 }
 
+static inline struct wf_instance *wf_session_instance(const struct wf_peer_session *session)
+{
+    return session->conn.kind->instance;
+}
+
 static inline const struct wf_session *wf_session_rules(const struct wf_peer_session *session)
 {
-    return session->instance->service->session;
+    return wf_session_instance(session)->service->session;
 }
 
 static inline const struct wf_state *wf_session_state(const struct wf_peer_session *session)

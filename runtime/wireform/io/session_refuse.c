@@ -60,9 +60,9 @@ void wf_conn_strike(struct wf_conn *conn)
 static void react_to(struct wf_peer_session *session, const struct wf_error *error,
                      const struct wf_reaction *reaction, wf_text tag)
 {
-    session->instance->fault = error;
+    wf_session_instance(session)->fault = error;
     wf_session_react(session, reaction, tag);
-    session->instance->fault = NULL;
+    wf_session_instance(session)->fault = NULL;
 }
 
 /* The peer's own keys may stand in it, and be cut anywhere. */
@@ -76,7 +76,7 @@ static void make_printable(char *text, size_t len)
 wf_text wf_conn_reason(struct wf_conn *conn)
 {
     const struct wf_peer_session *session = wf_session_of(conn);
-    const struct wf_error *fault = session->instance->fault;
+    const struct wf_error *fault = wf_session_instance(session)->fault;
     char *text = wf_arena_alloc(wf_conn_scratch(conn), WF_REASON_LIMIT + 1, 1);
     struct wf_buf words;
     int len;
@@ -88,9 +88,8 @@ wf_text wf_conn_reason(struct wf_conn *conn)
         wf_buf_put(&words, fault->what, strlen(fault->what));
     else
         wf_error_print(fault, &words);
-    len = snprintf(text, WF_REASON_LIMIT + 1, "frame %llu: %.*s",
-                   (unsigned long long)session->messages_count, (int)wf_buf_len(&words),
-                   (const char *)wf_buf_peek(&words));
+    len = snprintf(text, WF_REASON_LIMIT + 1, "frame %u: %.*s", session->messages_count,
+                   (int)wf_buf_len(&words), (const char *)wf_buf_peek(&words));
     wf_buf_deinit(&words);
     if (len > WF_REASON_LIMIT)
         len = WF_REASON_LIMIT;
@@ -113,15 +112,16 @@ static void log_refusal(const struct wf_peer_session *session, wf_text name,
 
     wf_buf_init(&words, 512);
     wf_error_print(error, &words);
-    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name, "%.*s%s%.*s",
-           name.len < LONGEST_NAME ? (int)name.len : LONGEST_NAME, name.len > 0 ? name.ptr : "",
-           name.len > 0 ? ": " : "", (int)wf_buf_len(&words), (const char *)wf_buf_peek(&words));
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, wf_conn_peer_name(&session->conn),
+           "%.*s%s%.*s", name.len < LONGEST_NAME ? (int)name.len : LONGEST_NAME,
+           name.len > 0 ? name.ptr : "", name.len > 0 ? ": " : "", (int)wf_buf_len(&words),
+           (const char *)wf_buf_peek(&words));
     wf_buf_deinit(&words);
 }
 
 void wf_session_refuse_malformed(struct wf_peer_session *session, const struct wf_error *error)
 {
-    session->instance->counters.malformed++;
+    wf_session_instance(session)->counters.malformed++;
     log_refusal(session, (wf_text){0}, error);
     react_to(
         session, error,
@@ -131,7 +131,7 @@ void wf_session_refuse_malformed(struct wf_peer_session *session, const struct w
 
 void wf_session_refuse_too_large(struct wf_peer_session *session, const struct wf_error *error)
 {
-    session->instance->counters.too_large++;
+    wf_session_instance(session)->counters.too_large++;
     log_refusal(session, (wf_text){0}, error);
     react_to(
         session, error,
@@ -149,15 +149,15 @@ void wf_session_refuse_other_kind(struct wf_peer_session *session)
 
 void wf_session_refuse_flood(struct wf_peer_session *session)
 {
-    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name,
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, wf_conn_peer_name(&session->conn),
            "more messages than it may send");
     wf_session_react(session, wf_session_rules(session)->on_flood, (wf_text){0});
 }
 
 void wf_session_refuse_slow(struct wf_peer_session *session)
 {
-    session->instance->counters.slow++;
-    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name,
+    wf_session_instance(session)->counters.slow++;
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, wf_conn_peer_name(&session->conn),
            "too slow: %zu bytes unconfirmed", wf_queue_waiting(&session->conn.queue));
     wf_session_react(session, &wf_session_rules(session)->on_slow, (wf_text){0});
 }
@@ -179,7 +179,7 @@ static void refuse_unknown(struct wf_peer_session *session, const struct wf_erro
     wf_text tag = wf_tag_text_at(incoming, error->offset);
     const struct wf_reaction *reaction;
 
-    session->instance->counters.unknown++;
+    wf_session_instance(session)->counters.unknown++;
     log_refusal(session, tag, error);
     reaction = unknown_case(state->on_unknown, state->on_unknown_count, error);
     if (!reaction)
@@ -223,7 +223,7 @@ static void refuse_invalid(struct wf_peer_session *session, const struct wf_mess
     unsigned tag = kind ? kind->tag : 0;
     const struct wf_reaction *reaction;
 
-    session->instance->counters.invalid++;
+    wf_session_instance(session)->counters.invalid++;
     log_refusal(session, kind ? wf_text_of(kind->name) : (wf_text){0}, error);
     reaction = invalid_case(state->on_invalid, state->on_invalid_count, tag, error);
     if (!reaction)
@@ -238,9 +238,9 @@ void wf_session_refuse_misplaced(struct wf_peer_session *session, const struct w
     const struct wf_state *state = wf_session_state(session);
     struct wf_error error = {.status = WF_BAD_VALUE};
 
-    session->instance->counters.misplaced++;
+    wf_session_instance(session)->counters.misplaced++;
     snprintf(error.what, sizeof(error.what), "%s: not now", kind->name);
-    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, session->conn.peer_name,
+    wf_log(WF_LOG_INFO, session->conn.kind->protocol->name, wf_conn_peer_name(&session->conn),
            "%s: not accepted in state \"%s\"", kind->name, state->name);
     react_to(session, &error, &state->on_misplaced, tag_text(session, kind, incoming));
 }

@@ -13,7 +13,7 @@ static const struct wf_correlation *correlation_of(const struct wf_instance *ins
 
 void wf_session_begin_request(struct wf_peer_session *session, wf_bytes message)
 {
-    struct wf_instance *instance = session->instance;
+    struct wf_instance *instance = wf_session_instance(session);
     struct wf_request *request = &instance->request;
 
     instance->asking = &session->conn;
@@ -27,8 +27,8 @@ void wf_session_begin_request(struct wf_peer_session *session, wf_bytes message)
 void wf_session_count_request(struct wf_peer_session *session, const struct wf_message *kind,
                               const void *value)
 {
-    const struct wf_correlation *correlation = correlation_of(session->instance);
-    struct wf_request *request = &session->instance->request;
+    const struct wf_correlation *correlation = correlation_of(wf_session_instance(session));
+    struct wf_request *request = &wf_session_instance(session)->request;
 
     if (correlation->kind != WF_CORRELATION_COUNTER)
         return;
@@ -44,7 +44,7 @@ void wf_session_count_request(struct wf_peer_session *session, const struct wf_m
 
 void wf_session_end_request(struct wf_peer_session *session)
 {
-    session->instance->asking = NULL;
+    wf_session_instance(session)->asking = NULL;
 }
 
 /* -- replies -- */
@@ -74,7 +74,7 @@ static void look_up_echo(struct wf_instance *instance, struct wf_arena *arena)
 /* The request that `conn` waits for a reply to; NULL: there is none. */
 static const struct wf_request *request_of(struct wf_conn *conn)
 {
-    struct wf_instance *instance = wf_session_of(conn)->instance;
+    struct wf_instance *instance = conn->kind->instance;
 
     if (instance->asking != conn)
         return NULL;
@@ -103,7 +103,7 @@ static void tie(const struct wf_message *message, char *value, const struct wf_r
 
 bool wf_reply(struct wf_conn *conn, const struct wf_message *message, const void *value)
 {
-    struct wf_instance *instance = wf_session_of(conn)->instance;
+    struct wf_instance *instance = conn->kind->instance;
 
     if (!message->is_tied)
         return wf_send(wf_only(&conn), message, value);
@@ -127,7 +127,7 @@ void wf_request_keep(struct wf_conn *conn, struct wf_request *request)
 
 void wf_request_resume(struct wf_conn *conn, const struct wf_request *request)
 {
-    struct wf_instance *instance = wf_session_of(conn)->instance;
+    struct wf_instance *instance = conn->kind->instance;
 
     instance->asking = conn;
     instance->asked = (wf_text){0};

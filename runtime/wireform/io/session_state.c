@@ -6,7 +6,7 @@
 
 void wf_session_leave_state(struct wf_peer_session *session)
 {
-    struct wf_session_list *list = &session->instance->in_state[session->state];
+    struct wf_session_list *list = &wf_session_instance(session)->in_state[session->state];
 
     if (!session->is_in_state)
         return;
@@ -24,7 +24,7 @@ void wf_session_leave_state(struct wf_peer_session *session)
 
 static void append_to_state(struct wf_peer_session *session)
 {
-    struct wf_session_list *list = &session->instance->in_state[session->state];
+    struct wf_session_list *list = &wf_session_instance(session)->in_state[session->state];
 
     session->is_in_state = true;
     session->state_previous = list->last;
@@ -41,7 +41,7 @@ static void close_oldest(struct wf_session_list *list)
 {
     struct wf_peer_session *oldest = list->first;
 
-    wf_log(WF_LOG_INFO, oldest->conn.kind->protocol->name, oldest->conn.peer_name,
+    wf_log(WF_LOG_INFO, oldest->conn.kind->protocol->name, wf_conn_peer_name(&oldest->conn),
            "closed: the oldest of too many connections in state \"%s\"",
            wf_session_state(oldest)->name);
     wf_session_leave_state(oldest);
@@ -50,7 +50,7 @@ static void close_oldest(struct wf_session_list *list)
 
 void wf_session_enter_state(struct wf_peer_session *session, unsigned state)
 {
-    struct wf_instance *instance = session->instance;
+    struct wf_instance *instance = wf_session_instance(session);
     struct wf_session_list *list = &instance->in_state[state];
     unsigned timeout_ms = instance->tuning.state_timeout_ms[state];
     unsigned limit = instance->tuning.state_limit[state];
