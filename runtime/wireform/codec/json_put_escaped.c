@@ -51,18 +51,6 @@ static inline WF_JSON_INLINED uint8_t *put_escape(uint8_t *at, const struct esca
     return at + escape->len;
 }
 
-#ifdef WF_HAS_SSE2
-#define ALL_4(byte)  (char)(byte), (char)(byte), (char)(byte), (char)(byte)
-#define ALL_16(byte) ALL_4(byte), ALL_4(byte), ALL_4(byte), ALL_4(byte)
-
-const struct wf_json_stops wf_json_stops = {
-    {ALL_16(WF_JSON_QUOTE_BIT), ALL_16(WF_JSON_QUOTE_BIT)},
-    {ALL_16(WF_JSON_LOW), ALL_16(WF_JSON_LOW)},
-    {ALL_16('\\'), ALL_16('\\')},
-    {ALL_16(WF_JSON_HALF_LEAD), ALL_16(WF_JSON_HALF_LEAD)},
-};
-#endif
-
 /* --- Halves of surrogate pairs ---------------------------------------------------------------- */
 
 static bool is_half(const char *from, const char *end)
@@ -83,41 +71,37 @@ static struct escape escape_half(const char **from, const char *end)
 
 /* --- Byte by byte ----------------------------------------------------------------------------- */
 
-/* What is left of a text. */
-struct rest {
-    const char *from, *end;
-};
+/* The longest escape. */
+#define ESCAPE_SIZE 6
 
-static size_t left(const struct rest *rest)
+/* Puts at least `count` bytes of a text, and moves `*from` behind them.  Where room may be short,
+ * it is asked for with each, and never for more than that and the rest take. */
+static __attribute__((noinline)) uint8_t *put_each(struct wf_buf *out, uint8_t *at,
+                                                   const char **from, size_t count, const char *end,
+                                                   bool is_wtf8)
 {
-    return (size_t)(rest->end - rest->from);
-}
+    bool may_be_short = !wf_put_fits(out, at, ESCAPE_SIZE * count);
+    const char *begin = *from;
+    const char *byte = begin;
 
-/* Takes one byte off, or a half. */
-static struct escape take_escape(struct rest *rest, bool is_wtf8)
-{
-    if (is_wtf8 && is_half(rest->from, rest->end))
-        return escape_half(&rest->from, rest->end);
-    return *escape_of(*rest->from++);
-}
+    while ((size_t)(byte - begin) < count) {
+        const struct escape *escape = escape_of(*byte);
+        struct escape half;
 
-/* At least `count` bytes.  Never asks for more than they and the rest take. */
-static uint8_t *put_each(struct wf_buf *out, uint8_t *at, struct rest *rest, size_t count,
-                         bool is_wtf8)
-{
-    const char *until = rest->from + count;
-
-    while (rest->from < until) {
-        struct escape escape = take_escape(rest, is_wtf8);
-        size_t needed = escape.len + left(rest);
-
-        if (!wf_put_fits(out, at, needed)) {
-            at = wf_put_grow(out, at, needed);
+        if (is_wtf8 && is_half(byte, end)) {
+            half = escape_half(&byte, end);
+            escape = &half;
+        } else {
+            byte++;
+        }
+        if (may_be_short && !wf_put_fits(out, at, escape->len + (size_t)(end - byte))) {
+            at = wf_put_grow(out, at, escape->len + (size_t)(end - byte));
             if (out->failed)
                 return at;
         }
-        at = put_escape(at, &escape);
+        at = put_escape(at, escape);
     }
+    *from = byte;
     return at;
 }
 
@@ -125,7 +109,7 @@ static uint8_t *put_each(struct wf_buf *out, uint8_t *at, struct rest *rest, siz
 
 #ifdef WF_HAS_AVX2
 /* What the escapes of a step take; its stores may reach another step beyond. */
-#define STEP_ROOM (6 * (size_t)WF_JSON_STEP)
+#define STEP_ROOM (ESCAPE_SIZE * (size_t)WF_JSON_STEP)
 
 /* The bytes of a step from one on. */
 WF_AVX2 static inline __m128i bytes_from(__m128i bytes, unsigned first)
@@ -136,102 +120,104 @@ WF_AVX2 static inline __m128i bytes_from(__m128i bytes, unsigned first)
     return _mm_shuffle_epi8(bytes, wf_json_load(order + first));
 }
 
-/* Puts what is left of the `count` bytes of a step.  Where each run and each escape goes follows
- * from one search.  Ends early behind a half. */
-WF_AVX2 static inline WF_JSON_INLINED uint8_t *put_step(uint8_t *at, struct rest *rest,
+/* Puts the bytes of a step from `*from` on; only `count` of `bytes` are of the text.  One search
+ * tells where all escapes are. */
+WF_AVX2 static inline WF_JSON_INLINED uint8_t *put_step(uint8_t *at, const char **from,
                                                         const char *step, __m128i bytes,
-                                                        unsigned count, bool is_wtf8)
+                                                        unsigned count, const char *end,
+                                                        bool is_wtf8)
 {
-    unsigned done = (unsigned)(rest->from - step);
+    unsigned done = (unsigned)(*from - step);
     unsigned stops = wf_json_stop_bits(bytes, is_wtf8) & ((1U << count) - 1) & ~0U << done;
 
+    *from = step + count;
     for (; stops != 0; stops &= stops - 1) {
         unsigned next = (unsigned)__builtin_ctz(stops);
         struct escape half;
 
+        wf_json_store((char *)at, bytes_from(bytes, done));
         if (is_wtf8 && (unsigned char)step[next] == WF_JSON_HALF_LEAD) {
-            if (!wf_wtf8_is_half(step + next, rest->end))
+            if (!wf_wtf8_is_half(step + next, end))
                 continue;
-            wf_json_store((char *)at, bytes_from(bytes, done));
-            rest->from = step + next;
-            half = escape_half(&rest->from, rest->end);
+            *from = step + next;
+            half = escape_half(from, end);
             return put_escape(at + (next - done), &half);
         }
-        wf_json_store((char *)at, bytes_from(bytes, done));
         at = put_escape(at + (next - done), escape_of(step[next]));
         done = next + 1;
     }
     wf_json_store((char *)at, bytes_from(bytes, done));
-    rest->from = step + count;
     return at + (count - done);
 }
 
-/* All bytes of a text of less than a step. */
-static inline __m128i load_short(const char *from, size_t len)
+/* The last step ends where the text does.  Where room is short, it is asked for byte by byte. */
+WF_AVX2 static inline WF_JSON_INLINED uint8_t *
+put_steps(struct wf_buf *out, uint8_t *at, const char *from, const char *end, bool is_wtf8)
 {
-    uint64_t head = 0, tail = 0;
+    const char *last = end - WF_JSON_STEP;
 
-    if (len >= sizeof(head)) {
-        memcpy(&head, from, sizeof(head));
-        memcpy(&tail, from + len - sizeof(tail), sizeof(tail));
-        tail = len == sizeof(head) ? 0 : tail >> 8 * (WF_JSON_STEP - len);
-    } else {
-        for (size_t i = len; i > 0; i--)
-            head = head << 8 | (unsigned char)from[i - 1];
-    }
-    return _mm_set_epi64x((long long)tail, (long long)head);
-}
+    while (from < end && !out->failed) {
+        const char *step = from < last ? from : last;
+        const char *behind = from;
 
-/* Where room is short, it is asked for byte by byte. */
-WF_AVX2 static inline WF_JSON_INLINED uint8_t *put_short(struct wf_buf *out, uint8_t *at,
-                                                         struct rest *rest, bool is_wtf8)
-{
-    const char *step = rest->from;
-    size_t len = left(rest);
-    __m128i bytes = load_short(step, len);
-
-    while (rest->from < rest->end && wf_put_fits(out, at, STEP_ROOM))
-        at = put_step(at, rest, step, bytes, (unsigned)len, is_wtf8);
-    return put_each(out, at, rest, left(rest), is_wtf8);
-}
-
-/* The last step ends where the text does. */
-WF_AVX2 static inline WF_JSON_INLINED uint8_t *put_long(struct wf_buf *out, uint8_t *at,
-                                                        struct rest *rest, bool is_wtf8)
-{
-    const char *last = rest->end - WF_JSON_STEP;
-
-    while (rest->from < rest->end && !out->failed) {
-        const char *step = rest->from < last ? rest->from : last;
-
-        if (wf_put_fits(out, at, STEP_ROOM))
-            at = put_step(at, rest, step, wf_json_load(step), WF_JSON_STEP, is_wtf8);
-        else
-            at = put_each(out, at, rest, (size_t)(step + WF_JSON_STEP - rest->from), is_wtf8);
+        if (wf_put_fits(out, at, STEP_ROOM)) {
+            at = put_step(at, &from, step, wf_json_load(step), WF_JSON_STEP, end, is_wtf8);
+            continue;
+        }
+        at = put_each(out, at, &behind, (size_t)(step + WF_JSON_STEP - from), end, is_wtf8);
+        from = behind;
     }
     return at;
 }
 
-WF_AVX2 static uint8_t *put_text_in_steps(struct wf_buf *out, uint8_t *at, struct rest *rest)
+/* Texts of half a step and more. */
+WF_AVX2 static inline WF_JSON_INLINED uint8_t *put_short(uint8_t *at, const char *from,
+                                                         const char *end, bool is_wtf8)
 {
-    return left(rest) < WF_JSON_STEP ? put_short(out, at, rest, false)
-                                     : put_long(out, at, rest, false);
+    const char *step = from;
+    unsigned len = (unsigned)(end - from);
+    uint64_t head, tail;
+    __m128i bytes;
+
+    memcpy(&head, from, sizeof(head));
+    memcpy(&tail, end - sizeof(tail), sizeof(tail));
+    tail = len > sizeof(head) ? tail >> 8 * (WF_JSON_STEP - len) : 0;
+    bytes = _mm_set_epi64x((long long)tail, (long long)head);
+    while (from < end)
+        at = put_step(at, &from, step, bytes, len, end, is_wtf8);
+    return at;
 }
 
-WF_AVX2 static uint8_t *put_wtf8_in_steps(struct wf_buf *out, uint8_t *at, struct rest *rest)
+WF_AVX2 static uint8_t *put_text_in_steps(struct wf_buf *out, uint8_t *at, wf_text value)
 {
-    return left(rest) < WF_JSON_STEP ? put_short(out, at, rest, true)
-                                     : put_long(out, at, rest, true);
+    const char *end = value.ptr + value.len;
+
+    return value.len < WF_JSON_STEP ? put_short(at, value.ptr, end, false)
+                                    : put_steps(out, at, value.ptr, end, false);
+}
+
+WF_AVX2 static uint8_t *put_wtf8_in_steps(struct wf_buf *out, uint8_t *at, wf_text value)
+{
+    const char *end = value.ptr + value.len;
+
+    return value.len < WF_JSON_STEP ? put_short(at, value.ptr, end, true)
+                                    : put_steps(out, at, value.ptr, end, true);
+}
+
+static bool can_use_steps(struct wf_buf *out, uint8_t *at, size_t len)
+{
+    return len >= WF_JSON_STEP / 2 && wf_can_avx2() &&
+           (len >= WF_JSON_STEP || wf_put_fits(out, at, STEP_ROOM));
 }
 #endif
 
 uint8_t *wf_json_put_escaped(struct wf_buf *out, uint8_t *at, wf_text value, bool is_wtf8)
 {
-    struct rest rest = {value.ptr, value.ptr + value.len};
+    const char *from = value.ptr;
 
 #ifdef WF_HAS_AVX2
-    if (wf_can_avx2())
-        return is_wtf8 ? put_wtf8_in_steps(out, at, &rest) : put_text_in_steps(out, at, &rest);
+    if (can_use_steps(out, at, value.len))
+        return is_wtf8 ? put_wtf8_in_steps(out, at, value) : put_text_in_steps(out, at, value);
 #endif
-    return put_each(out, at, &rest, value.len, is_wtf8);
+    return put_each(out, at, &from, value.len, from + value.len, is_wtf8);
 }
