@@ -1,5 +1,6 @@
 /* Numbers: exact integers, nearest doubles, shortest digits, in any locale. */
 #include <float.h>
+#include <inttypes.h>
 #include <locale.h>
 #include <math.h>
 #include <setjmp.h>
@@ -12,6 +13,7 @@
 #include <cmocka.h>
 
 #include "wireform/codec/json_number.h"
+#include "wireform/codec/json_shortest.h"
 
 #define INTEGER(text, expected)                                                                    \
     do {                                                                                           \
@@ -232,6 +234,66 @@ static void what_is_printed_reads_back(void **state)
     }
 }
 
+/* One digit less reads back as another double, and of as many digits none is nearer. */
+static void is_shortest(double value)
+{
+    struct wf_json_decimal found;
+    char digits[32], rounded[32], text[64];
+    int count;
+
+    assert_true(wf_json_find_shortest(value, &found));
+    count = snprintf(digits, sizeof(digits), "%" PRIu64, found.digits);
+    (void)snprintf(text, sizeof(text), "%se%d", digits, found.exponent);
+    if (strtod(text, NULL) != value)
+        fail_msg("%a is printed as %s", value, text);
+    (void)snprintf(text, sizeof(text), "%.*e", count - 1, value);
+    (void)snprintf(rounded, sizeof(rounded), "%c%.*s", text[0], count - 1, text + 2);
+    if (strtod(text, NULL) == value)
+        assert_string_equal(digits, rounded);
+    (void)snprintf(text, sizeof(text), "%.*e", count - 2, value);
+    if (count > 1 && strtod(text, NULL) == value)
+        fail_msg("%s is enough for %s", text, digits);
+}
+
+static void measures_are_spelled_exactly(void **state)
+{
+    struct wf_json_decimal found;
+
+    (void)state;
+    assert_false(wf_json_find_shortest(nextafter(1e-10, 0), &found));
+    assert_false(wf_json_find_shortest(1e17, &found));
+    assert_false(wf_json_find_shortest(0, &found));
+    assert_false(wf_json_find_shortest(-1, &found));
+    assert_false(wf_json_find_shortest(NAN, &found));
+    is_shortest(1e-10);
+    is_shortest(nextafter(1e17, 0));
+    for (int i = -33; i < 57; i++) {
+        is_shortest(ldexp(1, i));
+        is_shortest(nextafter(ldexp(1, i), 0));
+        is_shortest(nextafter(ldexp(1, i), INFINITY));
+    }
+    for (int i = 0; i < 20000; i++) {
+        is_shortest(ldexp((double)(random_bits() | UINT64_C(1) << 63), i % 88 - 96));
+        is_shortest((double)(random_bits() % 1000000 + 1) / (double)(i % 1000 + 1));
+    }
+}
+
+static void integers_of_every_length(void **state)
+{
+    char text[20], expected[32];
+    uint64_t power = 1;
+
+    (void)state;
+    for (int digits = 1; digits <= 20; digits++, power *= 10)
+        for (int i = 0; i < 300; i++) {
+            uint64_t value = i < 2 ? power - (uint64_t)i : power + random_bits() % power * 9;
+            int len = snprintf(expected, sizeof(expected), "%" PRIu64, value);
+
+            assert_int_equal(wf_json_print_uint(text, value), len);
+            assert_memory_equal(text, expected, (size_t)len);
+        }
+}
+
 static void the_locale_does_not_matter(void **state)
 {
     static const char *const commas[] = {"de_DE.UTF-8", "fr_FR.UTF-8", "de_DE", "fr_FR"};
@@ -259,6 +321,8 @@ int main(void)
         cmocka_unit_test(digits_are_the_shortest),
         cmocka_unit_test(the_last_of_many_digits_decides),
         cmocka_unit_test(what_is_printed_reads_back),
+        cmocka_unit_test(measures_are_spelled_exactly),
+        cmocka_unit_test(integers_of_every_length),
         cmocka_unit_test(the_locale_does_not_matter),
     };
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "wireform/codec/decimal.h"
+#include "wireform/codec/json_shortest.h"
 
 static bool is_digit(char byte)
 {
@@ -153,62 +154,55 @@ double wf_json_parse_double(wf_text number)
     return decimal.is_negative ? -value : value;
 }
 
-/* Two digits at a time. */
-static const char digit_pairs[] = "00010203040506070809"
-                                  "10111213141516171819"
-                                  "20212223242526272829"
-                                  "30313233343536373839"
-                                  "40414243444546474849"
-                                  "50515253545556575859"
-                                  "60616263646566676869"
-                                  "70717273747576777879"
-                                  "80818283848586878889"
-                                  "90919293949596979899";
+#define EIGHT_DIGITS UINT64_C(100000000)
 
-/* From the number of bits, of which 1233 / 4096 of a digit is one; that may be a digit too few. */
-static unsigned count_digits(uint64_t value)
+/* Eight digits as characters, the first in the lowest byte: halves of four, then of two, then of
+ * one are parted in all lanes at once.  A product and a shift divide a lane by 100, or by 10. */
+static uint64_t spell_eight(uint64_t value)
 {
-    static const uint64_t powers[UINT64_DIGITS] = {0,
-                                                   10U,
-                                                   100U,
-                                                   1000U,
-                                                   10000U,
-                                                   100000U,
-                                                   1000000U,
-                                                   10000000U,
-                                                   100000000U,
-                                                   1000000000U,
-                                                   10000000000U,
-                                                   100000000000U,
-                                                   1000000000000U,
-                                                   10000000000000U,
-                                                   100000000000000U,
-                                                   1000000000000000U,
-                                                   10000000000000000U,
-                                                   100000000000000000U,
-                                                   1000000000000000000U,
-                                                   10000000000000000000U};
-    unsigned bits = 64 - (unsigned)__builtin_clzll(value | 1);
-    unsigned digits = bits * 1233 >> 12;
+    uint64_t fours = value / 10000 | value % 10000 << 32;
+    uint64_t hundreds = (fours * 10486 >> 20) & UINT64_C(0x0000007F0000007F);
+    uint64_t twos = hundreds | (fours - hundreds * 100) << 16;
+    uint64_t tens = (twos * 103 >> 10) & UINT64_C(0x000F000F000F000F);
 
-    return digits + (value >= powers[digits]);
+    return tens | (twos - tens * 10) << 8;
+}
+
+#define ZEROS UINT64_C(0x3030303030303030)
+
+static void store_eight(char *at, uint64_t characters)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    characters = __builtin_bswap64(characters);
+#endif
+    memcpy(at, &characters, sizeof(characters));
+}
+
+/* Without the zeros it begins with. */
+static size_t print_below_eight(char *at, uint64_t value)
+{
+    uint64_t digits = spell_eight(value);
+    unsigned zeros = (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8;
+
+    store_eight(at, (digits | ZEROS) >> 8 * zeros);
+    return 8 - zeros;
 }
 
 size_t wf_json_print_uint(char *at, uint64_t value)
 {
-    size_t len = count_digits(value);
-    char *end = at + len;
+    size_t len;
 
-    while (value >= 100) {
-        end -= 2;
-        memcpy(end, digit_pairs + value % 100 * 2, 2);
-        value /= 100;
+    if (value < EIGHT_DIGITS)
+        return print_below_eight(at, value);
+    if (value < EIGHT_DIGITS * EIGHT_DIGITS) {
+        len = print_below_eight(at, value / EIGHT_DIGITS);
+    } else {
+        len = print_below_eight(at, value / (EIGHT_DIGITS * EIGHT_DIGITS));
+        store_eight(at + len, spell_eight(value / EIGHT_DIGITS % EIGHT_DIGITS) | ZEROS);
+        len += 8;
     }
-    if (value >= 10)
-        memcpy(at, digit_pairs + value * 2, 2);
-    else
-        *at = (char)('0' + value);
-    return len;
+    store_eight(at + len, spell_eight(value % EIGHT_DIGITS) | ZEROS);
+    return len + 8;
 }
 
 /* Significant digits and the exponent of the first: 0.0123 is "123", -2. */
@@ -217,31 +211,6 @@ struct shortest {
     int count;
     int exponent;
 };
-
-/* More digits are not always unique: several may read back as one double. */
-#define UNIQUE_DIGITS 1e15
-
-/* The digits of a fraction that has few of them, as most do: with so many decimals it is an
- * integer, which divided again is rounded once, and so as a reader would round it.  The least
- * decimals that do are the shortest spelling.
- * @return false when it takes more than DBL_DIG digits */
-static bool find_few_decimals(double value, struct shortest *number)
-{
-    for (int decimals = 1; decimals < EXACT_POWERS; decimals++) {
-        double scaled = value * powers_of_ten[decimals];
-        uint64_t digits;
-
-        if (scaled >= UNIQUE_DIGITS)
-            return false;
-        digits = (uint64_t)(scaled + 0.5);
-        if ((double)digits / powers_of_ten[decimals] == value) {
-            number->count = (int)wf_json_print_uint(number->digits, digits);
-            number->exponent = number->count - 1 - decimals;
-            return true;
-        }
-    }
-    return false;
-}
 
 /* `count` digits, correctly rounded. */
 static struct shortest round_to(double value, int count)
@@ -358,6 +327,7 @@ static char *lay_out(char *at, const struct shortest *number)
 size_t wf_json_print_double(char *at, double value)
 {
     char *begin = at;
+    struct wf_json_decimal decimal;
     struct shortest number;
     locale_t before;
 
@@ -367,7 +337,10 @@ size_t wf_json_print_double(char *at, double value)
     }
     if (value < (double)EXACT_INTEGERS && value == (double)(uint64_t)value)
         return (size_t)(at - begin) + wf_json_print_uint(at, (uint64_t)value);
-    if (!find_few_decimals(value, &number)) {
+    if (wf_json_find_shortest(value, &decimal)) {
+        number.count = (int)wf_json_print_uint(number.digits, decimal.digits);
+        number.exponent = decimal.exponent + number.count - 1;
+    } else {
         before = enter_c_locale();
         number = find_shortest(value);
         leave_c_locale(before);

@@ -37,7 +37,8 @@ bool wf_json_same_number(wf_text a, wf_text b);
  *  @return bytes written; no NUL */
 size_t wf_json_print_double(char *at, double value);
 
-/** @return bytes written, at most 20; no NUL */
+/** @param at  room for 20 bytes, or for 8 when `value` has no more digits; all may be written to
+ *  @return how many of them are the number; no NUL */
 size_t wf_json_print_uint(char *at, uint64_t value);
 
 #endif
