@@ -92,7 +92,7 @@ static void give_pages_back(struct wf_arena *arena)
     madvise(scratch(arena), touched, MADV_DONTNEED);
 }
 
-void wf_arena_reset(struct wf_arena *arena)
+void wf_arena_clear(struct wf_arena *arena)
 {
     if (!arena->memory)
         return;

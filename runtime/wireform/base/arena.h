@@ -25,7 +25,7 @@ bool wf_arena_init(struct wf_arena *arena, size_t size);
 void wf_arena_deinit(struct wf_arena *arena);
 
 /** Forgets every block, and gives pages back to the system when many were touched. */
-void wf_arena_reset(struct wf_arena *arena);
+static inline void wf_arena_reset(struct wf_arena *arena);
 
 /** `count` items, aligned for any type of that size, not zeroed.
  *  @return NULL when they do not fit, and the arena stays marked */
@@ -58,9 +58,19 @@ void *wf_list_close(struct wf_arena *arena, struct wf_list *list);
 
 /* --- What is compiled into callers ---------------------------------------------------------- */
 
+/** The same where something was taken, or asked for. */
+void wf_arena_clear(struct wf_arena *arena);
+
 /** The same where it may not fit, or where neighbours are poisoned. */
 void *wf_arena_seek(struct wf_arena *arena, size_t at, size_t count, size_t size);
 void *wf_list_seek(struct wf_arena *arena, struct wf_list *list);
+
+/* Small messages borrow all they have, and leave the arena as it was. */
+static inline void wf_arena_reset(struct wf_arena *arena)
+{
+    if ((arena->used | arena->scratch_used | arena->lists_open) != 0 || arena->failed)
+        wf_arena_clear(arena);
+}
 
 /* The size of a type is a multiple of its alignment, so the lowest bit of the size will do: text
  * is packed without gaps. */

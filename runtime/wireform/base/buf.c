@@ -2,6 +2,8 @@
 
 #include "wireform/base/alloc.h"
 
+const uint8_t wf_no_message[WF_PADDING];
+
 /* A buffer without memory points here, so that even its padding can be read.  Nobody writes to
  * it: its size is 0. */
 static uint8_t no_bytes[WF_PADDING];

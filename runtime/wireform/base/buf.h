@@ -9,6 +9,9 @@
  *  that readers can load whole words at the end of a message. */
 #define WF_PADDING 64
 
+/** Where a message without bytes begins, so that its padding can be read. */
+extern const uint8_t wf_no_message[WF_PADDING];
+
 /** Long bytes that a writer need not copy, because whoever owns them keeps them until they are
  * sent. At most one piece is left out of a buffer. */
 struct wf_splice {

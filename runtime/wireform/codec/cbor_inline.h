@@ -10,6 +10,7 @@
 
 #include <endian.h>
 
+#include "wireform/base/buf.h"
 #include "wireform/codec/cbor_head.h"
 #include "wireform/codec/cbor_read.h"
 #include "wireform/codec/json_scan.h"
@@ -23,6 +24,7 @@ enum {
 };
 
 /** The general cases: any map, key, or end of the map, or an error. */
+bool wf_cbor_finish_any(struct wf_cbor_reader *in);
 void wf_cbor_enter_object(struct wf_cbor_reader *in, struct wf_cbor_object *object);
 bool wf_cbor_seek_member(struct wf_cbor_reader *in, struct wf_cbor_object *object);
 bool wf_cbor_take_late(struct wf_cbor_object *object, unsigned index);
@@ -39,6 +41,29 @@ int64_t wf_cbor_read_any_int(struct wf_cbor_reader *in, const struct wf_int_rule
 uint64_t wf_cbor_read_any_uint(struct wf_cbor_reader *in, const struct wf_uint_rule *rule);
 unsigned wf_cbor_read_any_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule,
                                enum wf_status unknown);
+
+/* What an error tells is filled in with its status. */
+static inline void wf_cbor_reader_init(struct wf_cbor_reader *in, wf_bytes message,
+                                       struct wf_arena *arena)
+{
+    in->begin = message.len > 0 ? message.ptr : wf_no_message;
+    in->end = in->begin + message.len;
+    in->at = in->begin;
+    in->arena = arena;
+    in->depth = 0;
+    in->depth_limit = WF_CBOR_DEPTH;
+    in->owed = 0;
+    in->steps = 0;
+    in->style = (struct wf_cbor_style){.tags = WF_CBOR_TAGS_UNKNOWN};
+    in->error.status = WF_OK;
+}
+
+static inline bool wf_cbor_reader_finish(struct wf_cbor_reader *in)
+{
+    if (in->at == in->end && in->error.status == WF_OK && !in->arena->failed)
+        return true;
+    return wf_cbor_finish_any(in);
+}
 
 /** Did the member come?  `index` below WF_MEMBERS_LIMIT. */
 static inline bool wf_cbor_saw(const struct wf_cbor_object *object, unsigned index)

@@ -8,28 +8,6 @@
 #include "wireform/codec/entries.h"
 #include "wireform/codec/utf8.h"
 
-/* The beginning of a message without bytes, so that its padding can be read. */
-static const uint8_t nothing[WF_PADDING];
-
-void wf_cbor_reader_init(struct wf_cbor_reader *in, wf_bytes message, struct wf_arena *arena)
-{
-    in->begin = message.len > 0 ? message.ptr : nothing;
-    in->end = in->begin + message.len;
-    in->at = in->begin;
-    in->arena = arena;
-    in->depth = 0;
-    in->depth_limit = WF_CBOR_DEPTH;
-    in->owed = 0;
-    in->steps = 0;
-    in->style = (struct wf_cbor_style){.tags = WF_CBOR_TAGS_UNKNOWN};
-    in->error.status = WF_OK;
-    in->error.offset = 0;
-    in->error.keyword = NULL;
-    in->error.schema = NULL;
-    in->error.what[0] = '\0';
-    in->error.pointer[0] = '\0';
-}
-
 void wf_cbor_reader_copy(struct wf_cbor_reader *in, wf_bytes message, struct wf_arena *arena)
 {
     uint8_t *copy = NULL;
@@ -57,7 +35,7 @@ static void prefer_syntax_error(struct wf_cbor_reader *in)
         in->error = error;
 }
 
-bool wf_cbor_reader_finish(struct wf_cbor_reader *in)
+bool wf_cbor_finish_any(struct wf_cbor_reader *in)
 {
     if (in->at < in->end)
         wf_cbor_refuse(in, in->at, WF_BAD_SYNTAX, NULL, NULL, "something follows the message");

@@ -24,8 +24,8 @@ struct wf_cbor_reader {
     const uint8_t *begin, *end;
     struct wf_arena *arena;
     unsigned depth; /**< Open arrays and maps. */
-    size_t owed;    /**< Least bytes of the items that open arrays have room for already. */
     unsigned depth_limit;
+    size_t owed;    /**< Least bytes of the items that open arrays have room for already. */
     uint64_t steps; /**< Taken by wf_cbor_check_since(). */
     struct wf_cbor_style style;
     struct wf_error error;
@@ -34,7 +34,8 @@ struct wf_cbor_reader {
 /** Most open arrays, maps and tags when the document does not say. */
 #define WF_CBOR_DEPTH 64
 
-void wf_cbor_reader_init(struct wf_cbor_reader *in, wf_bytes message, struct wf_arena *arena);
+static inline void wf_cbor_reader_init(struct wf_cbor_reader *in, wf_bytes message,
+                                       struct wf_arena *arena);
 
 /** The same for a message without padding: reads a padded copy made in the arena. */
 void wf_cbor_reader_copy(struct wf_cbor_reader *in, wf_bytes message, struct wf_arena *arena);
@@ -42,7 +43,7 @@ void wf_cbor_reader_copy(struct wf_cbor_reader *in, wf_bytes message, struct wf_
 /** Ends the reading: nothing may be left, and the arena must not be marked.  When the schema
  *  was broken, the rest is scanned too, and broken syntax anywhere wins over it.
  *  @return true when all went well */
-bool wf_cbor_reader_finish(struct wf_cbor_reader *in);
+static inline bool wf_cbor_reader_finish(struct wf_cbor_reader *in);
 
 enum wf_cbor_kind {
     WF_CBOR_NONE, /**< No value begins here. */

@@ -8,10 +8,12 @@
  *  never passes the end; loads may, into the padding.  After an error it stays at the end, so
  *  that the tests which see the end see the error too. */
 
+#include "wireform/base/buf.h"
 #include "wireform/codec/json_read.h"
 #include "wireform/codec/json_scan.h"
 
 /** The general case: any key, the end of the object, or an error. */
+bool wf_json_finish_any(struct wf_json_reader *in);
 bool wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *object);
 void wf_json_pass_spaces(struct wf_json_reader *in);
 bool wf_json_seek_key(struct wf_json_reader *in, const char *key, size_t len);
@@ -19,6 +21,29 @@ void wf_json_refuse_object(struct wf_json_reader *in, const char *schema);
 unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule);
 unsigned wf_json_read_any_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule);
 void wf_json_refuse_missing(struct wf_json_reader *in, const char *key);
+
+/* What an error tells is filled in with its status. */
+static inline void wf_json_reader_init(struct wf_json_reader *in, wf_text message,
+                                       struct wf_arena *arena)
+{
+    in->begin = message.len > 0 ? message.ptr : (const char *)wf_no_message;
+    in->end = in->begin + message.len;
+    in->arena = arena;
+    in->depth = 0;
+    in->depth_limit = WF_JSON_DEPTH;
+    in->steps = 0;
+    in->plain_integers = false;
+    in->keep_surrogates = false;
+    in->error.status = WF_OK;
+    in->at = wf_json_past_space(in->begin, in->end);
+}
+
+static inline bool wf_json_reader_finish(struct wf_json_reader *in)
+{
+    if (in->at == in->end && in->error.status == WF_OK && !in->arena->failed)
+        return true;
+    return wf_json_finish_any(in);
+}
 
 static inline bool wf_json_is_at(const struct wf_json_reader *in, char byte)
 {

@@ -9,28 +9,6 @@
 #include "wireform/codec/json_text.h"
 #include "wireform/codec/json_walk.h"
 
-/* The beginning of a message without bytes, so that its padding can be read. */
-static const char nothing[WF_PADDING];
-
-void wf_json_reader_init(struct wf_json_reader *in, wf_text message, struct wf_arena *arena)
-{
-    in->begin = message.len > 0 ? message.ptr : nothing;
-    in->end = in->begin + message.len;
-    in->arena = arena;
-    in->depth = 0;
-    in->depth_limit = WF_JSON_DEPTH;
-    in->steps = 0;
-    in->plain_integers = false;
-    in->keep_surrogates = false;
-    in->error.status = WF_OK;
-    in->error.offset = 0;
-    in->error.keyword = NULL;
-    in->error.schema = NULL;
-    in->error.what[0] = '\0';
-    in->error.pointer[0] = '\0';
-    in->at = wf_json_past_space(in->begin, in->end);
-}
-
 void wf_json_reader_copy(struct wf_json_reader *in, wf_text message, struct wf_arena *arena)
 {
     char *copy = NULL;
@@ -58,7 +36,7 @@ static void prefer_syntax_error(struct wf_json_reader *in)
         in->error = error;
 }
 
-static __attribute__((noinline)) bool finish_any(struct wf_json_reader *in)
+bool wf_json_finish_any(struct wf_json_reader *in)
 {
     in->at = wf_json_past_space(in->at, in->end);
     if (in->at < in->end)
@@ -72,13 +50,6 @@ static __attribute__((noinline)) bool finish_any(struct wf_json_reader *in)
     if (in->error.status == WF_BAD_VALUE || in->error.status == WF_UNKNOWN_TAG)
         prefer_syntax_error(in);
     return in->error.status == WF_OK;
-}
-
-bool wf_json_reader_finish(struct wf_json_reader *in)
-{
-    if (in->at == in->end && in->error.status == WF_OK && !in->arena->failed)
-        return true;
-    return finish_any(in);
 }
 
 /* --- Errors ------------------------------------------------------------------------------- */

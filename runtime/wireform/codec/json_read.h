@@ -30,7 +30,8 @@ struct wf_json_reader {
 /** Most open arrays and objects when the document does not say. */
 #define WF_JSON_DEPTH 64
 
-void wf_json_reader_init(struct wf_json_reader *in, wf_text message, struct wf_arena *arena);
+static inline void wf_json_reader_init(struct wf_json_reader *in, wf_text message,
+                                       struct wf_arena *arena);
 
 /** The same for a message without padding: reads a padded copy made in the arena. */
 void wf_json_reader_copy(struct wf_json_reader *in, wf_text message, struct wf_arena *arena);
@@ -38,7 +39,7 @@ void wf_json_reader_copy(struct wf_json_reader *in, wf_text message, struct wf_a
 /** Ends the reading: only white space may be left, and the arena must not be marked.  When the
  *  schema was broken, the rest is scanned too, and broken syntax anywhere wins over it.
  *  @return true when all went well */
-bool wf_json_reader_finish(struct wf_json_reader *in);
+static inline bool wf_json_reader_finish(struct wf_json_reader *in);
 
 enum wf_json_kind {
     WF_JSON_NONE, /**< No value begins here. */
