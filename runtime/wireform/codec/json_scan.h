@@ -85,6 +85,17 @@ static inline unsigned wf_json_run_ends(__m128i bytes)
 #endif
 
 #ifdef WF_HAS_AVX2
+/** The same for 32 bytes. */
+static inline WF_AVX2 uint32_t wf_json_run_ends_wide(__m256i bytes)
+{
+    __m256i turned = _mm256_xor_si256(bytes, _mm256_set1_epi8(WF_JSON_QUOTE_BIT));
+    __m256i low = _mm256_set1_epi8(WF_JSON_LOW);
+    __m256i is_low = _mm256_cmpeq_epi8(_mm256_min_epu8(turned, low), turned);
+    __m256i is_backslash = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\'));
+
+    return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(is_low, is_backslash));
+}
+
 /** After as many bytes a run is long, and goes on in wf_json_scan_long_run(). */
 #define WF_JSON_LONG_RUN 64
 

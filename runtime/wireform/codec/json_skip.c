@@ -14,7 +14,7 @@ static inline const char *past_unit(const char *at)
 
     if (unit < 0)
         return NULL;
-    if (unit < WF_JSON_SURROGATES || unit >= WF_JSON_SURROGATES_END)
+    if (!wf_json_is_surrogate(unit))
         return at + 4;
     if (!wf_json_is_high_surrogate(unit) || at[4] != '\\' || at[5] != 'u' ||
         !wf_json_is_low_surrogate(wf_json_hex_unit(at + 6)))
@@ -41,21 +41,27 @@ struct window {
 enum { WINDOW = 64 };
 _Static_assert(WINDOW <= WF_PADDING, "a window may begin at the last byte of a message");
 
-static inline void look(struct window *window, const char *at)
+#ifdef WF_HAS_AVX2
+static WF_AVX2 void look_wide(struct window *window, const char *at)
 {
-    window->begin = at;
+    __m256i head = _mm256_loadu_si256((const __m256i *)(const void *)at);
+    __m256i tail = _mm256_loadu_si256((const __m256i *)(const void *)(at + sizeof(head)));
+
+    window->ends = wf_json_run_ends_wide(head) | (uint64_t)wf_json_run_ends_wide(tail) << 32;
+    window->has_high_bit |= _mm256_movemask_epi8(_mm256_or_si256(head, tail)) != 0;
+}
+#endif
+
+static inline void look_narrow(struct window *window, const char *at)
+{
     window->ends = 0;
 #ifdef WF_HAS_SSE2
-    __m128i all = _mm_setzero_si128();
-
-#pragma GCC unroll 4
     for (unsigned i = 0; i < WINDOW; i += WF_JSON_STEP) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
 
         window->ends |= (uint64_t)wf_json_run_ends(bytes) << i;
-        all = _mm_or_si128(all, bytes);
+        window->has_high_bit |= _mm_movemask_epi8(bytes) != 0;
     }
-    window->has_high_bit |= _mm_movemask_epi8(all) != 0;
 #else
     for (unsigned i = 0; i < WINDOW; i++) {
         window->ends |= (uint64_t)wf_json_ends_run((unsigned char)at[i]) << i;
@@ -64,22 +70,40 @@ static inline void look(struct window *window, const char *at)
 #endif
 }
 
-/* The run goes on behind the window. */
+/* What lies in the padding ends nothing. */
+static inline void look(struct window *window, const char *at, const char *end)
+{
+    window->begin = at;
+#ifdef WF_HAS_AVX2
+    if (wf_can_avx2())
+        look_wide(window, at);
+    else
+#endif
+        look_narrow(window, at);
+    if (end - at < WINDOW)
+        window->ends &= (UINT64_C(1) << (end - at)) - 1;
+}
+
+/* The run goes on behind the window, or has no bytes. */
 static __attribute__((noinline)) const char *look_further(struct window *window, const char *at,
                                                           const char *end)
 {
-    look(window, at);
+    if (at >= end || *at == '\\')
+        return at < end ? at : end;
+    look(window, at, end);
     if (window->ends == 0 && end - at > WINDOW) {
         struct wf_json_run rest = wf_json_scan_run(at + WINDOW, end, end);
 
         window->has_high_bit |= rest.has_high_bit;
         at = rest.end;
-        look(window, at);
+        if (at == end)
+            return end;
+        look(window, at, end);
     }
     return window->ends != 0 ? at + (unsigned)__builtin_ctzll(window->ends) : end;
 }
 
-/* The first byte from `at` on that ends a run; it may lie in the padding. */
+/* The first byte from `at` on that ends a run; `end` without any. */
 static inline const char *end_of_run(struct window *window, const char *at, const char *end)
 {
     size_t seen = (size_t)(at - window->begin);
@@ -94,24 +118,23 @@ static inline const char *end_of_run(struct window *window, const char *at, cons
 static __attribute__((noinline)) const char *past_escapes(struct window *window, const char *at,
                                                           const char *end)
 {
-    while ((at = wf_json_past_units(at, end)) < end && *at == '\\') {
-        at = past_escape(at + 1);
+    while (at < end && *at == '\\') {
+        const char *row_end = wf_json_past_units(at, end);
+
+        at = row_end > at ? row_end : past_escape(at + 1);
         if (!at)
             return NULL;
-        if (at < end && *at != '\\')
+        if (at < end && *at != '\\' && *at != '"')
             at = end_of_run(window, at, end);
     }
     return at < end && *at == '"' ? at + 1 : NULL;
 }
 
-/* `at` is behind the opening quote.  What is found behind the end is in the padding, and ends
- * nothing. */
+/* `at` is behind the opening quote. */
 static inline const char *past_string(struct window *window, const char *at, const char *end)
 {
     at = end_of_run(window, at, end);
-    if (__builtin_expect(at < end && *at == '"', true))
-        return at + 1;
-    return past_escapes(window, at, end);
+    return __builtin_expect(*at == '"', true) ? at + 1 : past_escapes(window, at, end);
 }
 
 static inline bool is_digit(char byte)
@@ -170,7 +193,7 @@ static inline const char *past_literal(const char *at, const char *end)
 /* A name and its colon. */
 static inline const char *past_name(struct window *window, const char *at, const char *end)
 {
-    if (at >= end || *at != '"')
+    if (*at != '"')
         return NULL;
     at = past_string(window, at + 1, end);
     if (!at)
@@ -180,14 +203,19 @@ static inline const char *past_name(struct window *window, const char *at, const
 }
 
 /* The open levels: a bit for each, the innermost lowest, whether it is an object; and above them
- * all a bit that marks the outside. */
-#define OUTSIDE UINT64_C(1)
+ * all a bit that marks the outside, which is no object. */
+#define OUTSIDE UINT64_C(2)
 
-enum { LEVELS_MAX = 63 };
+enum { LEVELS_MAX = 62 };
 
 static inline bool in_object(uint64_t levels)
 {
     return (levels & 1) != 0;
+}
+
+static inline bool is_as_deep(uint64_t levels, unsigned depth)
+{
+    return levels / OUTSIDE >> depth != 0;
 }
 
 static inline char closing_bracket(uint64_t levels)
@@ -200,86 +228,63 @@ static inline bool is_opening_bracket(char byte)
     return (byte | 0x20) == '{';
 }
 
-/* Goes down as long as containers begin, and passes the first scalar or stays at the end of an
- * empty container. */
-static inline const char *past_beginning(struct window *window, const char *at, const char *end,
-                                         uint64_t *levels, unsigned depth_limit)
-{
-    while (at < end && is_opening_bracket(*at)) {
-        if (*levels >> depth_limit != 0)
-            return NULL;
-        *levels = *levels << 1 | (*at == '{');
-        at = wf_json_past_space(at + 1, end);
-        if (*at == closing_bracket(*levels))
-            return at;
-        if (in_object(*levels))
-            at = past_name(window, at, end);
-        if (!at)
-            return NULL;
-    }
-    if (at >= end)
-        return NULL;
-    return *at == '"' ? past_string(window, at + 1, end) : past_literal(at, end);
-}
-
 /* Closes what ends here.  @return at a comma, or where everything is closed */
 static inline const char *past_ends(const char *at, const char *end, uint64_t *levels)
 {
-    do {
+    while (*levels != OUTSIDE) {
         at = wf_json_past_space(at, end);
         if (*at == ',')
             return at;
-        if (at >= end || *at != closing_bracket(*levels))
+        if (*at != closing_bracket(*levels) || at >= end)
             return NULL;
         at++;
         *levels >>= 1;
-    } while (*levels != OUTSIDE);
+    }
     return at;
 }
 
-/* Commas and colons may be found in the padding, values and names may not. */
-static const char *past_container(struct window *window, const char *at, const char *end,
-                                  unsigned depth_limit)
+/* The last value to begin before the end may lead into the padding, but not behind it. */
+static const char *past_value(struct window *window, const char *at, const char *end,
+                              unsigned depth_limit)
 {
     uint64_t levels = OUTSIDE;
 
     for (;;) {
-        at = past_beginning(window, at, end, &levels, depth_limit);
-        if (!at || at > end)
+        if (in_object(levels))
+            at = past_name(window, at, end);
+        if (!at || at >= end)
             return NULL;
+        if (is_opening_bracket(*at)) {
+            if (is_as_deep(levels, depth_limit))
+                return NULL;
+            levels = levels << 1 | (*at == '{');
+            at = wf_json_past_space(at + 1, end);
+            if (*at != closing_bracket(levels))
+                continue;
+        } else {
+            at = *at == '"' ? past_string(window, at + 1, end) : past_literal(at, end);
+            if (!at)
+                return NULL;
+        }
         at = past_ends(at, end, &levels);
         if (!at || levels == OUTSIDE)
             return at;
         at = wf_json_past_space(at + 1, end);
-        if (in_object(levels)) {
-            at = past_name(window, at, end);
-            if (!at)
-                return NULL;
-        }
     }
-}
-
-static const char *past_value(struct window *window, const char *at, const char *end,
-                              unsigned depth_limit)
-{
-    if (at >= end)
-        return NULL;
-    if (is_opening_bracket(*at))
-        return past_container(window, at, end, depth_limit < LEVELS_MAX ? depth_limit : LEVELS_MAX);
-    at = *at == '"' ? past_string(window, at + 1, end) : past_literal(at, end);
-    return at && at <= end ? at : NULL;
 }
 
 /* Everything but texts is ASCII, so whether these are UTF-8 can be asked of the whole. */
 const char *wf_json_skip_value(const char *at, const char *end, unsigned depth_limit)
 {
     struct window window = {.begin = at};
-    const char *behind = past_value(&window, at, end, depth_limit);
+    unsigned most = depth_limit < LEVELS_MAX ? depth_limit : LEVELS_MAX;
+    const char *behind = past_value(&window, at, end, most);
+    size_t len;
 
-    if (behind && window.has_high_bit) {
-        size_t len = (size_t)(behind - at);
-
-        return wf_utf8_check(at, len) == len ? behind : NULL;
-    }
+    if (!behind || behind > end)
+        return NULL;
+    len = (size_t)(behind - at);
+    if (window.has_high_bit && wf_utf8_check(at, len) < len)
+        return NULL;
     return behind;
 }
