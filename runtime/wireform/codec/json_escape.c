@@ -2,34 +2,20 @@
 
 #include "wireform/codec/utf8.h"
 
-__extension__ const signed char wf_json_hex_values[256] = {
-    [0 ... '0' - 1] = -1,
-    ['0'] = 0,
-    1,
-    2,
-    3,
-    4,
-    5,
-    6,
-    7,
-    8,
-    9,
-    ['9' + 1 ... 'A' - 1] = -1,
-    ['A'] = 10,
-    11,
-    12,
-    13,
-    14,
-    15,
-    ['F' + 1 ... 'a' - 1] = -1,
-    ['a'] = 10,
-    11,
-    12,
-    13,
-    14,
-    15,
-    ['f' + 1 ... 255] = -1,
-};
+#define DECIMALS(place)                                                                            \
+    0 * (place), 1 * (place), 2 * (place), 3 * (place), 4 * (place), 5 * (place), 6 * (place),     \
+        7 * (place), 8 * (place), 9 * (place)
+#define LETTERS(place)                                                                             \
+    10 * (place), 11 * (place), 12 * (place), 13 * (place), 14 * (place), 15 * (place)
+#define VALUES(place)                                                                              \
+    {                                                                                              \
+        [0 ... '0' - 1] = -1, ['0'] = DECIMALS(place),                                             \
+                     ['9' + 1 ... 'A' - 1] = -1, ['A'] = LETTERS(place),                           \
+                     ['F' + 1 ... 'a' - 1] = -1, ['a'] = LETTERS(place), ['f' + 1 ... 255] = -1    \
+    }
+
+__extension__ const int wf_json_hex_values[4][256] = {VALUES(0x1000), VALUES(0x100), VALUES(0x10),
+                                                      VALUES(0x1)};
 
 const char wf_json_meanings[256] = {
     ['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
@@ -120,9 +106,12 @@ static inline const char *unescape_units(const char *at, const char *end, char *
     while (end - at >= WF_JSON_UNIT && wf_json_is_unit(at)) {
         int unit = wf_json_hex_unit(at + 2);
 
-        if (unit < 0 || wf_json_is_surrogate(unit))
+        if ((unsigned)unit < 0x80)
+            *(*out)++ = (char)unit;
+        else if (unit < 0 || wf_json_is_surrogate(unit))
             return at;
-        *out = put_unit(*out, (unsigned)unit);
+        else
+            *out = put_unit(*out, (unsigned)unit);
         at += WF_JSON_UNIT;
     }
     return at;

@@ -5,8 +5,9 @@
 
 /** What stands behind a backslash in JSON (RFC 8259, 7), shared by the codec's own files. */
 
-/** The value of a hexadecimal digit; -1 for any other byte. */
-extern const signed char wf_json_hex_values[256];
+/** What a hexadecimal digit stands for in each of the four places of a unit; -1 for any other
+ *  byte. */
+extern const int wf_json_hex_values[4][256];
 
 /** What one letter behind a backslash means; 0 where there is no such escape, and for `u`. */
 extern const char wf_json_meanings[256];
@@ -16,16 +17,18 @@ static inline char wf_json_meaning(char letter)
     return wf_json_meanings[(unsigned char)letter];
 }
 
-static inline int wf_json_hex_value(char byte)
+static inline bool wf_json_is_hex(char byte)
 {
-    return wf_json_hex_values[(unsigned char)byte];
+    return wf_json_hex_values[3][(unsigned char)byte] >= 0;
 }
 
 /** The unit of UTF-16 that four hexadecimal digits spell; negative when they are none. */
 static inline int wf_json_hex_unit(const char *digits)
 {
-    return wf_json_hex_value(digits[0]) * 0x1000 | wf_json_hex_value(digits[1]) * 0x100 |
-           wf_json_hex_value(digits[2]) * 0x10 | wf_json_hex_value(digits[3]);
+    return wf_json_hex_values[0][(unsigned char)digits[0]] |
+           wf_json_hex_values[1][(unsigned char)digits[1]] |
+           wf_json_hex_values[2][(unsigned char)digits[2]] |
+           wf_json_hex_values[3][(unsigned char)digits[3]];
 }
 
 /** Bytes of `\uXXXX`. */

@@ -62,7 +62,7 @@ WF_AVX2 struct wf_json_run wf_json_scan_long_run(const char *at, const char *end
 /* The first byte that is no digit. */
 static const char *past_hex(const char *at, const char *end)
 {
-    while (at < end && wf_json_hex_value(*at) >= 0)
+    while (at < end && wf_json_is_hex(*at))
         at++;
     return at;
 }
