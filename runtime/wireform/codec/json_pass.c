@@ -38,7 +38,9 @@ static inline const char *pass_string(const char *at, const char *end, bool *has
         if (*at == '"')
             return at + 1;
         *has_escape = true;
-        at += 2;
+        do
+            at += wf_json_is_unit(at) ? WF_JSON_UNIT : 2;
+        while (at < end && *at == '\\');
     }
     return end;
 }
