@@ -43,14 +43,16 @@ WF_AVX2 struct wf_json_run wf_json_scan_long_run(const char *at, const char *end
 
     for (; loads_end - at > step - WF_JSON_STEP; at += step) {
         __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)at);
-        __m256i is_control =
-            _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes);
-        __m256i is_quote = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"'));
-        __m256i is_backslash = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\'));
-        __m256i ends = _mm256_or_si256(is_control, _mm256_or_si256(is_quote, is_backslash));
+        uint32_t ends = wf_json_run_ends_wide(bytes);
 
-        if (!_mm256_testz_si256(ends, ends))
-            break;
+        if (ends != 0) {
+            uint32_t before = ends ^ (ends - 1);
+            uint32_t high = (uint32_t)_mm256_movemask_epi8(bytes) & before;
+
+            at += __builtin_ctz(ends);
+            high |= (uint32_t)_mm256_movemask_epi8(all);
+            return (struct wf_json_run){at < end ? at : end, high != 0 || has_high_bit};
+        }
         all = _mm256_or_si256(all, bytes);
     }
     rest = wf_json_scan_run(at, end, loads_end);
