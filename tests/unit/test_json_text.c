@@ -7,6 +7,7 @@
 #include "wireform/base/alloc.h"
 #include "wireform/base/buf.h"
 #include "wireform/codec/json_read.h"
+#include "wireform/codec/json_scan.h"
 #include "wireform/codec/json_text.h"
 
 #define DEPTH 512
@@ -366,6 +367,42 @@ static void one_line_of_json(void **state)
     wf_buf_deinit(&out);
 }
 
+/* @return how many of the first `len` bytes are passed, the others being the padding; -1: none */
+static ptrdiff_t skip_part(const char *text, size_t len)
+{
+    size_t behind = strlen(text) - len;
+    char *part = guarded_put(&guarded, text, len, WF_PADDING, ' ');
+    const char *passed;
+
+    memcpy(part + len, text + len, behind < WF_PADDING ? behind : WF_PADDING);
+    passed = wf_json_skip_value(part, part + len, 62);
+    return passed ? passed - part : -1;
+}
+
+/* Nobody has to look at it again, and what the padding goes on with is no part of it. */
+static void what_is_right_is_skipped_at_once(void **state)
+{
+    static const char *const texts[] = {
+        "{\"a\":[1,-2.5e+10,true,null],\"b\":{},\"c\":[ ],\"d\":{ \"e\" : \"f\" } }",
+        "[\"\\u0041\\u0062c\\u00e4\\u6771\\u4EAC.\",\"\\ud83d\\ude00\\uD83D\\uDE00x\","
+        "\"\\\"\\\\\"]",
+        "{\n  \"name\": \"\xC3\xBC\xE6\x9D\xB1 and more than fits into one look at sixty-four "
+        "bytes\",\n"
+        "\t\"\\u006e\\u0061\\u006D\\u0065\": [\n\r\n        false\n    ]\n}",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[{\"a\":[\"\"]}]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+        "\"\\u0041\\u0042\"",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+        size_t len = strlen(texts[i]);
+
+        assert_int_equal(skip_part(texts[i], len), len);
+        for (size_t part = 0; part < len; part++)
+            assert_int_equal(skip_part(texts[i], part), -1);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -378,6 +415,7 @@ int main(void)
         cmocka_unit_test(long_pointers_are_cut_between_characters),
         cmocka_unit_test(words),
         cmocka_unit_test(one_line_of_json),
+        cmocka_unit_test(what_is_right_is_skipped_at_once),
     };
 
     return cmocka_run_group_tests(tests, make_guarded, drop_guarded);
