@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from codegen import ir, unions
-from codegen.codecs import Codec
+from codegen.codecs import Codec, key, scalar_json
 from codegen.cwriter import Function, If, Statement, Switch, literal
 from codegen.functions import Functions
 from codegen.layout import Layout
@@ -49,7 +49,8 @@ class Teller:
                          f'{self.wf}_fail(in, "oneOf", {literal(place)}, {literal(says)});',
                          f"return {tell.none};"])
 
-    def _function(self, name: str, test: ir.Test, tell: Tell, stem: str) -> Function:
+    def _function(self, name: str, test: ir.Test, tell: Tell, stem: str, beginning: str = "") -> Function:
+        """`beginning`: how the object mostly begins, its tag first, when that was asked for before."""
         match test:
             case ir.Leaf():
                 return Function(f"static {tell.enum}", name, [self.codec.reader],
@@ -57,20 +58,20 @@ class Teller:
             case ir.ByKind():
                 return self._by_kind(name, test, tell, stem)
             case ir.ByValue():
-                return self._by_value(name, test, tell, stem)
+                return self._by_value(name, test, tell, stem, beginning)
             case ir.ByMember():
                 return self._by_member(name, test, tell, stem)
             case ir.ByTrial():
                 return self._by_trial(name, test, tell)
         raise TypeError(test)
 
-    def _result(self, test: ir.Test, tell: Tell, stem: str, label: str) -> str:
+    def _result(self, test: ir.Test, tell: Tell, stem: str, label: str, beginning: str = "") -> str:
         """A leaf's enumerator, or the call that goes on asking."""
         if isinstance(test, ir.Leaf):
             return tell.results[test.branch]
         wanted = f"{stem}_{label}"
         name = self.layout.name_test(test, wanted)
-        called = self.functions.need(name, lambda: self._function(name, test, tell, wanted))
+        called = self.functions.need(name, lambda: self._function(name, test, tell, wanted, beginning))
         return f"{called}(in)"
 
     def _by_kind(self, name: str, test: ir.ByKind, tell: Tell, stem: str) -> Function:
@@ -107,7 +108,7 @@ class Teller:
                 return {"BYTES", "OTHER", "TEXT"}
         return set()
 
-    def _by_value(self, name: str, test: ir.ByValue, tell: Tell, stem: str) -> Function:
+    def _by_value(self, name: str, test: ir.ByValue, tell: Tell, stem: str, beginning: str) -> Function:
         """The scalar's rule gives the enumerator, or says which question comes next."""
         is_last = all(isinstance(following, ir.Leaf) for _, following in test.cases)
         hint = f"{stem}_{_path_name(test.path)}"
@@ -123,7 +124,7 @@ class Teller:
         read = f"{self.wf}_read_tag" if tell.is_tag else f"{self.wf}_read_enum"
         return Function(
             f"static {tell.enum}", name, [self.codec.reader],
-            [*(f"{self._step(step)};" for step in test.path), f"which = {read}(in, &{rule.name});",
+            [*self._steps(test.path, beginning), f"which = {read}(in, &{rule.name});",
              f"{self.wf}_rewind(in, start);",
              "return which;" if is_last else self._switch(test, cases, tell, stem)],
             [f"struct {self.wf}_mark start = {self.wf}_mark(in);", "unsigned which;"])
@@ -138,10 +139,16 @@ class Teller:
 
     def _switch(self, test: ir.ByValue, cases: tuple, tell: Tell, stem: str) -> Switch:
         items: list = []
-        for (label, following), case in zip(labelled(test), cases):
-            result = self._result(following, tell, stem, label)
+        for (label, following), case, beginning in zip(labelled(test), cases, [*self._beginnings(test), ""]):
+            result = self._result(following, tell, stem, label, beginning)
             items.append(([case], [f"return {result};"]))
         return Switch("which", [*items, (["default"], [f"return {tell.none};"])])
+
+    def _beginnings(self, test: ir.ByValue) -> list[str]:
+        """Of each case: how JSON mostly spells an object up to the member behind its tag."""
+        is_first = self.codec.name == "json" and len(test.path) == 1 and isinstance(test.path[0], str)
+        return [f"{{{key(test.path[0])}{scalar_json(values[0])}," if is_first and len(values) == 1 else ""
+                for values, _ in test.cases]
 
     def _by_member(self, name: str, test: ir.ByMember, tell: Tell, stem: str) -> Function:
         body: list[Statement] = []
@@ -164,6 +171,14 @@ class Teller:
 
     def _fail(self, keyword: str, place: ir.Place, what: str) -> str:
         return f"{self.wf}_fail(in, {literal(keyword)}, {literal(place.pointer)}, {literal(what)});"
+
+    def _steps(self, path: tuple, beginning: str) -> list[Statement]:
+        """To the value at the end of a path; `beginning` says what stands before its first member."""
+        if not beginning or not isinstance(path[0], str):
+            return [f"{self._step(step)};" for step in path]
+        name = literal(self.codec.inside(path[0]))
+        return [f"{self.wf}_enter_behind(in, {literal(beginning + key(path[0]))}, {name});",
+                *(f"{self._step(step)};" for step in path[1:])]
 
     def _step(self, step: str | int) -> str:
         if isinstance(step, int):

@@ -2821,7 +2821,7 @@ static enum chatmaster_tag identify_to_server_command(struct wf_json_reader *in)
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "data");
+    wf_json_enter_behind(in, "{\"type\":\"command\",\"data\":", "data");
     wf_json_enter_member(in, "command");
     which = wf_json_read_tag(in, &identify_to_server_command_command_rule);
     wf_json_rewind(in, start);
@@ -2851,7 +2851,7 @@ static enum chatmaster_tag identify_to_client_session(struct wf_json_reader *in)
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "data");
+    wf_json_enter_behind(in, "{\"type\":\"session\",\"data\":", "data");
     wf_json_enter_member(in, "status");
     which = wf_json_read_tag(in, &identify_to_client_session_status_rule);
     wf_json_rewind(in, start);
@@ -2863,7 +2863,7 @@ static enum chatmaster_tag identify_to_client_notification(struct wf_json_reader
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "data");
+    wf_json_enter_behind(in, "{\"type\":\"notification\",\"data\":", "data");
     wf_json_enter_member(in, "event_type");
     which = wf_json_read_tag(in, &identify_to_client_notification_event_type_rule);
     wf_json_rewind(in, start);

@@ -5108,7 +5108,7 @@ static enum etherpad_tag identify_to_server_collabroom(struct wf_json_reader *in
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "data");
+    wf_json_enter_behind(in, "{\"type\":\"COLLABROOM\",\"data\":", "data");
     wf_json_enter_member(in, "type");
     which = wf_json_read_tag(in, &identify_to_server_collabroom_type_rule);
     wf_json_rewind(in, start);
@@ -5160,7 +5160,7 @@ static enum etherpad_tag identify_to_client_collabroom(struct wf_json_reader *in
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "data");
+    wf_json_enter_behind(in, "{\"type\":\"COLLABROOM\",\"data\":", "data");
     wf_json_enter_member(in, "type");
     which = wf_json_read_tag(in, &identify_to_client_collabroom_type_rule);
     wf_json_rewind(in, start);

@@ -341,6 +341,48 @@ static void tags_ahead(void **state)
     REFUSES(read_item_tag, "[1,", WF_BAD_SYNTAX, 3, "the message ends early");
 }
 
+static void read_behind(struct wf_json_reader *in)
+{
+    struct wf_json_mark start = wf_json_mark(in);
+
+    wf_json_enter_behind(in, "{\"type\":\"all\",\"data\":", "data");
+    assert_true(in->error.status != WF_OK || in->depth == 1);
+    kind = wf_json_read_tag(in, &kinds_rule);
+    wf_json_rewind(in, start);
+    wf_json_skip(in);
+}
+
+/* As it mostly comes, and as it may. */
+static void members_behind_their_tag(void **state)
+{
+    static const char *const spellings[] = {
+        "{\"type\":\"all\",\"data\":\"leave\"}",
+        "{\"type\":\"all\",\"data\":\n\"leave\",\"x\":1}",
+        "{\"type\":\"all\", \"data\":\"leave\"}",
+        "{\"type\":\"al\\u006c\",\"data\":\"leave\"}",
+        "{\"data\":\"leave\",\"type\":\"all\"}",
+        " {\"type\":\"all\",\"date\":0,\"data\":\"leave\"}",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(spellings) / sizeof(spellings[0]); i++) {
+        size_t len = strlen(spellings[i]);
+
+        check_accepts(read_behind, spellings[i], len);
+        assert_int_equal(kind, 2);
+        while (len-- > 0)
+            assert_int_not_equal(read_with(read_behind, spellings[i], len, '"').status, WF_OK);
+    }
+    REFUSES(read_behind, "{\"type\":\"all\",\"datum\":\"leave\"}", WF_BAD_VALUE, 0,
+            "required \"data\" is missing");
+    REFUSES(read_behind, "{\"type\":\"all\",\"data\":7}", WF_BAD_VALUE, 21,
+            "expected text, found a number");
+    reading.depth_limit = 0;
+    REFUSES(read_behind, "{\"type\":\"all\",\"data\":\"leave\"}", WF_BAD_SYNTAX, 0,
+            "deeper than 0 levels");
+    reading.depth_limit = WF_JSON_DEPTH;
+}
+
 /* A search neither recurses nor judges what it passes: the end of the reading does. */
 static void searches_pass_deep_values(void **state)
 {
@@ -534,6 +576,7 @@ int main(void)
         cmocka_unit_test(tuples),
         cmocka_unit_test(depth),
         cmocka_unit_test(tags_ahead),
+        cmocka_unit_test(members_behind_their_tag),
         cmocka_unit_test(searches_pass_deep_values),
         cmocka_unit_test(reading_on_after_an_error_changes_nothing),
         cmocka_unit_test(a_full_arena_is_nobodys_fault),

@@ -162,6 +162,20 @@ static inline __attribute__((always_inline)) void wf_json_enter_member(struct wf
         wf_json_refuse_missing(in, key);
 }
 
+static inline __attribute__((always_inline)) void
+wf_json_enter_behind(struct wf_json_reader *in, const char *beginning, const char *key)
+{
+    size_t len = strlen(beginning);
+
+    if (in->end - in->at <= (ptrdiff_t)len || !wf_json_same_bytes(in->at, beginning, len) ||
+        (unsigned char)in->at[len] <= ' ' || in->depth >= in->depth_limit) {
+        wf_json_enter_member(in, key);
+        return;
+    }
+    in->at += len;
+    in->depth++;
+}
+
 /* Takes a value of the rule when it is next: a text without escapes, whose bytes the compiler
  * knows.  @return its result; 0 when it is not next, or no text */
 static inline __attribute__((always_inline)) unsigned

@@ -197,6 +197,10 @@ bool wf_json_find_item(struct wf_json_reader *in, unsigned index);
 /** The same for a member or an item that must be there: without it the reading fails
  *  ("required", "minItems"). */
 static inline void wf_json_enter_member(struct wf_json_reader *in, const char *key);
+/** The same where it mostly comes behind a tag that was read before: `beginning` is what the object
+ *  begins with then, up to the value. */
+static inline void wf_json_enter_behind(struct wf_json_reader *in, const char *beginning,
+                                        const char *key);
 void wf_json_enter_item(struct wf_json_reader *in, unsigned index);
 
 struct wf_json_mark {

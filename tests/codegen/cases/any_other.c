@@ -414,7 +414,7 @@ static enum any_other_tag identify_to_server_1_door(struct wf_json_reader *in)
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "state");
+    wf_json_enter_behind(in, "{\"kind\":\"door\",\"state\":", "state");
     which = wf_json_read_tag(in, &identify_to_server_1_door_state_rule);
     wf_json_rewind(in, start);
     return which;
@@ -425,7 +425,7 @@ static enum any_other_tag identify_to_server_1(struct wf_json_reader *in)
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "kind");
+    wf_json_enter_behind(in, "{\"v\":1,\"kind\":", "kind");
     which = wf_json_read_tag(in, &identify_to_server_1_kind_rule);
     wf_json_rewind(in, start);
     switch (which) {
@@ -461,7 +461,7 @@ static enum any_other_tag identify_to_client_1_door(struct wf_json_reader *in)
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "state");
+    wf_json_enter_behind(in, "{\"kind\":\"door\",\"state\":", "state");
     which = wf_json_read_tag(in, &identify_to_server_1_door_state_rule);
     wf_json_rewind(in, start);
     return which;
@@ -472,7 +472,7 @@ static enum any_other_tag identify_to_client_1(struct wf_json_reader *in)
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "kind");
+    wf_json_enter_behind(in, "{\"v\":1,\"kind\":", "kind");
     which = wf_json_read_tag(in, &identify_to_client_1_kind_rule);
     wf_json_rewind(in, start);
     switch (which) {

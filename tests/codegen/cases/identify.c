@@ -345,7 +345,7 @@ static enum identify_tag identify_to_server_object_end(struct wf_json_reader *in
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "ok");
+    wf_json_enter_behind(in, "{\"type\":\"end\",\"ok\":", "ok");
     which = wf_json_read_tag(in, &identify_to_server_object_end_ok_rule);
     wf_json_rewind(in, start);
     return which;
@@ -387,7 +387,7 @@ static enum identify_tag identify_to_client_object_end(struct wf_json_reader *in
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "ok");
+    wf_json_enter_behind(in, "{\"type\":\"end\",\"ok\":", "ok");
     which = wf_json_read_tag(in, &identify_to_server_object_end_ok_rule);
     wf_json_rewind(in, start);
     return which;

@@ -391,7 +391,7 @@ static enum variants_call_deep_tag tell_call_deep_2(struct wf_json_reader *in)
     struct wf_json_mark start = wf_json_mark(in);
     unsigned which;
 
-    wf_json_enter_member(in, "d");
+    wf_json_enter_behind(in, "{\"t\":2,\"d\":", "d");
     wf_json_enter_member(in, "u");
     which = wf_json_read_enum(in, &tell_call_deep_2_u_rule);
     wf_json_rewind(in, start);
