@@ -188,10 +188,39 @@ static size_t print_below_eight(char *at, uint64_t value)
     return 8 - zeros;
 }
 
+static const char digit_pairs[] = "00010203040506070809"
+                                  "10111213141516171819"
+                                  "20212223242526272829"
+                                  "30313233343536373839"
+                                  "40414243444546474849"
+                                  "50515253545556575859"
+                                  "60616263646566676869"
+                                  "70717273747576777879"
+                                  "80818283848586878889"
+                                  "90919293949596979899";
+
+/* Most numbers are small: no product has to be waited for. */
+static size_t print_below_hundred(char *at, uint64_t value)
+{
+    if (value < 10) {
+        *at = (char)('0' + value);
+        return 1;
+    }
+    memcpy(at, digit_pairs + 2 * value, 2);
+    return 2;
+}
+
 size_t wf_json_print_uint(char *at, uint64_t value)
 {
     size_t len;
 
+    if (value < 100)
+        return print_below_hundred(at, value);
+    if (value < 10000) {
+        len = print_below_hundred(at, value / 100);
+        memcpy(at + len, digit_pairs + 2 * (value % 100), 2);
+        return len + 2;
+    }
     if (value < EIGHT_DIGITS)
         return print_below_eight(at, value);
     if (value < EIGHT_DIGITS * EIGHT_DIGITS) {

@@ -61,5 +61,7 @@ uint8_t *wf_json_put_number(struct wf_buf *out, uint8_t *at, double value)
 
     if (!(value - value == 0))
         return wf_put_fail(out, at);
+    if (wf_put_fits(out, at, NUMBER_SIZE))
+        return at + wf_json_print_double((char *)at, value);
     return wf_put_bytes(out, at, digits, wf_json_print_double(digits, value));
 }
