@@ -114,8 +114,8 @@ static __attribute__((noinline)) uint8_t *put_each(struct wf_buf *out, uint8_t *
 /* The bytes of a step from one on. */
 WF_AVX2 static inline __m128i bytes_from(__m128i bytes, unsigned first)
 {
-    static const char order[2 * WF_JSON_STEP] = {0, 1, 2,  3,  4,  5,  6,  7,
-                                                 8, 9, 10, 11, 12, 13, 14, 15};
+    _Alignas(2 * WF_JSON_STEP) static const char order[2 * WF_JSON_STEP] = {
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
     return _mm_shuffle_epi8(bytes, wf_json_load(order + first));
 }
@@ -150,7 +150,26 @@ WF_AVX2 static inline WF_JSON_INLINED uint8_t *put_step(uint8_t *at, const char 
     return at + (count - done);
 }
 
-/* The last step ends where the text does.  Where room is short, it is asked for byte by byte. */
+/* Copies up to the first byte that has to be escaped. */
+WF_AVX2 static inline WF_JSON_INLINED uint8_t *copy_run(uint8_t *at, const char **from,
+                                                        const char *end, bool is_wtf8)
+{
+    while (end - *from >= 2 * WF_JSON_STEP) {
+        __m256i bytes = wf_json_load_wide(*from);
+        unsigned stops = (unsigned)_mm256_movemask_epi8(wf_json_find_wide_stops(bytes, is_wtf8));
+        unsigned run = stops == 0 ? 2 * WF_JSON_STEP : (unsigned)__builtin_ctz(stops);
+
+        _mm256_storeu_si256((__m256i *)(void *)at, bytes);
+        at += run;
+        *from += run;
+        if (stops != 0)
+            break;
+    }
+    return at;
+}
+
+/* The last step ends where the text does.  Where few bytes had to be escaped, a run is likely to
+ * follow.  Where room is short, it is asked for byte by byte. */
 WF_AVX2 static inline WF_JSON_INLINED uint8_t *
 put_steps(struct wf_buf *out, uint8_t *at, const char *from, const char *end, bool is_wtf8)
 {
@@ -158,14 +177,19 @@ put_steps(struct wf_buf *out, uint8_t *at, const char *from, const char *end, bo
 
     while (from < end && !out->failed) {
         const char *step = from < last ? from : last;
-        const char *behind = from;
+        const char *each = from;
 
-        if (wf_put_fits(out, at, STEP_ROOM)) {
+        if (wf_put_fits(out, at, STEP_ROOM + (size_t)(end - from))) {
+            const uint8_t *before = at;
+
             at = put_step(at, &from, step, wf_json_load(step), WF_JSON_STEP, end, is_wtf8);
-            continue;
+            if (at - before > WF_JSON_STEP + 1)
+                continue;
+            at = copy_run(at, &from, end, is_wtf8);
+        } else {
+            at = put_each(out, at, &each, (size_t)(step + WF_JSON_STEP - from), end, is_wtf8);
+            from = each;
         }
-        at = put_each(out, at, &behind, (size_t)(step + WF_JSON_STEP - from), end, is_wtf8);
-        from = behind;
     }
     return at;
 }
