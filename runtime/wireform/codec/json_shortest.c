@@ -14,7 +14,7 @@
 
 /* So many bits stand behind those of a significand, so that halves of its last bit are integers and
  * what is behind the point of the largest double has a bit at least. */
-#define SPARE_BITS 4
+#define SPARE_BITS 5
 #define HALF       (UINT64_C(1) << (SPARE_BITS - 1))
 
 /* 5 ** 27 is the last that 63 bits hold. */
@@ -105,14 +105,17 @@ static unsigned find_zeros(struct interval *interval)
     return zeros + count_in(10, 1, interval);
 }
 
-/* Ties to even. */
+/* Ties to even.  `unit` is one, or even. */
 static uint64_t nearest_multiple(struct fixed number, uint64_t unit)
 {
     uint64_t multiple = whole(number) / unit;
-    wide rest = number.bits - ((wide)(multiple * unit) << number.fraction_bits);
-    wide one = (wide)unit << number.fraction_bits;
+    uint64_t rest = whole(number) % unit;
+    wide behind = fraction(number);
+    wide half = unit == 1 ? (wide)1 << (number.fraction_bits - 1) : 0;
 
-    return multiple + (2 * rest > one || (2 * rest == one && multiple % 2 != 0));
+    if (rest != unit / 2)
+        return multiple + (rest > unit / 2);
+    return multiple + (behind > half || (behind == half && multiple % 2 != 0));
 }
 
 static uint64_t clamp(uint64_t number, struct interval interval)
@@ -134,12 +137,11 @@ static int floor_log10(int exponent)
 
 bool wf_json_find_shortest(double value, struct wf_json_decimal *shortest)
 {
-    uint64_t bits, significand, half_below;
+    uint64_t bits, significand, scale, half_below;
     int exponent, tens;
     struct fixed scaled, low, high;
     struct interval interval;
     unsigned zeros;
-    wide scale;
 
     if (!(value >= LEAST && value < MOST))
         return false;
@@ -151,10 +153,10 @@ bool wf_json_find_shortest(double value, struct wf_json_decimal *shortest)
 
     tens = WHOLE_DIGITS - 1 - floor_log10(exponent);
     scale = powers_of_five[tens];
-    scaled.bits = (significand << SPARE_BITS) * scale;
+    scaled.bits = (wide)(significand << SPARE_BITS) * scale;
     scaled.fraction_bits = (unsigned)(SPARE_BITS + FRACTION_BITS - exponent - tens);
-    low = (struct fixed){scaled.bits - half_below * scale, scaled.fraction_bits};
-    high = (struct fixed){scaled.bits + HALF * scale, scaled.fraction_bits};
+    low = (struct fixed){scaled.bits - (wide)half_below * scale, scaled.fraction_bits};
+    high = (struct fixed){scaled.bits + (wide)HALF * scale, scaled.fraction_bits};
 
     interval = integers_between(low, high, significand % 2 == 0);
     zeros = find_zeros(&interval);
