@@ -10,7 +10,7 @@
  * gets a buffer of its own only while a frame is unfinished or a message has to wait. */
 
 /* One busy peer must not keep the others waiting. */
-#define READS_PER_TURN    4
+#define READS_PER_TURN    2
 #define MESSAGES_PER_TURN 64
 
 /* What a peer may still say to a connection that is closing: it shall hear the last words, which a
@@ -164,21 +164,19 @@ void wf_conn_drop_carry(struct wf_conn *conn)
 {
     if (!conn->carry)
         return;
-    wf_buf_deinit(conn->carry);
-    wf_free(conn->carry);
+    wf_loop_drop_buffer(conn->kind->loop, conn->carry);
     conn->carry = NULL;
 }
 
 /* Only messages that are whole may be handled now; the rest waits for more. */
 static void carry(struct wf_conn *conn, const struct wf_buf *rest)
 {
+    if (!conn->carry)
+        conn->carry = wf_loop_take_buffer(conn->kind->loop, wf_conn_carry_limit(conn->kind),
+                                          wf_buf_len(rest));
     if (!conn->carry) {
-        conn->carry = wf_alloc(1, sizeof(*conn->carry));
-        if (!conn->carry) {
-            wf_conn_shed(conn);
-            return;
-        }
-        wf_buf_init(conn->carry, wf_conn_carry_limit(conn->kind));
+        wf_conn_shed(conn);
+        return;
     }
     wf_buf_put(conn->carry, wf_buf_peek(rest), wf_buf_len(rest));
     if (conn->carry->failed)

@@ -15,6 +15,9 @@
 /* Pieces that are no longer than this on average are put together. */
 #define GATHERED_PIECE 1024
 
+/* What is as long does not wait for the end of the turn, so that it need not be copied. */
+#define LONG_MESSAGE ((size_t)32 * 1024)
+
 bool wf_conn_takes_one_at_a_time(const struct wf_conn *conn)
 {
     const struct wf_framing *framing = conn->kind->framing;
@@ -95,6 +98,7 @@ bool wf_conn_is_behind(const struct wf_conn *conn)
 }
 
 static void write_out(struct wf_conn *conn);
+static wf_bytes write_now(struct wf_conn *conn, wf_bytes bytes);
 
 /* Much may be queued in one turn, so a queue is full only when the socket takes no more of it; and
  * one message, however long, finds room where nothing else waits.  Who waits for room hears of it
@@ -129,21 +133,27 @@ static bool queue_copy(struct wf_conn *conn, wf_bytes bytes)
     return wf_queue_copy(&conn->queue, wf_conn_turn_blocks(conn), bytes);
 }
 
+static bool queue_slice(struct wf_conn *conn, const struct wf_slice *slice)
+{
+    bool is_long = slice->bytes.len >= LONG_MESSAGE && may_join(conn);
+    wf_bytes rest = slice->bytes;
+
+    if (slice->block)
+        return wf_queue_share(&conn->queue, wf_conn_turn_blocks(conn), slice, may_join(conn));
+    if (is_long && wf_queue_is_empty(&conn->queue))
+        rest = write_now(conn, rest);
+    return rest.len == 0 || queue_copy(conn, rest);
+}
+
 void wf_conn_queue(struct wf_conn *conn, const struct wf_slice *slice)
 {
-    bool is_queued;
-
     if (!has_room(conn, slice->bytes.len)) {
         wf_conn_drop_slow(conn);
         return;
     }
     if (!wf_conn_is_writable(conn)) /* that write found it gone */
         return;
-    if (slice->block)
-        is_queued = wf_queue_share(&conn->queue, wf_conn_turn_blocks(conn), slice, may_join(conn));
-    else
-        is_queued = queue_copy(conn, slice->bytes);
-    if (!is_queued) {
+    if (!queue_slice(conn, slice)) {
         wf_conn_shed(conn);
         return;
     }
@@ -378,6 +388,18 @@ static void write_out(struct wf_conn *conn)
 
     while (goes_on && !wf_queue_is_empty(&conn->queue))
         goes_on = wf_conn_is_paced(conn) ? write_paced(conn) : write_pieces(conn, PIECES_PER_WRITE);
+}
+
+/* @return what has to wait; why, the next write finds out */
+static wf_bytes write_now(struct wf_conn *conn, wf_bytes bytes)
+{
+    struct iovec piece = {(void *)(uintptr_t)bytes.ptr, bytes.len};
+    ssize_t len = may_write(conn) ? put_out(conn, &piece, 1) : 0;
+
+    if (len <= 0)
+        return bytes;
+    conn->kind->counters->bytes_out += (uint64_t)len;
+    return (wf_bytes){bytes.ptr + len, bytes.len - (size_t)len};
 }
 
 static void write_turn(struct wf_conn *conn)

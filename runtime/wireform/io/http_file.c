@@ -12,7 +12,7 @@
 /* Files, read in pieces while the connection takes them: what waits in memory for one client is a
  * piece, whatever the size of the file. */
 
-#define PIECE_SIZE ((size_t)WF_RECEIVE_SIZE)
+#define PIECE_SIZE ((size_t)64 * 1024)
 #define NS_PER_S   ((int64_t)1000000000)
 
 /* What the kernel may hold unsent: it would take megabytes for each client that does not read. */

@@ -18,7 +18,7 @@
 #define REQUESTS_PER_TURN 32
 
 /* Bytes of answers that are no reason to wait. */
-#define SMALL_ANSWER ((size_t)WF_RECEIVE_SIZE)
+#define SMALL_ANSWER ((size_t)64 * 1024)
 
 static void free_exchange(struct wf_http_conn *http)
 {

@@ -11,6 +11,11 @@
 /* Address space, not memory; services ask for more. */
 #define ARENA_SIZE ((size_t)4 << 20)
 
+/* Large buffers are kept, since memory that is new costs more than what is done with it; but only
+ * for those who put much into them at once, or else slow peers would collect them. */
+#define LARGE_BUFFER   ((size_t)32 * 1024)
+#define LARGEST_BUFFER ((size_t)2 * 1024 * 1024)
+
 static bool init_buffers(struct wf_loop *loop)
 {
     wf_buf_init(&loop->received, WF_RECEIVE_SIZE);
@@ -35,6 +40,12 @@ struct wf_loop *wf_loop_new(void)
     return loop;
 }
 
+static void free_buffer(struct wf_buf *buf)
+{
+    wf_buf_deinit(buf);
+    wf_free(buf);
+}
+
 void wf_loop_free(struct wf_loop *loop)
 {
     if (!loop)
@@ -46,6 +57,8 @@ void wf_loop_free(struct wf_loop *loop)
     wf_buf_deinit(&loop->encoded);
     wf_buf_deinit(&loop->framed);
     wf_turn_blocks_deinit(&loop->turn_blocks);
+    while (loop->spare_count > 0)
+        free_buffer(loop->spare[--loop->spare_count]);
     wf_free(loop->timers.slots);
     if (loop->epoll_fd >= 0)
         close(loop->epoll_fd);
@@ -77,6 +90,33 @@ bool wf_loop_reserve(struct wf_loop *loop, size_t arena_size, size_t message_siz
 {
     return reserve_arena(loop, arena_size) && reserve_buf(&loop->encoded, message_size) &&
            reserve_buf(&loop->framed, message_size);
+}
+
+struct wf_buf *wf_loop_take_buffer(struct wf_loop *loop, size_t limit, size_t len)
+{
+    struct wf_buf *buf;
+
+    if (len >= LARGE_BUFFER && loop->spare_count > 0) {
+        buf = loop->spare[--loop->spare_count];
+        buf->limit = limit;
+        return buf;
+    }
+    buf = wf_alloc(1, sizeof(*buf));
+    if (buf)
+        wf_buf_init(buf, limit);
+    return buf;
+}
+
+void wf_loop_drop_buffer(struct wf_loop *loop, struct wf_buf *buf)
+{
+    bool is_large = buf->size >= LARGE_BUFFER && buf->size <= LARGEST_BUFFER;
+
+    if (!is_large || loop->spare_count == WF_SPARE_BUFFERS) {
+        free_buffer(buf);
+        return;
+    }
+    wf_buf_reset(buf);
+    loop->spare[loop->spare_count++] = buf;
 }
 
 struct wf_arena *wf_loop_arena(struct wf_loop *loop)

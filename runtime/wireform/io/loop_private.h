@@ -55,8 +55,9 @@ struct wf_signal {
 
 enum {
     WF_EVENTS_PER_TURN = 256,
-    WF_RECEIVE_SIZE = 64 * 1024, /**< Without WF_PADDING. */
+    WF_RECEIVE_SIZE = 256 * 1024, /**< Without WF_PADDING. */
     WF_GATHERED_SIZE = 16 * 1024,
+    WF_SPARE_BUFFERS = 4,
 };
 
 struct wf_loop {
@@ -79,8 +80,10 @@ struct wf_loop {
 
     struct wf_arena arena;  /**< Of the message in hand. */
     struct wf_buf received; /**< What was just read; no connection owns a buffer of its own. */
-    struct wf_buf encoded;  /**< The message being sent ... */
-    struct wf_buf framed;   /**< ... and how it travels. */
+    struct wf_buf *spare[WF_SPARE_BUFFERS]; /**< Large ones, for who needs one of its own again. */
+    unsigned spare_count;
+    struct wf_buf encoded; /**< The message being sent ... */
+    struct wf_buf framed;  /**< ... and how it travels. */
     struct wf_turn_blocks turn_blocks;
     uint8_t gathered[WF_GATHERED_SIZE]; /**< What is written at once, of several messages. */
     char peer_name[WF_ADDRESS_SIZE];    /**< Made when somebody asks. */
@@ -96,6 +99,13 @@ void wf_loop_finish(struct wf_loop *loop);
 /** Makes the arena and the output buffers large enough for a protocol, so that neither decoding
  *  nor encoding can run out of memory later.  Not while a message is in hand. */
 bool wf_loop_reserve(struct wf_loop *loop, size_t arena_size, size_t message_size);
+
+/** A buffer for at most `limit` bytes, of which `len` are to be put at once; NULL without memory.
+ */
+struct wf_buf *wf_loop_take_buffer(struct wf_loop *loop, size_t limit, size_t len);
+
+/** Frees it, or keeps it for the next one. */
+void wf_loop_drop_buffer(struct wf_loop *loop, struct wf_buf *buf);
 
 /** Milliseconds until the next timer, at most `timeout_ms` (-1: none). */
 int wf_timers_wait_ms(const struct wf_loop *loop, int timeout_ms);
