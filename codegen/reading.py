@@ -338,7 +338,13 @@ class Readers:
     def _tuple(self, body: Tuple, it: str) -> tuple[list[str], list[Statement]]:
         state, rule = self.codec.tuple_state, f"&{body.rule.name}"
         statements: list[Statement] = [f"{self.wf}_begin_tuple(in, {state}{rule});"]
+        is_tagged = bool(body.slots) and _is_tag(*body.slots[0])
+        if is_tagged:
+            tag = body.slots[0][0].rule.name
+            statements = [f"{self.wf}_begin_tagged_tuple(in, {state}{rule}, &{tag});"]
         for index, (shape, slot) in enumerate(body.slots):
+            if index == 0 and is_tagged:
+                continue
             statements.append(If(f"{self.wf}_next_position(in, {state}{index}, {rule})",
                                  self._slot(shape, slot, it)))
         statements.append(f"{self.wf}_end_tuple(in, {state}{len(body.slots)}, {rule});")
@@ -374,3 +380,9 @@ def _dotted(body: list[Statement], it: str) -> list[Statement]:
         return item.replace(f"{it}->", f"{it}.")
 
     return [change(item) for item in body]
+
+
+def _is_tag(shape: Shape, slot: Slot | None) -> bool:
+    """A constant text, of which nothing is kept."""
+    return slot is None and isinstance(shape, ConstShape) and len(shape.rule.values) == 1 \
+        and isinstance(shape.rule.values[0], str)

@@ -809,9 +809,7 @@ static void read_client_info_fields(struct wf_json_reader *in,
 bool ensync_read_client_info(struct wf_json_reader *in, struct ensync_client_info *msg)
 {
     *msg = (struct ensync_client_info){0};
-    wf_json_begin_tuple(in, &client_info_rule);
-    if (wf_json_next_position(in, 0, &client_info_rule))
-        wf_json_read_enum(in, &client_info_0_rule);
+    wf_json_begin_tagged_tuple(in, &client_info_rule, &client_info_0_rule);
     if (wf_json_next_position(in, 1, &client_info_rule))
         read_client_info_fields(in, &msg->fields);
     wf_json_end_tuple(in, 2, &client_info_rule);
@@ -821,9 +819,7 @@ bool ensync_read_client_info(struct wf_json_reader *in, struct ensync_client_inf
 bool ensync_read_get_dir(struct wf_json_reader *in, struct ensync_get_dir *msg)
 {
     *msg = (struct ensync_get_dir){0};
-    wf_json_begin_tuple(in, &get_dir_rule);
-    if (wf_json_next_position(in, 0, &get_dir_rule))
-        wf_json_read_enum(in, &get_dir_0_rule);
+    wf_json_begin_tagged_tuple(in, &get_dir_rule, &get_dir_0_rule);
     if (wf_json_next_position(in, 1, &get_dir_rule))
         msg->id = wf_json_read_bytes(in, &hash_rule);
     wf_json_end_tuple(in, 2, &get_dir_rule);
@@ -833,9 +829,7 @@ bool ensync_read_get_dir(struct wf_json_reader *in, struct ensync_get_dir *msg)
 bool ensync_read_get_obj(struct wf_json_reader *in, struct ensync_get_obj *msg)
 {
     *msg = (struct ensync_get_obj){0};
-    wf_json_begin_tuple(in, &get_obj_rule);
-    if (wf_json_next_position(in, 0, &get_obj_rule))
-        wf_json_read_enum(in, &get_obj_0_rule);
+    wf_json_begin_tagged_tuple(in, &get_obj_rule, &get_obj_0_rule);
     if (wf_json_next_position(in, 1, &get_obj_rule))
         msg->id = wf_json_read_bytes(in, &hash_rule);
     wf_json_end_tuple(in, 2, &get_obj_rule);
@@ -851,9 +845,7 @@ bool ensync_read_for_dir(struct wf_json_reader *in)
 bool ensync_read_start_tx(struct wf_json_reader *in, struct ensync_start_tx *msg)
 {
     *msg = (struct ensync_start_tx){0};
-    wf_json_begin_tuple(in, &start_tx_rule);
-    if (wf_json_next_position(in, 0, &start_tx_rule))
-        wf_json_read_enum(in, &start_tx_0_rule);
+    wf_json_begin_tagged_tuple(in, &start_tx_rule, &start_tx_0_rule);
     if (wf_json_next_position(in, 1, &start_tx_rule))
         msg->tx = wf_json_read_uint(in, &tx_rule);
     wf_json_end_tuple(in, 2, &start_tx_rule);
@@ -863,9 +855,7 @@ bool ensync_read_start_tx(struct wf_json_reader *in, struct ensync_start_tx *msg
 bool ensync_read_commit(struct wf_json_reader *in, struct ensync_commit *msg)
 {
     *msg = (struct ensync_commit){0};
-    wf_json_begin_tuple(in, &commit_rule);
-    if (wf_json_next_position(in, 0, &commit_rule))
-        wf_json_read_enum(in, &commit_0_rule);
+    wf_json_begin_tagged_tuple(in, &commit_rule, &commit_0_rule);
     if (wf_json_next_position(in, 1, &commit_rule))
         msg->tx = wf_json_read_uint(in, &tx_rule);
     wf_json_end_tuple(in, 2, &commit_rule);
@@ -875,9 +865,7 @@ bool ensync_read_commit(struct wf_json_reader *in, struct ensync_commit *msg)
 bool ensync_read_abort(struct wf_json_reader *in, struct ensync_abort *msg)
 {
     *msg = (struct ensync_abort){0};
-    wf_json_begin_tuple(in, &abort_rule);
-    if (wf_json_next_position(in, 0, &abort_rule))
-        wf_json_read_enum(in, &abort_0_rule);
+    wf_json_begin_tagged_tuple(in, &abort_rule, &abort_0_rule);
     if (wf_json_next_position(in, 1, &abort_rule))
         msg->tx = wf_json_read_uint(in, &tx_rule);
     wf_json_end_tuple(in, 2, &abort_rule);
@@ -904,9 +892,7 @@ static void read_mkdir_fields(struct wf_json_reader *in, struct ensync_mkdir_fie
 bool ensync_read_mkdir(struct wf_json_reader *in, struct ensync_mkdir *msg)
 {
     *msg = (struct ensync_mkdir){0};
-    wf_json_begin_tuple(in, &mkdir_rule);
-    if (wf_json_next_position(in, 0, &mkdir_rule))
-        wf_json_read_enum(in, &mkdir_0_rule);
+    wf_json_begin_tagged_tuple(in, &mkdir_rule, &mkdir_0_rule);
     if (wf_json_next_position(in, 1, &mkdir_rule))
         read_mkdir_fields(in, &msg->fields);
     wf_json_end_tuple(in, 2, &mkdir_rule);
@@ -935,9 +921,7 @@ static void read_updir_fields(struct wf_json_reader *in, struct ensync_updir_fie
 bool ensync_read_updir(struct wf_json_reader *in, struct ensync_updir *msg)
 {
     *msg = (struct ensync_updir){0};
-    wf_json_begin_tuple(in, &updir_rule);
-    if (wf_json_next_position(in, 0, &updir_rule))
-        wf_json_read_enum(in, &updir_0_rule);
+    wf_json_begin_tagged_tuple(in, &updir_rule, &updir_0_rule);
     if (wf_json_next_position(in, 1, &updir_rule))
         read_updir_fields(in, &msg->fields);
     wf_json_end_tuple(in, 2, &updir_rule);
@@ -964,9 +948,7 @@ static void read_rmdir_fields(struct wf_json_reader *in, struct ensync_rmdir_fie
 bool ensync_read_rmdir(struct wf_json_reader *in, struct ensync_rmdir *msg)
 {
     *msg = (struct ensync_rmdir){0};
-    wf_json_begin_tuple(in, &rmdir_rule);
-    if (wf_json_next_position(in, 0, &rmdir_rule))
-        wf_json_read_enum(in, &rmdir_0_rule);
+    wf_json_begin_tagged_tuple(in, &rmdir_rule, &rmdir_0_rule);
     if (wf_json_next_position(in, 1, &rmdir_rule))
         read_rmdir_fields(in, &msg->fields);
     wf_json_end_tuple(in, 2, &rmdir_rule);
@@ -991,9 +973,7 @@ static void read_linkobj_fields(struct wf_json_reader *in, struct ensync_linkobj
 bool ensync_read_linkobj(struct wf_json_reader *in, struct ensync_linkobj *msg)
 {
     *msg = (struct ensync_linkobj){0};
-    wf_json_begin_tuple(in, &linkobj_rule);
-    if (wf_json_next_position(in, 0, &linkobj_rule))
-        wf_json_read_enum(in, &linkobj_0_rule);
+    wf_json_begin_tagged_tuple(in, &linkobj_rule, &linkobj_0_rule);
     if (wf_json_next_position(in, 1, &linkobj_rule))
         read_linkobj_fields(in, &msg->fields);
     wf_json_end_tuple(in, 2, &linkobj_rule);
@@ -1020,9 +1000,7 @@ static void read_putobj_fields(struct wf_json_reader *in, struct ensync_putobj_f
 bool ensync_read_putobj(struct wf_json_reader *in, struct ensync_putobj *msg)
 {
     *msg = (struct ensync_putobj){0};
-    wf_json_begin_tuple(in, &putobj_rule);
-    if (wf_json_next_position(in, 0, &putobj_rule))
-        wf_json_read_enum(in, &putobj_0_rule);
+    wf_json_begin_tagged_tuple(in, &putobj_rule, &putobj_0_rule);
     if (wf_json_next_position(in, 1, &putobj_rule))
         read_putobj_fields(in, &msg->fields);
     wf_json_end_tuple(in, 2, &putobj_rule);
@@ -1047,9 +1025,7 @@ static void read_unlinkobj_fields(struct wf_json_reader *in, struct ensync_unlin
 bool ensync_read_unlinkobj(struct wf_json_reader *in, struct ensync_unlinkobj *msg)
 {
     *msg = (struct ensync_unlinkobj){0};
-    wf_json_begin_tuple(in, &unlinkobj_rule);
-    if (wf_json_next_position(in, 0, &unlinkobj_rule))
-        wf_json_read_enum(in, &unlinkobj_0_rule);
+    wf_json_begin_tagged_tuple(in, &unlinkobj_rule, &unlinkobj_0_rule);
     if (wf_json_next_position(in, 1, &unlinkobj_rule))
         read_unlinkobj_fields(in, &msg->fields);
     wf_json_end_tuple(in, 2, &unlinkobj_rule);
@@ -1077,9 +1053,7 @@ bool ensync_read_fail(struct wf_json_reader *in)
 bool ensync_read_error(struct wf_json_reader *in, struct ensync_error *msg)
 {
     *msg = (struct ensync_error){0};
-    wf_json_begin_tuple(in, &error_rule);
-    if (wf_json_next_position(in, 0, &error_rule))
-        wf_json_read_enum(in, &error_0_rule);
+    wf_json_begin_tagged_tuple(in, &error_rule, &error_0_rule);
     if (wf_json_next_position(in, 1, &error_rule))
         msg->text = wf_json_read_text(in, &error_text_rule);
     wf_json_end_tuple(in, 2, &error_rule);
@@ -1089,9 +1063,7 @@ bool ensync_read_error(struct wf_json_reader *in, struct ensync_error *msg)
 bool ensync_read_fatal_error(struct wf_json_reader *in, struct ensync_fatal_error *msg)
 {
     *msg = (struct ensync_fatal_error){0};
-    wf_json_begin_tuple(in, &fatal_error_rule);
-    if (wf_json_next_position(in, 0, &fatal_error_rule))
-        wf_json_read_enum(in, &fatal_error_0_rule);
+    wf_json_begin_tagged_tuple(in, &fatal_error_rule, &fatal_error_0_rule);
     if (wf_json_next_position(in, 1, &fatal_error_rule))
         msg->text = wf_json_read_text(in, &fatal_error_text_rule);
     wf_json_end_tuple(in, 2, &fatal_error_rule);
@@ -1107,9 +1079,7 @@ bool ensync_read_not_found(struct wf_json_reader *in)
 bool ensync_read_dir_entry(struct wf_json_reader *in, struct ensync_dir_entry *msg)
 {
     *msg = (struct ensync_dir_entry){0};
-    wf_json_begin_tuple(in, &dir_entry_rule);
-    if (wf_json_next_position(in, 0, &dir_entry_rule))
-        wf_json_read_enum(in, &dir_entry_0_rule);
+    wf_json_begin_tagged_tuple(in, &dir_entry_rule, &dir_entry_0_rule);
     if (wf_json_next_position(in, 1, &dir_entry_rule))
         msg->id = wf_json_read_bytes(in, &hash_rule);
     if (wf_json_next_position(in, 2, &dir_entry_rule))
@@ -1123,9 +1093,7 @@ bool ensync_read_dir_entry(struct wf_json_reader *in, struct ensync_dir_entry *m
 bool ensync_read_dir_data(struct wf_json_reader *in, struct ensync_dir_data *msg)
 {
     *msg = (struct ensync_dir_data){0};
-    wf_json_begin_tuple(in, &dir_data_rule);
-    if (wf_json_next_position(in, 0, &dir_data_rule))
-        wf_json_read_enum(in, &dir_data_0_rule);
+    wf_json_begin_tagged_tuple(in, &dir_data_rule, &dir_data_0_rule);
     if (wf_json_next_position(in, 1, &dir_data_rule))
         msg->ver = wf_json_read_bytes(in, &hash_rule);
     if (wf_json_next_position(in, 2, &dir_data_rule))
@@ -1137,9 +1105,7 @@ bool ensync_read_dir_data(struct wf_json_reader *in, struct ensync_dir_data *msg
 bool ensync_read_obj_data(struct wf_json_reader *in, struct ensync_obj_data *msg)
 {
     *msg = (struct ensync_obj_data){0};
-    wf_json_begin_tuple(in, &obj_data_rule);
-    if (wf_json_next_position(in, 0, &obj_data_rule))
-        wf_json_read_enum(in, &obj_data_0_rule);
+    wf_json_begin_tagged_tuple(in, &obj_data_rule, &obj_data_0_rule);
     if (wf_json_next_position(in, 1, &obj_data_rule))
         msg->content = wf_json_read_bytes(in, &bytes_rule);
     wf_json_end_tuple(in, 2, &obj_data_rule);
@@ -1168,9 +1134,7 @@ static void read_server_info_fields(struct wf_json_reader *in,
 bool ensync_read_server_info(struct wf_json_reader *in, struct ensync_server_info *msg)
 {
     *msg = (struct ensync_server_info){0};
-    wf_json_begin_tuple(in, &server_info_rule);
-    if (wf_json_next_position(in, 0, &server_info_rule))
-        wf_json_read_enum(in, &server_info_0_rule);
+    wf_json_begin_tagged_tuple(in, &server_info_rule, &server_info_0_rule);
     if (wf_json_next_position(in, 1, &server_info_rule))
         read_server_info_fields(in, &msg->fields);
     wf_json_end_tuple(in, 2, &server_info_rule);
@@ -2166,9 +2130,7 @@ bool ensync_read_client_info_cbor(struct wf_cbor_reader *in, struct ensync_clien
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_client_info){0};
-    wf_cbor_begin_tuple(in, &tuple, &client_info_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &client_info_rule))
-        wf_cbor_read_enum(in, &client_info_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &client_info_rule, &client_info_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &client_info_rule))
         read_client_info_fields_cbor(in, &msg->fields);
     wf_cbor_end_tuple(in, &tuple, 2, &client_info_rule);
@@ -2180,9 +2142,7 @@ bool ensync_read_get_dir_cbor(struct wf_cbor_reader *in, struct ensync_get_dir *
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_get_dir){0};
-    wf_cbor_begin_tuple(in, &tuple, &get_dir_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &get_dir_rule))
-        wf_cbor_read_enum(in, &get_dir_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &get_dir_rule, &get_dir_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &get_dir_rule))
         msg->id = wf_cbor_read_bytes(in, &hash_rule);
     wf_cbor_end_tuple(in, &tuple, 2, &get_dir_rule);
@@ -2194,9 +2154,7 @@ bool ensync_read_get_obj_cbor(struct wf_cbor_reader *in, struct ensync_get_obj *
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_get_obj){0};
-    wf_cbor_begin_tuple(in, &tuple, &get_obj_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &get_obj_rule))
-        wf_cbor_read_enum(in, &get_obj_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &get_obj_rule, &get_obj_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &get_obj_rule))
         msg->id = wf_cbor_read_bytes(in, &hash_rule);
     wf_cbor_end_tuple(in, &tuple, 2, &get_obj_rule);
@@ -2214,9 +2172,7 @@ bool ensync_read_start_tx_cbor(struct wf_cbor_reader *in, struct ensync_start_tx
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_start_tx){0};
-    wf_cbor_begin_tuple(in, &tuple, &start_tx_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &start_tx_rule))
-        wf_cbor_read_enum(in, &start_tx_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &start_tx_rule, &start_tx_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &start_tx_rule))
         msg->tx = wf_cbor_read_uint(in, &tx_rule);
     wf_cbor_end_tuple(in, &tuple, 2, &start_tx_rule);
@@ -2228,9 +2184,7 @@ bool ensync_read_commit_cbor(struct wf_cbor_reader *in, struct ensync_commit *ms
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_commit){0};
-    wf_cbor_begin_tuple(in, &tuple, &commit_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &commit_rule))
-        wf_cbor_read_enum(in, &commit_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &commit_rule, &commit_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &commit_rule))
         msg->tx = wf_cbor_read_uint(in, &tx_rule);
     wf_cbor_end_tuple(in, &tuple, 2, &commit_rule);
@@ -2242,9 +2196,7 @@ bool ensync_read_abort_cbor(struct wf_cbor_reader *in, struct ensync_abort *msg)
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_abort){0};
-    wf_cbor_begin_tuple(in, &tuple, &abort_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &abort_rule))
-        wf_cbor_read_enum(in, &abort_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &abort_rule, &abort_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &abort_rule))
         msg->tx = wf_cbor_read_uint(in, &tx_rule);
     wf_cbor_end_tuple(in, &tuple, 2, &abort_rule);
@@ -2273,9 +2225,7 @@ bool ensync_read_mkdir_cbor(struct wf_cbor_reader *in, struct ensync_mkdir *msg)
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_mkdir){0};
-    wf_cbor_begin_tuple(in, &tuple, &mkdir_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &mkdir_rule))
-        wf_cbor_read_enum(in, &mkdir_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &mkdir_rule, &mkdir_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &mkdir_rule))
         read_mkdir_fields_cbor(in, &msg->fields);
     wf_cbor_end_tuple(in, &tuple, 2, &mkdir_rule);
@@ -2306,9 +2256,7 @@ bool ensync_read_updir_cbor(struct wf_cbor_reader *in, struct ensync_updir *msg)
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_updir){0};
-    wf_cbor_begin_tuple(in, &tuple, &updir_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &updir_rule))
-        wf_cbor_read_enum(in, &updir_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &updir_rule, &updir_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &updir_rule))
         read_updir_fields_cbor(in, &msg->fields);
     wf_cbor_end_tuple(in, &tuple, 2, &updir_rule);
@@ -2337,9 +2285,7 @@ bool ensync_read_rmdir_cbor(struct wf_cbor_reader *in, struct ensync_rmdir *msg)
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_rmdir){0};
-    wf_cbor_begin_tuple(in, &tuple, &rmdir_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &rmdir_rule))
-        wf_cbor_read_enum(in, &rmdir_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &rmdir_rule, &rmdir_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &rmdir_rule))
         read_rmdir_fields_cbor(in, &msg->fields);
     wf_cbor_end_tuple(in, &tuple, 2, &rmdir_rule);
@@ -2366,9 +2312,7 @@ bool ensync_read_linkobj_cbor(struct wf_cbor_reader *in, struct ensync_linkobj *
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_linkobj){0};
-    wf_cbor_begin_tuple(in, &tuple, &linkobj_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &linkobj_rule))
-        wf_cbor_read_enum(in, &linkobj_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &linkobj_rule, &linkobj_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &linkobj_rule))
         read_linkobj_fields_cbor(in, &msg->fields);
     wf_cbor_end_tuple(in, &tuple, 2, &linkobj_rule);
@@ -2397,9 +2341,7 @@ bool ensync_read_putobj_cbor(struct wf_cbor_reader *in, struct ensync_putobj *ms
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_putobj){0};
-    wf_cbor_begin_tuple(in, &tuple, &putobj_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &putobj_rule))
-        wf_cbor_read_enum(in, &putobj_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &putobj_rule, &putobj_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &putobj_rule))
         read_putobj_fields_cbor(in, &msg->fields);
     wf_cbor_end_tuple(in, &tuple, 2, &putobj_rule);
@@ -2427,9 +2369,7 @@ bool ensync_read_unlinkobj_cbor(struct wf_cbor_reader *in, struct ensync_unlinko
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_unlinkobj){0};
-    wf_cbor_begin_tuple(in, &tuple, &unlinkobj_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &unlinkobj_rule))
-        wf_cbor_read_enum(in, &unlinkobj_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &unlinkobj_rule, &unlinkobj_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &unlinkobj_rule))
         read_unlinkobj_fields_cbor(in, &msg->fields);
     wf_cbor_end_tuple(in, &tuple, 2, &unlinkobj_rule);
@@ -2459,9 +2399,7 @@ bool ensync_read_error_cbor(struct wf_cbor_reader *in, struct ensync_error *msg)
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_error){0};
-    wf_cbor_begin_tuple(in, &tuple, &error_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &error_rule))
-        wf_cbor_read_enum(in, &error_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &error_rule, &error_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &error_rule))
         msg->text = wf_cbor_read_text(in, &error_text_rule);
     wf_cbor_end_tuple(in, &tuple, 2, &error_rule);
@@ -2473,9 +2411,7 @@ bool ensync_read_fatal_error_cbor(struct wf_cbor_reader *in, struct ensync_fatal
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_fatal_error){0};
-    wf_cbor_begin_tuple(in, &tuple, &fatal_error_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &fatal_error_rule))
-        wf_cbor_read_enum(in, &fatal_error_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &fatal_error_rule, &fatal_error_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &fatal_error_rule))
         msg->text = wf_cbor_read_text(in, &fatal_error_text_rule);
     wf_cbor_end_tuple(in, &tuple, 2, &fatal_error_rule);
@@ -2493,9 +2429,7 @@ bool ensync_read_dir_entry_cbor(struct wf_cbor_reader *in, struct ensync_dir_ent
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_dir_entry){0};
-    wf_cbor_begin_tuple(in, &tuple, &dir_entry_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &dir_entry_rule))
-        wf_cbor_read_enum(in, &dir_entry_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &dir_entry_rule, &dir_entry_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &dir_entry_rule))
         msg->id = wf_cbor_read_bytes(in, &hash_rule);
     if (wf_cbor_next_position(in, &tuple, 2, &dir_entry_rule))
@@ -2511,9 +2445,7 @@ bool ensync_read_dir_data_cbor(struct wf_cbor_reader *in, struct ensync_dir_data
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_dir_data){0};
-    wf_cbor_begin_tuple(in, &tuple, &dir_data_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &dir_data_rule))
-        wf_cbor_read_enum(in, &dir_data_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &dir_data_rule, &dir_data_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &dir_data_rule))
         msg->ver = wf_cbor_read_bytes(in, &hash_rule);
     if (wf_cbor_next_position(in, &tuple, 2, &dir_data_rule))
@@ -2527,9 +2459,7 @@ bool ensync_read_obj_data_cbor(struct wf_cbor_reader *in, struct ensync_obj_data
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_obj_data){0};
-    wf_cbor_begin_tuple(in, &tuple, &obj_data_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &obj_data_rule))
-        wf_cbor_read_enum(in, &obj_data_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &obj_data_rule, &obj_data_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &obj_data_rule))
         msg->content = wf_cbor_read_bytes(in, &bytes_rule);
     wf_cbor_end_tuple(in, &tuple, 2, &obj_data_rule);
@@ -2560,9 +2490,7 @@ bool ensync_read_server_info_cbor(struct wf_cbor_reader *in, struct ensync_serve
     struct wf_cbor_tuple tuple;
 
     *msg = (struct ensync_server_info){0};
-    wf_cbor_begin_tuple(in, &tuple, &server_info_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &server_info_rule))
-        wf_cbor_read_enum(in, &server_info_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &server_info_rule, &server_info_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &server_info_rule))
         read_server_info_fields_cbor(in, &msg->fields);
     wf_cbor_end_tuple(in, &tuple, 2, &server_info_rule);

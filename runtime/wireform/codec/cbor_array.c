@@ -4,14 +4,14 @@
 
 /* Lists and tuples. */
 
-static void check_count(struct wf_cbor_reader *in, size_t offset, size_t count,
+static void check_count(struct wf_cbor_reader *in, const uint8_t *begin, size_t count,
                         const struct wf_list_rule *rule)
 {
     if (in->error.status == WF_OK && !wf_check_list(count, rule, &in->error))
-        wf_cbor_refuse_checked(in, in->begin + offset);
+        wf_cbor_refuse_checked(in, begin);
 }
 
-static bool enter_any_array(struct wf_cbor_reader *in, const char *schema, size_t *offset,
+static bool enter_any_array(struct wf_cbor_reader *in, const char *schema, const uint8_t **begin,
                             size_t *left)
 {
     struct wf_cbor_walk walk;
@@ -19,20 +19,21 @@ static bool enter_any_array(struct wf_cbor_reader *in, const char *schema, size_
     *left = 0;
     if (!wf_cbor_look_for(in, &walk, WF_CBOR_MAJOR_ARRAY, "an array", schema))
         return false;
-    *offset = (size_t)(in->at - in->begin);
+    *begin = in->at;
     *left = wf_cbor_enter(in, &walk);
     return true;
 }
 
 /* Most arrays have a head of one byte. */
-static bool enter_array(struct wf_cbor_reader *in, const char *schema, size_t *offset, size_t *left)
+static bool enter_array(struct wf_cbor_reader *in, const char *schema, const uint8_t **begin,
+                        size_t *left)
 {
     size_t count = (size_t)*in->at - WF_CBOR_ARRAY_HEAD;
 
     if (count >= WF_CBOR_DIRECT || in->end - in->at <= (ptrdiff_t)count ||
         in->depth >= in->depth_limit)
-        return enter_any_array(in, schema, offset, left);
-    *offset = (size_t)(in->at - in->begin);
+        return enter_any_array(in, schema, begin, left);
+    *begin = in->at;
     *left = count;
     in->at++;
     in->depth++;
@@ -44,15 +45,14 @@ static bool enter_array(struct wf_cbor_reader *in, const char *schema, size_t *o
  * items of the arrays around this one too, or every level could claim all of it again. */
 static void reserve_items(struct wf_cbor_reader *in, struct wf_cbor_array *array)
 {
-    const uint8_t *begin = in->begin + array->offset;
     size_t rest = (size_t)(in->end - in->at);
 
     WF_ASSERT(array->least_len > 0);
-    check_count(in, array->offset, array->left, array->rule);
+    check_count(in, array->begin, array->left, array->rule);
     if (in->error.status != WF_OK || array->left == 0)
         return;
     if (rest < in->owed || array->left > (rest - in->owed) / array->least_len) {
-        wf_cbor_refuse(in, begin, WF_BAD_VALUE, "items", array->rule->schema,
+        wf_cbor_refuse(in, array->begin, WF_BAD_VALUE, "items", array->rule->schema,
                        "more items than the rest of the message can hold");
         return;
     }
@@ -66,7 +66,7 @@ void wf_cbor_open_array(struct wf_cbor_reader *in, struct wf_cbor_array *array,
                         const struct wf_list_rule *rule, size_t item_size, size_t least_len)
 {
     *array = (struct wf_cbor_array){.rule = rule, .item_size = item_size, .least_len = least_len};
-    if (!enter_array(in, rule->schema, &array->offset, &array->left))
+    if (!enter_array(in, rule->schema, &array->begin, &array->left))
         return;
     if (wf_cbor_ends_with_break(array->left))
         array->list = wf_list_open(in->arena, item_size);
@@ -90,7 +90,7 @@ void *wf_cbor_next_item(struct wf_cbor_reader *in, struct wf_cbor_array *array)
     if (!wf_cbor_has_next(in, &array->left))
         return NULL;
     if (index >= array->rule->max_items) {
-        check_count(in, array->offset, index + 1, array->rule);
+        check_count(in, array->begin, index + 1, array->rule);
         return NULL;
     }
     array->count++;
@@ -109,7 +109,7 @@ void *wf_cbor_close_array(struct wf_cbor_reader *in, struct wf_cbor_array *array
         return NULL;
     in->depth--;
     if (array->list.item_size > 0) {
-        check_count(in, array->offset, array->count, array->rule);
+        check_count(in, array->begin, array->count, array->rule);
         items = wf_list_close(in->arena, &array->list);
     }
     if (in->arena->failed)
@@ -134,22 +134,16 @@ const wf_text *wf_cbor_read_texts(struct wf_cbor_reader *in, const struct wf_lis
 
 /* --- Tuples ------------------------------------------------------------------------------- */
 
-void wf_cbor_begin_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                             const struct wf_list_rule *rule)
-{
-    enter_any_array(in, rule->schema, &tuple->offset, &tuple->left);
-}
-
 static void refuse_tuple(struct wf_cbor_reader *in, const struct wf_cbor_tuple *tuple,
                          const char *keyword, const char *relation, size_t positions,
                          const struct wf_list_rule *rule)
 {
-    wf_cbor_refuse(in, in->begin + tuple->offset, WF_BAD_VALUE, keyword, rule->schema,
-                   "%s than %zu item%s", relation, positions, positions == 1 ? "" : "s");
+    wf_cbor_refuse(in, tuple->begin, WF_BAD_VALUE, keyword, rule->schema, "%s than %zu item%s",
+                   relation, positions, positions == 1 ? "" : "s");
 }
 
-bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                           unsigned position, const struct wf_list_rule *rule)
+static bool seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple, unsigned position,
+                          const struct wf_list_rule *rule)
 {
     size_t least = rule->min_items > position ? rule->min_items : position + 1;
 
@@ -160,11 +154,31 @@ bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tupl
     return false;
 }
 
+static void begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                        const struct wf_list_rule *rule)
+{
+    tuple->begin = in->at;
+    if (enter_any_array(in, rule->schema, &tuple->begin, &tuple->left) && tuple->tag &&
+        seek_position(in, tuple, 0, rule))
+        wf_cbor_read_enum(in, tuple->tag);
+}
+
+bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                           unsigned position, const struct wf_list_rule *rule)
+{
+    if (!tuple->begin)
+        begin_tuple(in, tuple, rule);
+    return seek_position(in, tuple, position, rule);
+}
+
 void wf_cbor_end_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
                            unsigned positions, const struct wf_list_rule *rule)
 {
-    bool has_more = wf_cbor_has_next(in, &tuple->left);
+    bool has_more;
 
+    if (!tuple->begin)
+        begin_tuple(in, tuple, rule);
+    has_more = wf_cbor_has_next(in, &tuple->left);
     if (in->error.status != WF_OK)
         return;
     if (has_more)

@@ -32,8 +32,6 @@ bool wf_cbor_seek_key(struct wf_cbor_reader *in, const char *key);
 bool wf_cbor_seek_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
                            unsigned position, const struct wf_list_rule *rule);
 bool wf_cbor_seek_item(struct wf_cbor_reader *in, unsigned index);
-void wf_cbor_begin_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                             const struct wf_list_rule *rule);
 void wf_cbor_end_any_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
                            unsigned positions, const struct wf_list_rule *rule);
 wf_bytes wf_cbor_read_any_bytes(struct wf_cbor_reader *in, const struct wf_bytes_rule *rule);
@@ -186,38 +184,75 @@ static inline void wf_cbor_rewind(struct wf_cbor_reader *in, struct wf_cbor_mark
 
 /* --- Tuples ------------------------------------------------------------------------------- */
 
-static inline void wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                                       const struct wf_list_rule *rule)
+/* May a tuple be entered, of which more than `len` bytes have to be there? */
+static inline __attribute__((always_inline)) bool wf_cbor_may_enter(const struct wf_cbor_reader *in,
+                                                                    size_t len)
 {
-    size_t count = (size_t)*in->at - WF_CBOR_ARRAY_HEAD;
+    return in->end - in->at > (ptrdiff_t)len && in->depth < in->depth_limit;
+}
 
-    tuple->offset = (size_t)(in->at - in->begin);
-    tuple->left = count;
-    if (count >= WF_CBOR_DIRECT || in->end - in->at <= (ptrdiff_t)count ||
-        in->depth >= in->depth_limit) {
-        wf_cbor_begin_any_tuple(in, tuple, rule);
+/* Enters the array, and passes what is known of its items; one that does not fit is begun by
+ * whoever asks for more. */
+static inline __attribute__((always_inline)) void
+wf_cbor_start_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple, bool fits, size_t len,
+                    const struct wf_enum_rule *tag)
+{
+    tuple->fits = __builtin_expect(fits, true);
+    if (!tuple->fits) {
+        tuple->begin = NULL;
+        tuple->tag = tag;
         return;
     }
     in->depth++;
-    in->at++;
+    in->at += len;
 }
 
-static inline bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                                         unsigned position, const struct wf_list_rule *rule)
+static inline __attribute__((always_inline)) void
+wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                    const struct wf_list_rule *rule)
 {
-    if (tuple->left - 1 >= WF_CBOR_DIRECT || in->at >= in->end)
-        return wf_cbor_seek_position(in, tuple, position, rule);
-    tuple->left--;
-    return true;
+    size_t count = rule->min_items;
+    bool fits = count < WF_CBOR_DIRECT && *in->at == WF_CBOR_ARRAY_HEAD + count &&
+                wf_cbor_may_enter(in, count);
+
+    wf_cbor_start_tuple(in, tuple, fits, 1, NULL);
 }
 
-static inline void wf_cbor_end_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
-                                     unsigned positions, const struct wf_list_rule *rule)
+/* Its head, and that of its first item, are one constant. */
+static inline __attribute__((always_inline)) void
+wf_cbor_begin_tagged_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
+                           const struct wf_list_rule *rule, const struct wf_enum_rule *tag)
 {
-    if (tuple->left > 0 || in->error.status != WF_OK)
-        wf_cbor_end_any_tuple(in, tuple, positions, rule);
-    else
+    size_t count = rule->min_items;
+    wf_text text = tag->values[0].text;
+    uint16_t heads;
+    bool fits;
+
+    memcpy(&heads, in->at, sizeof(heads));
+    fits = tag->values_count == 1 && tag->values[0].kind == WF_IS_TEXT && count < WF_CBOR_DIRECT &&
+           text.len < WF_CBOR_DIRECT &&
+           be16toh(heads) == ((WF_CBOR_ARRAY_HEAD + count) << 8 | (WF_CBOR_TEXT_HEAD + text.len)) &&
+           wf_cbor_may_enter(in, count + text.len) &&
+           wf_json_same_bytes((const char *)in->at + 2, text.ptr, text.len);
+    wf_cbor_start_tuple(in, tuple, fits, 2 + text.len, tag);
+}
+
+static inline __attribute__((always_inline)) bool
+wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple, unsigned position,
+                      const struct wf_list_rule *rule)
+{
+    return __builtin_expect(tuple->fits, true) || wf_cbor_seek_position(in, tuple, position, rule);
+}
+
+static inline __attribute__((always_inline)) void wf_cbor_end_tuple(struct wf_cbor_reader *in,
+                                                                    struct wf_cbor_tuple *tuple,
+                                                                    unsigned positions,
+                                                                    const struct wf_list_rule *rule)
+{
+    if (__builtin_expect(tuple->fits, true))
         in->depth--;
+    else
+        wf_cbor_end_any_tuple(in, tuple, positions, rule);
 }
 
 /* --- Values ------------------------------------------------------------------------------- */
@@ -251,13 +286,31 @@ static inline const uint8_t *wf_cbor_content(const struct wf_cbor_reader *in,
     return in->end - content >= (ptrdiff_t)len ? content + len : NULL;
 }
 
-static inline wf_bytes wf_cbor_read_bytes(struct wf_cbor_reader *in,
-                                          const struct wf_bytes_rule *rule)
+/** The same for bytes whose length is known, and their head a constant: hashes, and the like. */
+static inline __attribute__((always_inline)) const uint8_t *
+wf_cbor_fixed_content(const struct wf_cbor_reader *in, enum wf_cbor_major major, uint8_t len)
 {
-    uint64_t len;
-    const uint8_t *bytes = wf_cbor_content(in, WF_CBOR_MAJOR_BYTES, &len);
+    uint16_t head;
 
-    if (!bytes || len > (size_t)(in->end - bytes) || len < rule->min_len || len > rule->max_len)
+    if (len < WF_CBOR_INFO_BYTE)
+        return *in->at == ((unsigned)major << 5 | len) ? in->at + 1 : NULL;
+    memcpy(&head, in->at, sizeof(head)); /* Maybe from the padding. */
+    if (head != htobe16((uint16_t)(((unsigned)major << 5 | WF_CBOR_INFO_BYTE) << 8 | len)))
+        return NULL;
+    return in->at + sizeof(head);
+}
+
+static inline __attribute__((always_inline)) wf_bytes
+wf_cbor_read_bytes(struct wf_cbor_reader *in, const struct wf_bytes_rule *rule)
+{
+    uint64_t len = rule->max_len;
+    const uint8_t *bytes = rule->min_len == rule->max_len && rule->max_len <= UINT8_MAX
+                               ? wf_cbor_fixed_content(in, WF_CBOR_MAJOR_BYTES, (uint8_t)len)
+                               : wf_cbor_content(in, WF_CBOR_MAJOR_BYTES, &len);
+
+    if (__builtin_expect(!bytes || in->end - bytes < (ptrdiff_t)len || len < rule->min_len ||
+                             len > rule->max_len,
+                         false))
         return wf_cbor_read_any_bytes(in, rule);
     in->at = bytes + len;
     return (wf_bytes){bytes, (size_t)len};

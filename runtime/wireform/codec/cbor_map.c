@@ -15,14 +15,14 @@ void wf_cbor_open_map(struct wf_cbor_reader *in, struct wf_cbor_map *map,
         .rule = rule, .names = &any_name, .list = wf_list_open(in->arena, entry_size)};
     if (!wf_cbor_look_for(in, &walk, WF_CBOR_MAJOR_MAP, "an object", rule->schema))
         return;
-    map->offset = (size_t)(in->at - in->begin);
+    map->begin = in->at;
     map->left = wf_cbor_enter(in, &walk);
 }
 
 static void check_count(struct wf_cbor_reader *in, const struct wf_cbor_map *map, size_t count)
 {
     if (in->error.status == WF_OK && !wf_check_members(count, map->rule, &in->error))
-        wf_cbor_refuse_checked(in, in->begin + map->offset);
+        wf_cbor_refuse_checked(in, map->begin);
 }
 
 static bool take_name(struct wf_cbor_reader *in, const struct wf_cbor_map *map, wf_text *name)
@@ -76,7 +76,7 @@ static void *close(struct wf_cbor_reader *in, struct wf_cbor_map *map, size_t *c
     if (in->error.status == WF_OK &&
         !wf_check_names(in->arena, entries, map->list.count, map->list.item_size, map->rule->schema,
                         &in->error))
-        wf_cbor_refuse_checked(in, in->begin + map->offset);
+        wf_cbor_refuse_checked(in, map->begin);
     *count = map->list.count;
     return entries;
 }
@@ -99,7 +99,7 @@ void wf_cbor_open_others(struct wf_cbor_reader *in, struct wf_cbor_map *others,
 {
     *others = (struct wf_cbor_map){.rule = rule,
                                    .names = &any_name,
-                                   .offset = (size_t)(object->begin - in->begin),
+                                   .begin = object->begin,
                                    .list = wf_list_open(in->arena, entry_size)};
     object->others = others;
 }

@@ -98,7 +98,7 @@ static inline bool wf_cbor_saw(const struct wf_cbor_object *object, unsigned ind
 /** One array being read into a contiguous list. */
 struct wf_cbor_array {
     const struct wf_list_rule *rule;
-    size_t offset;
+    const uint8_t *begin;
     size_t left; /**< Items still to come; endless until a break comes. */
     char *items; /**< Allocated at once when the array tells its length in front, ... */
     size_t count, item_size, least_len;
@@ -126,7 +126,7 @@ const wf_text *wf_cbor_read_texts(struct wf_cbor_reader *in, const struct wf_lis
 struct wf_cbor_map {
     const struct wf_list_rule *rule;  /**< Of the number of members. */
     const struct wf_text_rule *names; /**< Opened with one for any name; others are put here. */
-    size_t offset;
+    const uint8_t *begin;
     size_t left;
     struct wf_list list;
     void *entry; /**< Beside members that have names: the last of the others. */
@@ -148,16 +148,23 @@ void wf_cbor_open_others(struct wf_cbor_reader *in, struct wf_cbor_map *others,
 static inline void *wf_cbor_take_other(struct wf_cbor_object *object);
 void *wf_cbor_close_others(struct wf_cbor_reader *in, struct wf_cbor_map *others, size_t *count);
 
-/** A tuple: positions with a schema each.  begin, then for each item next_position (false: the
- *  array ended early, which is an error kept in the reader), then end (more items: error).  It
- *  has to remember how many items are left, which JSON sees. */
+/** A tuple: positions with a schema each, as many as the rule says.  begin, then for each item
+ *  next_position (false: the array ended early, which is an error kept in the reader), then end
+ *  (more items: error).  It has to remember how many items are left, which JSON sees. */
 struct wf_cbor_tuple {
-    size_t offset;
+    bool fits; /**< The array has told the right length in front: nothing is left to count. */
+    const uint8_t *begin;           /**< Of one that does not; NULL: nobody has looked yet. */
+    const struct wf_enum_rule *tag; /**< Its first item, when that is a constant. */
     size_t left;
 };
 
 static inline void wf_cbor_begin_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
                                        const struct wf_list_rule *rule);
+/** Begins one whose first item is a constant, and takes that. */
+static inline void wf_cbor_begin_tagged_tuple(struct wf_cbor_reader *in,
+                                              struct wf_cbor_tuple *tuple,
+                                              const struct wf_list_rule *rule,
+                                              const struct wf_enum_rule *tag);
 static inline bool wf_cbor_next_position(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,
                                          unsigned position, const struct wf_list_rule *rule);
 static inline void wf_cbor_end_tuple(struct wf_cbor_reader *in, struct wf_cbor_tuple *tuple,

@@ -79,6 +79,15 @@ static inline bool wf_json_next_position(struct wf_json_reader *in, unsigned pos
            wf_json_seek_position(in, position, rule);
 }
 
+static inline void wf_json_begin_tagged_tuple(struct wf_json_reader *in,
+                                              const struct wf_list_rule *rule,
+                                              const struct wf_enum_rule *tag)
+{
+    wf_json_begin_tuple(in, rule);
+    if (wf_json_next_position(in, 0, rule))
+        wf_json_read_enum(in, tag);
+}
+
 static inline void wf_json_end_tuple(struct wf_json_reader *in, unsigned positions,
                                      const struct wf_list_rule *rule)
 {

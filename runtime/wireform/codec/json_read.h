@@ -148,6 +148,10 @@ void *wf_json_close_others(struct wf_json_reader *in, struct wf_json_map *others
 /** A tuple: positions with a schema each.  begin, then for each item next_position (false: the
  *  array ended early, which is an error kept in the reader), then end (more items: error). */
 static inline void wf_json_begin_tuple(struct wf_json_reader *in, const struct wf_list_rule *rule);
+/** Begins one whose first item is a constant, and takes that. */
+static inline void wf_json_begin_tagged_tuple(struct wf_json_reader *in,
+                                              const struct wf_list_rule *rule,
+                                              const struct wf_enum_rule *tag);
 static inline bool wf_json_next_position(struct wf_json_reader *in, unsigned position,
                                          const struct wf_list_rule *rule);
 static inline void wf_json_end_tuple(struct wf_json_reader *in, unsigned positions,

@@ -200,9 +200,7 @@ static void read_put_file(struct wf_json_reader *in, struct cbor_put_file *value
 bool cbor_read_put(struct wf_json_reader *in, struct cbor_put *msg)
 {
     *msg = (struct cbor_put){0};
-    wf_json_begin_tuple(in, &put_rule);
-    if (wf_json_next_position(in, 0, &put_rule))
-        wf_json_read_enum(in, &put_0_rule);
+    wf_json_begin_tagged_tuple(in, &put_rule, &put_0_rule);
     if (wf_json_next_position(in, 1, &put_rule))
         read_put_file(in, &msg->file);
     wf_json_end_tuple(in, 2, &put_rule);
@@ -231,9 +229,7 @@ static enum cbor_entry_state_tag tell_entry_state(struct wf_json_reader *in)
 
 static void read_entry_state_array(struct wf_json_reader *in, struct cbor_entry_state_array *value)
 {
-    wf_json_begin_tuple(in, &entry_state_array_rule);
-    if (wf_json_next_position(in, 0, &entry_state_array_rule))
-        wf_json_read_enum(in, &entry_state_array_0_rule);
+    wf_json_begin_tagged_tuple(in, &entry_state_array_rule, &entry_state_array_0_rule);
     if (wf_json_next_position(in, 1, &entry_state_array_rule))
         value->_1 = wf_json_read_bytes(in, &id_rule);
     wf_json_end_tuple(in, 2, &entry_state_array_rule);
@@ -286,9 +282,7 @@ static void read_entry_owner(struct wf_json_reader *in, struct cbor_entry_owner 
 bool cbor_read_entry(struct wf_json_reader *in, struct cbor_entry *msg)
 {
     *msg = (struct cbor_entry){0};
-    wf_json_begin_tuple(in, &entry_rule);
-    if (wf_json_next_position(in, 0, &entry_rule))
-        wf_json_read_enum(in, &entry_0_rule);
+    wf_json_begin_tagged_tuple(in, &entry_rule, &entry_0_rule);
     if (wf_json_next_position(in, 1, &entry_rule))
         read_entry_state(in, &msg->state);
     if (wf_json_next_position(in, 2, &entry_rule))
@@ -705,9 +699,7 @@ bool cbor_read_put_cbor(struct wf_cbor_reader *in, struct cbor_put *msg)
     struct wf_cbor_tuple tuple;
 
     *msg = (struct cbor_put){0};
-    wf_cbor_begin_tuple(in, &tuple, &put_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &put_rule))
-        wf_cbor_read_enum(in, &put_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &put_rule, &put_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &put_rule))
         read_put_file_cbor(in, &msg->file);
     wf_cbor_end_tuple(in, &tuple, 2, &put_rule);
@@ -739,9 +731,7 @@ static void read_entry_state_array_cbor(struct wf_cbor_reader *in,
 {
     struct wf_cbor_tuple tuple;
 
-    wf_cbor_begin_tuple(in, &tuple, &entry_state_array_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &entry_state_array_rule))
-        wf_cbor_read_enum(in, &entry_state_array_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &entry_state_array_rule, &entry_state_array_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &entry_state_array_rule))
         value->_1 = wf_cbor_read_bytes(in, &id_rule);
     wf_cbor_end_tuple(in, &tuple, 2, &entry_state_array_rule);
@@ -796,9 +786,7 @@ bool cbor_read_entry_cbor(struct wf_cbor_reader *in, struct cbor_entry *msg)
     struct wf_cbor_tuple tuple;
 
     *msg = (struct cbor_entry){0};
-    wf_cbor_begin_tuple(in, &tuple, &entry_rule);
-    if (wf_cbor_next_position(in, &tuple, 0, &entry_rule))
-        wf_cbor_read_enum(in, &entry_0_rule);
+    wf_cbor_begin_tagged_tuple(in, &tuple, &entry_rule, &entry_0_rule);
     if (wf_cbor_next_position(in, &tuple, 1, &entry_rule))
         read_entry_state_cbor(in, &msg->state);
     if (wf_cbor_next_position(in, &tuple, 2, &entry_rule))

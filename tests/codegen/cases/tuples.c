@@ -77,9 +77,7 @@ static const struct wf_enum_rule entry_pair_1_rule = {
 
 static void read_entry_file(struct wf_json_reader *in, struct tuples_entry_file *value)
 {
-    wf_json_begin_tuple(in, &entry_file_rule);
-    if (wf_json_next_position(in, 0, &entry_file_rule))
-        wf_json_read_enum(in, &entry_file_0_rule);
+    wf_json_begin_tagged_tuple(in, &entry_file_rule, &entry_file_0_rule);
     if (wf_json_next_position(in, 1, &entry_file_rule))
         value->path = wf_json_read_text(in, &entry_file_path_rule);
     if (wf_json_next_position(in, 2, &entry_file_rule))

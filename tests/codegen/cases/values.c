@@ -82,9 +82,7 @@ bool values_read_count(struct wf_json_reader *in, struct values_count *msg)
 bool values_read_pair(struct wf_json_reader *in, struct values_pair *msg)
 {
     *msg = (struct values_pair){0};
-    wf_json_begin_tuple(in, &pair_rule);
-    if (wf_json_next_position(in, 0, &pair_rule))
-        wf_json_read_enum(in, &pair_0_rule);
+    wf_json_begin_tagged_tuple(in, &pair_rule, &pair_0_rule);
     if (wf_json_next_position(in, 1, &pair_rule))
         msg->_1 = wf_json_read_number(in, &pair_1_rule);
     wf_json_end_tuple(in, 2, &pair_rule);

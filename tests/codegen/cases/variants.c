@@ -350,9 +350,7 @@ static enum variants_call_item_tag tell_call_item(struct wf_json_reader *in)
 
 static void read_call_item_read(struct wf_json_reader *in, struct variants_call_item_read *value)
 {
-    wf_json_begin_tuple(in, &call_item_read_rule);
-    if (wf_json_next_position(in, 0, &call_item_read_rule))
-        wf_json_read_enum(in, &call_item_read_0_rule);
+    wf_json_begin_tagged_tuple(in, &call_item_read_rule, &call_item_read_0_rule);
     if (wf_json_next_position(in, 1, &call_item_read_rule))
         value->_1 = wf_json_read_int(in, &call_item_read_1_rule);
     wf_json_end_tuple(in, 2, &call_item_read_rule);
@@ -360,9 +358,7 @@ static void read_call_item_read(struct wf_json_reader *in, struct variants_call_
 
 static void read_call_item_write(struct wf_json_reader *in, struct variants_call_item_write *value)
 {
-    wf_json_begin_tuple(in, &call_item_write_rule);
-    if (wf_json_next_position(in, 0, &call_item_write_rule))
-        wf_json_read_enum(in, &call_item_write_0_rule);
+    wf_json_begin_tagged_tuple(in, &call_item_write_rule, &call_item_write_0_rule);
     if (wf_json_next_position(in, 1, &call_item_write_rule))
         value->_1 = wf_json_read_text(in, &call_item_write_1_rule);
     wf_json_end_tuple(in, 2, &call_item_write_rule);
