@@ -28,7 +28,7 @@ MARGIN = 1.3
 TIMES = 4
 PROTOCOLS = ("chatmaster", "concierge", "ensync", "etherpad")
 CASES = [("chat", "expected", "decode"), ("chat", "shuffled", "decode"), ("chat", "worst", "decode"),
-         ("chat", "expected", "encode"), ("relay", "expected", "decode"), ("changes", "pretty", "decode"),
+         ("chat", "expected", "encode"), ("chat", "escapes", "encode"), ("relay", "expected", "decode"), ("changes", "pretty", "decode"),
          ("uuids", "expected", "decode"), ("uuids", "expected", "encode"), ("rmdir", "expected", "decode"),
          ("rmdir", "expected", "encode")]
 

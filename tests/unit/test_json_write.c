@@ -122,6 +122,137 @@ static void halves_at_every_place(void **state)
     guarded_deinit(&guarded);
 }
 
+/* As simple as can be: what texts of the bytes below are written as. */
+static size_t spell_simply(char *to, const char *text, size_t len)
+{
+    char *begin = to;
+
+    *to++ = '"';
+    for (size_t i = 0; i < len; i++) {
+        static const char escapes[][7] = {
+            ['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n", [0x01] = "\\u0001"};
+        unsigned char byte = (unsigned char)text[i];
+
+        if (byte < sizeof(escapes) / sizeof(*escapes) && escapes[byte][0])
+            to = stpcpy(to, escapes[byte]);
+        else
+            *to++ = text[i];
+    }
+    *to++ = '"';
+    return (size_t)(to - begin);
+}
+
+enum { LONGEST = 300 };
+
+/* One byte of `every` is special. */
+static wf_text random_text(struct guarded *guarded, size_t len, unsigned every)
+{
+    static const char bytes[] = "\"\\\n\x01";
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    char *text = guarded_put(guarded, "", 0, len, 0);
+
+    for (size_t i = 0; i < len; i++)
+        text[i] = (unsigned)rand() % every == 0 ? bytes[rand() % 4] : letters[rand() % 26];
+    return (wf_text){text, len};
+}
+
+static void many_escapes(void **state)
+{
+    char expected[6 * LONGEST + 3];
+    struct guarded guarded;
+
+    (void)state;
+    guarded_init(&guarded, LONGEST);
+    for (size_t len = 0; len < LONGEST; len++)
+        for (unsigned every = 1; every < 200; every = every * 3 + 1) {
+            wf_text text = random_text(&guarded, len, every);
+
+            expected[spell_simply(expected, text.ptr, len)] = '\0';
+            check_written(wf_json_write_text, text, expected);
+            check_written(wf_json_write_wtf8, text, expected);
+        }
+    guarded_deinit(&guarded);
+}
+
+static wf_text list[3];
+
+static void write_list(struct wf_buf *out, wf_text nothing)
+{
+    (void)nothing;
+    wf_put_end(out, wf_json_put_texts(out, wf_put_begin(out), list, 3));
+}
+
+static void write_list_of_wtf8(struct wf_buf *out, wf_text nothing)
+{
+    (void)nothing;
+    wf_put_end(out, wf_json_put_wtf8s(out, wf_put_begin(out), list, 3));
+}
+
+/* Short ones, wide ones, long ones and those with escapes, in any order. */
+static void lists_of_every_kind(void **state)
+{
+    static const char plain[] =
+        "0123456789 !#[]~abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        "abcdefghijklmnopqrstuvwxyzABCDEF";
+    static const char special[] = "0123456789 \" abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMN";
+    static const wf_text kinds[] = {{plain, 0},  {plain, 3},    {plain, 12},  {plain, 36},
+                                    {plain, 90}, {special, 13}, {special, 50}};
+    enum { KINDS = sizeof(kinds) / sizeof(*kinds) };
+
+    (void)state;
+    for (size_t i = 0; i < KINDS * KINDS * KINDS; i++) {
+        char expected[400] = "[", *at = expected + 1;
+
+        for (size_t k = 0, rest = i; k < 3; k++, rest /= KINDS) {
+            list[k] = kinds[rest % KINDS];
+            at += spell_simply(at, list[k].ptr, list[k].len);
+            *at++ = k < 2 ? ',' : ']';
+        }
+        *at = '\0';
+        check_written(write_list, list[0], expected);
+        check_written(write_list_of_wtf8, list[0], expected);
+    }
+}
+
+/* A member's key and value, where they fit and where not quite. */
+static void write_members(struct wf_buf *out, wf_text value)
+{
+    uint8_t *at = wf_put_begin(out);
+
+    at = WF_JSON_PUT_TEXT(out, at, "{\"a\":", value);
+    at = WF_JSON_PUT_WTF8(out, at, ",\"b\":", value);
+    at = WF_JSON_PUT_RAW(out, at, ",\"c\":", value);
+    at = WF_JSON_PUT_RAW(out, at, ",\"d\":", ((wf_text){NULL, 0}));
+    at = WF_JSON_PUT_UINT(out, at, ",\"e\":", 17);
+    at = WF_JSON_PUT_INT(out, at, ",\"f\":", -17);
+    at = WF_JSON_PUT_BOOL(out, at, ",\"g\":", true);
+    at = WF_JSON_PUT_NUMBER(out, at, ",\"h\":", 0.75);
+    at = WF_JSON_PUT_BYTES(out, at, ",\"i\":", ((wf_bytes){(const uint8_t *)"abc", 3}));
+    at = WF_JSON_PUT_TEXTS(out, at, ",\"j\":", &value, 1);
+    at = WF_JSON_PUT_WTF8S(out, at, ",\"k\":", &value, 0);
+    at = WF_PUT(out, at, "}");
+    wf_put_end(out, at);
+}
+
+static void members(void **state)
+{
+    static const char expected[] =
+        "{\"a\":\"12\",\"b\":\"12\",\"c\":12,\"d\":null,\"e\":17,\"f\":-17,\"g\":true,\"h\":0.75,"
+        "\"i\":\"YWJj\",\"j\":[\"12\"],\"k\":[]}";
+
+    (void)state;
+    check_written(write_members, WF_TEXT("12"), expected);
+    for (size_t limit = 0; limit < sizeof(expected) - 1; limit++) {
+        struct wf_buf buf;
+
+        wf_buf_init(&buf, limit);
+        write_members(&buf, WF_TEXT("12"));
+        assert_true(buf.failed);
+        assert_in_range(wf_buf_len(&buf), 0, limit);
+        wf_buf_deinit(&buf);
+    }
+}
+
 static void arrays_of_texts(void **state)
 {
     const wf_text some[] = {WF_TEXT("a"), WF_TEXT(""), WF_TEXT("b\n")};
@@ -323,6 +454,9 @@ int main(void)
         cmocka_unit_test(texts),
         cmocka_unit_test(texts_of_every_length),
         cmocka_unit_test(halves_at_every_place),
+        cmocka_unit_test(many_escapes),
+        cmocka_unit_test(lists_of_every_kind),
+        cmocka_unit_test(members),
         cmocka_unit_test(arrays_of_texts),
         cmocka_unit_test(numbers_of_every_length),
         cmocka_unit_test(sizes),
