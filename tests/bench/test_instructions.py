@@ -28,9 +28,9 @@ MARGIN = 1.3
 TIMES = 4
 PROTOCOLS = ("chatmaster", "concierge", "ensync", "etherpad")
 CASES = [("chat", "expected", "decode"), ("chat", "shuffled", "decode"), ("chat", "worst", "decode"),
-         ("chat", "expected", "encode"), ("chat", "escapes", "encode"), ("relay", "expected", "decode"), ("changes", "pretty", "decode"),
-         ("uuids", "expected", "decode"), ("uuids", "expected", "encode"), ("rmdir", "expected", "decode"),
-         ("rmdir", "expected", "encode")]
+         ("chat", "expected", "encode"), ("chat", "escapes", "encode"), ("relay", "expected", "decode"),
+         ("changes", "pretty", "decode"), ("uuids", "expected", "decode"), ("uuids", "expected", "encode"),
+         ("rmdir", "expected", "decode"), ("rmdir", "expected", "encode")]
 
 
 def is_gcc(compiler: str) -> bool:
