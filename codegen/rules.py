@@ -39,6 +39,12 @@ class EnumRule(Rule):
 
 
 @dataclass
+class BeginningsRule(Rule):
+    """No rule itself, but how CBOR begins that is told by it."""
+    texts: dict[str, str] = field(default_factory=dict)    # as codecs.octets() has them, and what each tells
+
+
+@dataclass
 class SchemaName(Rule):
     """A place without a demand of its own: booleans and null."""
 
@@ -123,7 +129,11 @@ class Rules:
                any_other)
         return self._get(key, lambda: EnumRule(
             "wf_enum_rule", self.names.claim_all(
-                hint, ("*_rule", "*_values", "*_groups", "*_slots")) + "_rule", place.pointer, [], list(values), results, cases, any_other))
+                hint, ("*_rule", "*_values", "*_groups", "*_slots", "*_table")) + "_rule", place.pointer, [], list(values), results, cases, any_other))
+
+    def beginnings(self, hint: str, place: ir.Place, texts: dict[str, str]) -> BeginningsRule:
+        return self._get(("beginnings", place.pointer, tuple(texts.items())), lambda: BeginningsRule(
+            "wf_beginnings", self.names.claim_all(f"{hint}_beginnings", ("*", "*_table")), "", [], texts))
 
     def record(self, hint: str, of: ir.Record, key: object) -> RecordRule:
         def make() -> RecordRule:
@@ -184,6 +194,8 @@ def number_text(value: int | Decimal) -> str:
 def rule_text(rule: Rule) -> str:
     if isinstance(rule, SchemaName):
         return _schema_name(rule)
+    if isinstance(rule, BeginningsRule):
+        return _beginnings(rule)
     if isinstance(rule, Pattern):
         return dfa_text(rule.name, compile_pattern(rule.schema))
     stem = rule.name.removesuffix("_rule")
@@ -199,10 +211,9 @@ def rule_text(rule: Rule) -> str:
         fields = [("values", values), ("values_count", str(len(rule.values)))]
         fields += [("groups", f"{stem}_groups")] if rule.results else []
         fields += [("any_other", rule.any_other)] if rule.any_other else []
-        if table := _slots(rule):
-            lines += array("uint16_t", f"{stem}_slots", [table])
-            bits = len(table).bit_length() - 1
-            fields.append(("slots", f"&(const struct wf_slots){{{bits}, {stem}_slots}}"))
+        if _is_searched(rule):
+            lines += _slots(rule, stem)
+            fields.append(("slots", f"&{stem}_slots"))
         fields += [("has_escape", "true")] if any(map(_is_escaped, rule.values)) else []
     lines.append(f"static const struct {rule.kind} {rule.name} = {{")
     lines += string_field("schema", rule.schema)
@@ -274,10 +285,47 @@ def _is_escaped(value: object) -> bool:
     return isinstance(value, str) and json_inside(value) != value
 
 
-def _slots(rule: EnumRule) -> list[int]:
-    """Of texts alone, and only where looking at all of them would take longer."""
-    is_worth_it = len(rule.values) > slots.FEW and all(isinstance(value, str) for value in rule.values)
-    return slots.table_of(rule.values) if is_worth_it else []
+def _is_searched(rule: EnumRule) -> bool:
+    """Only texts, and only where looking at all of them would take longer."""
+    return len(rule.values) > slots.FEW and all(isinstance(value, str) and value for value in rule.values)
+
+
+def _slots(rule: EnumRule, stem: str) -> list[str]:
+    found = slots.slots_of(rule.values)
+    place = found.place
+    taken = {slot: (rule.values[number], _result(rule, number)) for slot, number in found.numbers.items()}
+    return [*_table(f"{stem}_table", place.bits, taken),
+            *_struct("wf_slots", f"{stem}_slots", [
+                ("slots", f"{stem}_table"), ("bits", place.bits), ("width", place.width), ("skip", place.skip),
+                ("back", place.back), ("min_len", found.shortest), ("max_len", found.longest)])]
+
+
+def _beginnings(rule: BeginningsRule) -> str:
+    place = slots.beginning_of(list(rule.texts))
+    taken: dict[int, tuple[str, str]] = {}
+    for text, result in rule.texts.items():
+        taken.setdefault(place.home_of(slots.spelled(text)), (text, result))
+    return "\n".join([*_table(f"{rule.name}_table", place.bits, taken),
+                      *_struct("wf_beginnings", rule.name, [
+                          ("slots", f"{rule.name}_table"), ("bits", place.bits), ("width", place.width),
+                          ("skip", place.skip)])])
+
+
+def _table(name: str, bits: int, taken: dict[int, tuple[str, str]]) -> list[str]:
+    """The slots that are taken, each with the number of its text."""
+    numbers = {text: str(number) for number, (text, _) in enumerate(taken.values())}
+    return [f"static const struct wf_slot {name}[{2 ** bits}] = {{",
+            *noted([(f"[{slot}] = WF_SLOT({literal(text)}, {result})", numbers[text])
+                    for slot, (text, result) in sorted(taken.items())]), "};"]
+
+
+def _struct(kind: str, name: str, fields: list[tuple[str, object]]) -> list[str]:
+    return [f"static const struct {kind} {name} = {{", *(f"    .{key} = {value}," for key, value in fields if value),
+            "};"]
+
+
+def _result(rule: EnumRule, number: int) -> str:
+    return rule.results[number] if rule.results else str(number + 1)
 
 
 def _values(rule: EnumRule, stem: str) -> list[str]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from codegen import ir, unions
-from codegen.codecs import Codec, key, scalar_json
+from codegen.codecs import ARRAY, Codec, head, key, octets, scalar_cbor, scalar_json
 from codegen.cwriter import Function, If, Statement, Switch, literal
 from codegen.functions import Functions
 from codegen.layout import Layout
@@ -26,7 +26,7 @@ class Teller:
         if tell.test is None:
             self.functions.add(self._nothing(name, tell))
             return
-        function = self._function(name, tell.test, tell, tell.func)
+        function = self._root(name, tell.test, tell, tell.func)
         function.result = tell.enum
         self.functions.add(function)
 
@@ -35,7 +35,7 @@ class Teller:
         tell = Tell(name, body.union.test, body.enum.enumerators[1:], body.enum.name,
                     body.enum.enumerators[0], False,
                     [branch.type for branch in body.union.branches])
-        return self.functions.need(name, lambda: self._function(name, tell.test, tell, name))
+        return self.functions.need(name, lambda: self._root(name, tell.test, tell, name))
 
     def _nothing(self, name: str, tell: Tell) -> Function:
         place = self.layout.protocol.place.pointer
@@ -49,8 +49,41 @@ class Teller:
                          f'{self.wf}_fail(in, "oneOf", {literal(place)}, {literal(says)});',
                          f"return {tell.none};"])
 
-    def _function(self, name: str, test: ir.Test, tell: Tell, stem: str, beginning: str = "") -> Function:
-        """`beginning`: how the object mostly begins, its tag first, when that was asked for before."""
+    def _root(self, name: str, test: ir.Test, tell: Tell, stem: str) -> Function:
+        """The whole tree, behind what CBOR says with its first bytes."""
+        texts = self._beginnings(test, tell) if self.codec.name == "cbor" else {}
+        if len(texts) < 2:
+            return self._function(name, test, tell, stem)
+        asking = self.layout.name_test(test, f"{stem}_by_asking")
+        called = self.functions.need(asking, lambda: self._function(asking, test, tell, stem))
+        rule = self.layout.rules.beginnings(
+            stem, test.place, {octets(text): result for text, result in texts.items()})
+        return Function(f"static {tell.enum}", name, [self.codec.reader],
+                        [f"return which != 0 ? which : {called}(in);"],
+                        [f"unsigned which = {self.wf}_tell_by_beginning(in, &{rule.name});"])
+
+    def _beginnings(self, test: ir.Test, tell: Tell) -> dict[bytes, str]:
+        """Texts, and arrays whose first item tells all, where that is the last question."""
+        found: dict[bytes, str] = {}
+        match test:
+            case ir.ByKind():
+                for _, following in test.cases:
+                    found |= self._beginnings(following, tell)
+            case ir.ByValue(path=() | (0,)):
+                for values, following in test.cases:
+                    if isinstance(following, ir.Leaf):
+                        head = self._head(tell.types[following.branch]) if test.path else b""
+                        found |= {head + scalar_cbor(value): tell.results[following.branch]
+                                  for value in values if isinstance(value, str) and head is not None}
+        return {text: result for text, result in found.items() if 4 <= len(text) <= 16}
+
+    def _head(self, of: ir.Type) -> bytes | None:
+        """Of the array that it always is."""
+        of, _ = self.layout.resolve(of)
+        return head(ARRAY, len(of.items)) if isinstance(of, ir.TupleType) else None
+
+    def _function(self, name: str, test: ir.Test, tell: Tell, stem: str, opening: str = "") -> Function:
+        """`opening`: how the object mostly begins, its tag first, when that was asked for before."""
         match test:
             case ir.Leaf():
                 return Function(f"static {tell.enum}", name, [self.codec.reader],
@@ -58,20 +91,20 @@ class Teller:
             case ir.ByKind():
                 return self._by_kind(name, test, tell, stem)
             case ir.ByValue():
-                return self._by_value(name, test, tell, stem, beginning)
+                return self._by_value(name, test, tell, stem, opening)
             case ir.ByMember():
                 return self._by_member(name, test, tell, stem)
             case ir.ByTrial():
                 return self._by_trial(name, test, tell)
         raise TypeError(test)
 
-    def _result(self, test: ir.Test, tell: Tell, stem: str, label: str, beginning: str = "") -> str:
+    def _result(self, test: ir.Test, tell: Tell, stem: str, label: str, opening: str = "") -> str:
         """A leaf's enumerator, or the call that goes on asking."""
         if isinstance(test, ir.Leaf):
             return tell.results[test.branch]
         wanted = f"{stem}_{label}"
         name = self.layout.name_test(test, wanted)
-        called = self.functions.need(name, lambda: self._function(name, test, tell, wanted, beginning))
+        called = self.functions.need(name, lambda: self._function(name, test, tell, wanted, opening))
         return f"{called}(in)"
 
     def _by_kind(self, name: str, test: ir.ByKind, tell: Tell, stem: str) -> Function:
@@ -108,7 +141,7 @@ class Teller:
                 return {"BYTES", "OTHER", "TEXT"}
         return set()
 
-    def _by_value(self, name: str, test: ir.ByValue, tell: Tell, stem: str, beginning: str) -> Function:
+    def _by_value(self, name: str, test: ir.ByValue, tell: Tell, stem: str, opening: str) -> Function:
         """The scalar's rule gives the enumerator, or says which question comes next."""
         is_last = all(isinstance(following, ir.Leaf) for _, following in test.cases)
         hint = f"{stem}_{_path_name(test.path)}"
@@ -121,13 +154,24 @@ class Teller:
                           for label, following in labelled(test))
             left = cases[-1] if test.any_other else ""
             rule = self._scalar_rule(hint, test, cases, cases, left)
-        read = f"{self.wf}_read_tag" if tell.is_tag else f"{self.wf}_read_enum"
-        return Function(
-            f"static {tell.enum}", name, [self.codec.reader],
-            [*self._steps(test.path, beginning), f"which = {read}(in, &{rule.name});",
-             f"{self.wf}_rewind(in, start);",
-             "return which;" if is_last else self._switch(test, cases, tell, stem)],
-            [f"struct {self.wf}_mark start = {self.wf}_mark(in);", "unsigned which;"])
+        tell_by = self._tell_by(test.path, rule.name, "WF_UNKNOWN_TAG" if tell.is_tag else "WF_BAD_VALUE")
+        body, variables = [], []
+        if len(test.path) > 1:
+            body = [*self._steps(test.path[:-1], opening), f"which = {tell_by};",
+                    f"{self.wf}_rewind(in, start);"]
+            variables = [f"struct {self.wf}_mark start = {self.wf}_mark(in);", "unsigned which;"]
+            tell_by = "which"
+        body.append(f"return {tell_by};" if is_last else self._switch(tell_by, test, cases, tell, stem))
+        return Function(f"static {tell.enum}", name, [self.codec.reader], body, variables)
+
+    def _tell_by(self, path: tuple, rule: str, unknown: str) -> str:
+        """The call that looks at the last step of a path."""
+        if not path:
+            return f"{self.wf}_tell_by_value(in, &{rule}, {unknown})"
+        step = path[-1]
+        if isinstance(step, int):
+            return f"{self.wf}_tell_by_item(in, {step}, &{rule}, {unknown})"
+        return f"{self.wf}_tell_by_member(in, {literal(self.codec.inside(step))}, &{rule}, {unknown})"
 
     def _scalar_rule(self, hint: str, test: ir.ByValue, cases: tuple, own: tuple,
                      any_other: str) -> EnumRule:
@@ -137,14 +181,14 @@ class Teller:
         return self.layout.rules.enum(hint, test.place, values, None if is_numbered else results,
                                       own, any_other)
 
-    def _switch(self, test: ir.ByValue, cases: tuple, tell: Tell, stem: str) -> Switch:
+    def _switch(self, value: str, test: ir.ByValue, cases: tuple, tell: Tell, stem: str) -> Switch:
         items: list = []
-        for (label, following), case, beginning in zip(labelled(test), cases, [*self._beginnings(test), ""]):
-            result = self._result(following, tell, stem, label, beginning)
+        for (label, following), case, opening in zip(labelled(test), cases, [*self._openings(test), ""]):
+            result = self._result(following, tell, stem, label, opening)
             items.append(([case], [f"return {result};"]))
-        return Switch("which", [*items, (["default"], [f"return {tell.none};"])])
+        return Switch(value, [*items, (["default"], [f"return {tell.none};"])])
 
-    def _beginnings(self, test: ir.ByValue) -> list[str]:
+    def _openings(self, test: ir.ByValue) -> list[str]:
         """Of each case: how JSON mostly spells an object up to the member behind its tag."""
         is_first = self.codec.name == "json" and len(test.path) == 1 and isinstance(test.path[0], str)
         return [f"{{{key(test.path[0])}{scalar_json(values[0])}," if is_first and len(values) == 1 else ""
@@ -172,12 +216,12 @@ class Teller:
     def _fail(self, keyword: str, place: ir.Place, what: str) -> str:
         return f"{self.wf}_fail(in, {literal(keyword)}, {literal(place.pointer)}, {literal(what)});"
 
-    def _steps(self, path: tuple, beginning: str) -> list[Statement]:
-        """To the value at the end of a path; `beginning` says what stands before its first member."""
-        if not beginning or not isinstance(path[0], str):
+    def _steps(self, path: tuple, opening: str) -> list[Statement]:
+        """To the value at the end of a path; `opening` says what stands before its first member."""
+        if not opening or not isinstance(path[0], str):
             return [f"{self._step(step)};" for step in path]
         name = literal(self.codec.inside(path[0]))
-        return [f"{self.wf}_enter_behind(in, {literal(beginning + key(path[0]))}, {name});",
+        return [f"{self.wf}_enter_behind(in, {literal(opening + key(path[0]))}, {name});",
                 *(f"{self._step(step)};" for step in path[1:])]
 
     def _step(self, step: str | int) -> str:

@@ -1004,15 +1004,30 @@ static const uint16_t identify_to_server_command_command_groups[] = {
     CHATMASTER_CHANNELS, /* 6 */
     CHATMASTER_CHANNELS, /* 7 */
 };
-static const uint16_t identify_to_server_command_command_slots[] = {
-    7, 5, 6, 0, 2, 3, 0, 0, 0, 0, 0, 4, 8, 0, 0, 1,
+static const struct wf_slot identify_to_server_command_command_table[32] = {
+    [0] = WF_SLOT("login", CHATMASTER_LOGIN),            /* 0 */
+    [2] = WF_SLOT("private", CHATMASTER_PRIVATE),        /* 4 */
+    [8] = WF_SLOT("leave", CHATMASTER_LEAVE),            /* 3 */
+    [9] = WF_SLOT("public", CHATMASTER_PUBLIC),          /* 5 */
+    [11] = WF_SLOT("channels", CHATMASTER_CHANNELS),     /* 7 */
+    [15] = WF_SLOT("channel_list", CHATMASTER_CHANNELS), /* 6 */
+    [18] = WF_SLOT("join", CHATMASTER_JOIN),             /* 2 */
+    [21] = WF_SLOT("rename", CHATMASTER_RENAME),         /* 1 */
+};
+static const struct wf_slots identify_to_server_command_command_slots = {
+    .slots = identify_to_server_command_command_table,
+    .bits = 5,
+    .width = 4,
+    .back = 4,
+    .min_len = 4,
+    .max_len = 12,
 };
 static const struct wf_enum_rule identify_to_server_command_command_rule = {
     .schema = "#",
     .values = identify_to_server_command_command_values,
     .values_count = 8,
     .groups = identify_to_server_command_command_groups,
-    .slots = &(const struct wf_slots){4, identify_to_server_command_command_slots},
+    .slots = &identify_to_server_command_command_slots,
 };
 
 enum {
@@ -1029,14 +1044,26 @@ static const struct wf_scalar identify_to_client_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("notification")}, /* 4 */
     {WF_IS_TEXT, WF_TEXT_INIT("error")},        /* 5 */
 };
-static const uint16_t identify_to_client_type_slots[] = {
-    0, 0, 0, 0, 5, 1, 3, 0, 0, 0, 2, 4, 0, 0, 0, 0,
+static const struct wf_slot identify_to_client_type_table[16] = {
+    [9] = WF_SLOT("error", 5),         /* 4 */
+    [10] = WF_SLOT("notification", 4), /* 3 */
+    [11] = WF_SLOT("message", 1),      /* 0 */
+    [12] = WF_SLOT("request", 2),      /* 1 */
+    [14] = WF_SLOT("session", 3),      /* 2 */
+};
+static const struct wf_slots identify_to_client_type_slots = {
+    .slots = identify_to_client_type_table,
+    .bits = 4,
+    .width = 4,
+    .back = 5,
+    .min_len = 5,
+    .max_len = 12,
 };
 static const struct wf_enum_rule identify_to_client_type_rule = {
     .schema = "#",
     .values = identify_to_client_type_values,
     .values_count = 5,
-    .slots = &(const struct wf_slots){4, identify_to_client_type_slots},
+    .slots = &identify_to_client_type_slots,
 };
 
 static const struct wf_scalar identify_to_client_session_status_values[] = {
@@ -1072,15 +1099,27 @@ static const uint16_t identify_to_client_notification_event_type_groups[] = {
     CHATMASTER_USER_RENAME,  /* 3 */
     CHATMASTER_CHANNEL_MODE, /* 4 */
 };
-static const uint16_t identify_to_client_notification_event_type_slots[] = {
-    0, 0, 0, 0, 0, 4, 5, 0, 0, 2, 0, 0, 0, 3, 0, 1,
+static const struct wf_slot identify_to_client_notification_event_type_table[16] = {
+    [0] = WF_SLOT("user_joined", CHATMASTER_USER_JOINED),    /* 1 */
+    [6] = WF_SLOT("user_left", CHATMASTER_USER_LEFT),        /* 2 */
+    [13] = WF_SLOT("user_rename", CHATMASTER_USER_RENAME),   /* 3 */
+    [14] = WF_SLOT("channel_mode", CHATMASTER_CHANNEL_MODE), /* 4 */
+    [15] = WF_SLOT("channel_list", CHATMASTER_CHANNEL_LIST), /* 0 */
+};
+static const struct wf_slots identify_to_client_notification_event_type_slots = {
+    .slots = identify_to_client_notification_event_type_table,
+    .bits = 4,
+    .width = 4,
+    .back = 5,
+    .min_len = 9,
+    .max_len = 12,
 };
 static const struct wf_enum_rule identify_to_client_notification_event_type_rule = {
     .schema = "#",
     .values = identify_to_client_notification_event_type_values,
     .values_count = 5,
     .groups = identify_to_client_notification_event_type_groups,
-    .slots = &(const struct wf_slots){4, identify_to_client_notification_event_type_slots},
+    .slots = &identify_to_client_notification_event_type_slots,
 };
 
 static void read_login_parameters(struct wf_json_reader *in, struct chatmaster_login *msg)
@@ -2822,21 +2861,15 @@ static enum chatmaster_tag identify_to_server_command(struct wf_json_reader *in)
     unsigned which;
 
     wf_json_enter_behind(in, "{\"type\":\"command\",\"data\":", "data");
-    wf_json_enter_member(in, "command");
-    which = wf_json_read_tag(in, &identify_to_server_command_command_rule);
+    which = wf_json_tell_by_member(in, "command", &identify_to_server_command_command_rule,
+                                   WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     return which;
 }
 
 enum chatmaster_tag chatmaster_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_type_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "type", &identify_to_server_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_SERVER_TYPE_COMMAND:
         return identify_to_server_command(in);
     case IDENTIFY_TO_SERVER_TYPE_MESSAGE:
@@ -2852,8 +2885,8 @@ static enum chatmaster_tag identify_to_client_session(struct wf_json_reader *in)
     unsigned which;
 
     wf_json_enter_behind(in, "{\"type\":\"session\",\"data\":", "data");
-    wf_json_enter_member(in, "status");
-    which = wf_json_read_tag(in, &identify_to_client_session_status_rule);
+    which = wf_json_tell_by_member(in, "status", &identify_to_client_session_status_rule,
+                                   WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     return which;
 }
@@ -2864,21 +2897,15 @@ static enum chatmaster_tag identify_to_client_notification(struct wf_json_reader
     unsigned which;
 
     wf_json_enter_behind(in, "{\"type\":\"notification\",\"data\":", "data");
-    wf_json_enter_member(in, "event_type");
-    which = wf_json_read_tag(in, &identify_to_client_notification_event_type_rule);
+    which = wf_json_tell_by_member(
+        in, "event_type", &identify_to_client_notification_event_type_rule, WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     return which;
 }
 
 enum chatmaster_tag chatmaster_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_client_type_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "type", &identify_to_client_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_CLIENT_TYPE_MESSAGE:
         return CHATMASTER_MESSAGE;
     case IDENTIFY_TO_CLIENT_TYPE_REQUEST:
@@ -4259,21 +4286,15 @@ static enum chatmaster_tag identify_to_server_command_cbor(struct wf_cbor_reader
     unsigned which;
 
     wf_cbor_enter_member(in, "data");
-    wf_cbor_enter_member(in, "command");
-    which = wf_cbor_read_tag(in, &identify_to_server_command_command_rule);
+    which = wf_cbor_tell_by_member(in, "command", &identify_to_server_command_command_rule,
+                                   WF_UNKNOWN_TAG);
     wf_cbor_rewind(in, start);
     return which;
 }
 
 enum chatmaster_tag chatmaster_identify_to_server_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_server_type_rule);
-    wf_cbor_rewind(in, start);
-    switch (which) {
+    switch (wf_cbor_tell_by_member(in, "type", &identify_to_server_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_SERVER_TYPE_COMMAND:
         return identify_to_server_command_cbor(in);
     case IDENTIFY_TO_SERVER_TYPE_MESSAGE:
@@ -4289,8 +4310,8 @@ static enum chatmaster_tag identify_to_client_session_cbor(struct wf_cbor_reader
     unsigned which;
 
     wf_cbor_enter_member(in, "data");
-    wf_cbor_enter_member(in, "status");
-    which = wf_cbor_read_tag(in, &identify_to_client_session_status_rule);
+    which = wf_cbor_tell_by_member(in, "status", &identify_to_client_session_status_rule,
+                                   WF_UNKNOWN_TAG);
     wf_cbor_rewind(in, start);
     return which;
 }
@@ -4301,21 +4322,15 @@ static enum chatmaster_tag identify_to_client_notification_cbor(struct wf_cbor_r
     unsigned which;
 
     wf_cbor_enter_member(in, "data");
-    wf_cbor_enter_member(in, "event_type");
-    which = wf_cbor_read_tag(in, &identify_to_client_notification_event_type_rule);
+    which = wf_cbor_tell_by_member(
+        in, "event_type", &identify_to_client_notification_event_type_rule, WF_UNKNOWN_TAG);
     wf_cbor_rewind(in, start);
     return which;
 }
 
 enum chatmaster_tag chatmaster_identify_to_client_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_client_type_rule);
-    wf_cbor_rewind(in, start);
-    switch (which) {
+    switch (wf_cbor_tell_by_member(in, "type", &identify_to_client_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_CLIENT_TYPE_MESSAGE:
         return CHATMASTER_MESSAGE;
     case IDENTIFY_TO_CLIENT_TYPE_REQUEST:

@@ -964,12 +964,26 @@ static const struct wf_scalar rejected_reason_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("atomic")},    /* 4 */
     {WF_IS_TEXT, WF_TEXT_INIT("too_large")}, /* 5 */
 };
-static const uint16_t rejected_reason_slots[] = {0, 1, 0, 0, 0, 0, 0, 2, 3, 5, 0, 4, 0, 0, 0, 0};
+static const struct wf_slot rejected_reason_table[16] = {
+    [3] = WF_SLOT("invalid", 3),   /* 2 */
+    [6] = WF_SLOT("race", 1),      /* 0 */
+    [7] = WF_SLOT("atomic", 4),    /* 3 */
+    [8] = WF_SLOT("too_large", 5), /* 4 */
+    [9] = WF_SLOT("depends", 2),   /* 1 */
+};
+static const struct wf_slots rejected_reason_slots = {
+    .slots = rejected_reason_table,
+    .bits = 4,
+    .width = 4,
+    .back = 4,
+    .min_len = 4,
+    .max_len = 9,
+};
 static const struct wf_enum_rule rejected_reason_rule = {
     .schema = "#/components/schemas/Rejected/properties/reason",
     .values = rejected_reason_values,
     .values_count = 5,
-    .slots = &(const struct wf_slots){4, rejected_reason_slots},
+    .slots = &rejected_reason_slots,
 };
 
 static const struct wf_uint_rule rejected_op_rule = {
@@ -1095,15 +1109,36 @@ static const struct wf_scalar code_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("too_large")},           /* 14 */
     {WF_IS_TEXT, WF_TEXT_INIT("busy")},                /* 15 */
 };
-static const uint16_t code_slots[] = {
-    0x00, 0x00, 0x00, 0x00, 0x0d, 0x03, 0x08, 0x00, 0x00, 0x00, 0x02, 0x00, 0x05, 0x0f, 0x07, 0x06,
-    0x09, 0x0c, 0x01, 0x0e, 0x0b, 0x00, 0x00, 0x0a, 0x00, 0x00, 0x04, 0x00, 0x00, 0x00, 0x00, 0x00,
+static const struct wf_slot code_table[32] = {
+    [1] = WF_SLOT("login_required", 2),        /* 1 */
+    [2] = WF_SLOT("unknown_user", 3),          /* 2 */
+    [3] = WF_SLOT("future_base", 7),           /* 6 */
+    [5] = WF_SLOT("busy", 15),                 /* 14 */
+    [9] = WF_SLOT("too_many_attempts", 13),    /* 12 */
+    [12] = WF_SLOT("auth_failed", 1),          /* 0 */
+    [17] = WF_SLOT("name_taken", 11),          /* 10 */
+    [18] = WF_SLOT("bad_request", 10),         /* 9 */
+    [19] = WF_SLOT("unknown_project", 4),      /* 3 */
+    [20] = WF_SLOT("not_permitted", 5),        /* 4 */
+    [21] = WF_SLOT("invalid_patch", 9),        /* 8 */
+    [22] = WF_SLOT("too_large", 14),           /* 13 */
+    [23] = WF_SLOT("stale_base", 8),           /* 7 */
+    [26] = WF_SLOT("not_editing", 6),          /* 5 */
+    [30] = WF_SLOT("registration_closed", 12), /* 11 */
+};
+static const struct wf_slots code_slots = {
+    .slots = code_table,
+    .bits = 5,
+    .width = 4,
+    .back = 4,
+    .min_len = 4,
+    .max_len = 19,
 };
 static const struct wf_enum_rule code_rule = {
     .schema = "#/components/schemas/Code",
     .values = code_values,
     .values_count = 15,
-    .slots = &(const struct wf_slots){5, code_slots},
+    .slots = &code_slots,
 };
 
 static const struct wf_text_rule error_message_rule = {
@@ -1474,15 +1509,31 @@ static const uint16_t identify_to_server_type_groups[] = {
     COMPOSTE_DONE_EDITING,   /* 7 */
     COMPOSTE_PING,           /* 8 */
 };
-static const uint16_t identify_to_server_type_slots[] = {
-    0, 0, 7, 6, 0, 0, 0, 0, 0, 8, 4, 3, 2, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 1,
+static const struct wf_slot identify_to_server_type_table[32] = {
+    [0] = WF_SLOT("login", COMPOSTE_LOG_IN),                   /* 0 */
+    [12] = WF_SLOT("ping", COMPOSTE_PING),                     /* 8 */
+    [14] = WF_SLOT("create_project", COMPOSTE_CREATE_PROJECT), /* 2 */
+    [18] = WF_SLOT("register", COMPOSTE_REGISTER),             /* 1 */
+    [23] = WF_SLOT("select_project", COMPOSTE_SELECT_PROJECT), /* 5 */
+    [24] = WF_SLOT("done_editing", COMPOSTE_DONE_EDITING),     /* 7 */
+    [28] = WF_SLOT("share", COMPOSTE_SHARE_PROJECT),           /* 4 */
+    [30] = WF_SLOT("list_projects", COMPOSTE_LIST_PROJECTS),   /* 3 */
+    [31] = WF_SLOT("propose_update", COMPOSTE_PROPOSE_UPDATE), /* 6 */
+};
+static const struct wf_slots identify_to_server_type_slots = {
+    .slots = identify_to_server_type_table,
+    .bits = 5,
+    .width = 4,
+    .back = 4,
+    .min_len = 4,
+    .max_len = 14,
 };
 static const struct wf_enum_rule identify_to_server_type_rule = {
     .schema = "#",
     .values = identify_to_server_type_values,
     .values_count = 9,
     .groups = identify_to_server_type_groups,
-    .slots = &(const struct wf_slots){5, identify_to_server_type_slots},
+    .slots = &identify_to_server_type_slots,
 };
 
 static const struct wf_scalar identify_to_client_type_values[] = {
@@ -1515,16 +1566,35 @@ static const uint16_t identify_to_client_type_groups[] = {
     COMPOSTE_PROJECT_STATE,        /* 11 */
     COMPOSTE_CLOSED,               /* 12 */
 };
-static const uint16_t identify_to_client_type_slots[] = {
-    0x05, 0x00, 0x00, 0x00, 0x04, 0x00, 0x0d, 0x00, 0x00, 0x0a, 0x00, 0x09, 0x00, 0x01, 0x00, 0x00,
-    0x00, 0x00, 0x07, 0x00, 0x00, 0x00, 0x0b, 0x02, 0x08, 0x0c, 0x00, 0x00, 0x03, 0x00, 0x00, 0x06,
+static const struct wf_slot identify_to_client_type_table[32] = {
+    [1] = WF_SLOT("done_editing_ok", COMPOSTE_DONE_EDITING_OK),            /* 7 */
+    [3] = WF_SLOT("register_ok", COMPOSTE_REGISTER_OK),                    /* 1 */
+    [4] = WF_SLOT("projects", COMPOSTE_PROJECTS),                          /* 3 */
+    [6] = WF_SLOT("closed", COMPOSTE_CLOSED),                              /* 12 */
+    [13] = WF_SLOT("pong", COMPOSTE_PONG),                                 /* 8 */
+    [17] = WF_SLOT("update_result", COMPOSTE_UPDATE_RESULT),               /* 6 */
+    [19] = WF_SLOT("create_project_ok", COMPOSTE_CREATE_PROJECT_OK),       /* 2 */
+    [20] = WF_SLOT("authoritative_update", COMPOSTE_AUTHORITATIVE_UPDATE), /* 10 */
+    [22] = WF_SLOT("login_ok", COMPOSTE_LOGGED_IN),                        /* 0 */
+    [23] = WF_SLOT("share_ok", COMPOSTE_SHARE_OK),                         /* 4 */
+    [27] = WF_SLOT("error", COMPOSTE_ERROR),                               /* 9 */
+    [28] = WF_SLOT("select_project_ok", COMPOSTE_SELECT_PROJECT_OK),       /* 5 */
+    [30] = WF_SLOT("project_state", COMPOSTE_PROJECT_STATE),               /* 11 */
+};
+static const struct wf_slots identify_to_client_type_slots = {
+    .slots = identify_to_client_type_table,
+    .bits = 5,
+    .width = 4,
+    .back = 4,
+    .min_len = 4,
+    .max_len = 20,
 };
 static const struct wf_enum_rule identify_to_client_type_rule = {
     .schema = "#",
     .values = identify_to_client_type_values,
     .values_count = 13,
     .groups = identify_to_client_type_groups,
-    .slots = &(const struct wf_slots){5, identify_to_client_type_slots},
+    .slots = &identify_to_client_type_slots,
 };
 
 /* What the structs below cannot say, checked on the bytes of a value. */
@@ -3852,24 +3922,12 @@ bool composte_equal_closed(const struct composte_closed *a, const struct compost
 
 enum composte_tag composte_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_type_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "type", &identify_to_server_type_rule, WF_UNKNOWN_TAG);
 }
 
 enum composte_tag composte_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_client_type_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "type", &identify_to_client_type_rule, WF_UNKNOWN_TAG);
 }
 
 /* The same in CBOR (RFC 8949).  In its literals a text follows its head, the character 0x60 + its
@@ -5277,24 +5335,12 @@ void composte_write_closed_cbor(struct wf_buf *out, const struct composte_closed
 
 enum composte_tag composte_identify_to_server_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_server_type_rule);
-    wf_cbor_rewind(in, start);
-    return which;
+    return wf_cbor_tell_by_member(in, "type", &identify_to_server_type_rule, WF_UNKNOWN_TAG);
 }
 
 enum composte_tag composte_identify_to_client_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_client_type_rule);
-    wf_cbor_rewind(in, start);
-    return which;
+    return wf_cbor_tell_by_member(in, "type", &identify_to_client_type_rule, WF_UNKNOWN_TAG);
 }
 
 const struct composte_settings composte_default_settings = {

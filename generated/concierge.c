@@ -1633,13 +1633,27 @@ static const uint16_t tell_target_type_groups[] = {
     CONCIERGE_TARGET_SERVICE_CLIENT_UUID, /* 3 */
     CONCIERGE_TARGET_ALL,                 /* 4 */
 };
-static const uint16_t tell_target_type_slots[] = {0, 0, 0, 0, 0, 3, 5, 1, 4, 0, 2, 0, 0, 0, 0, 0};
+static const struct wf_slot tell_target_type_table[16] = {
+    [1] = WF_SLOT("SERVICE_CLIENT_UUID", CONCIERGE_TARGET_SERVICE_CLIENT_UUID), /* 3 */
+    [2] = WF_SLOT("NAME", CONCIERGE_TARGET_NAME),                               /* 0 */
+    [6] = WF_SLOT("ALL", CONCIERGE_TARGET_ALL),                                 /* 4 */
+    [8] = WF_SLOT("UUID", CONCIERGE_TARGET_UUID),                               /* 1 */
+    [15] = WF_SLOT("SERVICE", CONCIERGE_TARGET_SERVICE),                        /* 2 */
+};
+static const struct wf_slots tell_target_type_slots = {
+    .slots = tell_target_type_table,
+    .bits = 4,
+    .width = 2,
+    .back = 2,
+    .min_len = 3,
+    .max_len = 19,
+};
 static const struct wf_enum_rule tell_target_type_rule = {
     .schema = "#/components/schemas/Target",
     .values = tell_target_type_values,
     .values_count = 5,
     .groups = tell_target_type_groups,
-    .slots = &(const struct wf_slots){4, tell_target_type_slots},
+    .slots = &tell_target_type_slots,
 };
 
 static const struct wf_scalar identify_to_server_type_values[] = {
@@ -1670,16 +1684,35 @@ static const uint16_t identify_to_server_type_groups[] = {
     CONCIERGE_CLIENT_FETCH,      /* 10 */
     CONCIERGE_CLIENT_FETCH_ALL,  /* 11 */
 };
-static const uint16_t identify_to_server_type_slots[] = {
-    0x00, 0x0a, 0x00, 0x00, 0x00, 0x09, 0x00, 0x00, 0x02, 0x01, 0x06, 0x00, 0x08, 0x00, 0x00, 0x00,
-    0x00, 0x00, 0x00, 0x05, 0x00, 0x0c, 0x03, 0x00, 0x00, 0x00, 0x00, 0x07, 0x00, 0x00, 0x04, 0x0b,
+static const struct wf_slot identify_to_server_type_table[32] = {
+    [2] = WF_SLOT("SELF_UNSUBSCRIBE", CONCIERGE_SELF_UNSUBSCRIBE),    /* 3 */
+    [3] = WF_SLOT("SERVICE_CREATE", CONCIERGE_SERVICE_CREATE),        /* 6 */
+    [5] = WF_SLOT("CLIENT_FETCH_ALL", CONCIERGE_CLIENT_FETCH_ALL),    /* 11 */
+    [7] = WF_SLOT("IDENTIFY", CONCIERGE_IDENTIFY),                    /* 0 */
+    [8] = WF_SLOT("MESSAGE", CONCIERGE_MESSAGE),                      /* 1 */
+    [10] = WF_SLOT("SERVICE_FETCH", CONCIERGE_SERVICE_FETCH),         /* 8 */
+    [16] = WF_SLOT("SELF_FETCH", CONCIERGE_SELF_FETCH),               /* 4 */
+    [19] = WF_SLOT("SERVICE_DELETE", CONCIERGE_SERVICE_DELETE),       /* 7 */
+    [20] = WF_SLOT("CLIENT_FETCH", CONCIERGE_CLIENT_FETCH),           /* 10 */
+    [27] = WF_SLOT("SELF_SUBSCRIBE", CONCIERGE_SELF_SUBSCRIBE),       /* 2 */
+    [28] = WF_SLOT("SERVICE_FETCH_ALL", CONCIERGE_SERVICE_FETCH_ALL), /* 9 */
+    [30] = WF_SLOT("SELF_SET_SEQ", CONCIERGE_SELF_SET_SEQ),           /* 5 */
+};
+static const struct wf_slots identify_to_server_type_slots = {
+    .slots = identify_to_server_type_table,
+    .bits = 5,
+    .width = 4,
+    .skip = 1,
+    .back = 5,
+    .min_len = 7,
+    .max_len = 17,
 };
 static const struct wf_enum_rule identify_to_server_type_rule = {
     .schema = "#",
     .values = identify_to_server_type_values,
     .values_count = 12,
     .groups = identify_to_server_type_groups,
-    .slots = &(const struct wf_slots){5, identify_to_server_type_slots},
+    .slots = &identify_to_server_type_slots,
 };
 
 static const struct wf_scalar identify_to_client_type_values[] = {
@@ -1732,18 +1765,45 @@ static const uint16_t identify_to_client_type_groups[] = {
     CONCIERGE_ERROR_UNSUPPORTED,           /* 21 */
     CONCIERGE_ERROR_INTERNAL,              /* 22 */
 };
-static const uint16_t identify_to_client_type_slots[] = {
-    0x00, 0x00, 0x00, 0x06, 0x00, 0x11, 0x00, 0x03, 0x10, 0x05, 0x04, 0x0a, 0x0b, 0x08, 0x0c, 0x0e,
-    0x07, 0x12, 0x13, 0x14, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00,
-    0x00, 0x00, 0x00, 0x00, 0x00, 0x16, 0x0f, 0x00, 0x00, 0x00, 0x00, 0x09, 0x00, 0x00, 0x00, 0x00,
-    0x00, 0x00, 0x00, 0x00, 0x00, 0x0d, 0x15, 0x00, 0x00, 0x00, 0x01, 0x17, 0x00, 0x00, 0x00, 0x00,
+static const struct wf_slot identify_to_client_type_table[128] = {
+    [0] = WF_SLOT("CLIENT_JOINED", CONCIERGE_CLIENT_JOINED),                             /* 15 */
+    [1] = WF_SLOT("ERROR_UNSUPPORTED", CONCIERGE_ERROR_UNSUPPORTED),                     /* 21 */
+    [3] = WF_SLOT("SERVICE_CLIENT_UNSUBSCRIBED", CONCIERGE_SERVICE_CLIENT_UNSUBSCRIBED), /* 18 */
+    [31] = WF_SLOT("MESSAGE", CONCIERGE_DELIVERY),                                       /* 19 */
+    [39] = WF_SLOT("SERVICE_FETCH_ALL_RESULT", CONCIERGE_SERVICE_FETCH_ALL_RESULT),      /* 12 */
+    [40] = WF_SLOT("HELLO", CONCIERGE_HELLO),                                            /* 0 */
+    [41] = WF_SLOT("CLIENT_FETCH_ALL_RESULT", CONCIERGE_CLIENT_FETCH_ALL_RESULT),        /* 14 */
+    [53] = WF_SLOT("OK", CONCIERGE_OK),                                                  /* 1 */
+    [58] = WF_SLOT("SELF_SUBSCRIBE_RESULT", CONCIERGE_SELF_SUBSCRIBE_RESULT),            /* 6 */
+    [59] = WF_SLOT("SERVICE_CREATE_RESULT", CONCIERGE_SERVICE_CREATE_RESULT),            /* 9 */
+    [60] = WF_SLOT("SERVICE_DELETE_RESULT", CONCIERGE_SERVICE_DELETE_RESULT),            /* 10 */
+    [61] = WF_SLOT("ERROR_PROTOCOL", CONCIERGE_ERROR_PROTOCOL),                          /* 20 */
+    [63] = WF_SLOT("ERROR_INTERNAL", CONCIERGE_ERROR_INTERNAL),                          /* 22 */
+    [66] = WF_SLOT("INVALID_UUID", CONCIERGE_INVALID_UUID),                              /* 4 */
+    [87] = WF_SLOT("INVALID_SERVICE", CONCIERGE_INVALID_SERVICE),                        /* 5 */
+    [88] = WF_SLOT("SELF_UNSUBSCRIBE_RESULT", CONCIERGE_SELF_UNSUBSCRIBE_RESULT),        /* 7 */
+    [101] = WF_SLOT("SERVICE_CLIENT_SUBSCRIBED", CONCIERGE_SERVICE_CLIENT_SUBSCRIBED),   /* 17 */
+    [102] = WF_SLOT("INVALID_NAME", CONCIERGE_INVALID_NAME),                             /* 3 */
+    [106] = WF_SLOT("BAD", CONCIERGE_BAD),                                               /* 2 */
+    [107] = WF_SLOT("SERVICE_FETCH_RESULT", CONCIERGE_SERVICE_FETCH_RESULT),             /* 11 */
+    [108] = WF_SLOT("CLIENT_FETCH_RESULT", CONCIERGE_CLIENT_FETCH_RESULT),               /* 13 */
+    [118] = WF_SLOT("CLIENT_LEFT", CONCIERGE_CLIENT_LEFT),                               /* 16 */
+    [126] = WF_SLOT("SELF_FETCH_RESULT", CONCIERGE_SELF_FETCH_RESULT),                   /* 8 */
+};
+static const struct wf_slots identify_to_client_type_slots = {
+    .slots = identify_to_client_type_table,
+    .bits = 7,
+    .width = 2,
+    .back = 2,
+    .min_len = 2,
+    .max_len = 27,
 };
 static const struct wf_enum_rule identify_to_client_type_rule = {
     .schema = "#",
     .values = identify_to_client_type_values,
     .values_count = 23,
     .groups = identify_to_client_type_groups,
-    .slots = &(const struct wf_slots){6, identify_to_client_type_slots},
+    .slots = &identify_to_client_type_slots,
 };
 
 bool concierge_read_identify(struct wf_json_reader *in, struct concierge_identify *msg)
@@ -1782,13 +1842,7 @@ bool concierge_read_identify(struct wf_json_reader *in, struct concierge_identif
 
 static enum concierge_target_tag tell_target(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_enum(in, &tell_target_type_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "type", &tell_target_type_rule, WF_BAD_VALUE);
 }
 
 static void read_target_name(struct wf_json_reader *in, struct concierge_target_name *value)
@@ -4345,24 +4399,12 @@ bool concierge_equal_error_internal(const struct concierge_error_internal *a,
 
 enum concierge_tag concierge_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_type_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "type", &identify_to_server_type_rule, WF_UNKNOWN_TAG);
 }
 
 enum concierge_tag concierge_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_client_type_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "type", &identify_to_client_type_rule, WF_UNKNOWN_TAG);
 }
 
 /* The same in CBOR (RFC 8949).  In its literals a text follows its head, the character 0x60 + its
@@ -4404,13 +4446,7 @@ bool concierge_read_identify_cbor(struct wf_cbor_reader *in, struct concierge_id
 
 static enum concierge_target_tag tell_target_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_enum(in, &tell_target_type_rule);
-    wf_cbor_rewind(in, start);
-    return which;
+    return wf_cbor_tell_by_member(in, "type", &tell_target_type_rule, WF_BAD_VALUE);
 }
 
 static void read_target_name_cbor(struct wf_cbor_reader *in, struct concierge_target_name *value)
@@ -5922,24 +5958,12 @@ void concierge_write_error_internal_cbor(struct wf_buf *out,
 
 enum concierge_tag concierge_identify_to_server_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_server_type_rule);
-    wf_cbor_rewind(in, start);
-    return which;
+    return wf_cbor_tell_by_member(in, "type", &identify_to_server_type_rule, WF_UNKNOWN_TAG);
 }
 
 enum concierge_tag concierge_identify_to_client_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_client_type_rule);
-    wf_cbor_rewind(in, start);
-    return which;
+    return wf_cbor_tell_by_member(in, "type", &identify_to_client_type_rule, WF_UNKNOWN_TAG);
 }
 
 const struct concierge_settings concierge_default_settings = {

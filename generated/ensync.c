@@ -680,16 +680,34 @@ static const uint16_t identify_to_server_array_0_groups[] = {
     ENSYNC_PUTOBJ,      /* 10 */
     ENSYNC_UNLINKOBJ,   /* 11 */
 };
-static const uint16_t identify_to_server_array_0_slots[] = {
-    0x00, 0x04, 0x02, 0x05, 0x0b, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x07, 0x00, 0x08, 0x00,
-    0x00, 0x09, 0x0c, 0x06, 0x00, 0x00, 0x00, 0x00, 0x00, 0x0a, 0x00, 0x01, 0x00, 0x03, 0x00, 0x00,
+static const struct wf_slot identify_to_server_array_0_table[64] = {
+    [0] = WF_SLOT("StartTx", ENSYNC_START_TX),        /* 3 */
+    [2] = WF_SLOT("Unlinkobj", ENSYNC_UNLINKOBJ),     /* 11 */
+    [11] = WF_SLOT("GetObj", ENSYNC_GET_OBJ),         /* 2 */
+    [21] = WF_SLOT("Commit", ENSYNC_COMMIT),          /* 4 */
+    [28] = WF_SLOT("GetDir", ENSYNC_GET_DIR),         /* 1 */
+    [29] = WF_SLOT("Updir", ENSYNC_UPDIR),            /* 7 */
+    [35] = WF_SLOT("Linkobj", ENSYNC_LINKOBJ),        /* 9 */
+    [37] = WF_SLOT("Rmdir", ENSYNC_RMDIR),            /* 8 */
+    [45] = WF_SLOT("ClientInfo", ENSYNC_CLIENT_INFO), /* 0 */
+    [54] = WF_SLOT("Putobj", ENSYNC_PUTOBJ),          /* 10 */
+    [55] = WF_SLOT("Abort", ENSYNC_ABORT),            /* 5 */
+    [63] = WF_SLOT("Mkdir", ENSYNC_MKDIR),            /* 6 */
+};
+static const struct wf_slots identify_to_server_array_0_slots = {
+    .slots = identify_to_server_array_0_table,
+    .bits = 6,
+    .width = 4,
+    .back = 5,
+    .min_len = 5,
+    .max_len = 10,
 };
 static const struct wf_enum_rule identify_to_server_array_0_rule = {
     .schema = "#",
     .values = identify_to_server_array_0_values,
     .values_count = 12,
     .groups = identify_to_server_array_0_groups,
-    .slots = &(const struct wf_slots){5, identify_to_server_array_0_slots},
+    .slots = &identify_to_server_array_0_slots,
 };
 
 static const struct wf_scalar identify_to_server_string_value_values[] = {
@@ -723,15 +741,28 @@ static const uint16_t identify_to_client_array_0_groups[] = {
     ENSYNC_OBJ_DATA,    /* 4 */
     ENSYNC_SERVER_INFO, /* 5 */
 };
-static const uint16_t identify_to_client_array_0_slots[] = {
-    2, 5, 4, 0, 0, 0, 0, 1, 3, 0, 0, 0, 0, 6, 0, 0,
+static const struct wf_slot identify_to_client_array_0_table[16] = {
+    [1] = WF_SLOT("ObjData", ENSYNC_OBJ_DATA),        /* 4 */
+    [9] = WF_SLOT("DirData", ENSYNC_DIR_DATA),        /* 3 */
+    [10] = WF_SLOT("ServerInfo", ENSYNC_SERVER_INFO), /* 5 */
+    [11] = WF_SLOT("FatalError", ENSYNC_FATAL_ERROR), /* 1 */
+    [13] = WF_SLOT("DirEntry", ENSYNC_DIR_ENTRY),     /* 2 */
+    [14] = WF_SLOT("Error", ENSYNC_ERROR),            /* 0 */
+};
+static const struct wf_slots identify_to_client_array_0_slots = {
+    .slots = identify_to_client_array_0_table,
+    .bits = 4,
+    .width = 4,
+    .back = 5,
+    .min_len = 5,
+    .max_len = 10,
 };
 static const struct wf_enum_rule identify_to_client_array_0_rule = {
     .schema = "#",
     .values = identify_to_client_array_0_values,
     .values_count = 6,
     .groups = identify_to_client_array_0_groups,
-    .slots = &(const struct wf_slots){4, identify_to_client_array_0_slots},
+    .slots = &identify_to_client_array_0_slots,
 };
 
 static const struct wf_scalar identify_to_client_string_value_values[] = {
@@ -749,6 +780,42 @@ static const struct wf_enum_rule identify_to_client_string_value_rule = {
     .values = identify_to_client_string_value_values,
     .values_count = 3,
     .groups = identify_to_client_string_value_groups,
+};
+
+static const struct wf_slot identify_to_server_beginnings_table[32] = {
+    [2] = WF_SLOT("\202eAbort", ENSYNC_ABORT),             /* 5 */
+    [4] = WF_SLOT("\202eRmdir", ENSYNC_RMDIR),             /* 8 */
+    [5] = WF_SLOT("gCleanUp", ENSYNC_CLEAN_UP),            /* 11 */
+    [11] = WF_SLOT("\202jClientInfo", ENSYNC_CLIENT_INFO), /* 0 */
+    [12] = WF_SLOT("\202gLinkobj", ENSYNC_LINKOBJ),        /* 9 */
+    [13] = WF_SLOT("\202fGetObj", ENSYNC_GET_OBJ),         /* 2 */
+    [17] = WF_SLOT("\202eMkdir", ENSYNC_MKDIR),            /* 6 */
+    [18] = WF_SLOT("\202fCommit", ENSYNC_COMMIT),          /* 4 */
+    [21] = WF_SLOT("\202fGetDir", ENSYNC_GET_DIR),         /* 1 */
+    [23] = WF_SLOT("\202iUnlinkobj", ENSYNC_UNLINKOBJ),    /* 10 */
+    [26] = WF_SLOT("\202eUpdir", ENSYNC_UPDIR),            /* 7 */
+    [30] = WF_SLOT("\202gStartTx", ENSYNC_START_TX),       /* 3 */
+};
+static const struct wf_beginnings identify_to_server_beginnings = {
+    .slots = identify_to_server_beginnings_table,
+    .bits = 5,
+    .width = 7,
+};
+
+static const struct wf_slot identify_to_client_beginnings_table[64] = {
+    [6] = WF_SLOT("\202eError", ENSYNC_ERROR),             /* 0 */
+    [10] = WF_SLOT("\203gDirData", ENSYNC_DIR_DATA),       /* 3 */
+    [15] = WF_SLOT("dFail", ENSYNC_FAIL),                  /* 6 */
+    [22] = WF_SLOT("\202jServerInfo", ENSYNC_SERVER_INFO), /* 5 */
+    [24] = WF_SLOT("\204hDirEntry", ENSYNC_DIR_ENTRY),     /* 2 */
+    [25] = WF_SLOT("hNotFound", ENSYNC_NOT_FOUND),         /* 7 */
+    [37] = WF_SLOT("\202gObjData", ENSYNC_OBJ_DATA),       /* 4 */
+    [51] = WF_SLOT("\202jFatalError", ENSYNC_FATAL_ERROR), /* 1 */
+};
+static const struct wf_beginnings identify_to_client_beginnings = {
+    .slots = identify_to_client_beginnings_table,
+    .bits = 6,
+    .width = 5,
 };
 
 static void read_implementation_info_version(struct wf_json_reader *in,
@@ -1996,23 +2063,12 @@ bool ensync_equal_server_info(const struct ensync_server_info *a,
 
 static enum ensync_tag identify_to_server_array(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_item(in, 0);
-    which = wf_json_read_tag(in, &identify_to_server_array_0_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_item(in, 0, &identify_to_server_array_0_rule, WF_UNKNOWN_TAG);
 }
 
 static enum ensync_tag identify_to_server_string(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    which = wf_json_read_tag(in, &identify_to_server_string_value_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_value(in, &identify_to_server_string_value_rule, WF_UNKNOWN_TAG);
 }
 
 enum ensync_tag ensync_identify_to_server(struct wf_json_reader *in)
@@ -2030,23 +2086,12 @@ enum ensync_tag ensync_identify_to_server(struct wf_json_reader *in)
 
 static enum ensync_tag identify_to_client_array(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_item(in, 0);
-    which = wf_json_read_tag(in, &identify_to_client_array_0_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_item(in, 0, &identify_to_client_array_0_rule, WF_UNKNOWN_TAG);
 }
 
 static enum ensync_tag identify_to_client_string(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    which = wf_json_read_tag(in, &identify_to_client_string_value_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_value(in, &identify_to_client_string_value_rule, WF_UNKNOWN_TAG);
 }
 
 enum ensync_tag ensync_identify_to_client(struct wf_json_reader *in)
@@ -2815,26 +2860,15 @@ void ensync_write_server_info_cbor(struct wf_buf *out, const struct ensync_serve
 
 static enum ensync_tag identify_to_server_array_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_item(in, 0);
-    which = wf_cbor_read_tag(in, &identify_to_server_array_0_rule);
-    wf_cbor_rewind(in, start);
-    return which;
+    return wf_cbor_tell_by_item(in, 0, &identify_to_server_array_0_rule, WF_UNKNOWN_TAG);
 }
 
 static enum ensync_tag identify_to_server_string_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    which = wf_cbor_read_tag(in, &identify_to_server_string_value_rule);
-    wf_cbor_rewind(in, start);
-    return which;
+    return wf_cbor_tell_by_value(in, &identify_to_server_string_value_rule, WF_UNKNOWN_TAG);
 }
 
-enum ensync_tag ensync_identify_to_server_cbor(struct wf_cbor_reader *in)
+static enum ensync_tag identify_to_server_by_asking_cbor(struct wf_cbor_reader *in)
 {
     switch (wf_cbor_peek(in)) {
     case WF_CBOR_ARRAY:
@@ -2847,28 +2881,24 @@ enum ensync_tag ensync_identify_to_server_cbor(struct wf_cbor_reader *in)
     }
 }
 
+enum ensync_tag ensync_identify_to_server_cbor(struct wf_cbor_reader *in)
+{
+    unsigned which = wf_cbor_tell_by_beginning(in, &identify_to_server_beginnings);
+
+    return which != 0 ? which : identify_to_server_by_asking_cbor(in);
+}
+
 static enum ensync_tag identify_to_client_array_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_item(in, 0);
-    which = wf_cbor_read_tag(in, &identify_to_client_array_0_rule);
-    wf_cbor_rewind(in, start);
-    return which;
+    return wf_cbor_tell_by_item(in, 0, &identify_to_client_array_0_rule, WF_UNKNOWN_TAG);
 }
 
 static enum ensync_tag identify_to_client_string_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    which = wf_cbor_read_tag(in, &identify_to_client_string_value_rule);
-    wf_cbor_rewind(in, start);
-    return which;
+    return wf_cbor_tell_by_value(in, &identify_to_client_string_value_rule, WF_UNKNOWN_TAG);
 }
 
-enum ensync_tag ensync_identify_to_client_cbor(struct wf_cbor_reader *in)
+static enum ensync_tag identify_to_client_by_asking_cbor(struct wf_cbor_reader *in)
 {
     switch (wf_cbor_peek(in)) {
     case WF_CBOR_ARRAY:
@@ -2879,6 +2909,13 @@ enum ensync_tag ensync_identify_to_client_cbor(struct wf_cbor_reader *in)
         wf_cbor_fail(in, "type", "#", "not of type array, string");
         return ENSYNC_NONE;
     }
+}
+
+enum ensync_tag ensync_identify_to_client_cbor(struct wf_cbor_reader *in)
+{
+    unsigned which = wf_cbor_tell_by_beginning(in, &identify_to_client_beginnings);
+
+    return which != 0 ? which : identify_to_client_by_asking_cbor(in);
 }
 
 const struct ensync_settings ensync_default_settings = {

@@ -2176,8 +2176,23 @@ static const uint16_t identify_to_server_collabroom_client_message_type_groups[]
     ETHERPAD_REVISION_LABEL,    /* 6 */
     ETHERPAD_GUEST_ANSWER,      /* 7 */
 };
-static const uint16_t identify_to_server_collabroom_client_message_type_slots[] = {
-    0, 0, 0, 0, 0, 4, 5, 0, 1, 3, 6, 7, 0, 2, 8, 0,
+static const struct wf_slot identify_to_server_collabroom_client_message_type_table[32] = {
+    [4] = WF_SLOT("revisionLabel", ETHERPAD_REVISION_LABEL),       /* 6 */
+    [8] = WF_SLOT("guestanswer", ETHERPAD_GUEST_ANSWER),           /* 7 */
+    [12] = WF_SLOT("chat", ETHERPAD_CHAT),                         /* 0 */
+    [13] = WF_SLOT("padtitle", ETHERPAD_PAD_TITLE),                /* 2 */
+    [14] = WF_SLOT("suggestUserName", ETHERPAD_SUGGEST_USER_NAME), /* 4 */
+    [20] = WF_SLOT("padoptions", ETHERPAD_PAD_OPTIONS),            /* 1 */
+    [21] = WF_SLOT("padpassword", ETHERPAD_PAD_PASSWORD),          /* 3 */
+    [23] = WF_SLOT("newRevisionList", ETHERPAD_NEW_REVISION_LIST), /* 5 */
+};
+static const struct wf_slots identify_to_server_collabroom_client_message_type_slots = {
+    .slots = identify_to_server_collabroom_client_message_type_table,
+    .bits = 5,
+    .width = 4,
+    .back = 4,
+    .min_len = 4,
+    .max_len = 15,
 };
 static const struct wf_enum_rule identify_to_server_collabroom_client_message_type_rule = {
     .schema = "#",
@@ -2185,7 +2200,7 @@ static const struct wf_enum_rule identify_to_server_collabroom_client_message_ty
     .values_count = 8,
     .groups = identify_to_server_collabroom_client_message_type_groups,
     .any_other = ETHERPAD_OTHER_MESSAGE,
-    .slots = &(const struct wf_slots){4, identify_to_server_collabroom_client_message_type_slots},
+    .slots = &identify_to_server_collabroom_client_message_type_slots,
 };
 
 enum {
@@ -2219,14 +2234,30 @@ static const struct wf_scalar identify_to_client_collabroom_type_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("SERVER_MESSAGE")},    /* 8 */
     {WF_IS_TEXT, WF_TEXT_INIT("DISCONNECT_REASON")}, /* 9 */
 };
-static const uint16_t identify_to_client_collabroom_type_slots[] = {
-    0, 5, 0, 0, 0, 0, 0, 0, 4, 8, 9, 0, 0, 3, 7, 0, 0, 0, 0, 0, 0, 1, 0, 6, 2, 0, 0, 0, 0, 0, 0, 0,
+static const struct wf_slot identify_to_client_collabroom_type_table[32] = {
+    [6] = WF_SLOT("USER_NEWINFO", 6),       /* 5 */
+    [7] = WF_SLOT("NEW_CHANGES", 2),        /* 1 */
+    [9] = WF_SLOT("DISCONNECT_REASON", 9),  /* 8 */
+    [11] = WF_SLOT("USER_LEAVE", 7),        /* 6 */
+    [16] = WF_SLOT("CHANGES_REJECTED", 5),  /* 4 */
+    [18] = WF_SLOT("ACCEPT_COMMIT", 3),     /* 2 */
+    [28] = WF_SLOT("NO_COMMIT_PENDING", 4), /* 3 */
+    [30] = WF_SLOT("SERVER_MESSAGE", 8),    /* 7 */
+    [31] = WF_SLOT("CLIENT_MESSAGE", 1),    /* 0 */
+};
+static const struct wf_slots identify_to_client_collabroom_type_slots = {
+    .slots = identify_to_client_collabroom_type_table,
+    .bits = 5,
+    .width = 4,
+    .back = 5,
+    .min_len = 10,
+    .max_len = 17,
 };
 static const struct wf_enum_rule identify_to_client_collabroom_type_rule = {
     .schema = "#",
     .values = identify_to_client_collabroom_type_values,
     .values_count = 9,
-    .slots = &(const struct wf_slots){5, identify_to_client_collabroom_type_slots},
+    .slots = &identify_to_client_collabroom_type_slots,
 };
 
 static const struct wf_scalar identify_to_client_collabroom_client_message_type_values[] = {
@@ -2245,8 +2276,21 @@ static const uint16_t identify_to_client_collabroom_client_message_type_groups[]
     ETHERPAD_NEW_REVISION_LIST, /* 4 */
     ETHERPAD_REVISION_LABEL,    /* 5 */
 };
-static const uint16_t identify_to_client_collabroom_client_message_type_slots[] = {
-    0, 0, 0, 0, 0, 0, 4, 0, 1, 3, 5, 6, 0, 2, 0, 0,
+static const struct wf_slot identify_to_client_collabroom_client_message_type_table[32] = {
+    [4] = WF_SLOT("revisionLabel", ETHERPAD_REVISION_LABEL),       /* 5 */
+    [12] = WF_SLOT("chat", ETHERPAD_CHAT),                         /* 0 */
+    [13] = WF_SLOT("padtitle", ETHERPAD_PAD_TITLE),                /* 2 */
+    [14] = WF_SLOT("suggestUserName", ETHERPAD_SUGGEST_USER_NAME), /* 3 */
+    [20] = WF_SLOT("padoptions", ETHERPAD_PAD_OPTIONS),            /* 1 */
+    [23] = WF_SLOT("newRevisionList", ETHERPAD_NEW_REVISION_LIST), /* 4 */
+};
+static const struct wf_slots identify_to_client_collabroom_client_message_type_slots = {
+    .slots = identify_to_client_collabroom_client_message_type_table,
+    .bits = 5,
+    .width = 4,
+    .back = 4,
+    .min_len = 4,
+    .max_len = 15,
 };
 static const struct wf_enum_rule identify_to_client_collabroom_client_message_type_rule = {
     .schema = "#",
@@ -2254,7 +2298,7 @@ static const struct wf_enum_rule identify_to_client_collabroom_client_message_ty
     .values_count = 6,
     .groups = identify_to_client_collabroom_client_message_type_groups,
     .any_other = ETHERPAD_OTHER_MESSAGE,
-    .slots = &(const struct wf_slots){4, identify_to_client_collabroom_client_message_type_slots},
+    .slots = &identify_to_client_collabroom_client_message_type_slots,
 };
 
 static void read_user_info(struct wf_json_reader *in, struct etherpad_user_info *value)
@@ -5097,8 +5141,8 @@ static enum etherpad_tag identify_to_server_collabroom_client_message(struct wf_
 
     wf_json_enter_member(in, "data");
     wf_json_enter_member(in, "payload");
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_collabroom_client_message_type_rule);
+    which = wf_json_tell_by_member(
+        in, "type", &identify_to_server_collabroom_client_message_type_rule, WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     return which;
 }
@@ -5109,8 +5153,8 @@ static enum etherpad_tag identify_to_server_collabroom(struct wf_json_reader *in
     unsigned which;
 
     wf_json_enter_behind(in, "{\"type\":\"COLLABROOM\",\"data\":", "data");
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_collabroom_type_rule);
+    which = wf_json_tell_by_member(in, "type", &identify_to_server_collabroom_type_rule,
+                                   WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     switch (which) {
     case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_CLIENT_READY:
@@ -5128,13 +5172,7 @@ static enum etherpad_tag identify_to_server_collabroom(struct wf_json_reader *in
 
 enum etherpad_tag etherpad_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_type_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "type", &identify_to_server_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_SERVER_TYPE_COLLABROOM:
         return identify_to_server_collabroom(in);
     default:
@@ -5149,8 +5187,8 @@ static enum etherpad_tag identify_to_client_collabroom_client_message(struct wf_
 
     wf_json_enter_member(in, "data");
     wf_json_enter_member(in, "payload");
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_client_collabroom_client_message_type_rule);
+    which = wf_json_tell_by_member(
+        in, "type", &identify_to_client_collabroom_client_message_type_rule, WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     return which;
 }
@@ -5161,8 +5199,8 @@ static enum etherpad_tag identify_to_client_collabroom(struct wf_json_reader *in
     unsigned which;
 
     wf_json_enter_behind(in, "{\"type\":\"COLLABROOM\",\"data\":", "data");
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_client_collabroom_type_rule);
+    which = wf_json_tell_by_member(in, "type", &identify_to_client_collabroom_type_rule,
+                                   WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     switch (which) {
     case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_CLIENT_MESSAGE:
@@ -5190,13 +5228,7 @@ static enum etherpad_tag identify_to_client_collabroom(struct wf_json_reader *in
 
 enum etherpad_tag etherpad_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_client_type_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "type", &identify_to_client_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_CLIENT_TYPE_COLLABROOM:
         return identify_to_client_collabroom(in);
     default:
@@ -6953,8 +6985,8 @@ identify_to_server_collabroom_client_message_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_enter_member(in, "data");
     wf_cbor_enter_member(in, "payload");
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_server_collabroom_client_message_type_rule);
+    which = wf_cbor_tell_by_member(
+        in, "type", &identify_to_server_collabroom_client_message_type_rule, WF_UNKNOWN_TAG);
     wf_cbor_rewind(in, start);
     return which;
 }
@@ -6965,8 +6997,8 @@ static enum etherpad_tag identify_to_server_collabroom_cbor(struct wf_cbor_reade
     unsigned which;
 
     wf_cbor_enter_member(in, "data");
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_server_collabroom_type_rule);
+    which = wf_cbor_tell_by_member(in, "type", &identify_to_server_collabroom_type_rule,
+                                   WF_UNKNOWN_TAG);
     wf_cbor_rewind(in, start);
     switch (which) {
     case IDENTIFY_TO_SERVER_COLLABROOM_TYPE_CLIENT_READY:
@@ -6984,13 +7016,7 @@ static enum etherpad_tag identify_to_server_collabroom_cbor(struct wf_cbor_reade
 
 enum etherpad_tag etherpad_identify_to_server_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_server_type_rule);
-    wf_cbor_rewind(in, start);
-    switch (which) {
+    switch (wf_cbor_tell_by_member(in, "type", &identify_to_server_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_SERVER_TYPE_COLLABROOM:
         return identify_to_server_collabroom_cbor(in);
     default:
@@ -7006,8 +7032,8 @@ identify_to_client_collabroom_client_message_cbor(struct wf_cbor_reader *in)
 
     wf_cbor_enter_member(in, "data");
     wf_cbor_enter_member(in, "payload");
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_client_collabroom_client_message_type_rule);
+    which = wf_cbor_tell_by_member(
+        in, "type", &identify_to_client_collabroom_client_message_type_rule, WF_UNKNOWN_TAG);
     wf_cbor_rewind(in, start);
     return which;
 }
@@ -7018,8 +7044,8 @@ static enum etherpad_tag identify_to_client_collabroom_cbor(struct wf_cbor_reade
     unsigned which;
 
     wf_cbor_enter_member(in, "data");
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_client_collabroom_type_rule);
+    which = wf_cbor_tell_by_member(in, "type", &identify_to_client_collabroom_type_rule,
+                                   WF_UNKNOWN_TAG);
     wf_cbor_rewind(in, start);
     switch (which) {
     case IDENTIFY_TO_CLIENT_COLLABROOM_TYPE_CLIENT_MESSAGE:
@@ -7047,13 +7073,7 @@ static enum etherpad_tag identify_to_client_collabroom_cbor(struct wf_cbor_reade
 
 enum etherpad_tag etherpad_identify_to_client_cbor(struct wf_cbor_reader *in)
 {
-    struct wf_cbor_mark start = wf_cbor_mark(in);
-    unsigned which;
-
-    wf_cbor_enter_member(in, "type");
-    which = wf_cbor_read_tag(in, &identify_to_client_type_rule);
-    wf_cbor_rewind(in, start);
-    switch (which) {
+    switch (wf_cbor_tell_by_member(in, "type", &identify_to_client_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_CLIENT_TYPE_COLLABROOM:
         return identify_to_client_collabroom_cbor(in);
     default:

@@ -59,15 +59,7 @@ static const struct wf_text_rule parrot_text_rule = {"#/text/text", 1, 1024, NUL
 
 static inline unsigned parrot_identify(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
-    struct wf_json_mark begin = wf_json_mark(in);
-    unsigned tag = 0;
-
-    if (wf_json_find_member(in, "t"))
-        tag = wf_json_read_tag(in, rule);
-    else
-        wf_json_fail(in, "required", "#", "required \"t\" is missing");
-    wf_json_rewind(in, begin);
-    return in->error.status == WF_OK ? tag : 0;
+    return wf_json_tell_by_member(in, "t", rule, WF_UNKNOWN_TAG);
 }
 
 static inline unsigned parrot_identify_to_server(struct wf_json_reader *in)

@@ -290,7 +290,7 @@ static void read_inner_tag(struct wf_json_reader *in)
 
     kind = 0;
     if (wf_json_find_member(in, "data") && wf_json_find_member(in, "kind"))
-        kind = wf_json_read_tag(in, &kinds_rule);
+        kind = wf_json_tell_by_value(in, &kinds_rule, WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     if (kind == 0)
         wf_json_fail(in, "required", "#/kinds", "no kind");
@@ -303,7 +303,7 @@ static void read_item_tag(struct wf_json_reader *in)
 
     kind = 0;
     if (wf_json_find_item(in, 1))
-        kind = wf_json_read_tag(in, &kinds_rule);
+        kind = wf_json_tell_by_value(in, &kinds_rule, WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     if (kind == 0)
         wf_json_fail(in, "minItems", "#/kinds", "no kind");

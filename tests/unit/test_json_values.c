@@ -360,9 +360,16 @@ static void read_escaped(struct wf_json_reader *in)
     got.index = wf_json_read_enum(in, &escaped_rule);
 }
 
+/* Telling moves nothing, so the value is passed afterwards. */
+static void tell(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+{
+    got.index = wf_json_tell_by_value(in, rule, WF_UNKNOWN_TAG);
+    wf_json_skip(in);
+}
+
 static void read_escaped_tag(struct wf_json_reader *in)
 {
-    got.index = wf_json_read_tag(in, &escaped_rule);
+    tell(in, &escaped_rule);
 }
 
 static void read_path(struct wf_json_reader *in)
@@ -372,7 +379,7 @@ static void read_path(struct wf_json_reader *in)
 
 static void read_tag(struct wf_json_reader *in)
 {
-    got.index = wf_json_read_tag(in, &words_rule);
+    tell(in, &words_rule);
 }
 
 #define INDEX(read, text, expected)                                                                \

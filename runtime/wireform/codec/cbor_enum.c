@@ -137,3 +137,37 @@ unsigned wf_cbor_read_any_enum(struct wf_cbor_reader *in, const struct wf_enum_r
     in->at = text + len;
     return value;
 }
+
+unsigned wf_cbor_tell_by_value(struct wf_cbor_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned value = wf_cbor_read_any_enum(in, rule, unknown);
+
+    wf_cbor_rewind(in, start);
+    return value;
+}
+
+unsigned wf_cbor_tell_any_member(struct wf_cbor_reader *in, const char *key,
+                                 const struct wf_enum_rule *rule, enum wf_status unknown)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned value;
+
+    wf_cbor_enter_member(in, key);
+    value = wf_cbor_read_any_enum(in, rule, unknown);
+    wf_cbor_rewind(in, start);
+    return value;
+}
+
+unsigned wf_cbor_tell_by_item(struct wf_cbor_reader *in, unsigned index,
+                              const struct wf_enum_rule *rule, enum wf_status unknown)
+{
+    struct wf_cbor_mark start = wf_cbor_mark(in);
+    unsigned value;
+
+    wf_cbor_enter_item(in, index);
+    value = wf_cbor_read_any_enum(in, rule, unknown);
+    wf_cbor_rewind(in, start);
+    return value;
+}

@@ -14,6 +14,7 @@
 #include "wireform/codec/cbor_head.h"
 #include "wireform/codec/cbor_read.h"
 #include "wireform/codec/json_scan.h"
+#include "wireform/codec/scalar.h"
 
 /** First bytes of heads that tell a length or a count below WF_CBOR_DIRECT. */
 enum {
@@ -141,29 +142,49 @@ static inline void *wf_cbor_take_other(struct wf_cbor_object *object)
     return wf_cbor_take_late(object, object->rule->members_count) ? object->others->entry : NULL;
 }
 
-/* The tag of a union comes first in what most peers write. */
-static inline bool wf_cbor_find_member(struct wf_cbor_reader *in, const char *key)
+/* The tag of a union comes first in what most peers write.
+ * @return the value of that member of the map at the cursor; NULL when another comes first, or
+ *         none may be entered */
+static inline const uint8_t *wf_cbor_first_value(const struct wf_cbor_reader *in, const char *key)
 {
     size_t count = (size_t)*in->at - WF_CBOR_MAP_HEAD;
     size_t len = strlen(key);
 
     if (count - 1 >= WF_CBOR_DIRECT - 1 || in->at >= in->end || in->depth >= in->depth_limit ||
         !wf_cbor_is_text(in, in->at + 1, key, len))
+        return NULL;
+    return in->at + 2 + len;
+}
+
+static inline bool wf_cbor_find_member(struct wf_cbor_reader *in, const char *key)
+{
+    const uint8_t *value = wf_cbor_first_value(in, key);
+
+    if (!value)
         return wf_cbor_seek_key(in, key);
     in->depth++;
-    in->at += 2 + len;
+    in->at = value;
     return true;
+}
+
+/* @return the first item of the array at the cursor; NULL when it is not the next byte */
+static inline const uint8_t *wf_cbor_first_item(const struct wf_cbor_reader *in)
+{
+    size_t count = (size_t)*in->at - WF_CBOR_ARRAY_HEAD;
+
+    if (count - 1 >= WF_CBOR_DIRECT - 1 || in->at >= in->end || in->depth >= in->depth_limit)
+        return NULL;
+    return in->at + 1;
 }
 
 static inline bool wf_cbor_find_item(struct wf_cbor_reader *in, unsigned index)
 {
-    size_t count = (size_t)*in->at - WF_CBOR_ARRAY_HEAD;
+    const uint8_t *item = index == 0 ? wf_cbor_first_item(in) : NULL;
 
-    if (index > 0 || count - 1 >= WF_CBOR_DIRECT - 1 || in->at >= in->end ||
-        in->depth >= in->depth_limit)
+    if (!item)
         return wf_cbor_seek_item(in, index);
     in->depth++;
-    in->at++;
+    in->at = item;
     return true;
 }
 
@@ -339,28 +360,24 @@ static inline uint64_t wf_cbor_read_uint(struct wf_cbor_reader *in, const struct
     return value;
 }
 
-/* A constant is there, or it is wrong. */
+/** Is this value, a text, at `at` in the shortest way? */
 static inline __attribute__((always_inline)) bool
-wf_cbor_take_constant(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
+wf_cbor_is_value(const struct wf_cbor_reader *in, const uint8_t *at, const struct wf_scalar *value)
 {
-    const struct wf_scalar *value = rule->values;
-
-    if (rule->values_count > 1 || rule->groups || value->kind != WF_IS_TEXT ||
-        !wf_cbor_is_text(in, in->at, value->text.ptr, value->text.len))
-        return false;
-    in->at += 1 + value->text.len;
-    return true;
+    return value->kind == WF_IS_TEXT && wf_cbor_is_text(in, at, value->text.ptr, value->text.len);
 }
 
+/* A constant is there, or it is wrong. */
 static inline __attribute__((always_inline)) unsigned
 wf_cbor_read_enum(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
 {
-    return wf_cbor_take_constant(in, rule) ? 1 : wf_cbor_read_any_enum(in, rule, WF_BAD_VALUE);
+    if (__builtin_expect(rule->values_count > 1 || !wf_cbor_is_value(in, in->at, rule->values),
+                         false))
+        return wf_cbor_read_any_enum(in, rule, WF_BAD_VALUE);
+    in->at += 1 + rule->values[0].text.len;
+    return wf_scalar_result(rule, 0);
 }
 
-static inline unsigned wf_cbor_read_tag(struct wf_cbor_reader *in, const struct wf_enum_rule *rule)
-{
-    return wf_cbor_read_any_enum(in, rule, WF_UNKNOWN_TAG);
-}
+#include "wireform/codec/cbor_tell.h"
 
 #endif

@@ -2,33 +2,9 @@
 
 /* Looking ahead, for generated decision trees. */
 
-enum wf_cbor_kind wf_cbor_peek(struct wf_cbor_reader *in)
+static enum wf_cbor_kind simple_kind(unsigned info)
 {
-    struct wf_cbor_walk walk;
-
-    if (in->at < in->end && *in->at >> 5 == WF_CBOR_MAJOR_TAG &&
-        in->style.tags == WF_CBOR_TAGS_IGNORE && !wf_cbor_look(in, &walk))
-        return WF_CBOR_NONE;
-    if (in->at >= in->end)
-        return WF_CBOR_NONE;
-    switch (*in->at >> 5) {
-    case WF_CBOR_MAJOR_UINT:
-    case WF_CBOR_MAJOR_NEGATIVE:
-        return WF_CBOR_NUMBER;
-    case WF_CBOR_MAJOR_BYTES:
-        return WF_CBOR_BYTES;
-    case WF_CBOR_MAJOR_TEXT:
-        return WF_CBOR_TEXT;
-    case WF_CBOR_MAJOR_ARRAY:
-        return WF_CBOR_ARRAY;
-    case WF_CBOR_MAJOR_MAP:
-        return WF_CBOR_OBJECT;
-    case WF_CBOR_MAJOR_TAG:
-        return WF_CBOR_OTHER;
-    default:
-        break;
-    }
-    switch (*in->at & 0x1F) {
+    switch (info) {
     case WF_CBOR_FALSE:
     case WF_CBOR_TRUE:
         return WF_CBOR_BOOL;
@@ -43,6 +19,32 @@ enum wf_cbor_kind wf_cbor_peek(struct wf_cbor_reader *in)
     default:
         return WF_CBOR_OTHER;
     }
+}
+
+/* What is ignored is passed when the value is read. */
+static const uint8_t *past_tags(const struct wf_cbor_reader *in)
+{
+    const uint8_t *at = in->at;
+    struct wf_cbor_head tag;
+
+    while (in->style.tags == WF_CBOR_TAGS_IGNORE && at < in->end && *at >> 5 == WF_CBOR_MAJOR_TAG)
+        if (wf_cbor_scan_head(&at, in->end, &tag))
+            return in->end;
+    return at;
+}
+
+enum wf_cbor_kind wf_cbor_peek_any(const struct wf_cbor_reader *in)
+{
+    const uint8_t *at = past_tags(in);
+    unsigned major = *at >> 5;
+
+    if (at >= in->end)
+        return WF_CBOR_NONE;
+    if (major <= WF_CBOR_MAJOR_NEGATIVE)
+        return WF_CBOR_NUMBER;
+    if (major <= WF_CBOR_MAJOR_MAP)
+        return (enum wf_cbor_kind)major;
+    return major == WF_CBOR_MAJOR_TAG ? WF_CBOR_OTHER : simple_kind(*at & 0x1F);
 }
 
 /* Begins a search in the container at the cursor: the walk stands behind its head. */

@@ -4,6 +4,7 @@
 #include <limits.h>
 
 #include "wireform/base/arena.h"
+#include "wireform/codec/cbor_head.h"
 #include "wireform/codec/cbor_style.h"
 #include "wireform/codec/rules.h"
 
@@ -46,20 +47,20 @@ void wf_cbor_reader_copy(struct wf_cbor_reader *in, wf_bytes message, struct wf_
 static inline bool wf_cbor_reader_finish(struct wf_cbor_reader *in);
 
 enum wf_cbor_kind {
-    WF_CBOR_NONE, /**< No value begins here. */
-    WF_CBOR_OBJECT,
-    WF_CBOR_ARRAY,
-    WF_CBOR_TEXT,
-    WF_CBOR_NUMBER, /**< An integer or a float. */
+    WF_CBOR_NONE,                        /**< No value begins here. */
+    WF_CBOR_NUMBER,                      /**< An integer or a float. */
+    WF_CBOR_BYTES = WF_CBOR_MAJOR_BYTES, /**< Text in JSON (base64). */
+    WF_CBOR_TEXT = WF_CBOR_MAJOR_TEXT,
+    WF_CBOR_ARRAY = WF_CBOR_MAJOR_ARRAY,
+    WF_CBOR_OBJECT = WF_CBOR_MAJOR_MAP,
     WF_CBOR_BOOL,
     WF_CBOR_NULL,
-    WF_CBOR_BYTES, /**< Text in JSON (base64). */
-    WF_CBOR_OTHER  /**< A tag, undefined, another simple value: nothing JSON has. */
+    WF_CBOR_OTHER /**< A tag, undefined, another simple value: nothing JSON has. */
 };
 
 /** What kind of value comes next, by its first byte; tags before it are skipped if they are
  *  ignored. */
-enum wf_cbor_kind wf_cbor_peek(struct wf_cbor_reader *in);
+static inline enum wf_cbor_kind wf_cbor_peek(const struct wf_cbor_reader *in);
 
 /** One map being read.  In the caller's frame; opened, then asked for each of its members, in the
  *  order of the schema, for as long as there are more. */
@@ -220,6 +221,25 @@ static inline bool wf_cbor_find_item(struct wf_cbor_reader *in, unsigned index);
 void wf_cbor_enter_member(struct wf_cbor_reader *in, const char *key);
 void wf_cbor_enter_item(struct wf_cbor_reader *in, unsigned index);
 
+/** Which value of the rule stands at the cursor, as member `key` of the map there, or as an item of
+ *  the array there?  The cursor stays where it is.  Member and item must be there.
+ *  @param unknown  the error when it is none of the values, its offset kept so that answers can
+ *                  name it: WF_UNKNOWN_TAG (of a union: RFC 8949 means something else by the word)
+ *                  or WF_BAD_VALUE
+ *  @return like wf_cbor_read_enum() */
+unsigned wf_cbor_tell_by_value(struct wf_cbor_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown);
+static inline unsigned wf_cbor_tell_by_member(struct wf_cbor_reader *in, const char *key,
+                                              const struct wf_enum_rule *rule,
+                                              enum wf_status unknown);
+unsigned wf_cbor_tell_by_item(struct wf_cbor_reader *in, unsigned index,
+                              const struct wf_enum_rule *rule, enum wf_status unknown);
+
+/** The same for messages that have no choice how to begin: arrays whose first item tells which they
+ *  are, and texts.  @return 0 when it has to be found out by asking */
+static inline unsigned wf_cbor_tell_by_beginning(const struct wf_cbor_reader *in,
+                                                 const struct wf_beginnings *beginnings);
+
 struct wf_cbor_mark {
     const uint8_t *at;
     unsigned depth;
@@ -231,11 +251,6 @@ static inline void wf_cbor_rewind(struct wf_cbor_reader *in, struct wf_cbor_mark
 /** Forgets that the value just read broke its schema, for values that may; to be followed by
  *  wf_cbor_rewind().  Memory is never forgotten.  @return whether the value was right */
 bool wf_cbor_forgive(struct wf_cbor_reader *in);
-
-/** Like wf_cbor_read_enum(), but a value that is not in the rule is WF_UNKNOWN_TAG, and its
- *  offset is kept in the error so that answers can name it.  (A tag of a union: RFC 8949 means
- *  something else by the word.) */
-static inline unsigned wf_cbor_read_tag(struct wf_cbor_reader *in, const struct wf_enum_rule *rule);
 
 /** For code that finds the schema broken in a way no rule describes. */
 void wf_cbor_fail(struct wf_cbor_reader *in, const char *keyword, const char *schema,

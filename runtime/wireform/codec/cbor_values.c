@@ -269,11 +269,14 @@ static void refuse_kind(struct wf_cbor_reader *in, const char *type, const char 
         wf_cbor_refuse_type(in, &walk, type, schema);
 }
 
-/* The tags before a value are gone once somebody has peeked. */
+/* The tags before a value are gone once somebody has looked at it. */
 static void pass_tags(struct wf_cbor_reader *in)
 {
-    if (in->style.tags == WF_CBOR_TAGS_IGNORE)
-        wf_cbor_peek(in);
+    struct wf_cbor_walk walk;
+
+    if (in->at < in->end && *in->at >> 5 == WF_CBOR_MAJOR_TAG &&
+        in->style.tags == WF_CBOR_TAGS_IGNORE)
+        (void)wf_cbor_look(in, &walk);
 }
 
 bool wf_cbor_read_bool(struct wf_cbor_reader *in, const char *schema)

@@ -115,16 +115,45 @@ static unsigned read_any_value(struct wf_json_reader *in, const struct wf_enum_r
     return value;
 }
 
-unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown)
 {
     unsigned value = take_plain_value(in, rule);
 
-    return value != 0 ? value : read_any_value(in, rule, WF_BAD_VALUE);
+    return value != 0 ? value : read_any_value(in, rule, unknown);
 }
 
-unsigned wf_json_read_any_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule)
+unsigned wf_json_tell_by_value(struct wf_json_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown)
 {
-    unsigned value = take_plain_value(in, rule);
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned value = wf_json_read_any_enum(in, rule, unknown);
 
-    return value != 0 ? value : read_any_value(in, rule, WF_UNKNOWN_TAG);
+    wf_json_rewind(in, start);
+    return value;
+}
+
+unsigned wf_json_tell_any_member(struct wf_json_reader *in, const char *key, size_t len,
+                                 const struct wf_enum_rule *rule, enum wf_status unknown)
+{
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned value;
+
+    if (in->error.status == WF_OK && !wf_json_seek_key(in, key, len))
+        wf_json_refuse_missing(in, key);
+    value = wf_json_read_any_enum(in, rule, unknown);
+    wf_json_rewind(in, start);
+    return value;
+}
+
+unsigned wf_json_tell_by_item(struct wf_json_reader *in, unsigned index,
+                              const struct wf_enum_rule *rule, enum wf_status unknown)
+{
+    struct wf_json_mark start = wf_json_mark(in);
+    unsigned value;
+
+    wf_json_enter_item(in, index);
+    value = wf_json_read_any_enum(in, rule, unknown);
+    wf_json_rewind(in, start);
+    return value;
 }

@@ -11,6 +11,7 @@
 #include "wireform/base/buf.h"
 #include "wireform/codec/json_read.h"
 #include "wireform/codec/json_scan.h"
+#include "wireform/codec/scalar.h"
 
 /** The general case: any key, the end of the object, or an error. */
 bool wf_json_finish_any(struct wf_json_reader *in);
@@ -18,8 +19,8 @@ bool wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *objec
 void wf_json_pass_spaces(struct wf_json_reader *in);
 bool wf_json_seek_key(struct wf_json_reader *in, const char *key, size_t len);
 void wf_json_refuse_object(struct wf_json_reader *in, const char *schema);
-unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule);
-unsigned wf_json_read_any_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule);
+unsigned wf_json_read_any_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown);
 void wf_json_refuse_missing(struct wf_json_reader *in, const char *key);
 
 /* What an error tells is filled in with its status. */
@@ -43,6 +44,14 @@ static inline bool wf_json_reader_finish(struct wf_json_reader *in)
     if (in->at == in->end && in->error.status == WF_OK && !in->arena->failed)
         return true;
     return wf_json_finish_any(in);
+}
+
+/** Is this text at `at`, between quotes, without escapes? */
+static inline __attribute__((always_inline)) bool wf_json_is_text(const struct wf_json_reader *in,
+                                                                  const char *at, wf_text text)
+{
+    return in->end - at >= (ptrdiff_t)text.len + 2 && at[0] == '"' && at[text.len + 1] == '"' &&
+           wf_json_same_bytes(at + 1, text.ptr, text.len);
 }
 
 static inline bool wf_json_is_at(const struct wf_json_reader *in, char byte)
@@ -134,24 +143,35 @@ static inline void *wf_json_take_other(struct wf_json_object *object)
 }
 
 /* The tag of a union comes first in what most peers write.  With a literal as key its length is a
- * constant, and the comparison a few instructions. */
-static inline __attribute__((always_inline)) bool wf_json_find_member(struct wf_json_reader *in,
-                                                                      const char *key)
+ * constant, and the comparison a few instructions.
+ * @return the value of that member in the object at the cursor; NULL when another comes first, or
+ *         none may be entered */
+static inline __attribute__((always_inline)) const char *
+wf_json_first_value(const struct wf_json_reader *in, const char *key)
 {
     size_t len = strlen(key);
     const char *at = in->at + 1;
 
     if (!wf_json_is_at(in, '{') || in->depth >= in->depth_limit)
-        return wf_json_seek_key(in, key, len);
+        return NULL;
     if ((unsigned char)*at <= ' ')
         at = wf_json_past_spaces(at, in->end);
     if (in->end - at < (ptrdiff_t)len + 4 || at[0] != '"' ||
         !wf_json_same_bytes(at + 1, key, len) || memcmp(at + len + 1, "\":", 2) != 0)
-        return wf_json_seek_key(in, key, len);
+        return NULL;
+    at += len + 3;
+    return (unsigned char)*at <= ' ' ? wf_json_past_spaces(at, in->end) : at;
+}
+
+static inline __attribute__((always_inline)) bool wf_json_find_member(struct wf_json_reader *in,
+                                                                      const char *key)
+{
+    const char *value = wf_json_first_value(in, key);
+
+    if (!value)
+        return wf_json_seek_key(in, key, strlen(key));
     in->depth++;
-    in->at = at + len + 3;
-    if ((unsigned char)*in->at <= ' ')
-        wf_json_pass_spaces(in);
+    in->at = value;
     return true;
 }
 
@@ -176,47 +196,16 @@ wf_json_enter_behind(struct wf_json_reader *in, const char *beginning, const cha
     in->depth++;
 }
 
-/* Takes a value of the rule when it is next: a text without escapes, whose bytes the compiler
- * knows.  @return its result; 0 when it is not next, or no text */
-static inline __attribute__((always_inline)) unsigned
-wf_json_take_value(struct wf_json_reader *in, const struct wf_enum_rule *rule, unsigned index)
-{
-    const struct wf_scalar *value = &rule->values[index];
-    const char *at = in->at;
-    size_t len = value->text.len;
-
-    if (rule->has_escape || value->kind != WF_IS_TEXT || in->end - at < (ptrdiff_t)len + 2 ||
-        at[0] != '"' || at[len + 1] != '"' || !wf_json_same_bytes(at + 1, value->text.ptr, len))
-        return 0;
-    in->at = at + len + 2;
-    return rule->groups ? rule->groups[index] : index + 1;
-}
-
 static inline __attribute__((always_inline)) unsigned
 wf_json_read_enum(struct wf_json_reader *in, const struct wf_enum_rule *rule)
 {
-    unsigned value = rule->values_count == 1 ? wf_json_take_value(in, rule, 0) : 0;
+    wf_text text = rule->values[0].text;
 
-    return value != 0 ? value : wf_json_read_any_enum(in, rule);
-}
-
-/* Few messages to tell apart are compared one after the other. */
-static inline __attribute__((always_inline)) unsigned
-wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule)
-{
-    unsigned count = rule->values_count;
-    unsigned value = 0;
-
-    if (count <= 4) {
-        value = wf_json_take_value(in, rule, 0);
-        if (value == 0 && count > 1)
-            value = wf_json_take_value(in, rule, 1);
-        if (value == 0 && count > 2)
-            value = wf_json_take_value(in, rule, 2);
-        if (value == 0 && count > 3)
-            value = wf_json_take_value(in, rule, 3);
-    }
-    return value != 0 ? value : wf_json_read_any_tag(in, rule);
+    if (rule->values_count > 1 || rule->has_escape || rule->values[0].kind != WF_IS_TEXT ||
+        !wf_json_is_text(in, in->at, text))
+        return wf_json_read_any_enum(in, rule, WF_BAD_VALUE);
+    in->at += text.len + 2;
+    return wf_scalar_result(rule, 0);
 }
 
 static inline struct wf_json_mark wf_json_mark(const struct wf_json_reader *in)
@@ -234,5 +223,6 @@ static inline void wf_json_rewind(struct wf_json_reader *in, struct wf_json_mark
 }
 
 #include "wireform/codec/json_list.h"
+#include "wireform/codec/json_tell.h"
 
 #endif

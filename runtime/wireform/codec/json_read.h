@@ -207,6 +207,19 @@ static inline void wf_json_enter_behind(struct wf_json_reader *in, const char *b
                                         const char *key);
 void wf_json_enter_item(struct wf_json_reader *in, unsigned index);
 
+/** Which value of the rule stands at the cursor, as member `key` of the object there, or as an item
+ *  of the array there?  The cursor stays where it is.  Member and item must be there.
+ *  @param unknown  the error when it is none of the values, its offset kept so that answers can
+ *                  name it: WF_UNKNOWN_TAG or WF_BAD_VALUE
+ *  @return like wf_json_read_enum() */
+unsigned wf_json_tell_by_value(struct wf_json_reader *in, const struct wf_enum_rule *rule,
+                               enum wf_status unknown);
+static inline unsigned wf_json_tell_by_member(struct wf_json_reader *in, const char *key,
+                                              const struct wf_enum_rule *rule,
+                                              enum wf_status unknown);
+unsigned wf_json_tell_by_item(struct wf_json_reader *in, unsigned index,
+                              const struct wf_enum_rule *rule, enum wf_status unknown);
+
 struct wf_json_mark {
     const char *at;
     unsigned depth;
@@ -217,10 +230,6 @@ static inline void wf_json_rewind(struct wf_json_reader *in, struct wf_json_mark
 /** Forgets that the value just read broke its schema, for values that may; to be followed by
  *  wf_json_rewind().  Memory is never forgotten.  @return whether the value was right */
 bool wf_json_forgive(struct wf_json_reader *in);
-
-/** Like wf_json_read_enum(), but a value that is not in the rule is WF_UNKNOWN_TAG, and its
- *  offset is kept in the error so that answers can name it. */
-static inline unsigned wf_json_read_tag(struct wf_json_reader *in, const struct wf_enum_rule *rule);
 
 /** For code that finds the schema broken in a way no rule describes. */
 void wf_json_fail(struct wf_json_reader *in, const char *keyword, const char *schema,

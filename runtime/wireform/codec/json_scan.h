@@ -13,29 +13,33 @@
 /** Bytes one step of a scan loads. */
 #define WF_JSON_STEP 16
 
-/** Are these the same bytes?  Short ones, as keys are, by two loads that overlap; with what the
- *  compiler knows that is all there is to it. */
-static inline __attribute__((always_inline)) bool wf_json_same_bytes(const char *a, const char *b,
-                                                                     size_t len)
+/** Are these the same 4 to 16 bytes?  By two loads that overlap. */
+static inline __attribute__((always_inline)) bool wf_json_same_few(const char *a, const char *b,
+                                                                   size_t len)
 {
     uint64_t head[2], tail[2];
     uint32_t short_head[2], short_tail[2];
 
-    if (len - 8 <= 8) {
+    if (len >= 8) {
         memcpy(&head[0], a, 8);
         memcpy(&head[1], b, 8);
         memcpy(&tail[0], a + len - 8, 8);
         memcpy(&tail[1], b + len - 8, 8);
         return ((head[0] ^ head[1]) | (tail[0] ^ tail[1])) == 0;
     }
-    if (len - 4 <= 4) {
-        memcpy(&short_head[0], a, 4);
-        memcpy(&short_head[1], b, 4);
-        memcpy(&short_tail[0], a + len - 4, 4);
-        memcpy(&short_tail[1], b + len - 4, 4);
-        return ((short_head[0] ^ short_head[1]) | (short_tail[0] ^ short_tail[1])) == 0;
-    }
-    return memcmp(a, b, len) == 0;
+    memcpy(&short_head[0], a, 4);
+    memcpy(&short_head[1], b, 4);
+    memcpy(&short_tail[0], a + len - 4, 4);
+    memcpy(&short_tail[1], b + len - 4, 4);
+    return ((short_head[0] ^ short_head[1]) | (short_tail[0] ^ short_tail[1])) == 0;
+}
+
+/** The same for any number.  For few, as in keys, and what the compiler knows of them that is all
+ *  there is to it. */
+static inline __attribute__((always_inline)) bool wf_json_same_bytes(const char *a, const char *b,
+                                                                     size_t len)
+{
+    return len - 4 <= 12 ? wf_json_same_few(a, b, len) : memcmp(a, b, len) == 0;
 }
 
 static inline bool wf_json_is_space(char byte)

@@ -55,11 +55,35 @@ struct wf_scalar {
     wf_text text; /**< The text; for a number its shortest JSON spelling. */
 };
 
-/** A hash table of many texts, in which wf_scalar_find_text() looks: 2^bits slots, each with the
- *  number of a value from 1 on, or free (0). */
+/** A text, and what readers give for it. */
+struct wf_slot {
+    const char *text;
+    uint32_t len; /**< 0: the slot is free. */
+    uint32_t result;
+};
+
+#define WF_SLOT(text, result)                                                                      \
+    {                                                                                              \
+        text, sizeof(text) - 1, result                                                             \
+    }
+
+/** A hash table of many texts (slots.h), none of them empty.  Hashed are their length and `width`
+ *  bytes (1, 2 or 4) at two places, counted from the front and from the end.  Each is in the slot
+ *  that is its number, or in the next that was free. */
 struct wf_slots {
-    unsigned bits;
-    const uint16_t *numbers;
+    const struct wf_slot *slots;
+    unsigned bits; /**< There are 2^bits slots. */
+    unsigned width, skip, back;
+    size_t min_len, max_len; /**< Of the texts; min_len >= skip + width, back >= width. */
+};
+
+/** How messages begin, in the shortest encoding, up to and with what tells one from all others: 4
+ * to 16 bytes each.  Hashed are `width` of them (1 to 8) behind the first `skip`, which all have;
+ * each is in the slot that is its number. */
+struct wf_beginnings {
+    const struct wf_slot *slots;
+    unsigned bits; /**< There are 2^bits slots. */
+    unsigned width, skip;
 };
 
 /** Values in the order of the document; readers give index + 1, so that 0 is "none".

@@ -1,9 +1,9 @@
 #include "wireform/codec/scalar.h"
 
-#include <endian.h>
 #include <string.h>
 
 #include "wireform/codec/json_number.h"
+#include "wireform/codec/slots.h"
 
 static inline bool same_text(wf_text a, wf_text b)
 {
@@ -12,54 +12,18 @@ static inline bool same_text(wf_text a, wf_text b)
 
 /* --- Texts -------------------------------------------------------------------------------- */
 
-/* For hashes: what a number is multiplied with to mix its bits (2^64 by the golden ratio). */
-#define SLOTS_FACTOR UINT64_C(0x9E3779B97F4A7C15)
-
-static uint64_t long_word(const char *at)
+unsigned wf_slots_find(const struct wf_slots *slots, const char *text, size_t len)
 {
-    uint64_t word;
+    size_t slot;
 
-    memcpy(&word, at, sizeof(word));
-    return le64toh(word);
-}
+    if (!wf_slots_may_hold(slots, len))
+        return 0;
+    slot = wf_slots_home(slots, text, len);
+    while (slots->slots[slot].len != 0) {
+        const struct wf_slot *found = &slots->slots[slot];
 
-static uint64_t short_word(const char *at)
-{
-    uint32_t word;
-
-    memcpy(&word, at, sizeof(word));
-    return le32toh(word);
-}
-
-/* Of its length, its first eight bytes and its last; codegen/slots.py knows the same. */
-static uint64_t hash_of(const char *text, size_t len)
-{
-    const unsigned char *bytes = (const unsigned char *)text;
-    uint64_t first = 0;
-    uint64_t last = 0;
-
-    if (len >= 8) {
-        first = long_word(text);
-        last = long_word(text + len - 8);
-    } else if (len >= 4) {
-        first = short_word(text);
-        last = short_word(text + len - 4);
-    } else if (len > 0) {
-        first = bytes[0];
-        last = (uint64_t)bytes[len - 1] << 8 | bytes[len / 2];
-    }
-    return (((first + len) * SLOTS_FACTOR) ^ last) * SLOTS_FACTOR;
-}
-
-static unsigned find_slot(const struct wf_enum_rule *rule, wf_text text)
-{
-    const struct wf_slots *slots = rule->slots;
-    size_t slot = (size_t)(hash_of(text.ptr, text.len) >> (64 - slots->bits));
-    unsigned number;
-
-    while ((number = slots->numbers[slot]) != 0) {
-        if (same_text(rule->values[number - 1].text, text))
-            return wf_scalar_result(rule, number - 1);
+        if (same_text((wf_text){found->text, found->len}, (wf_text){text, len}))
+            return found->result;
         slot = (slot + 1) & ((1U << slots->bits) - 1);
     }
     return 0;
@@ -68,7 +32,7 @@ static unsigned find_slot(const struct wf_enum_rule *rule, wf_text text)
 unsigned wf_scalar_find_text(const struct wf_enum_rule *rule, const char *text, size_t len)
 {
     if (rule->slots)
-        return find_slot(rule, (wf_text){text, len});
+        return wf_slots_find(rule->slots, text, len);
     for (unsigned i = 0; i < rule->values_count; i++)
         if (rule->values[i].kind == WF_IS_TEXT &&
             same_text(rule->values[i].text, (wf_text){text, len}))

@@ -411,24 +411,13 @@ bool any_other_equal_other(const struct any_other_other *a, const struct any_oth
 
 static enum any_other_tag identify_to_server_1_door(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_behind(in, "{\"kind\":\"door\",\"state\":", "state");
-    which = wf_json_read_tag(in, &identify_to_server_1_door_state_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "state", &identify_to_server_1_door_state_rule,
+                                  WF_UNKNOWN_TAG);
 }
 
 static enum any_other_tag identify_to_server_1(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_behind(in, "{\"v\":1,\"kind\":", "kind");
-    which = wf_json_read_tag(in, &identify_to_server_1_kind_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "kind", &identify_to_server_1_kind_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_SERVER_1_KIND_SAY:
         return ANY_OTHER_SAY;
     case IDENTIFY_TO_SERVER_1_KIND_DOOR:
@@ -442,13 +431,7 @@ static enum any_other_tag identify_to_server_1(struct wf_json_reader *in)
 
 enum any_other_tag any_other_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "v");
-    which = wf_json_read_tag(in, &identify_to_server_v_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "v", &identify_to_server_v_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_SERVER_V_1:
         return identify_to_server_1(in);
     default:
@@ -458,24 +441,13 @@ enum any_other_tag any_other_identify_to_server(struct wf_json_reader *in)
 
 static enum any_other_tag identify_to_client_1_door(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_behind(in, "{\"kind\":\"door\",\"state\":", "state");
-    which = wf_json_read_tag(in, &identify_to_server_1_door_state_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "state", &identify_to_server_1_door_state_rule,
+                                  WF_UNKNOWN_TAG);
 }
 
 static enum any_other_tag identify_to_client_1(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_behind(in, "{\"v\":1,\"kind\":", "kind");
-    which = wf_json_read_tag(in, &identify_to_client_1_kind_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "kind", &identify_to_client_1_kind_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_CLIENT_1_KIND_SAY:
         return ANY_OTHER_SAY;
     case IDENTIFY_TO_CLIENT_1_KIND_DOOR:
@@ -489,13 +461,7 @@ static enum any_other_tag identify_to_client_1(struct wf_json_reader *in)
 
 enum any_other_tag any_other_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "v");
-    which = wf_json_read_tag(in, &identify_to_client_v_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "v", &identify_to_client_v_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_CLIENT_V_1:
         return identify_to_client_1(in);
     default:

@@ -317,13 +317,7 @@ static const struct wf_enum_rule tell_event_what_kind_rule = {
 
 static enum boxes_event_what_tag tell_event_what(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "kind");
-    which = wf_json_read_enum(in, &tell_event_what_kind_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "kind", &tell_event_what_kind_rule, WF_BAD_VALUE);
 }
 
 static void read_small(struct wf_json_reader *in, struct boxes_small *value)

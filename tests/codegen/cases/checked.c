@@ -1876,24 +1876,12 @@ bool checked_equal_scalars(const struct checked_scalars *a, const struct checked
 
 enum checked_tag checked_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "kind");
-    which = wf_json_read_tag(in, &identify_to_server_kind_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "kind", &identify_to_server_kind_rule, WF_UNKNOWN_TAG);
 }
 
 enum checked_tag checked_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "kind");
-    which = wf_json_read_tag(in, &identify_to_server_kind_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "kind", &identify_to_server_kind_rule, WF_UNKNOWN_TAG);
 }
 
 /* What the table calls: the same functions without their types. */

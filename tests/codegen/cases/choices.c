@@ -1590,24 +1590,12 @@ bool choices_equal_narrowed(const struct choices_narrowed *a, const struct choic
 
 enum choices_tag choices_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "kind");
-    which = wf_json_read_tag(in, &identify_to_server_kind_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "kind", &identify_to_server_kind_rule, WF_UNKNOWN_TAG);
 }
 
 enum choices_tag choices_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "kind");
-    which = wf_json_read_tag(in, &identify_to_server_kind_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "kind", &identify_to_server_kind_rule, WF_UNKNOWN_TAG);
 }
 
 /* What the table calls: the same functions without their types. */

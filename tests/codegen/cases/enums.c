@@ -47,12 +47,10 @@ static const struct wf_scalar light_colour_values[] = {
     {WF_IS_TEXT, WF_TEXT_INIT("no colour")}, /* 4 */
     {WF_IS_TEXT, WF_TEXT_INIT("")},          /* 5 */
 };
-static const uint16_t light_colour_slots[] = {5, 0, 0, 0, 1, 0, 2, 0, 0, 0, 0, 4, 0, 3, 0, 0};
 static const struct wf_enum_rule light_colour_rule = {
     .schema = "#/components/messages/light/payload/properties/colour",
     .values = light_colour_values,
     .values_count = 5,
-    .slots = &(const struct wf_slots){4, light_colour_slots},
 };
 
 static const struct wf_scalar light_mixed_values[] = {

@@ -534,24 +534,12 @@ bool gateway_equal_wrong(const struct gateway_wrong *a, const struct gateway_wro
 
 enum gateway_tag gateway_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "t");
-    which = wf_json_read_tag(in, &identify_to_server_t_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "t", &identify_to_server_t_rule, WF_UNKNOWN_TAG);
 }
 
 enum gateway_tag gateway_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "t");
-    which = wf_json_read_tag(in, &identify_to_client_t_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "t", &identify_to_client_t_rule, WF_UNKNOWN_TAG);
 }
 
 const struct gateway_settings gateway_default_settings = {

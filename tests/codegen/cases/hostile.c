@@ -110,13 +110,7 @@ static const struct wf_enum_rule tell_n_1st_told_a_b_rule = {
 
 static enum hostile_n_1st_told_tag tell_n_1st_told(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "a\\\\b\\\"");
-    which = wf_json_read_enum(in, &tell_n_1st_told_a_b_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "a\\\\b\\\"", &tell_n_1st_told_a_b_rule, WF_BAD_VALUE);
 }
 
 static void read_n_1st_told_letter(struct wf_json_reader *in)

@@ -2,6 +2,8 @@
  *
  * Identify: reading, writing, checking.
  */
+/* Some names are too long for a line of 100 columns. */
+/* clang-format off */
 #include "identify.h"
 
 #include "wireform/codec/json_put.h"
@@ -342,24 +344,12 @@ bool identify_equal_list(const struct identify_list *a, const struct identify_li
 
 static enum identify_tag identify_to_server_object_end(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_behind(in, "{\"type\":\"end\",\"ok\":", "ok");
-    which = wf_json_read_tag(in, &identify_to_server_object_end_ok_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "ok", &identify_to_server_object_end_ok_rule, WF_UNKNOWN_TAG);
 }
 
 static enum identify_tag identify_to_server_object(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_object_type_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "type", &identify_to_server_object_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_SERVER_OBJECT_TYPE_START:
         return IDENTIFY_START;
     case IDENTIFY_TO_SERVER_OBJECT_TYPE_END:
@@ -384,24 +374,12 @@ enum identify_tag identify_identify_to_server(struct wf_json_reader *in)
 
 static enum identify_tag identify_to_client_object_end(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_behind(in, "{\"type\":\"end\",\"ok\":", "ok");
-    which = wf_json_read_tag(in, &identify_to_server_object_end_ok_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "ok", &identify_to_server_object_end_ok_rule, WF_UNKNOWN_TAG);
 }
 
 static enum identify_tag identify_to_client_object(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_client_object_type_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "type", &identify_to_client_object_type_rule, WF_UNKNOWN_TAG)) {
     case IDENTIFY_TO_CLIENT_OBJECT_TYPE_START:
         return IDENTIFY_START;
     case IDENTIFY_TO_CLIENT_OBJECT_TYPE_END:

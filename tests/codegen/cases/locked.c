@@ -167,13 +167,7 @@ bool locked_read_paint(struct wf_json_reader *in, struct locked_paint *msg)
 
 static enum locked_draw_shape_tag tell_draw_shape(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "kind");
-    which = wf_json_read_enum(in, &tell_draw_shape_kind_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "kind", &tell_draw_shape_kind_rule, WF_BAD_VALUE);
 }
 
 static void read_draw_shape_square(struct wf_json_reader *in,
@@ -380,13 +374,7 @@ bool locked_equal_draw(const struct locked_draw *a, const struct locked_draw *b)
 
 enum locked_tag locked_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "type");
-    which = wf_json_read_tag(in, &identify_to_server_type_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "type", &identify_to_server_type_rule, WF_UNKNOWN_TAG);
 }
 
 enum locked_tag locked_identify_to_client(struct wf_json_reader *in)

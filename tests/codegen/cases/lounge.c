@@ -268,13 +268,7 @@ enum lounge_tag lounge_identify_to_server(struct wf_json_reader *in)
 
 enum lounge_tag lounge_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "t");
-    which = wf_json_read_tag(in, &identify_to_client_t_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "t", &identify_to_client_t_rule, WF_UNKNOWN_TAG);
 }
 
 const struct lounge_settings lounge_default_settings = {

@@ -417,24 +417,12 @@ bool names_equal_settings_(const struct names_settings_ *a, const struct names_s
 
 enum names_tag names_identify_to_server(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "tag");
-    which = wf_json_read_tag(in, &identify_to_server_tag_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "tag", &identify_to_server_tag_rule, WF_UNKNOWN_TAG);
 }
 
 enum names_tag names_identify_to_client(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "tag");
-    which = wf_json_read_tag(in, &identify_to_server_tag_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "tag", &identify_to_server_tag_rule, WF_UNKNOWN_TAG);
 }
 
 /* What the table calls: the same functions without their types. */

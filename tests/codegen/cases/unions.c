@@ -154,13 +154,7 @@ static const struct wf_enum_rule tell_shape_kind_rule = {
 
 static enum unions_shape_tag tell_shape(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "kind");
-    which = wf_json_read_enum(in, &tell_shape_kind_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_member(in, "kind", &tell_shape_kind_rule, WF_BAD_VALUE);
 }
 
 static void read_shape_circle(struct wf_json_reader *in, struct unions_shape_circle *value)

@@ -325,13 +325,7 @@ static void read_call_serde(struct wf_json_reader *in, struct variants_call_serd
 
 static enum variants_call_item_tag tell_call_item_array(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_item(in, 0);
-    which = wf_json_read_enum(in, &tell_call_item_array_0_rule);
-    wf_json_rewind(in, start);
-    return which;
+    return wf_json_tell_by_item(in, 0, &tell_call_item_array_0_rule, WF_BAD_VALUE);
 }
 
 static enum variants_call_item_tag tell_call_item(struct wf_json_reader *in)
@@ -388,21 +382,14 @@ static enum variants_call_deep_tag tell_call_deep_2(struct wf_json_reader *in)
     unsigned which;
 
     wf_json_enter_behind(in, "{\"t\":2,\"d\":", "d");
-    wf_json_enter_member(in, "u");
-    which = wf_json_read_enum(in, &tell_call_deep_2_u_rule);
+    which = wf_json_tell_by_member(in, "u", &tell_call_deep_2_u_rule, WF_BAD_VALUE);
     wf_json_rewind(in, start);
     return which;
 }
 
 static enum variants_call_deep_tag tell_call_deep(struct wf_json_reader *in)
 {
-    struct wf_json_mark start = wf_json_mark(in);
-    unsigned which;
-
-    wf_json_enter_member(in, "t");
-    which = wf_json_read_enum(in, &tell_call_deep_t_rule);
-    wf_json_rewind(in, start);
-    switch (which) {
+    switch (wf_json_tell_by_member(in, "t", &tell_call_deep_t_rule, WF_BAD_VALUE)) {
     case TELL_CALL_DEEP_T_1:
         return VARIANTS_CALL_DEEP_OBJECT;
     case TELL_CALL_DEEP_T_2:
