@@ -297,7 +297,8 @@ def merged(body: list[Statement]) -> list[Statement]:
 
 
 _TAKES_LITERAL = re.compile(
-    r"(at =|return) wf_json_put_(text|wtf8|texts|wtf8s|raw|bytes|uint|int|number|bool)\(out, at, (.*)\);")
+    r"(at =|return) wf_(json|cbor)_put_(text|wtf8|texts|wtf8s|raw|bytes|fixed_bytes|uint|int|number|bool)"
+    r"\(out, at, (.*)\);")
 
 
 def joined(body: list[Statement], indent: int) -> list[Statement]:
@@ -319,7 +320,8 @@ def _joined(text: str, item: Statement, indent: int) -> Statement | None:
     value = isinstance(item, str) and _TAKES_LITERAL.fullmatch(item)
     if not value:
         return None
-    line = f"{value[1]} WF_JSON_PUT_{value[2].upper()}(out, at, {literal(text)}, {value[3]});"
+    macro = f"WF_{value[2]}_PUT_{value[3]}".upper()
+    line = f"{value[1]} {macro}(out, at, {literal(text)}, {value[4]});"
     return line if indent + len(line) <= COLUMNS else None
 
 

@@ -31,7 +31,7 @@ from codegen.writing_json import JsonWriters
 WRITERS = {JSON: JsonWriters, CBOR: CborWriters}
 
 # What generated code includes, by something in it that needs it.
-HEADERS = {"cbor_item": r"wf_cbor_check\(", "cbor_order": "wf_cbor_put_in_order", "cbor_put": "wf_cbor_put_",
+HEADERS = {"cbor_item": r"wf_cbor_check\(", "cbor_order": "wf_cbor_put_in_order", "cbor_put": r"(?i:wf_cbor_put_)",
            "entries": r"wf_check_(members|other_name)\(|wf_find_entry\(", "json_put": "", "json_text": r"wf_json_check\(",
            "raw": r"wf_(cbor_read_raw_json|json_read_raw_cbor)\(",
            "valid_value": r"_check_(since|written)\(|_is_valid\("}

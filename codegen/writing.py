@@ -174,6 +174,9 @@ class Writers:
     def _text(self, value: str) -> str:
         return f"at = {self.wf}_put_{self._text_kind}(out, at, {value});"
 
+    def _put_bytes(self, of: ir.Bytes, value: str) -> str:
+        return f"at = {self.wf}_put_bytes(out, at, {value});"
+
     def single(self, shape: Shape, value: str) -> list[Statement]:
         """Of an expression that is not a struct."""
         match shape:
@@ -183,7 +186,7 @@ class Writers:
                 return [If(f"{value}.ptr", [self._text(value)],
                            [self._put(None)])]
             case BytesShape():
-                return [f"at = {self.wf}_put_bytes(out, at, {value});"]
+                return [self._put_bytes(shape.of, value)]
             case IntShape():
                 return [f"at = {self.wf}_put_{'int' if shape.signed else 'uint'}(out, at, {value});"]
             case NumberShape():

@@ -1,10 +1,13 @@
 """How CBOR is written: the number of members stands in front of them, so it is counted first."""
 from __future__ import annotations
 
+from codegen import ir
 from codegen.codecs import ARRAY, CBOR, MAP, head, octets, scalar_cbor
 from codegen.cwriter import Loop, Put, Statement
 from codegen.shapes import Object, Part
 from codegen.writing import Writers
+
+SHORT = 64              # WF_CBOR_SHORT: bytes that are copied without a call
 
 
 class CborWriters(Writers):
@@ -12,6 +15,11 @@ class CborWriters(Writers):
 
     def _put(self, value: object) -> Put:
         return Put(octets(scalar_cbor(value)))
+
+    def _put_bytes(self, of: ir.Bytes, value: str) -> str:
+        if of.min_len == of.max_len and of.min_len <= SHORT:
+            return f"at = wf_cbor_put_fixed_bytes(out, at, {value}, {of.min_len});"
+        return super()._put_bytes(of, value)
 
     def object(self, body: Object, it: str, sure: frozenset[str] = frozenset()
                ) -> tuple[list[str], list[Statement]]:

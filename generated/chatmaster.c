@@ -3845,12 +3845,10 @@ void chatmaster_write_login_cbor(struct wf_buf *out, const struct chatmaster_log
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "\242dtypegcommandddata\242gcommandeloginjparameters");
-    if (msg->has_username) {
-        at = WF_PUT(out, at, "\241husername");
-        at = wf_cbor_put_text(out, at, msg->username);
-    } else {
+    if (msg->has_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "\241husername", msg->username);
+    else
         at = WF_PUT(out, at, "\366");
-    }
     wf_put_end(out, at);
 }
 
@@ -3859,12 +3857,10 @@ void chatmaster_write_rename_cbor(struct wf_buf *out, const struct chatmaster_re
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "\242dtypegcommandddata\242gcommandfrenamejparameters");
-    if (msg->has_username) {
-        at = WF_PUT(out, at, "\241husername");
-        at = wf_cbor_put_text(out, at, msg->username);
-    } else {
+    if (msg->has_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "\241husername", msg->username);
+    else
         at = WF_PUT(out, at, "\366");
-    }
     wf_put_end(out, at);
 }
 
@@ -3873,12 +3869,10 @@ void chatmaster_write_join_cbor(struct wf_buf *out, const struct chatmaster_join
     uint8_t *at = wf_put_begin(out);
 
     at = WF_PUT(out, at, "\242dtypegcommandddata\242gcommanddjoinjparameters");
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, "\241gchannel");
-        at = wf_cbor_put_text(out, at, msg->channel);
-    } else {
+    if (msg->has_channel)
+        at = WF_CBOR_PUT_TEXT(out, at, "\241gchannel", msg->channel);
+    else
         at = WF_PUT(out, at, "\366");
-    }
     wf_put_end(out, at);
 }
 
@@ -3929,12 +3923,9 @@ static uint8_t *write_message_data_cbor(struct wf_buf *out, uint8_t *at,
 
     count += msg->has_username;
     at = wf_cbor_put_object(out, at, count);
-    at = WF_PUT(out, at, "gmessage");
-    at = wf_cbor_put_text(out, at, msg->message);
-    if (msg->has_username) {
-        at = WF_PUT(out, at, "husername");
-        at = wf_cbor_put_text(out, at, msg->username);
-    }
+    at = WF_CBOR_PUT_TEXT(out, at, "gmessage", msg->message);
+    if (msg->has_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "husername", msg->username);
     return at;
 }
 
@@ -3960,10 +3951,8 @@ static uint8_t *write_session_accepted_data_cbor(struct wf_buf *out, uint8_t *at
     count += msg->has_channels;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "fstatus\365");
-    if (msg->has_channels) {
-        at = WF_PUT(out, at, "hchannels");
-        at = wf_cbor_put_texts(out, at, msg->channels, msg->channels_count);
-    }
+    if (msg->has_channels)
+        at = WF_CBOR_PUT_TEXTS(out, at, "hchannels", msg->channels, msg->channels_count);
     return at;
 }
 
@@ -3985,10 +3974,8 @@ static uint8_t *write_session_refused_data_cbor(struct wf_buf *out, uint8_t *at,
     count += msg->has_reason;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "fstatus\364");
-    if (msg->has_reason) {
-        at = WF_PUT(out, at, "freason");
-        at = wf_cbor_put_text(out, at, msg->reason);
-    }
+    if (msg->has_reason)
+        at = WF_CBOR_PUT_TEXT(out, at, "freason", msg->reason);
     return at;
 }
 
@@ -4009,10 +3996,8 @@ static uint8_t *write_channel_list_data_mirror_cbor(struct wf_buf *out, uint8_t 
 
     count += msg->has_channels;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_channels) {
-        at = WF_PUT(out, at, "hchannels");
-        at = wf_cbor_put_texts(out, at, msg->channels, msg->channels_count);
-    }
+    if (msg->has_channels)
+        at = WF_CBOR_PUT_TEXTS(out, at, "hchannels", msg->channels, msg->channels_count);
     return at;
 }
 
@@ -4024,10 +4009,8 @@ static uint8_t *write_channel_list_data_cbor(struct wf_buf *out, uint8_t *at,
     count += msg->has_channels;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "jevent_typelchannel_list");
-    if (msg->has_channels) {
-        at = WF_PUT(out, at, "hchannels");
-        at = wf_cbor_put_texts(out, at, msg->channels, msg->channels_count);
-    }
+    if (msg->has_channels)
+        at = WF_CBOR_PUT_TEXTS(out, at, "hchannels", msg->channels, msg->channels_count);
     at = WF_PUT(out, at, "jparameters");
     return write_channel_list_data_mirror_cbor(out, at, msg);
 }
@@ -4051,14 +4034,10 @@ static uint8_t *write_user_joined_data_mirror_cbor(struct wf_buf *out, uint8_t *
     count += msg->has_channel;
     count += msg->has_current_users;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_username) {
-        at = WF_PUT(out, at, "husername");
-        at = wf_cbor_put_text(out, at, msg->username);
-    }
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, "gchannel");
-        at = wf_cbor_put_text(out, at, msg->channel);
-    }
+    if (msg->has_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "husername", msg->username);
+    if (msg->has_channel)
+        at = WF_CBOR_PUT_TEXT(out, at, "gchannel", msg->channel);
     if (msg->has_current_users) {
         at = WF_PUT(out, at, "mcurrent_users");
         at = wf_cbor_put_texts(out, at, msg->current_users, msg->current_users_count);
@@ -4076,14 +4055,10 @@ static uint8_t *write_user_joined_data_cbor(struct wf_buf *out, uint8_t *at,
     count += msg->has_current_users;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "jevent_typekuser_joined");
-    if (msg->has_username) {
-        at = WF_PUT(out, at, "husername");
-        at = wf_cbor_put_text(out, at, msg->username);
-    }
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, "gchannel");
-        at = wf_cbor_put_text(out, at, msg->channel);
-    }
+    if (msg->has_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "husername", msg->username);
+    if (msg->has_channel)
+        at = WF_CBOR_PUT_TEXT(out, at, "gchannel", msg->channel);
     if (msg->has_current_users) {
         at = WF_PUT(out, at, "mcurrent_users");
         at = wf_cbor_put_texts(out, at, msg->current_users, msg->current_users_count);
@@ -4110,14 +4085,10 @@ static uint8_t *write_user_left_data_mirror_cbor(struct wf_buf *out, uint8_t *at
     count += msg->has_channel;
     count += msg->has_current_users;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_username) {
-        at = WF_PUT(out, at, "husername");
-        at = wf_cbor_put_text(out, at, msg->username);
-    }
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, "gchannel");
-        at = wf_cbor_put_text(out, at, msg->channel);
-    }
+    if (msg->has_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "husername", msg->username);
+    if (msg->has_channel)
+        at = WF_CBOR_PUT_TEXT(out, at, "gchannel", msg->channel);
     if (msg->has_current_users) {
         at = WF_PUT(out, at, "mcurrent_users");
         at = wf_cbor_put_texts(out, at, msg->current_users, msg->current_users_count);
@@ -4135,14 +4106,10 @@ static uint8_t *write_user_left_data_cbor(struct wf_buf *out, uint8_t *at,
     count += msg->has_current_users;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "jevent_typeiuser_left");
-    if (msg->has_username) {
-        at = WF_PUT(out, at, "husername");
-        at = wf_cbor_put_text(out, at, msg->username);
-    }
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, "gchannel");
-        at = wf_cbor_put_text(out, at, msg->channel);
-    }
+    if (msg->has_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "husername", msg->username);
+    if (msg->has_channel)
+        at = WF_CBOR_PUT_TEXT(out, at, "gchannel", msg->channel);
     if (msg->has_current_users) {
         at = WF_PUT(out, at, "mcurrent_users");
         at = wf_cbor_put_texts(out, at, msg->current_users, msg->current_users_count);
@@ -4168,14 +4135,10 @@ static uint8_t *write_user_rename_data_mirror_cbor(struct wf_buf *out, uint8_t *
     count += msg->has_old_username;
     count += msg->has_new_username;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_old_username) {
-        at = WF_PUT(out, at, "lold_username");
-        at = wf_cbor_put_text(out, at, msg->old_username);
-    }
-    if (msg->has_new_username) {
-        at = WF_PUT(out, at, "lnew_username");
-        at = wf_cbor_put_text(out, at, msg->new_username);
-    }
+    if (msg->has_old_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "lold_username", msg->old_username);
+    if (msg->has_new_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "lnew_username", msg->new_username);
     return at;
 }
 
@@ -4188,14 +4151,10 @@ static uint8_t *write_user_rename_data_cbor(struct wf_buf *out, uint8_t *at,
     count += msg->has_new_username;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "jevent_typekuser_rename");
-    if (msg->has_old_username) {
-        at = WF_PUT(out, at, "lold_username");
-        at = wf_cbor_put_text(out, at, msg->old_username);
-    }
-    if (msg->has_new_username) {
-        at = WF_PUT(out, at, "lnew_username");
-        at = wf_cbor_put_text(out, at, msg->new_username);
-    }
+    if (msg->has_old_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "lold_username", msg->old_username);
+    if (msg->has_new_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "lnew_username", msg->new_username);
     at = WF_PUT(out, at, "jparameters");
     return write_user_rename_data_mirror_cbor(out, at, msg);
 }
@@ -4218,18 +4177,12 @@ static uint8_t *write_channel_mode_data_mirror_cbor(struct wf_buf *out, uint8_t 
     count += msg->has_username;
     count += msg->has_private;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, "gchannel");
-        at = wf_cbor_put_text(out, at, msg->channel);
-    }
-    if (msg->has_username) {
-        at = WF_PUT(out, at, "husername");
-        at = wf_cbor_put_text(out, at, msg->username);
-    }
-    if (msg->has_private) {
-        at = WF_PUT(out, at, "gprivate");
-        at = wf_cbor_put_bool(out, at, msg->private);
-    }
+    if (msg->has_channel)
+        at = WF_CBOR_PUT_TEXT(out, at, "gchannel", msg->channel);
+    if (msg->has_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "husername", msg->username);
+    if (msg->has_private)
+        at = WF_CBOR_PUT_BOOL(out, at, "gprivate", msg->private);
     return at;
 }
 
@@ -4243,18 +4196,12 @@ static uint8_t *write_channel_mode_data_cbor(struct wf_buf *out, uint8_t *at,
     count += msg->has_private;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "jevent_typelchannel_mode");
-    if (msg->has_channel) {
-        at = WF_PUT(out, at, "gchannel");
-        at = wf_cbor_put_text(out, at, msg->channel);
-    }
-    if (msg->has_username) {
-        at = WF_PUT(out, at, "husername");
-        at = wf_cbor_put_text(out, at, msg->username);
-    }
-    if (msg->has_private) {
-        at = WF_PUT(out, at, "gprivate");
-        at = wf_cbor_put_bool(out, at, msg->private);
-    }
+    if (msg->has_channel)
+        at = WF_CBOR_PUT_TEXT(out, at, "gchannel", msg->channel);
+    if (msg->has_username)
+        at = WF_CBOR_PUT_TEXT(out, at, "husername", msg->username);
+    if (msg->has_private)
+        at = WF_CBOR_PUT_BOOL(out, at, "gprivate", msg->private);
     at = WF_PUT(out, at, "jparameters");
     return write_channel_mode_data_mirror_cbor(out, at, msg);
 }
@@ -4273,10 +4220,8 @@ void chatmaster_write_error_cbor(struct wf_buf *out, const struct chatmaster_err
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\242dtypeeerrorddata\242jerror_type");
-    at = wf_cbor_put_text(out, at, msg->error_type);
-    at = WF_PUT(out, at, "gmessage");
-    at = wf_cbor_put_text(out, at, msg->message);
+    at = WF_CBOR_PUT_TEXT(out, at, "\242dtypeeerrorddata\242jerror_type", msg->error_type);
+    at = WF_CBOR_PUT_TEXT(out, at, "gmessage", msg->message);
     wf_put_end(out, at);
 }
 

@@ -4669,10 +4669,8 @@ void composte_write_log_in_cbor(struct wf_buf *out, const struct composte_log_in
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "guser_id");
-    at = wf_cbor_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, "hpassword");
-    at = wf_cbor_put_text(out, at, msg->password);
+    at = WF_CBOR_PUT_TEXT(out, at, "guser_id", msg->user_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "hpassword", msg->password);
     wf_put_end(out, at);
 }
 
@@ -4688,10 +4686,8 @@ void composte_write_register_cbor(struct wf_buf *out, const struct composte_regi
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "guser_id");
-    at = wf_cbor_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, "hpassword");
-    at = wf_cbor_put_text(out, at, msg->password);
+    at = WF_CBOR_PUT_TEXT(out, at, "guser_id", msg->user_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "hpassword", msg->password);
     wf_put_end(out, at);
 }
 
@@ -4709,10 +4705,8 @@ void composte_write_create_project_cbor(struct wf_buf *out,
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "dname");
-    at = wf_cbor_put_text(out, at, msg->name);
-    at = WF_PUT(out, at, "eowner");
-    at = wf_cbor_put_text(out, at, msg->owner);
+    at = WF_CBOR_PUT_TEXT(out, at, "dname", msg->name);
+    at = WF_CBOR_PUT_TEXT(out, at, "eowner", msg->owner);
     if (msg->has_metadata) {
         at = WF_PUT(out, at, "hmetadata");
         at = wf_cbor_put_raw_json(out, at, msg->metadata);
@@ -4747,14 +4741,10 @@ void composte_write_share_project_cbor(struct wf_buf *out, const struct composte
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "jproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, "guser_id");
-    at = wf_cbor_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, "kcontributor");
-    at = wf_cbor_put_bool(out, at, msg->contributor);
-    at = WF_PUT(out, at, "dwith");
-    at = wf_cbor_put_text(out, at, msg->with);
+    at = WF_CBOR_PUT_TEXT(out, at, "jproject_id", msg->project_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "guser_id", msg->user_id);
+    at = WF_CBOR_PUT_BOOL(out, at, "kcontributor", msg->contributor);
+    at = WF_CBOR_PUT_TEXT(out, at, "dwith", msg->with);
     wf_put_end(out, at);
 }
 
@@ -4772,22 +4762,17 @@ void composte_write_select_project_cbor(struct wf_buf *out,
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "guser_id");
-    at = wf_cbor_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, "jproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
-    if (msg->has_since) {
-        at = WF_PUT(out, at, "esince");
-        at = wf_cbor_put_uint(out, at, msg->since);
-    }
+    at = WF_CBOR_PUT_TEXT(out, at, "guser_id", msg->user_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "jproject_id", msg->project_id);
+    if (msg->has_since)
+        at = WF_CBOR_PUT_UINT(out, at, "esince", msg->since);
     wf_put_end(out, at);
 }
 
 static uint8_t *write_proposed_change_cbor(struct wf_buf *out, uint8_t *at,
                                            const struct composte_proposed_change *value)
 {
-    at = WF_PUT(out, at, "\242bid");
-    at = wf_cbor_put_text(out, at, value->id);
+    at = WF_CBOR_PUT_TEXT(out, at, "\242bid", value->id);
     at = WF_PUT(out, at, "epatch");
     return wf_cbor_put_raw_json(out, at, value->patch);
 }
@@ -4816,16 +4801,12 @@ void composte_write_propose_update_cbor(struct wf_buf *out,
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "jproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, "dbase");
-    at = wf_cbor_put_uint(out, at, msg->base);
+    at = WF_CBOR_PUT_TEXT(out, at, "jproject_id", msg->project_id);
+    at = WF_CBOR_PUT_UINT(out, at, "dbase", msg->base);
     at = WF_PUT(out, at, "gchanges");
     at = write_propose_update_changes_cbor(out, at, msg->changes, msg->changes_count);
-    if (msg->has_atomic) {
-        at = WF_PUT(out, at, "fatomic");
-        at = wf_cbor_put_bool(out, at, msg->atomic);
-    }
+    if (msg->has_atomic)
+        at = WF_CBOR_PUT_BOOL(out, at, "fatomic", msg->atomic);
     wf_put_end(out, at);
 }
 
@@ -4841,10 +4822,8 @@ void composte_write_done_editing_cbor(struct wf_buf *out, const struct composte_
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "guser_id");
-    at = wf_cbor_put_text(out, at, msg->user_id);
-    at = WF_PUT(out, at, "jproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "guser_id", msg->user_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "jproject_id", msg->project_id);
     wf_put_end(out, at);
 }
 
@@ -4866,18 +4845,13 @@ void composte_write_ping_cbor(struct wf_buf *out, const struct composte_ping *ms
 static uint8_t *write_project_info_cbor(struct wf_buf *out, uint8_t *at,
                                         const struct composte_project_info *value)
 {
-    at = WF_PUT(out, at, "\246bid");
-    at = wf_cbor_put_text(out, at, value->id);
-    at = WF_PUT(out, at, "dname");
-    at = wf_cbor_put_text(out, at, value->name);
-    at = WF_PUT(out, at, "eowner");
-    at = wf_cbor_put_text(out, at, value->owner);
-    at = WF_PUT(out, at, "crev");
-    at = wf_cbor_put_uint(out, at, value->rev);
+    at = WF_CBOR_PUT_TEXT(out, at, "\246bid", value->id);
+    at = WF_CBOR_PUT_TEXT(out, at, "dname", value->name);
+    at = WF_CBOR_PUT_TEXT(out, at, "eowner", value->owner);
+    at = WF_CBOR_PUT_UINT(out, at, "crev", value->rev);
     at = WF_PUT(out, at, "hmetadata");
     at = wf_cbor_put_raw_json(out, at, value->metadata);
-    at = WF_PUT(out, at, "kmodified_ms");
-    return wf_cbor_put_uint(out, at, value->modified_ms);
+    return WF_CBOR_PUT_UINT(out, at, "kmodified_ms", value->modified_ms);
 }
 
 static uint8_t *write_projects__cbor(struct wf_buf *out, uint8_t *at,
@@ -4892,12 +4866,9 @@ static uint8_t *write_projects__cbor(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_limits_cbor(struct wf_buf *out, uint8_t *at,
                                   const struct composte_limits *value)
 {
-    at = WF_PUT(out, at, "\243gmessage");
-    at = wf_cbor_put_uint(out, at, value->message);
-    at = WF_PUT(out, at, "gchanges");
-    at = wf_cbor_put_uint(out, at, value->changes);
-    at = WF_PUT(out, at, "cops");
-    return wf_cbor_put_uint(out, at, value->ops);
+    at = WF_CBOR_PUT_UINT(out, at, "\243gmessage", value->message);
+    at = WF_CBOR_PUT_UINT(out, at, "gchanges", value->changes);
+    return WF_CBOR_PUT_UINT(out, at, "cops", value->ops);
 }
 
 void composte_write_logged_in_cbor(struct wf_buf *out, const struct composte_logged_in *msg)
@@ -4912,12 +4883,10 @@ void composte_write_logged_in_cbor(struct wf_buf *out, const struct composte_log
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "guser_id");
-    at = wf_cbor_put_text(out, at, msg->user_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "guser_id", msg->user_id);
     at = WF_PUT(out, at, "hprojects");
     at = write_projects__cbor(out, at, msg->projects, msg->projects_count);
-    at = WF_PUT(out, at, "rupdate_interval_ms");
-    at = wf_cbor_put_uint(out, at, msg->update_interval_ms);
+    at = WF_CBOR_PUT_UINT(out, at, "rupdate_interval_ms", msg->update_interval_ms);
     at = WF_PUT(out, at, "flimits");
     at = write_limits_cbor(out, at, &msg->limits);
     wf_put_end(out, at);
@@ -4935,8 +4904,7 @@ void composte_write_register_ok_cbor(struct wf_buf *out, const struct composte_r
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "guser_id");
-    at = wf_cbor_put_text(out, at, msg->user_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "guser_id", msg->user_id);
     wf_put_end(out, at);
 }
 
@@ -4953,10 +4921,8 @@ void composte_write_create_project_ok_cbor(struct wf_buf *out,
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "jproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, "crev");
-    at = wf_cbor_put_uint(out, at, msg->rev);
+    at = WF_CBOR_PUT_TEXT(out, at, "jproject_id", msg->project_id);
+    at = WF_CBOR_PUT_UINT(out, at, "crev", msg->rev);
     at = WF_PUT(out, at, "gproject");
     at = wf_cbor_put_raw_json(out, at, msg->project);
     wf_put_end(out, at);
@@ -4991,22 +4957,17 @@ void composte_write_share_ok_cbor(struct wf_buf *out, const struct composte_shar
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "jproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, "lcontributors");
-    at = wf_cbor_put_texts(out, at, msg->contributors, msg->contributors_count);
+    at = WF_CBOR_PUT_TEXT(out, at, "jproject_id", msg->project_id);
+    at = WF_CBOR_PUT_TEXTS(out, at, "lcontributors", msg->contributors, msg->contributors_count);
     wf_put_end(out, at);
 }
 
 static uint8_t *write_revision_info_cbor(struct wf_buf *out, uint8_t *at,
                                          const struct composte_revision_info *value)
 {
-    at = WF_PUT(out, at, "\244crev");
-    at = wf_cbor_put_uint(out, at, value->rev);
-    at = WF_PUT(out, at, "fauthor");
-    at = wf_cbor_put_text(out, at, value->author);
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_text(out, at, value->id);
+    at = WF_CBOR_PUT_UINT(out, at, "\244crev", value->rev);
+    at = WF_CBOR_PUT_TEXT(out, at, "fauthor", value->author);
+    at = WF_CBOR_PUT_TEXT(out, at, "bid", value->id);
     at = WF_PUT(out, at, "epatch");
     return wf_cbor_put_raw_json(out, at, value->patch);
 }
@@ -5035,10 +4996,8 @@ void composte_write_select_project_ok_cbor(struct wf_buf *out,
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "jproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, "crev");
-    at = wf_cbor_put_uint(out, at, msg->rev);
+    at = WF_CBOR_PUT_TEXT(out, at, "jproject_id", msg->project_id);
+    at = WF_CBOR_PUT_UINT(out, at, "crev", msg->rev);
     if (msg->has_project) {
         at = WF_PUT(out, at, "gproject");
         at = wf_cbor_put_raw_json(out, at, msg->project);
@@ -5070,10 +5029,8 @@ static uint8_t *write_update_result_status_cbor(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_accepted_cbor(struct wf_buf *out, uint8_t *at,
                                     const struct composte_accepted *value)
 {
-    at = WF_PUT(out, at, "\242bid");
-    at = wf_cbor_put_text(out, at, value->id);
-    at = WF_PUT(out, at, "crev");
-    return wf_cbor_put_uint(out, at, value->rev);
+    at = WF_CBOR_PUT_TEXT(out, at, "\242bid", value->id);
+    return WF_CBOR_PUT_UINT(out, at, "crev", value->rev);
 }
 
 static uint8_t *write_update_result_accepted_cbor(struct wf_buf *out, uint8_t *at,
@@ -5110,10 +5067,8 @@ static uint8_t *write_rejected_reason_cbor(struct wf_buf *out, uint8_t *at,
 static uint8_t *write_collision_cbor(struct wf_buf *out, uint8_t *at,
                                      const struct composte_collision *value)
 {
-    at = WF_PUT(out, at, "\242crev");
-    at = wf_cbor_put_uint(out, at, value->rev);
-    at = WF_PUT(out, at, "dpath");
-    return wf_cbor_put_text(out, at, value->path);
+    at = WF_CBOR_PUT_UINT(out, at, "\242crev", value->rev);
+    return WF_CBOR_PUT_TEXT(out, at, "dpath", value->path);
 }
 
 static uint8_t *write_rejected_cbor(struct wf_buf *out, uint8_t *at,
@@ -5125,18 +5080,13 @@ static uint8_t *write_rejected_cbor(struct wf_buf *out, uint8_t *at,
     count += value->has_path;
     count += value->has_with;
     at = wf_cbor_put_object(out, at, count);
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_text(out, at, value->id);
+    at = WF_CBOR_PUT_TEXT(out, at, "bid", value->id);
     at = WF_PUT(out, at, "freason");
     at = write_rejected_reason_cbor(out, at, value->reason);
-    if (value->has_op) {
-        at = WF_PUT(out, at, "bop");
-        at = wf_cbor_put_uint(out, at, value->op);
-    }
-    if (value->has_path) {
-        at = WF_PUT(out, at, "dpath");
-        at = wf_cbor_put_text(out, at, value->path);
-    }
+    if (value->has_op)
+        at = WF_CBOR_PUT_UINT(out, at, "bop", value->op);
+    if (value->has_path)
+        at = WF_CBOR_PUT_TEXT(out, at, "dpath", value->path);
     if (value->has_with) {
         at = WF_PUT(out, at, "dwith");
         at = write_collision_cbor(out, at, &value->with);
@@ -5166,12 +5116,10 @@ void composte_write_update_result_cbor(struct wf_buf *out, const struct composte
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "jproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "jproject_id", msg->project_id);
     at = WF_PUT(out, at, "fstatus");
     at = write_update_result_status_cbor(out, at, msg->status);
-    at = WF_PUT(out, at, "crev");
-    at = wf_cbor_put_uint(out, at, msg->rev);
+    at = WF_CBOR_PUT_UINT(out, at, "crev", msg->rev);
     at = WF_PUT(out, at, "haccepted");
     at = write_update_result_accepted_cbor(out, at, msg->accepted, msg->accepted_count);
     at = WF_PUT(out, at, "hrejected");
@@ -5192,8 +5140,7 @@ void composte_write_done_editing_ok_cbor(struct wf_buf *out,
         at = WF_PUT(out, at, "cref");
         at = wf_cbor_put_raw_json(out, at, msg->ref);
     }
-    at = WF_PUT(out, at, "jproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "jproject_id", msg->project_id);
     wf_put_end(out, at);
 }
 
@@ -5267,12 +5214,9 @@ void composte_write_error_cbor(struct wf_buf *out, const struct composte_error *
     }
     at = WF_PUT(out, at, "dcode");
     at = write_code_cbor(out, at, msg->code);
-    at = WF_PUT(out, at, "gmessage");
-    at = wf_cbor_put_text(out, at, msg->message);
-    if (msg->has_request) {
-        at = WF_PUT(out, at, "grequest");
-        at = wf_cbor_put_text(out, at, msg->request);
-    }
+    at = WF_CBOR_PUT_TEXT(out, at, "gmessage", msg->message);
+    if (msg->has_request)
+        at = WF_CBOR_PUT_TEXT(out, at, "grequest", msg->request);
     wf_put_end(out, at);
 }
 
@@ -5281,12 +5225,9 @@ void composte_write_authoritative_update_cbor(struct wf_buf *out,
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\245dtypetauthoritative_updatejproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, "dfrom");
-    at = wf_cbor_put_uint(out, at, msg->from);
-    at = WF_PUT(out, at, "bto");
-    at = wf_cbor_put_uint(out, at, msg->to);
+    at = WF_CBOR_PUT_TEXT(out, at, "\245dtypetauthoritative_updatejproject_id", msg->project_id);
+    at = WF_CBOR_PUT_UINT(out, at, "dfrom", msg->from);
+    at = WF_CBOR_PUT_UINT(out, at, "bto", msg->to);
     at = WF_PUT(out, at, "gchanges");
     at = write_revisions_cbor(out, at, msg->changes, msg->changes_count);
     wf_put_end(out, at);
@@ -5296,10 +5237,8 @@ void composte_write_project_state_cbor(struct wf_buf *out, const struct composte
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\244dtypemproject_statejproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
-    at = WF_PUT(out, at, "crev");
-    at = wf_cbor_put_uint(out, at, msg->rev);
+    at = WF_CBOR_PUT_TEXT(out, at, "\244dtypemproject_statejproject_id", msg->project_id);
+    at = WF_CBOR_PUT_UINT(out, at, "crev", msg->rev);
     at = WF_PUT(out, at, "gproject");
     at = wf_cbor_put_raw_json(out, at, msg->project);
     wf_put_end(out, at);
@@ -5326,8 +5265,7 @@ void composte_write_closed_cbor(struct wf_buf *out, const struct composte_closed
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\243dtypefclosedjproject_id");
-    at = wf_cbor_put_text(out, at, msg->project_id);
+    at = WF_CBOR_PUT_TEXT(out, at, "\243dtypefclosedjproject_id", msg->project_id);
     at = WF_PUT(out, at, "freason");
     at = write_closed_reason_cbor(out, at, msg->reason);
     wf_put_end(out, at);

@@ -5325,54 +5325,41 @@ void concierge_write_identify_cbor(struct wf_buf *out, const struct concierge_id
     count += msg->has_secret;
     count += msg->has_tags;
     at = wf_cbor_put_object(out, at, count);
-    at = WF_PUT(out, at, "dtypehIDENTIFYdname");
-    at = wf_cbor_put_text(out, at, msg->name);
-    at = WF_PUT(out, at, "gversion");
-    at = wf_cbor_put_text(out, at, msg->version);
-    if (msg->has_nickname) {
-        at = WF_PUT(out, at, "hnickname");
-        at = wf_cbor_put_text(out, at, msg->nickname);
-    }
-    if (msg->has_secret) {
-        at = WF_PUT(out, at, "fsecret");
-        at = wf_cbor_put_text(out, at, msg->secret);
-    }
-    if (msg->has_tags) {
-        at = WF_PUT(out, at, "dtags");
-        at = wf_cbor_put_texts(out, at, msg->tags, msg->tags_count);
-    }
+    at = WF_CBOR_PUT_TEXT(out, at, "dtypehIDENTIFYdname", msg->name);
+    at = WF_CBOR_PUT_TEXT(out, at, "gversion", msg->version);
+    if (msg->has_nickname)
+        at = WF_CBOR_PUT_TEXT(out, at, "hnickname", msg->nickname);
+    if (msg->has_secret)
+        at = WF_CBOR_PUT_TEXT(out, at, "fsecret", msg->secret);
+    if (msg->has_tags)
+        at = WF_CBOR_PUT_TEXTS(out, at, "dtags", msg->tags, msg->tags_count);
     wf_put_end(out, at);
 }
 
 static uint8_t *write_target_name_cbor(struct wf_buf *out, uint8_t *at,
                                        const struct concierge_target_name *value)
 {
-    at = WF_PUT(out, at, "\242dtypedNAMEdname");
-    return wf_cbor_put_text(out, at, value->name);
+    return WF_CBOR_PUT_TEXT(out, at, "\242dtypedNAMEdname", value->name);
 }
 
 static uint8_t *write_target_uuid_cbor(struct wf_buf *out, uint8_t *at,
                                        const struct concierge_target_uuid *value)
 {
-    at = WF_PUT(out, at, "\242dtypedUUIDduuid");
-    return wf_cbor_put_text(out, at, value->uuid);
+    return WF_CBOR_PUT_TEXT(out, at, "\242dtypedUUIDduuid", value->uuid);
 }
 
 static uint8_t *write_target_service_cbor(struct wf_buf *out, uint8_t *at,
                                           const struct concierge_target_service *value)
 {
-    at = WF_PUT(out, at, "\242dtypegSERVICEgservice");
-    return wf_cbor_put_text(out, at, value->service);
+    return WF_CBOR_PUT_TEXT(out, at, "\242dtypegSERVICEgservice", value->service);
 }
 
 static uint8_t *
 write_target_service_client_uuid_cbor(struct wf_buf *out, uint8_t *at,
                                       const struct concierge_target_service_client_uuid *value)
 {
-    at = WF_PUT(out, at, "\243dtypesSERVICE_CLIENT_UUIDgservice");
-    at = wf_cbor_put_text(out, at, value->service);
-    at = WF_PUT(out, at, "duuid");
-    return wf_cbor_put_text(out, at, value->uuid);
+    at = WF_CBOR_PUT_TEXT(out, at, "\243dtypesSERVICE_CLIENT_UUIDgservice", value->service);
+    return WF_CBOR_PUT_TEXT(out, at, "duuid", value->uuid);
 }
 
 static uint8_t *write_target_cbor(struct wf_buf *out, uint8_t *at,
@@ -5418,8 +5405,7 @@ void concierge_write_self_subscribe_cbor(struct wf_buf *out,
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\242dtypenSELF_SUBSCRIBEgservice");
-    at = wf_cbor_put_text(out, at, msg->service);
+    at = WF_CBOR_PUT_TEXT(out, at, "\242dtypenSELF_SUBSCRIBEgservice", msg->service);
     wf_put_end(out, at);
 }
 
@@ -5428,8 +5414,7 @@ void concierge_write_self_unsubscribe_cbor(struct wf_buf *out,
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\242dtypepSELF_UNSUBSCRIBEgservice");
-    at = wf_cbor_put_text(out, at, msg->service);
+    at = WF_CBOR_PUT_TEXT(out, at, "\242dtypepSELF_UNSUBSCRIBEgservice", msg->service);
     wf_put_end(out, at);
 }
 
@@ -5442,8 +5427,7 @@ void concierge_write_self_set_seq_cbor(struct wf_buf *out, const struct concierg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\242dtypelSELF_SET_SEQcseq");
-    at = wf_cbor_put_uint(out, at, msg->seq);
+    at = WF_CBOR_PUT_UINT(out, at, "\242dtypelSELF_SET_SEQcseq", msg->seq);
     wf_put_end(out, at);
 }
 
@@ -5455,12 +5439,9 @@ void concierge_write_service_create_cbor(struct wf_buf *out,
 
     count += msg->has_nickname;
     at = wf_cbor_put_object(out, at, count);
-    at = WF_PUT(out, at, "dtypenSERVICE_CREATEgservice");
-    at = wf_cbor_put_text(out, at, msg->service);
-    if (msg->has_nickname) {
-        at = WF_PUT(out, at, "hnickname");
-        at = wf_cbor_put_text(out, at, msg->nickname);
-    }
+    at = WF_CBOR_PUT_TEXT(out, at, "dtypenSERVICE_CREATEgservice", msg->service);
+    if (msg->has_nickname)
+        at = WF_CBOR_PUT_TEXT(out, at, "hnickname", msg->nickname);
     wf_put_end(out, at);
 }
 
@@ -5469,8 +5450,7 @@ void concierge_write_service_delete_cbor(struct wf_buf *out,
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\242dtypenSERVICE_DELETEgservice");
-    at = wf_cbor_put_text(out, at, msg->service);
+    at = WF_CBOR_PUT_TEXT(out, at, "\242dtypenSERVICE_DELETEgservice", msg->service);
     wf_put_end(out, at);
 }
 
@@ -5479,8 +5459,7 @@ void concierge_write_service_fetch_cbor(struct wf_buf *out,
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\242dtypemSERVICE_FETCHgservice");
-    at = wf_cbor_put_text(out, at, msg->service);
+    at = WF_CBOR_PUT_TEXT(out, at, "\242dtypemSERVICE_FETCHgservice", msg->service);
     wf_put_end(out, at);
 }
 
@@ -5493,8 +5472,7 @@ void concierge_write_client_fetch_cbor(struct wf_buf *out, const struct concierg
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\242dtypelCLIENT_FETCHduuid");
-    at = wf_cbor_put_text(out, at, msg->uuid);
+    at = WF_CBOR_PUT_TEXT(out, at, "\242dtypelCLIENT_FETCHduuid", msg->uuid);
     wf_put_end(out, at);
 }
 
@@ -5507,10 +5485,8 @@ void concierge_write_hello_cbor(struct wf_buf *out, const struct concierge_hello
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\243dtypeeHELLOduuid");
-    at = wf_cbor_put_text(out, at, msg->uuid);
-    at = WF_PUT(out, at, "gversion");
-    at = wf_cbor_put_text(out, at, msg->version);
+    at = WF_CBOR_PUT_TEXT(out, at, "\243dtypeeHELLOduuid", msg->uuid);
+    at = WF_CBOR_PUT_TEXT(out, at, "gversion", msg->version);
     wf_put_end(out, at);
 }
 
@@ -5521,10 +5497,8 @@ void concierge_write_ok_cbor(struct wf_buf *out, const struct concierge_ok *msg)
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
     at = WF_PUT(out, at, "dtypebOK");
     wf_put_end(out, at);
 }
@@ -5536,10 +5510,8 @@ void concierge_write_bad_cbor(struct wf_buf *out, const struct concierge_bad *ms
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
     at = WF_PUT(out, at, "dtypecBAD");
     wf_put_end(out, at);
 }
@@ -5551,12 +5523,9 @@ void concierge_write_invalid_name_cbor(struct wf_buf *out, const struct concierg
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
-    at = WF_PUT(out, at, "dtypelINVALID_NAMEdname");
-    at = wf_cbor_put_text(out, at, msg->name);
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
+    at = WF_CBOR_PUT_TEXT(out, at, "dtypelINVALID_NAMEdname", msg->name);
     wf_put_end(out, at);
 }
 
@@ -5567,12 +5536,9 @@ void concierge_write_invalid_uuid_cbor(struct wf_buf *out, const struct concierg
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
-    at = WF_PUT(out, at, "dtypelINVALID_UUIDduuid");
-    at = wf_cbor_put_text(out, at, msg->uuid);
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
+    at = WF_CBOR_PUT_TEXT(out, at, "dtypelINVALID_UUIDduuid", msg->uuid);
     wf_put_end(out, at);
 }
 
@@ -5584,29 +5550,22 @@ void concierge_write_invalid_service_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
-    at = WF_PUT(out, at, "dtypeoINVALID_SERVICEgservice");
-    at = wf_cbor_put_text(out, at, msg->service);
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
+    at = WF_CBOR_PUT_TEXT(out, at, "dtypeoINVALID_SERVICEgservice", msg->service);
     wf_put_end(out, at);
 }
 
 static uint8_t *write_service_info_cbor(struct wf_buf *out, uint8_t *at,
                                         const struct concierge_service_info *value)
 {
-    at = WF_PUT(out, at, "\244dname");
-    at = wf_cbor_put_text(out, at, value->name);
-    at = WF_PUT(out, at, "hnickname");
+    at = WF_CBOR_PUT_TEXT(out, at, "\244dname", value->name);
     if (value->has_nickname)
-        at = wf_cbor_put_text(out, at, value->nickname);
+        at = WF_CBOR_PUT_TEXT(out, at, "hnickname", value->nickname);
     else
-        at = WF_PUT(out, at, "\366");
-    at = WF_PUT(out, at, "jowner_uuid");
-    at = wf_cbor_put_text(out, at, value->owner_uuid);
-    at = WF_PUT(out, at, "ksubscribers");
-    return wf_cbor_put_texts(out, at, value->subscribers, value->subscribers_count);
+        at = WF_PUT(out, at, "hnickname\366");
+    at = WF_CBOR_PUT_TEXT(out, at, "jowner_uuid", value->owner_uuid);
+    return WF_CBOR_PUT_TEXTS(out, at, "ksubscribers", value->subscribers, value->subscribers_count);
 }
 
 void concierge_write_self_subscribe_result_cbor(struct wf_buf *out,
@@ -5617,12 +5576,9 @@ void concierge_write_self_subscribe_result_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
-    at = WF_PUT(out, at, "dtypeuSELF_SUBSCRIBE_RESULTjsuccessful");
-    at = wf_cbor_put_bool(out, at, msg->successful);
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
+    at = WF_CBOR_PUT_BOOL(out, at, "dtypeuSELF_SUBSCRIBE_RESULTjsuccessful", msg->successful);
     at = WF_PUT(out, at, "gservice");
     at = write_service_info_cbor(out, at, &msg->service);
     wf_put_end(out, at);
@@ -5636,12 +5592,9 @@ void concierge_write_self_unsubscribe_result_cbor(
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
-    at = WF_PUT(out, at, "dtypewSELF_UNSUBSCRIBE_RESULTjsuccessful");
-    at = wf_cbor_put_bool(out, at, msg->successful);
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
+    at = WF_CBOR_PUT_BOOL(out, at, "dtypewSELF_UNSUBSCRIBE_RESULTjsuccessful", msg->successful);
     at = WF_PUT(out, at, "gservice");
     at = write_service_info_cbor(out, at, &msg->service);
     wf_put_end(out, at);
@@ -5650,17 +5603,13 @@ void concierge_write_self_unsubscribe_result_cbor(
 static uint8_t *write_client_info_cbor(struct wf_buf *out, uint8_t *at,
                                        const struct concierge_client_info *value)
 {
-    at = WF_PUT(out, at, "\244dname");
-    at = wf_cbor_put_text(out, at, value->name);
-    at = WF_PUT(out, at, "hnickname");
+    at = WF_CBOR_PUT_TEXT(out, at, "\244dname", value->name);
     if (value->has_nickname)
-        at = wf_cbor_put_text(out, at, value->nickname);
+        at = WF_CBOR_PUT_TEXT(out, at, "hnickname", value->nickname);
     else
-        at = WF_PUT(out, at, "\366");
-    at = WF_PUT(out, at, "duuid");
-    at = wf_cbor_put_text(out, at, value->uuid);
-    at = WF_PUT(out, at, "dtags");
-    return wf_cbor_put_texts(out, at, value->tags, value->tags_count);
+        at = WF_PUT(out, at, "hnickname\366");
+    at = WF_CBOR_PUT_TEXT(out, at, "duuid", value->uuid);
+    return WF_CBOR_PUT_TEXTS(out, at, "dtags", value->tags, value->tags_count);
 }
 
 static uint8_t *
@@ -5681,10 +5630,8 @@ void concierge_write_self_fetch_result_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
     at = WF_PUT(out, at, "dtypeqSELF_FETCH_RESULTfclient");
     at = write_client_info_cbor(out, at, &msg->client);
     at = WF_PUT(out, at, "msubscriptions");
@@ -5701,12 +5648,9 @@ void concierge_write_service_create_result_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
-    at = WF_PUT(out, at, "dtypeuSERVICE_CREATE_RESULTjsuccessful");
-    at = wf_cbor_put_bool(out, at, msg->successful);
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
+    at = WF_CBOR_PUT_BOOL(out, at, "dtypeuSERVICE_CREATE_RESULTjsuccessful", msg->successful);
     at = WF_PUT(out, at, "gservice");
     at = write_service_info_cbor(out, at, &msg->service);
     wf_put_end(out, at);
@@ -5720,10 +5664,8 @@ void concierge_write_service_delete_result_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
     at = WF_PUT(out, at, "dtypeuSERVICE_DELETE_RESULTgservice");
     at = write_service_info_cbor(out, at, &msg->service);
     wf_put_end(out, at);
@@ -5737,10 +5679,8 @@ void concierge_write_service_fetch_result_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
     at = WF_PUT(out, at, "dtypetSERVICE_FETCH_RESULTgservice");
     at = write_service_info_cbor(out, at, &msg->service);
     wf_put_end(out, at);
@@ -5763,10 +5703,8 @@ void concierge_write_service_fetch_all_result_cbor(
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
     at = WF_PUT(out, at, "dtypex\030SERVICE_FETCH_ALL_RESULThservices");
     at = write_service_fetch_all_result_services_cbor(out, at, msg->services, msg->services_count);
     wf_put_end(out, at);
@@ -5789,10 +5727,8 @@ void concierge_write_client_fetch_result_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
     at = WF_PUT(out, at, "dtypesCLIENT_FETCH_RESULTfclient");
     at = write_client_info_cbor(out, at, &msg->client);
     at = WF_PUT(out, at, "msubscriptions");
@@ -5819,10 +5755,8 @@ void concierge_write_client_fetch_all_result_cbor(
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
     at = WF_PUT(out, at, "dtypewCLIENT_FETCH_ALL_RESULTgclients");
     at = write_client_fetch_all_result_clients_cbor(out, at, msg->clients, msg->clients_count);
     wf_put_end(out, at);
@@ -5874,17 +5808,13 @@ void concierge_write_service_client_unsubscribed_cbor(
 static uint8_t *write_origin_cbor(struct wf_buf *out, uint8_t *at,
                                   const struct concierge_origin *value)
 {
-    at = WF_PUT(out, at, "\245dname");
-    at = wf_cbor_put_text(out, at, value->name);
-    at = WF_PUT(out, at, "hnickname");
+    at = WF_CBOR_PUT_TEXT(out, at, "\245dname", value->name);
     if (value->has_nickname)
-        at = wf_cbor_put_text(out, at, value->nickname);
+        at = WF_CBOR_PUT_TEXT(out, at, "hnickname", value->nickname);
     else
-        at = WF_PUT(out, at, "\366");
-    at = WF_PUT(out, at, "duuid");
-    at = wf_cbor_put_text(out, at, value->uuid);
-    at = WF_PUT(out, at, "dtags");
-    at = wf_cbor_put_texts(out, at, value->tags, value->tags_count);
+        at = WF_PUT(out, at, "hnickname\366");
+    at = WF_CBOR_PUT_TEXT(out, at, "duuid", value->uuid);
+    at = WF_CBOR_PUT_TEXTS(out, at, "dtags", value->tags, value->tags_count);
     at = WF_PUT(out, at, "gservice");
     if (value->has_service)
         at = write_service_info_cbor(out, at, &value->service);
@@ -5914,12 +5844,9 @@ void concierge_write_error_protocol_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
-    at = WF_PUT(out, at, "dtypenERROR_PROTOCOLddesc");
-    at = wf_cbor_put_text(out, at, msg->desc);
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
+    at = WF_CBOR_PUT_TEXT(out, at, "dtypenERROR_PROTOCOLddesc", msg->desc);
     wf_put_end(out, at);
 }
 
@@ -5931,10 +5858,8 @@ void concierge_write_error_unsupported_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
     at = WF_PUT(out, at, "dtypeqERROR_UNSUPPORTED");
     wf_put_end(out, at);
 }
@@ -5947,12 +5872,9 @@ void concierge_write_error_internal_cbor(struct wf_buf *out,
 
     count += msg->has_seq;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_seq) {
-        at = WF_PUT(out, at, "cseq");
-        at = wf_cbor_put_uint(out, at, msg->seq);
-    }
-    at = WF_PUT(out, at, "dtypenERROR_INTERNALddesc");
-    at = wf_cbor_put_text(out, at, msg->desc);
+    if (msg->has_seq)
+        at = WF_CBOR_PUT_UINT(out, at, "cseq", msg->seq);
+    at = WF_CBOR_PUT_TEXT(out, at, "dtypenERROR_INTERNALddesc", msg->desc);
     wf_put_end(out, at);
 }
 

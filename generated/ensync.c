@@ -2546,8 +2546,7 @@ static uint8_t *
 write_implementation_info_version_cbor(struct wf_buf *out, uint8_t *at,
                                        const struct ensync_implementation_info_version *value)
 {
-    at = WF_PUT(out, at, "\203");
-    at = wf_cbor_put_uint(out, at, value->major);
+    at = WF_CBOR_PUT_UINT(out, at, "\203", value->major);
     at = wf_cbor_put_uint(out, at, value->minor);
     return wf_cbor_put_uint(out, at, value->patch);
 }
@@ -2556,16 +2555,14 @@ static uint8_t *
 write_implementation_info_protocol_cbor(struct wf_buf *out, uint8_t *at,
                                         const struct ensync_implementation_info_protocol *value)
 {
-    at = WF_PUT(out, at, "\202");
-    at = wf_cbor_put_uint(out, at, value->major);
+    at = WF_CBOR_PUT_UINT(out, at, "\202", value->major);
     return wf_cbor_put_uint(out, at, value->minor);
 }
 
 static uint8_t *write_implementation_info_cbor(struct wf_buf *out, uint8_t *at,
                                                const struct ensync_implementation_info *value)
 {
-    at = WF_PUT(out, at, "\243dname");
-    at = wf_cbor_put_text(out, at, value->name);
+    at = WF_CBOR_PUT_TEXT(out, at, "\243dname", value->name);
     at = WF_PUT(out, at, "gversion");
     at = write_implementation_info_version_cbor(out, at, &value->version);
     at = WF_PUT(out, at, "hprotocol");
@@ -2592,8 +2589,7 @@ void ensync_write_get_dir_cbor(struct wf_buf *out, const struct ensync_get_dir *
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\202fGetDir");
-    at = wf_cbor_put_bytes(out, at, msg->id);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "\202fGetDir", msg->id, 32);
     wf_put_end(out, at);
 }
 
@@ -2601,8 +2597,7 @@ void ensync_write_get_obj_cbor(struct wf_buf *out, const struct ensync_get_obj *
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\202fGetObj");
-    at = wf_cbor_put_bytes(out, at, msg->id);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "\202fGetObj", msg->id, 32);
     wf_put_end(out, at);
 }
 
@@ -2615,8 +2610,7 @@ void ensync_write_start_tx_cbor(struct wf_buf *out, const struct ensync_start_tx
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\202gStartTx");
-    at = wf_cbor_put_uint(out, at, msg->tx);
+    at = WF_CBOR_PUT_UINT(out, at, "\202gStartTx", msg->tx);
     wf_put_end(out, at);
 }
 
@@ -2624,8 +2618,7 @@ void ensync_write_commit_cbor(struct wf_buf *out, const struct ensync_commit *ms
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\202fCommit");
-    at = wf_cbor_put_uint(out, at, msg->tx);
+    at = WF_CBOR_PUT_UINT(out, at, "\202fCommit", msg->tx);
     wf_put_end(out, at);
 }
 
@@ -2633,22 +2626,17 @@ void ensync_write_abort_cbor(struct wf_buf *out, const struct ensync_abort *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\202eAbort");
-    at = wf_cbor_put_uint(out, at, msg->tx);
+    at = WF_CBOR_PUT_UINT(out, at, "\202eAbort", msg->tx);
     wf_put_end(out, at);
 }
 
 static uint8_t *write_mkdir_fields_cbor(struct wf_buf *out, uint8_t *at,
                                         const struct ensync_mkdir_fields *value)
 {
-    at = WF_PUT(out, at, "\244btx");
-    at = wf_cbor_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, "cver");
-    at = wf_cbor_put_bytes(out, at, value->ver);
-    at = WF_PUT(out, at, "ddata");
-    return wf_cbor_put_bytes(out, at, value->data);
+    at = WF_CBOR_PUT_UINT(out, at, "\244btx", value->tx);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "bid", value->id, 32);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "cver", value->ver, 32);
+    return WF_CBOR_PUT_BYTES(out, at, "ddata", value->data);
 }
 
 void ensync_write_mkdir_cbor(struct wf_buf *out, const struct ensync_mkdir *msg)
@@ -2663,16 +2651,11 @@ void ensync_write_mkdir_cbor(struct wf_buf *out, const struct ensync_mkdir *msg)
 static uint8_t *write_updir_fields_cbor(struct wf_buf *out, uint8_t *at,
                                         const struct ensync_updir_fields *value)
 {
-    at = WF_PUT(out, at, "\245btx");
-    at = wf_cbor_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, "cver");
-    at = wf_cbor_put_bytes(out, at, value->ver);
-    at = WF_PUT(out, at, "gold_len");
-    at = wf_cbor_put_uint(out, at, value->old_len);
-    at = WF_PUT(out, at, "fappend");
-    return wf_cbor_put_bytes(out, at, value->append);
+    at = WF_CBOR_PUT_UINT(out, at, "\245btx", value->tx);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "bid", value->id, 32);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "cver", value->ver, 32);
+    at = WF_CBOR_PUT_UINT(out, at, "gold_len", value->old_len);
+    return WF_CBOR_PUT_BYTES(out, at, "fappend", value->append);
 }
 
 void ensync_write_updir_cbor(struct wf_buf *out, const struct ensync_updir *msg)
@@ -2687,14 +2670,10 @@ void ensync_write_updir_cbor(struct wf_buf *out, const struct ensync_updir *msg)
 static uint8_t *write_rmdir_fields_cbor(struct wf_buf *out, uint8_t *at,
                                         const struct ensync_rmdir_fields *value)
 {
-    at = WF_PUT(out, at, "\244btx");
-    at = wf_cbor_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, "cver");
-    at = wf_cbor_put_bytes(out, at, value->ver);
-    at = WF_PUT(out, at, "gold_len");
-    return wf_cbor_put_uint(out, at, value->old_len);
+    at = WF_CBOR_PUT_UINT(out, at, "\244btx", value->tx);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "bid", value->id, 32);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "cver", value->ver, 32);
+    return WF_CBOR_PUT_UINT(out, at, "gold_len", value->old_len);
 }
 
 void ensync_write_rmdir_cbor(struct wf_buf *out, const struct ensync_rmdir *msg)
@@ -2709,12 +2688,9 @@ void ensync_write_rmdir_cbor(struct wf_buf *out, const struct ensync_rmdir *msg)
 static uint8_t *write_linkobj_fields_cbor(struct wf_buf *out, uint8_t *at,
                                           const struct ensync_linkobj_fields *value)
 {
-    at = WF_PUT(out, at, "\243btx");
-    at = wf_cbor_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, "flinkid");
-    return wf_cbor_put_bytes(out, at, value->linkid);
+    at = WF_CBOR_PUT_UINT(out, at, "\243btx", value->tx);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "bid", value->id, 32);
+    return WF_CBOR_PUT_FIXED_BYTES(out, at, "flinkid", value->linkid, 32);
 }
 
 void ensync_write_linkobj_cbor(struct wf_buf *out, const struct ensync_linkobj *msg)
@@ -2729,14 +2705,10 @@ void ensync_write_linkobj_cbor(struct wf_buf *out, const struct ensync_linkobj *
 static uint8_t *write_putobj_fields_cbor(struct wf_buf *out, uint8_t *at,
                                          const struct ensync_putobj_fields *value)
 {
-    at = WF_PUT(out, at, "\244btx");
-    at = wf_cbor_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, "flinkid");
-    at = wf_cbor_put_bytes(out, at, value->linkid);
-    at = WF_PUT(out, at, "ddata");
-    return wf_cbor_put_bytes(out, at, value->data);
+    at = WF_CBOR_PUT_UINT(out, at, "\244btx", value->tx);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "bid", value->id, 32);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "flinkid", value->linkid, 32);
+    return WF_CBOR_PUT_BYTES(out, at, "ddata", value->data);
 }
 
 void ensync_write_putobj_cbor(struct wf_buf *out, const struct ensync_putobj *msg)
@@ -2751,12 +2723,9 @@ void ensync_write_putobj_cbor(struct wf_buf *out, const struct ensync_putobj *ms
 static uint8_t *write_unlinkobj_fields_cbor(struct wf_buf *out, uint8_t *at,
                                             const struct ensync_unlinkobj_fields *value)
 {
-    at = WF_PUT(out, at, "\243btx");
-    at = wf_cbor_put_uint(out, at, value->tx);
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, "flinkid");
-    return wf_cbor_put_bytes(out, at, value->linkid);
+    at = WF_CBOR_PUT_UINT(out, at, "\243btx", value->tx);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "bid", value->id, 32);
+    return WF_CBOR_PUT_FIXED_BYTES(out, at, "flinkid", value->linkid, 32);
 }
 
 void ensync_write_unlinkobj_cbor(struct wf_buf *out, const struct ensync_unlinkobj *msg)
@@ -2787,8 +2756,7 @@ void ensync_write_error_cbor(struct wf_buf *out, const struct ensync_error *msg)
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\202eError");
-    at = wf_cbor_put_text(out, at, msg->text);
+    at = WF_CBOR_PUT_TEXT(out, at, "\202eError", msg->text);
     wf_put_end(out, at);
 }
 
@@ -2796,8 +2764,7 @@ void ensync_write_fatal_error_cbor(struct wf_buf *out, const struct ensync_fatal
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\202jFatalError");
-    at = wf_cbor_put_text(out, at, msg->text);
+    at = WF_CBOR_PUT_TEXT(out, at, "\202jFatalError", msg->text);
     wf_put_end(out, at);
 }
 
@@ -2810,9 +2777,8 @@ void ensync_write_dir_entry_cbor(struct wf_buf *out, const struct ensync_dir_ent
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\204hDirEntry");
-    at = wf_cbor_put_bytes(out, at, msg->id);
-    at = wf_cbor_put_bytes(out, at, msg->ver);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "\204hDirEntry", msg->id, 32);
+    at = wf_cbor_put_fixed_bytes(out, at, msg->ver, 32);
     at = wf_cbor_put_uint(out, at, msg->length);
     wf_put_end(out, at);
 }
@@ -2821,8 +2787,7 @@ void ensync_write_dir_data_cbor(struct wf_buf *out, const struct ensync_dir_data
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\203gDirData");
-    at = wf_cbor_put_bytes(out, at, msg->ver);
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "\203gDirData", msg->ver, 32);
     at = wf_cbor_put_bytes(out, at, msg->content);
     wf_put_end(out, at);
 }
@@ -2831,8 +2796,7 @@ void ensync_write_obj_data_cbor(struct wf_buf *out, const struct ensync_obj_data
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\202gObjData");
-    at = wf_cbor_put_bytes(out, at, msg->content);
+    at = WF_CBOR_PUT_BYTES(out, at, "\202gObjData", msg->content);
     wf_put_end(out, at);
 }
 
@@ -2841,11 +2805,10 @@ static uint8_t *write_server_info_fields_cbor(struct wf_buf *out, uint8_t *at,
 {
     at = WF_PUT(out, at, "\242nimplementation");
     at = write_implementation_info_cbor(out, at, &value->implementation);
-    at = WF_PUT(out, at, "dmotd");
     if (value->has_motd)
-        at = wf_cbor_put_text(out, at, value->motd);
+        at = WF_CBOR_PUT_TEXT(out, at, "dmotd", value->motd);
     else
-        at = WF_PUT(out, at, "\366");
+        at = WF_PUT(out, at, "dmotd\366");
     return at;
 }
 

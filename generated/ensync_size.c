@@ -274,12 +274,12 @@ size_t ensync_size_client_info_cbor(const struct ensync_client_info *msg)
 
 size_t ensync_size_get_dir_cbor(const struct ensync_get_dir *msg)
 {
-    return 8 + wf_cbor_size_bytes(msg->id);
+    return 8 + wf_cbor_size_fixed_bytes(msg->id, 32);
 }
 
 size_t ensync_size_get_obj_cbor(const struct ensync_get_obj *msg)
 {
-    return 8 + wf_cbor_size_bytes(msg->id);
+    return 8 + wf_cbor_size_fixed_bytes(msg->id, 32);
 }
 
 size_t ensync_size_for_dir_cbor(void)
@@ -307,8 +307,8 @@ static size_t size_mkdir_fields_cbor(const struct ensync_mkdir_fields *value)
     size_t size = 16;
 
     size += wf_cbor_size_uint(value->tx);
-    size += wf_cbor_size_bytes(value->id);
-    size += wf_cbor_size_bytes(value->ver);
+    size += wf_cbor_size_fixed_bytes(value->id, 32);
+    size += wf_cbor_size_fixed_bytes(value->ver, 32);
     size += wf_cbor_size_bytes(value->data);
     return size;
 }
@@ -323,8 +323,8 @@ static size_t size_updir_fields_cbor(const struct ensync_updir_fields *value)
     size_t size = 26;
 
     size += wf_cbor_size_uint(value->tx);
-    size += wf_cbor_size_bytes(value->id);
-    size += wf_cbor_size_bytes(value->ver);
+    size += wf_cbor_size_fixed_bytes(value->id, 32);
+    size += wf_cbor_size_fixed_bytes(value->ver, 32);
     size += wf_cbor_size_uint(value->old_len);
     size += wf_cbor_size_bytes(value->append);
     return size;
@@ -340,8 +340,8 @@ static size_t size_rmdir_fields_cbor(const struct ensync_rmdir_fields *value)
     size_t size = 19;
 
     size += wf_cbor_size_uint(value->tx);
-    size += wf_cbor_size_bytes(value->id);
-    size += wf_cbor_size_bytes(value->ver);
+    size += wf_cbor_size_fixed_bytes(value->id, 32);
+    size += wf_cbor_size_fixed_bytes(value->ver, 32);
     size += wf_cbor_size_uint(value->old_len);
     return size;
 }
@@ -356,8 +356,8 @@ static size_t size_linkobj_fields_cbor(const struct ensync_linkobj_fields *value
     size_t size = 14;
 
     size += wf_cbor_size_uint(value->tx);
-    size += wf_cbor_size_bytes(value->id);
-    size += wf_cbor_size_bytes(value->linkid);
+    size += wf_cbor_size_fixed_bytes(value->id, 32);
+    size += wf_cbor_size_fixed_bytes(value->linkid, 32);
     return size;
 }
 
@@ -371,8 +371,8 @@ static size_t size_putobj_fields_cbor(const struct ensync_putobj_fields *value)
     size_t size = 19;
 
     size += wf_cbor_size_uint(value->tx);
-    size += wf_cbor_size_bytes(value->id);
-    size += wf_cbor_size_bytes(value->linkid);
+    size += wf_cbor_size_fixed_bytes(value->id, 32);
+    size += wf_cbor_size_fixed_bytes(value->linkid, 32);
     size += wf_cbor_size_bytes(value->data);
     return size;
 }
@@ -387,8 +387,8 @@ static size_t size_unlinkobj_fields_cbor(const struct ensync_unlinkobj_fields *v
     size_t size = 14;
 
     size += wf_cbor_size_uint(value->tx);
-    size += wf_cbor_size_bytes(value->id);
-    size += wf_cbor_size_bytes(value->linkid);
+    size += wf_cbor_size_fixed_bytes(value->id, 32);
+    size += wf_cbor_size_fixed_bytes(value->linkid, 32);
     return size;
 }
 
@@ -431,15 +431,15 @@ size_t ensync_size_dir_entry_cbor(const struct ensync_dir_entry *msg)
 {
     size_t size = 10;
 
-    size += wf_cbor_size_bytes(msg->id);
-    size += wf_cbor_size_bytes(msg->ver);
+    size += wf_cbor_size_fixed_bytes(msg->id, 32);
+    size += wf_cbor_size_fixed_bytes(msg->ver, 32);
     size += wf_cbor_size_uint(msg->length);
     return size;
 }
 
 size_t ensync_size_dir_data_cbor(const struct ensync_dir_data *msg)
 {
-    return 9 + wf_cbor_size_bytes(msg->ver) + wf_cbor_size_bytes(msg->content);
+    return 9 + wf_cbor_size_fixed_bytes(msg->ver, 32) + wf_cbor_size_bytes(msg->content);
 }
 
 size_t ensync_size_obj_data_cbor(const struct ensync_obj_data *msg)

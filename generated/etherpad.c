@@ -6397,15 +6397,12 @@ static uint8_t *write_client_ready_room_type_cbor(struct wf_buf *out, uint8_t *a
 static uint8_t *write_user_info_cbor(struct wf_buf *out, uint8_t *at,
                                      const struct etherpad_user_info *value)
 {
-    at = WF_PUT(out, at, "\243fuserId");
-    at = wf_cbor_put_wtf8(out, at, value->user_id);
-    at = WF_PUT(out, at, "dname");
+    at = WF_CBOR_PUT_WTF8(out, at, "\243fuserId", value->user_id);
     if (value->has_name)
-        at = wf_cbor_put_wtf8(out, at, value->name);
+        at = WF_CBOR_PUT_WTF8(out, at, "dname", value->name);
     else
-        at = WF_PUT(out, at, "\366");
-    at = WF_PUT(out, at, "gcolorId");
-    return wf_cbor_put_uint(out, at, value->color_id);
+        at = WF_PUT(out, at, "dname\366");
+    return WF_CBOR_PUT_UINT(out, at, "gcolorId", value->color_id);
 }
 
 static uint8_t *write_client_ready_data_data_cbor(struct wf_buf *out, uint8_t *at,
@@ -6417,22 +6414,15 @@ static uint8_t *write_client_ready_data_data_cbor(struct wf_buf *out, uint8_t *a
     count += msg->has_is_commit_pending;
     count += msg->has_features;
     at = wf_cbor_put_object(out, at, count);
-    at = WF_PUT(out, at, "glastRev");
-    at = wf_cbor_put_uint(out, at, msg->last_rev);
+    at = WF_CBOR_PUT_UINT(out, at, "glastRev", msg->last_rev);
     at = WF_PUT(out, at, "huserInfo");
     at = write_user_info_cbor(out, at, &msg->user_info);
-    if (msg->has_is_reconnect_of) {
-        at = WF_PUT(out, at, "misReconnectOf");
-        at = wf_cbor_put_wtf8(out, at, msg->is_reconnect_of);
-    }
-    if (msg->has_is_commit_pending) {
-        at = WF_PUT(out, at, "oisCommitPending");
-        at = wf_cbor_put_bool(out, at, msg->is_commit_pending);
-    }
-    if (msg->has_features) {
-        at = WF_PUT(out, at, "hfeatures");
-        at = wf_cbor_put_wtf8s(out, at, msg->features, msg->features_count);
-    }
+    if (msg->has_is_reconnect_of)
+        at = WF_CBOR_PUT_WTF8(out, at, "misReconnectOf", msg->is_reconnect_of);
+    if (msg->has_is_commit_pending)
+        at = WF_CBOR_PUT_BOOL(out, at, "oisCommitPending", msg->is_commit_pending);
+    if (msg->has_features)
+        at = WF_CBOR_PUT_WTF8S(out, at, "hfeatures", msg->features, msg->features_count);
     return at;
 }
 
@@ -6442,8 +6432,7 @@ void etherpad_write_client_ready_cbor(struct wf_buf *out, const struct etherpad_
 
     at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\244dtypelCLIENT_READYhroomType");
     at = write_client_ready_room_type_cbor(out, at, msg->room_type);
-    at = WF_PUT(out, at, "hroomName");
-    at = wf_cbor_put_wtf8(out, at, msg->room_name);
+    at = WF_CBOR_PUT_WTF8(out, at, "hroomName", msg->room_name);
     at = WF_PUT(out, at, "ddata");
     at = write_client_ready_data_data_cbor(out, at, msg);
     wf_put_end(out, at);
@@ -6452,8 +6441,7 @@ void etherpad_write_client_ready_cbor(struct wf_buf *out, const struct etherpad_
 static uint8_t *write_attribute_cbor(struct wf_buf *out, uint8_t *at,
                                      const struct etherpad_attribute *value)
 {
-    at = WF_PUT(out, at, "\202");
-    at = wf_cbor_put_wtf8(out, at, value->key);
+    at = WF_CBOR_PUT_WTF8(out, at, "\202", value->key);
     return wf_cbor_put_wtf8(out, at, value->value);
 }
 
@@ -6475,8 +6463,7 @@ static uint8_t *write_attribute_pool_cbor(struct wf_buf *out, uint8_t *at,
     at = WF_PUT(out, at, "\242knumToAttrib");
     at = write_attribute_pool_num_to_attrib_cbor(out, at, value->num_to_attrib,
                                                  value->num_to_attrib_count);
-    at = WF_PUT(out, at, "gnextNum");
-    return wf_cbor_put_uint(out, at, value->next_num);
+    return WF_CBOR_PUT_UINT(out, at, "gnextNum", value->next_num);
 }
 
 void etherpad_write_user_changes_cbor(struct wf_buf *out, const struct etherpad_user_changes *msg)
@@ -6485,8 +6472,7 @@ void etherpad_write_user_changes_cbor(struct wf_buf *out, const struct etherpad_
 
     at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\244dtypelUSER_CHANGESgbaseRev");
     at = wf_cbor_put_uint(out, at, msg->base_rev);
-    at = WF_PUT(out, at, "ichangeset");
-    at = wf_cbor_put_wtf8(out, at, msg->changeset);
+    at = WF_CBOR_PUT_WTF8(out, at, "ichangeset", msg->changeset);
     at = WF_PUT(out, at, "eapool");
     at = write_attribute_pool_cbor(out, at, &msg->apool);
     wf_put_end(out, at);
@@ -6512,25 +6498,17 @@ static uint8_t *write_chat_payload_cbor(struct wf_buf *out, uint8_t *at,
     count += msg->has_time;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "dtypedchat");
-    if (msg->has_user_id) {
-        at = WF_PUT(out, at, "fuserId");
-        at = wf_cbor_put_wtf8(out, at, msg->user_id);
-    }
-    at = WF_PUT(out, at, "hlineText");
-    at = wf_cbor_put_wtf8(out, at, msg->line_text);
-    at = WF_PUT(out, at, "jsenderName");
+    if (msg->has_user_id)
+        at = WF_CBOR_PUT_WTF8(out, at, "fuserId", msg->user_id);
+    at = WF_CBOR_PUT_WTF8(out, at, "hlineText", msg->line_text);
     if (msg->has_sender_name)
-        at = wf_cbor_put_wtf8(out, at, msg->sender_name);
+        at = WF_CBOR_PUT_WTF8(out, at, "jsenderName", msg->sender_name);
     else
-        at = WF_PUT(out, at, "\366");
-    if (msg->has_auth_id) {
-        at = WF_PUT(out, at, "fauthId");
-        at = wf_cbor_put_wtf8(out, at, msg->auth_id);
-    }
-    if (msg->has_time) {
-        at = WF_PUT(out, at, "dtime");
-        at = wf_cbor_put_uint(out, at, msg->time);
-    }
+        at = WF_PUT(out, at, "jsenderName\366");
+    if (msg->has_auth_id)
+        at = WF_CBOR_PUT_WTF8(out, at, "fauthId", msg->auth_id);
+    if (msg->has_time)
+        at = WF_CBOR_PUT_UINT(out, at, "dtime", msg->time);
     return at;
 }
 
@@ -6567,10 +6545,8 @@ static uint8_t *write_options_cbor(struct wf_buf *out, uint8_t *at,
         at = WF_PUT(out, at, "dview");
         at = write_options_view_cbor(out, at, value->view, value->view_count);
     }
-    if (value->has_guest_policy) {
-        at = WF_PUT(out, at, "kguestPolicy");
-        at = wf_cbor_put_wtf8(out, at, value->guest_policy);
-    }
+    if (value->has_guest_policy)
+        at = WF_CBOR_PUT_WTF8(out, at, "kguestPolicy", value->guest_policy);
     return at;
 }
 
@@ -6583,10 +6559,8 @@ static uint8_t *write_pad_options_payload_cbor(struct wf_buf *out, uint8_t *at,
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "dtypejpadoptionsgoptions");
     at = write_options_cbor(out, at, &msg->options);
-    if (msg->has_changed_by) {
-        at = WF_PUT(out, at, "ichangedBy");
-        at = wf_cbor_put_wtf8(out, at, msg->changed_by);
-    }
+    if (msg->has_changed_by)
+        at = WF_CBOR_PUT_WTF8(out, at, "ichangedBy", msg->changed_by);
     return at;
 }
 
@@ -6606,12 +6580,9 @@ static uint8_t *write_pad_title_payload_cbor(struct wf_buf *out, uint8_t *at,
 
     count += msg->has_changed_by;
     at = wf_cbor_put_object(out, at, count);
-    at = WF_PUT(out, at, "dtypehpadtitleetitle");
-    at = wf_cbor_put_wtf8(out, at, msg->title);
-    if (msg->has_changed_by) {
-        at = WF_PUT(out, at, "ichangedBy");
-        at = wf_cbor_put_wtf8(out, at, msg->changed_by);
-    }
+    at = WF_CBOR_PUT_WTF8(out, at, "dtypehpadtitleetitle", msg->title);
+    if (msg->has_changed_by)
+        at = WF_CBOR_PUT_WTF8(out, at, "ichangedBy", msg->changed_by);
     return at;
 }
 
@@ -6632,10 +6603,8 @@ static uint8_t *write_pad_password_payload_cbor(struct wf_buf *out, uint8_t *at,
     count += msg->has_password;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "dtypekpadpassword");
-    if (msg->has_password) {
-        at = WF_PUT(out, at, "hpassword");
-        at = wf_cbor_put_wtf8(out, at, msg->password);
-    }
+    if (msg->has_password)
+        at = WF_CBOR_PUT_WTF8(out, at, "hpassword", msg->password);
     return at;
 }
 
@@ -6656,26 +6625,19 @@ void etherpad_write_suggest_user_name_cbor(struct wf_buf *out,
     at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\242dtypenCLIENT_MESSAGEgpayload\243dtypeosugg"
                          "estUserNameiunnamedId");
     at = wf_cbor_put_wtf8(out, at, msg->unnamed_id);
-    at = WF_PUT(out, at, "gnewName");
-    at = wf_cbor_put_wtf8(out, at, msg->new_name);
+    at = WF_CBOR_PUT_WTF8(out, at, "gnewName", msg->new_name);
     wf_put_end(out, at);
 }
 
 static uint8_t *write_saved_revision_cbor(struct wf_buf *out, uint8_t *at,
                                           const struct etherpad_saved_revision *value)
 {
-    at = WF_PUT(out, at, "\246itimestamp");
-    at = wf_cbor_put_uint(out, at, value->timestamp);
-    at = WF_PUT(out, at, "elabel");
-    at = wf_cbor_put_wtf8(out, at, value->label);
-    at = WF_PUT(out, at, "gsavedBy");
-    at = wf_cbor_put_wtf8(out, at, value->saved_by);
-    at = WF_PUT(out, at, "isavedById");
-    at = wf_cbor_put_wtf8(out, at, value->saved_by_id);
-    at = WF_PUT(out, at, "frevNum");
-    at = wf_cbor_put_uint(out, at, value->rev_num);
-    at = WF_PUT(out, at, "bid");
-    return wf_cbor_put_wtf8(out, at, value->id);
+    at = WF_CBOR_PUT_UINT(out, at, "\246itimestamp", value->timestamp);
+    at = WF_CBOR_PUT_WTF8(out, at, "elabel", value->label);
+    at = WF_CBOR_PUT_WTF8(out, at, "gsavedBy", value->saved_by);
+    at = WF_CBOR_PUT_WTF8(out, at, "isavedById", value->saved_by_id);
+    at = WF_CBOR_PUT_UINT(out, at, "frevNum", value->rev_num);
+    return WF_CBOR_PUT_WTF8(out, at, "bid", value->id);
 }
 
 static uint8_t *write_new_revision_list_revision_list_cbor(
@@ -6696,8 +6658,7 @@ void etherpad_write_new_revision_list_cbor(struct wf_buf *out,
                          "evisionListlrevisionList");
     at = write_new_revision_list_revision_list_cbor(out, at, msg->revision_list,
                                                     msg->revision_list_count);
-    at = WF_PUT(out, at, "gsavedBy");
-    at = wf_cbor_put_wtf8(out, at, msg->saved_by);
+    at = WF_CBOR_PUT_WTF8(out, at, "gsavedBy", msg->saved_by);
     wf_put_end(out, at);
 }
 
@@ -6720,10 +6681,8 @@ void etherpad_write_revision_label_cbor(struct wf_buf *out,
                          "sionLabellrevisionList");
     at = write_revision_label_revision_list_cbor(out, at, msg->revision_list,
                                                  msg->revision_list_count);
-    at = WF_PUT(out, at, "gsavedBy");
-    at = wf_cbor_put_wtf8(out, at, msg->saved_by);
-    at = WF_PUT(out, at, "hnewLabel");
-    at = wf_cbor_put_wtf8(out, at, msg->new_label);
+    at = WF_CBOR_PUT_WTF8(out, at, "gsavedBy", msg->saved_by);
+    at = WF_CBOR_PUT_WTF8(out, at, "hnewLabel", msg->new_label);
     wf_put_end(out, at);
 }
 
@@ -6737,18 +6696,12 @@ static uint8_t *write_guest_answer_payload_cbor(struct wf_buf *out, uint8_t *at,
     count += msg->has_answer;
     at = wf_cbor_put_object(out, at, count);
     at = WF_PUT(out, at, "dtypekguestanswer");
-    if (msg->has_auth_id) {
-        at = WF_PUT(out, at, "fauthId");
-        at = wf_cbor_put_wtf8(out, at, msg->auth_id);
-    }
-    if (msg->has_guest_id) {
-        at = WF_PUT(out, at, "gguestId");
-        at = wf_cbor_put_wtf8(out, at, msg->guest_id);
-    }
-    if (msg->has_answer) {
-        at = WF_PUT(out, at, "fanswer");
-        at = wf_cbor_put_wtf8(out, at, msg->answer);
-    }
+    if (msg->has_auth_id)
+        at = WF_CBOR_PUT_WTF8(out, at, "fauthId", msg->auth_id);
+    if (msg->has_guest_id)
+        at = WF_CBOR_PUT_WTF8(out, at, "gguestId", msg->guest_id);
+    if (msg->has_answer)
+        at = WF_CBOR_PUT_WTF8(out, at, "fanswer", msg->answer);
     return at;
 }
 
@@ -6768,18 +6721,13 @@ static uint8_t *write_new_changes_data_cbor(struct wf_buf *out, uint8_t *at,
 
     count += msg->has_time_delta;
     at = wf_cbor_put_object(out, at, count);
-    at = WF_PUT(out, at, "dtypekNEW_CHANGESfnewRev");
-    at = wf_cbor_put_uint(out, at, msg->new_rev);
-    at = WF_PUT(out, at, "ichangeset");
-    at = wf_cbor_put_wtf8(out, at, msg->changeset);
+    at = WF_CBOR_PUT_UINT(out, at, "dtypekNEW_CHANGESfnewRev", msg->new_rev);
+    at = WF_CBOR_PUT_WTF8(out, at, "ichangeset", msg->changeset);
     at = WF_PUT(out, at, "eapool");
     at = write_attribute_pool_cbor(out, at, &msg->apool);
-    at = WF_PUT(out, at, "fauthor");
-    at = wf_cbor_put_wtf8(out, at, msg->author);
-    if (msg->has_time_delta) {
-        at = WF_PUT(out, at, "itimeDelta");
-        at = wf_cbor_put_number(out, at, msg->time_delta);
-    }
+    at = WF_CBOR_PUT_WTF8(out, at, "fauthor", msg->author);
+    if (msg->has_time_delta)
+        at = WF_CBOR_PUT_NUMBER(out, at, "itimeDelta", msg->time_delta);
     return at;
 }
 
@@ -6813,29 +6761,22 @@ void etherpad_write_changes_rejected_cbor(struct wf_buf *out,
 
     at = WF_PUT(out, at, "\242dtypejCOLLABROOMddata\244dtypepCHANGES_REJECTEDgbaseRev");
     at = wf_cbor_put_uint(out, at, msg->base_rev);
-    at = WF_PUT(out, at, "freason");
-    at = wf_cbor_put_wtf8(out, at, msg->reason);
-    at = WF_PUT(out, at, "fdetail");
-    at = wf_cbor_put_wtf8(out, at, msg->detail);
+    at = WF_CBOR_PUT_WTF8(out, at, "freason", msg->reason);
+    at = WF_CBOR_PUT_WTF8(out, at, "fdetail", msg->detail);
     wf_put_end(out, at);
 }
 
 static uint8_t *write_known_user_cbor(struct wf_buf *out, uint8_t *at,
                                       const struct etherpad_known_user *value)
 {
-    at = WF_PUT(out, at, "\245fuserId");
-    at = wf_cbor_put_wtf8(out, at, value->user_id);
-    at = WF_PUT(out, at, "dname");
+    at = WF_CBOR_PUT_WTF8(out, at, "\245fuserId", value->user_id);
     if (value->has_name)
-        at = wf_cbor_put_wtf8(out, at, value->name);
+        at = WF_CBOR_PUT_WTF8(out, at, "dname", value->name);
     else
-        at = WF_PUT(out, at, "\366");
-    at = WF_PUT(out, at, "gcolorId");
-    at = wf_cbor_put_uint(out, at, value->color_id);
-    at = WF_PUT(out, at, "bip");
-    at = wf_cbor_put_wtf8(out, at, value->ip);
-    at = WF_PUT(out, at, "iuserAgent");
-    return wf_cbor_put_wtf8(out, at, value->user_agent);
+        at = WF_PUT(out, at, "dname\366");
+    at = WF_CBOR_PUT_UINT(out, at, "gcolorId", value->color_id);
+    at = WF_CBOR_PUT_WTF8(out, at, "bip", value->ip);
+    return WF_CBOR_PUT_WTF8(out, at, "iuserAgent", value->user_agent);
 }
 
 void etherpad_write_user_new_info_cbor(struct wf_buf *out, const struct etherpad_user_new_info *msg)
@@ -6876,12 +6817,9 @@ static uint8_t *write_other_message_payload_cbor(struct wf_buf *out, uint8_t *at
     count += msg->has_auth_id;
     count += msg->others_count;
     at = wf_cbor_put_object(out, at, count);
-    at = WF_PUT(out, at, "dtype");
-    at = wf_cbor_put_wtf8(out, at, msg->type);
-    if (msg->has_auth_id) {
-        at = WF_PUT(out, at, "fauthId");
-        at = wf_cbor_put_wtf8(out, at, msg->auth_id);
-    }
+    at = WF_CBOR_PUT_WTF8(out, at, "dtype", msg->type);
+    if (msg->has_auth_id)
+        at = WF_CBOR_PUT_WTF8(out, at, "fauthId", msg->auth_id);
     return write_other_message_others_cbor(out, at, msg->others, msg->others_count);
 }
 
@@ -6923,14 +6861,10 @@ static uint8_t *write_author_cbor(struct wf_buf *out, uint8_t *at,
     count += value->has_color_id;
     count += value->has_name;
     at = wf_cbor_put_object(out, at, count);
-    if (value->has_color_id) {
-        at = WF_PUT(out, at, "gcolorId");
-        at = wf_cbor_put_uint(out, at, value->color_id);
-    }
-    if (value->has_name) {
-        at = WF_PUT(out, at, "dname");
-        at = wf_cbor_put_wtf8(out, at, value->name);
-    }
+    if (value->has_color_id)
+        at = WF_CBOR_PUT_UINT(out, at, "gcolorId", value->color_id);
+    if (value->has_name)
+        at = WF_CBOR_PUT_WTF8(out, at, "dname", value->name);
     return at;
 }
 
@@ -6950,25 +6884,17 @@ void etherpad_write_client_vars_cbor(struct wf_buf *out, const struct etherpad_c
 {
     uint8_t *at = wf_put_begin(out);
 
-    at = WF_PUT(out, at, "\246kglobalPadId");
-    at = wf_cbor_put_wtf8(out, at, msg->global_pad_id);
-    at = WF_PUT(out, at, "fuserId");
-    at = wf_cbor_put_wtf8(out, at, msg->user_id);
-    at = WF_PUT(out, at, "huserName");
+    at = WF_CBOR_PUT_WTF8(out, at, "\246kglobalPadId", msg->global_pad_id);
+    at = WF_CBOR_PUT_WTF8(out, at, "fuserId", msg->user_id);
     if (msg->has_user_name)
-        at = wf_cbor_put_wtf8(out, at, msg->user_name);
+        at = WF_CBOR_PUT_WTF8(out, at, "huserName", msg->user_name);
     else
-        at = WF_PUT(out, at, "\366");
-    at = WF_PUT(out, at, "iuserColor");
-    at = wf_cbor_put_uint(out, at, msg->user_color);
-    at = WF_PUT(out, at, "lcolorPalette");
-    at = wf_cbor_put_wtf8s(out, at, msg->color_palette, msg->color_palette_count);
-    at = WF_PUT(out, at, "rcollab_client_vars\244crev");
-    at = wf_cbor_put_uint(out, at, msg->rev);
-    at = WF_PUT(out, at, "uinitialAttributedText\242dtext");
-    at = wf_cbor_put_wtf8(out, at, msg->text);
-    at = WF_PUT(out, at, "gattribs");
-    at = wf_cbor_put_wtf8(out, at, msg->attribs);
+        at = WF_PUT(out, at, "huserName\366");
+    at = WF_CBOR_PUT_UINT(out, at, "iuserColor", msg->user_color);
+    at = WF_CBOR_PUT_WTF8S(out, at, "lcolorPalette", msg->color_palette, msg->color_palette_count);
+    at = WF_CBOR_PUT_UINT(out, at, "rcollab_client_vars\244crev", msg->rev);
+    at = WF_CBOR_PUT_WTF8(out, at, "uinitialAttributedText\242dtext", msg->text);
+    at = WF_CBOR_PUT_WTF8(out, at, "gattribs", msg->attribs);
     at = WF_PUT(out, at, "eapool");
     at = write_attribute_pool_cbor(out, at, &msg->apool);
     at = WF_PUT(out, at, "thistoricalAuthorData");

@@ -30,7 +30,8 @@ PROTOCOLS = ("chatmaster", "concierge", "ensync", "etherpad")
 CASES = [("chat", "expected", "decode"), ("chat", "shuffled", "decode"), ("chat", "worst", "decode"),
          ("chat", "expected", "encode"), ("chat", "escapes", "encode"), ("relay", "expected", "decode"),
          ("changes", "pretty", "decode"), ("uuids", "expected", "decode"), ("uuids", "expected", "encode"),
-         ("rmdir", "expected", "decode"), ("rmdir", "expected", "encode")]
+         ("get_obj", "expected", "decode"), ("get_obj", "expected", "encode"), ("rmdir", "expected", "decode"),
+         ("rmdir", "expected", "encode")]
 
 
 def is_gcc(compiler: str) -> bool:

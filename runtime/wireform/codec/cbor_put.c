@@ -61,8 +61,6 @@ uint8_t *wf_cbor_put_number(struct wf_buf *out, uint8_t *at, double value)
 
 /* --- Strings ---------------------------------------------------------------------------------- */
 
-enum { SHORT_MOST = 64 };
-
 /* Two copies of a known size, which have some bytes in common. */
 #define COPY_ENDS(to, from, len, size)                                                             \
     do {                                                                                           \
@@ -70,7 +68,7 @@ enum { SHORT_MOST = 64 };
         memcpy((to) + (len) - (size), (from) + (len) - (size), size);                              \
     } while (0)
 
-/* Names, hashes and the like, at most SHORT_MOST bytes, without a call. */
+/* Names, hashes and the like, at most WF_CBOR_SHORT bytes, without a call. */
 static inline void copy_short(uint8_t *to, const uint8_t *from, size_t len)
 {
     if (len > 32)
@@ -88,7 +86,7 @@ static inline void copy_short(uint8_t *to, const uint8_t *from, size_t len)
 
 static inline bool fits_short(struct wf_buf *out, uint8_t *at, size_t len)
 {
-    return len <= SHORT_MOST && wf_put_room(out, at) >= WF_CBOR_HEAD_SIZE + SHORT_MOST;
+    return len <= WF_CBOR_SHORT && wf_put_room(out, at) >= WF_CBOR_HEAD_SIZE + WF_CBOR_SHORT;
 }
 
 static inline uint8_t *put_short(uint8_t *at, enum wf_cbor_major major, const uint8_t *bytes,
@@ -100,12 +98,18 @@ static inline uint8_t *put_short(uint8_t *at, enum wf_cbor_major major, const ui
     return at;
 }
 
-uint8_t *wf_cbor_put_text(struct wf_buf *out, uint8_t *at, wf_text value)
+static __attribute__((noinline)) uint8_t *put_long_text(struct wf_buf *out, uint8_t *at,
+                                                        wf_text value)
 {
-    if (fits_short(out, at, value.len))
-        return put_short(at, WF_CBOR_MAJOR_TEXT, (const uint8_t *)value.ptr, value.len);
     at = put_head(out, at, WF_CBOR_MAJOR_TEXT, value.len);
     return wf_put_bytes(out, at, value.ptr, value.len);
+}
+
+uint8_t *wf_cbor_put_text(struct wf_buf *out, uint8_t *at, wf_text value)
+{
+    if (!fits_short(out, at, value.len))
+        return put_long_text(out, at, value);
+    return put_short(at, WF_CBOR_MAJOR_TEXT, (const uint8_t *)value.ptr, value.len);
 }
 
 uint8_t *wf_cbor_put_wtf8(struct wf_buf *out, uint8_t *at, wf_text value)
@@ -134,8 +138,10 @@ uint8_t *wf_cbor_put_wtf8s(struct wf_buf *out, uint8_t *at, const wf_text *items
 }
 
 /* What is lent is left where it is. */
-static __attribute__((noinline)) uint8_t *put_long(struct wf_buf *out, uint8_t *at, wf_bytes value)
+static __attribute__((noinline)) uint8_t *put_long_bytes(struct wf_buf *out, uint8_t *at,
+                                                         wf_bytes value)
 {
+    at = put_head(out, at, WF_CBOR_MAJOR_BYTES, value.len);
     wf_put_end(out, at);
     wf_buf_put_long(out, value);
     return wf_put_begin(out);
@@ -143,7 +149,7 @@ static __attribute__((noinline)) uint8_t *put_long(struct wf_buf *out, uint8_t *
 
 uint8_t *wf_cbor_put_bytes(struct wf_buf *out, uint8_t *at, wf_bytes value)
 {
-    if (fits_short(out, at, value.len))
-        return put_short(at, WF_CBOR_MAJOR_BYTES, value.ptr, value.len);
-    return put_long(out, put_head(out, at, WF_CBOR_MAJOR_BYTES, value.len), value);
+    if (!fits_short(out, at, value.len))
+        return put_long_bytes(out, at, value);
+    return put_short(at, WF_CBOR_MAJOR_BYTES, value.ptr, value.len);
 }

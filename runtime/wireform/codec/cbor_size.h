@@ -12,6 +12,12 @@ size_t wf_cbor_size_array(size_t count);
 size_t wf_cbor_size_text(wf_text value);
 size_t wf_cbor_size_wtf8(wf_text value); /**< Without halves of surrogate pairs. */
 size_t wf_cbor_size_bytes(wf_bytes value);
+/** However many there are. */
+static inline size_t wf_cbor_size_fixed_bytes(wf_bytes value, size_t len)
+{
+    (void)len;
+    return wf_cbor_size_bytes(value);
+}
 size_t wf_cbor_size_int(int64_t value);
 size_t wf_cbor_size_uint(uint64_t value);
 size_t wf_cbor_size_number(double value);

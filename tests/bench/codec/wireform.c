@@ -15,7 +15,7 @@ void wireform_keep(bool keep)
     is_kept = keep;
 }
 
-static struct wf_arena *arena(void)
+static inline struct wf_arena *arena(void)
 {
     static struct wf_arena kept;
 

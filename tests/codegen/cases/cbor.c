@@ -827,22 +827,14 @@ static uint8_t *write_put_file_cbor(struct wf_buf *out, uint8_t *at,
     count += value->has_parts;
     count += value->has_names;
     at = wf_cbor_put_object(out, at, count);
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_bytes(out, at, value->id);
-    at = WF_PUT(out, at, "dsize");
-    at = wf_cbor_put_uint(out, at, value->size);
-    if (value->has_note) {
-        at = WF_PUT(out, at, "mnote \"quoted\"");
-        at = wf_cbor_put_text(out, at, value->note);
-    }
-    if (value->has_weight) {
-        at = WF_PUT(out, at, "fweight");
-        at = wf_cbor_put_number(out, at, value->weight);
-    }
-    if (value->has_any) {
-        at = WF_PUT(out, at, "cany");
-        at = wf_cbor_put_raw(out, at, value->any);
-    }
+    at = WF_CBOR_PUT_FIXED_BYTES(out, at, "bid", value->id, 4);
+    at = WF_CBOR_PUT_UINT(out, at, "dsize", value->size);
+    if (value->has_note)
+        at = WF_CBOR_PUT_TEXT(out, at, "mnote \"quoted\"", value->note);
+    if (value->has_weight)
+        at = WF_CBOR_PUT_NUMBER(out, at, "fweight", value->weight);
+    if (value->has_any)
+        at = WF_CBOR_PUT_RAW(out, at, "cany", value->any);
     if (value->has_parts) {
         at = WF_PUT(out, at, "eparts");
         at = write_byte_strings_cbor(out, at, value->parts, value->parts_count);
@@ -871,8 +863,7 @@ void cbor_write_list_cbor(struct wf_buf *out)
 static uint8_t *write_entry_state_array_cbor(struct wf_buf *out, uint8_t *at,
                                              const struct cbor_entry_state_array *value)
 {
-    at = WF_PUT(out, at, "\202eMoved");
-    return wf_cbor_put_bytes(out, at, value->_1);
+    return WF_CBOR_PUT_FIXED_BYTES(out, at, "\202eMoved", value->_1, 4);
 }
 
 static uint8_t *write_entry_state_cbor(struct wf_buf *out, uint8_t *at,
@@ -902,7 +893,7 @@ static uint8_t *write_entry_owner_cbor(struct wf_buf *out, uint8_t *at,
         at = wf_put_fail(out, at);
         break;
     case CBOR_ENTRY_OWNER_ID:
-        at = wf_cbor_put_bytes(out, at, value->as.id);
+        at = wf_cbor_put_fixed_bytes(out, at, value->as.id, 4);
         break;
     case CBOR_ENTRY_OWNER_NUMBER:
         at = wf_cbor_put_int(out, at, value->as.number);

@@ -391,21 +391,14 @@ void ordered_write_put_cbor(struct wf_buf *out, const struct ordered_put *msg)
     count += msg->has_raw;
     count += msg->others_count;
     at = wf_cbor_put_object(out, at, count);
-    if (msg->has_aa) {
-        at = WF_PUT(out, at, "baa");
-        at = wf_cbor_put_number(out, at, msg->aa);
-    }
-    at = WF_PUT(out, at, "bid");
-    at = wf_cbor_put_int(out, at, msg->id);
-    if (msg->has_raw) {
-        at = WF_PUT(out, at, "craw");
-        at = wf_cbor_put_raw(out, at, msg->raw);
-    }
+    if (msg->has_aa)
+        at = WF_CBOR_PUT_NUMBER(out, at, "baa", msg->aa);
+    at = WF_CBOR_PUT_INT(out, at, "bid", msg->id);
+    if (msg->has_raw)
+        at = WF_CBOR_PUT_RAW(out, at, "craw", msg->raw);
     at = WF_PUT(out, at, "ezebracput");
-    if (msg->has_middle) {
-        at = WF_PUT(out, at, "fmiddle");
-        at = wf_cbor_put_text(out, at, msg->middle);
-    }
+    if (msg->has_middle)
+        at = WF_CBOR_PUT_TEXT(out, at, "fmiddle", msg->middle);
     if (msg->has_scores) {
         at = WF_PUT(out, at, "fscores");
         at = write_put_scores_cbor(out, at, msg->scores, msg->scores_count);
