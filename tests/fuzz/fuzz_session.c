@@ -249,7 +249,7 @@ static void expect_legal_states(const struct stage *stage)
     for (const struct wf_peer_session *session = instance->sessions; session;
          session = session->next) {
         FUZZ_EXPECT(session->state < instance->service->session->states_count);
-        FUZZ_EXPECT(session->instance == instance);
+        FUZZ_EXPECT(session->conn.kind->instance == instance);
         in_state[session->state] += session->is_in_state;
         open += session->peer != NULL;
     }

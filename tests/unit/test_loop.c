@@ -56,6 +56,7 @@ static void turn_for(struct wf_loop *loop, uint64_t ms)
 
 struct alarm {
     struct wf_timer timer;
+    uint64_t due_ms;
     struct wf_loop *loop;
     char letter;
     struct alarm *clears;
@@ -65,10 +66,16 @@ static void ring(struct wf_timer *timer)
 {
     struct alarm *alarm = (struct alarm *)(void *)timer;
 
-    assert_true(wf_loop_now_ms(alarm->loop) >= timer->due_ms);
+    assert_true(wf_loop_now_ms(alarm->loop) >= alarm->due_ms);
     hear(alarm->letter);
     if (alarm->clears)
         wf_timer_clear(alarm->loop, &alarm->clears->timer);
+}
+
+static void set(struct alarm *alarm, uint64_t delay_ms)
+{
+    wf_timer_set(alarm->loop, &alarm->timer, delay_ms);
+    alarm->due_ms = wf_timer_due_ms(alarm->loop, &alarm->timer);
 }
 
 static void init_alarms(struct wf_loop *loop, struct alarm *alarms, size_t count)
@@ -92,10 +99,10 @@ static void timers_come_in_order(void **state)
 
     (void)state;
     init_alarms(loop, alarms, 4);
-    wf_timer_set(loop, &alarms[0].timer, 30);
-    wf_timer_set(loop, &alarms[1].timer, 10);
-    wf_timer_set(loop, &alarms[2].timer, 0);
-    wf_timer_set(loop, &alarms[3].timer, 20);
+    set(&alarms[0], 30);
+    set(&alarms[1], 10);
+    set(&alarms[2], 0);
+    set(&alarms[3], 20);
     turn_for(loop, 40);
     assert_string_equal(heard, "cbda");
     deinit_alarms(loop, alarms, 4);
@@ -109,12 +116,12 @@ static void timers_move_and_clear(void **state)
 
     (void)state;
     init_alarms(loop, alarms, 4);
-    wf_timer_set(loop, &alarms[0].timer, 1);
-    wf_timer_set(loop, &alarms[0].timer, 20);
-    wf_timer_set(loop, &alarms[1].timer, 1000);
-    wf_timer_set(loop, &alarms[1].timer, 5);
-    wf_timer_set(loop, &alarms[2].timer, 10);
-    wf_timer_set(loop, &alarms[3].timer, 15);
+    set(&alarms[0], 1);
+    set(&alarms[0], 20);
+    set(&alarms[1], 1000);
+    set(&alarms[1], 5);
+    set(&alarms[2], 10);
+    set(&alarms[3], 15);
     wf_timer_clear(loop, &alarms[2].timer);
     wf_timer_clear(loop, &alarms[2].timer);
     alarms[1].clears = &alarms[3];
@@ -130,9 +137,11 @@ static unsigned rung;
 
 static void ring_in_order(struct wf_timer *timer)
 {
-    assert_true(timer->due_ms >= last_due_ms);
+    struct alarm *alarm = (struct alarm *)(void *)timer;
+
+    assert_true(alarm->due_ms >= last_due_ms);
     assert_int_equal(timer->heap_index, 0);
-    last_due_ms = timer->due_ms;
+    last_due_ms = alarm->due_ms;
     rung++;
 }
 
@@ -140,29 +149,31 @@ static void timers_match_a_plain_list(void **state)
 {
     enum { TIMERS = 300 };
     struct wf_loop *loop = new_loop();
-    struct wf_timer timers[TIMERS] = {0};
-    unsigned set = 0;
+    struct alarm alarms[TIMERS] = {0};
+    unsigned expected = 0;
 
     (void)state;
     srand(7);
-    for (unsigned i = 0; i < TIMERS; i++)
-        assert_true(wf_timer_init(loop, &timers[i], ring_in_order));
+    for (unsigned i = 0; i < TIMERS; i++) {
+        alarms[i].loop = loop;
+        assert_true(wf_timer_init(loop, &alarms[i].timer, ring_in_order));
+    }
     for (unsigned i = 0; i < 5000; i++) {
-        struct wf_timer *timer = &timers[rand() % TIMERS];
+        struct alarm *alarm = &alarms[rand() % TIMERS];
 
         if (rand() % 3 == 0)
-            wf_timer_clear(loop, timer);
+            wf_timer_clear(loop, &alarm->timer);
         else
-            wf_timer_set(loop, timer, (uint64_t)(rand() % 30));
+            set(alarm, (uint64_t)(rand() % 30));
     }
     for (unsigned i = 0; i < TIMERS; i++)
-        set += timers[i].heap_index > 0;
+        expected += wf_timer_is_set(&alarms[i].timer);
     last_due_ms = 0;
     rung = 0;
     turn_for(loop, 60);
-    assert_int_equal(rung, set);
+    assert_int_equal(rung, expected);
     for (unsigned i = 0; i < TIMERS; i++)
-        wf_timer_deinit(loop, &timers[i]);
+        wf_timer_deinit(loop, &alarms[i].timer);
     wf_loop_free(loop);
 }
 
