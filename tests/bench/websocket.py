@@ -1,8 +1,9 @@
 """CPU time and memory of WebSocket servers: ours beside uWebSockets, libwebsockets, npm's ws and python3-websockets.
 
-Contenders take turns, several times each; what counts is the median and the range of what the
-server's process used, user and system together.  The load comes from one process, on another
-processor where there is one.  WIREFORM_UWEBSOCKETS names a folder with checkouts of uWebSockets and
+Contenders take turns, many short ones with all connections open, so that whatever else the machine
+does falls on all of them; what counts is the median and the range of what the server's process
+used, user and system together.  The load comes from other processes, on another processor where
+there is one.  WIREFORM_UWEBSOCKETS names a folder with checkouts of uWebSockets and
 uSockets, WIREFORM_WS a node_modules with ws.
 """
 from __future__ import annotations
@@ -14,15 +15,15 @@ import statistics
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build/bench"
 OURS = "wireform"
-ROUNDS = 5
-SECONDS = 1.5
+ROUNDS = 25
+SECONDS = 0.25
 MANY = 10_000  # connections
 
 PYTHON_ECHO = """
@@ -124,7 +125,7 @@ class Server:
 
 @contextmanager
 def connected(server: Server, load: Load) -> Iterator[subprocess.Popen]:
-    """The load, with all its connections open; a line makes it talk."""
+    """The load, with all its connections open; a line makes it talk, once more each time."""
     words = [server.address, load.connections, load.depth, load.size, load.seconds, *(["fan"] if load.is_fan else [])]
     process = subprocess.Popen([*on_processor(-1), BUILD / "bench_websocket_load", *map(str, words)],
                                stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -137,14 +138,27 @@ def connected(server: Server, load: Load) -> Iterator[subprocess.Popen]:
 
 # --- Measuring ------------------------------------------------------------------------------------
 
-def cost_of_messages(command: list, load: Load) -> float:
+def cost_of_talk(server: Server, process: subprocess.Popen) -> float:
     """Nanoseconds of the server's CPU for each message that came back."""
+    before = server.cpu_ns()
+    process.stdin.write("\n")
+    process.stdin.flush()
+    messages = int(process.stdout.readline())
+    return (server.cpu_ns() - before) / messages if messages else float("inf")
+
+
+def cost_of_messages(command: list, load: Load) -> float:
     with Server(command, load.is_fan) as server, connected(server, load) as process:
-        before = server.cpu_ns()
-        process.stdin.write("\n")
-        process.stdin.flush()
-        messages = int(process.stdout.readline())
-        return (server.cpu_ns() - before) / messages if messages else float("inf")
+        return cost_of_talk(server, process)
+
+
+def costs_of_messages(servers: dict[str, list], load: Load) -> dict[str, list]:
+    with ExitStack() as stack:
+        talks = {}
+        for name, command in servers.items():
+            server = stack.enter_context(Server(command, load.is_fan))
+            talks[name] = server, stack.enter_context(connected(server, load))
+        return in_turns(talks, lambda talk: cost_of_talk(*talk), ROUNDS)
 
 
 def cost_of_crowd(command: list, count: int, is_fan: bool = False) -> tuple[float, float]:
@@ -170,11 +184,11 @@ def can_open(count: int) -> bool:
     return count + 100 <= most
 
 
-def in_turns(servers: dict[str, list], measure, rounds: int = ROUNDS) -> dict[str, list]:
-    samples: dict[str, list] = {name: [] for name in servers}
+def in_turns(those: dict[str, object], measure, rounds: int) -> dict[str, list]:
+    samples: dict[str, list] = {name: [] for name in those}
     for _ in range(rounds):
-        for name, command in servers.items():
-            samples[name].append(measure(command))
+        for name, one in those.items():
+            samples[name].append(measure(one))
     return samples
 
 
@@ -190,7 +204,7 @@ def figures() -> Iterator[tuple]:
     open_many_files()
     servers = contenders()
     for case, load in TESTS.items():
-        yield from rows(case, in_turns(servers, lambda command, load=load: cost_of_messages(command, load)))
+        yield from rows(case, costs_of_messages(servers, load))
 
 
 def crowd() -> Iterator[tuple]:
@@ -203,7 +217,7 @@ def crowd() -> Iterator[tuple]:
         yield from rows(case, {name: [each[part] for each in values] for name, values in samples.items()}, unit)
     for case, is_fan in (("echo 64 B", False), ("fan 64 B", True)):
         pairs = in_turns(servers, lambda command, is_fan=is_fan: [
-            cost_of_messages(command, Load(count, is_fan=is_fan)) for count in (100, MANY)], 3)
+            cost_of_messages(command, Load(count, is_fan=is_fan, seconds=1.5)) for count in (100, MANY)], 3)
         for which, count in enumerate((100, MANY)):
             yield from rows(f"{case}, {count} connections", {
                 name: [pair[which] for pair in values] for name, values in pairs.items()})
