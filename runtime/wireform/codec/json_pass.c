@@ -50,10 +50,12 @@ static inline bool is_opening(char byte)
     return (byte | 0x20) == '{';
 }
 
+#ifndef WF_HAS_SSE2
 static inline bool is_closing(char byte)
 {
     return (byte | 0x20) == '}';
 }
+#endif
 
 /* What stands where in a block, one bit for each byte. */
 struct marks {
@@ -219,9 +221,31 @@ static const char *pass_container(const char *at, const char *end)
     return end;
 }
 
-static inline bool ends_word(char byte)
+/* The first byte that no number and no literal has. */
+static inline const char *pass_word(const char *at, const char *end)
 {
-    return byte == ',' || is_closing(byte) || wf_json_is_space(byte);
+#ifdef WF_HAS_SSE2
+    const __m128i blank = _mm_set1_epi8(' ');
+
+    for (; at < end; at += WF_JSON_STEP) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+        __m128i is_comma = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(','));
+        __m128i is_closing = _mm_cmpeq_epi8(_mm_or_si128(bytes, blank), _mm_set1_epi8('}'));
+        __m128i is_space = _mm_cmpeq_epi8(_mm_min_epu8(bytes, blank), bytes);
+        __m128i is_end = _mm_or_si128(_mm_or_si128(is_comma, is_closing), is_space);
+        unsigned ends = (unsigned)_mm_movemask_epi8(is_end);
+
+        if (ends != 0) {
+            at += __builtin_ctz(ends);
+            return at < end ? at : end;
+        }
+    }
+    return end;
+#else
+    while (at < end && *at != ',' && !is_closing(*at) && (unsigned char)*at > ' ')
+        at++;
+    return at;
+#endif
 }
 
 static inline const char *pass_value(const char *at, const char *end)
@@ -232,9 +256,7 @@ static inline const char *pass_value(const char *at, const char *end)
         return pass_string(at + 1, end, &has_escape);
     if (at < end && is_opening(*at))
         return pass_container(at, end);
-    while (at < end && !ends_word(*at))
-        at++;
-    return at;
+    return pass_word(at, end);
 }
 
 /* Behind the name at `at`.  @return whether it is `key` */
