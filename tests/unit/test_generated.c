@@ -169,6 +169,35 @@ static void settings_are_read_over_what_is_there(void **state)
     assert_false(read_settings("{\"pacing\":\"perhaps\"}", &settings));
 }
 
+/* Among so many members names are looked for by a number that codegen/slots.py and
+ * codec/json_object.c have to work out alike. */
+static void settings_come_in_any_order(void **state)
+{
+    static const char reversed[] =
+        "{\"pacing_gap_ms\":1,\"pacing\" "
+        ":\"never\",\"flush_timeout_ms\":2,\n\"queue_limit_bytes\":65537,"
+        "\"rate_burst\":3,\"rate_per_s\":4,\"max_refused\" : "
+        "5,\"max_channels\":6,\"max_clients\":7,"
+        "\"login_timeout_ms\":8,\"default_channels\":[],\"port\":9}";
+    struct chatmaster_settings settings = chatmaster_default_settings;
+
+    (void)state;
+    assert_true(read_settings(reversed, &settings));
+    assert_int_equal(settings.pacing_gap_ms, 1);
+    assert_int_equal(settings.pacing, CHATMASTER_SETTINGS_PACING_NEVER);
+    assert_int_equal(settings.flush_timeout_ms, 2);
+    assert_int_equal(settings.queue_limit_bytes, 65537);
+    assert_int_equal(settings.rate_burst, 3);
+    assert_int_equal(settings.rate_per_s, 4);
+    assert_int_equal(settings.max_refused, 5);
+    assert_int_equal(settings.max_channels, 6);
+    assert_int_equal(settings.max_clients, 7);
+    assert_int_equal(settings.login_timeout_ms, 8);
+    assert_int_equal(settings.default_channels_count, 0);
+    assert_int_equal(settings.port, 9);
+    assert_false(read_settings("{\"rate_burst\":3,\"port\":9,\"rate_burst\":3}", &settings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -181,6 +210,7 @@ int main(void)
         cmocka_unit_test(equal_compares_deep),
         cmocka_unit_test(tables_know_the_structs),
         cmocka_unit_test(settings_are_read_over_what_is_there),
+        cmocka_unit_test(settings_come_in_any_order),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

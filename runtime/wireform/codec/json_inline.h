@@ -84,23 +84,16 @@ wf_json_open_object(struct wf_json_reader *in, struct wf_json_object *object,
     in->depth++;
 }
 
-/** Does `"name":` stand at `at`? */
+/* Does the key of a member begin at `key`?  What is shorter than the padding is compared before it
+ * is known whether the message is as long. */
 static inline __attribute__((always_inline)) bool
-wf_json_is_key(const struct wf_json_reader *in, const char *at, const struct wf_member *member)
+wf_json_is_key(const struct wf_json_reader *in, const char *key, const struct wf_member *member)
 {
-    return in->end - at >= (ptrdiff_t)member->literal_len &&
-           wf_json_same_bytes(at, member->literal, member->literal_len);
-}
+    size_t len = member->literal_len;
 
-/* Goes to the value of a member whose key begins at `key`. */
-static inline __attribute__((always_inline)) void
-wf_json_enter_value(struct wf_json_reader *in, struct wf_json_object *object, const char *key,
-                    const struct wf_member *member, unsigned index)
-{
-    object->seen[index / 64] |= UINT64_C(1) << (index % 64);
-    in->at = key + member->literal_len;
-    if ((unsigned char)*in->at <= ' ')
-        wf_json_pass_spaces(in);
+    if (len >= WF_PADDING && in->end - key < (ptrdiff_t)len)
+        return false;
+    return wf_json_same_bytes(key, member->literal, len) && key + len <= in->end;
 }
 
 /* Where members come in the order of the schema, each is asked for just when it comes.  The rule is
@@ -118,10 +111,13 @@ wf_json_take_member(struct wf_json_reader *in, struct wf_json_object *object,
         return false;
     if ((unsigned char)*key <= ' ')
         key = wf_json_past_spaces(key, in->end);
-    if (!wf_json_is_key(in, key, member))
+    if (!wf_json_is_key(in, key, member) || wf_json_saw(object, index))
         return false;
     object->next = index + 1;
-    wf_json_enter_value(in, object, key, member, index);
+    object->seen[index / 64] |= UINT64_C(1) << (index % 64);
+    in->at = key + member->literal_len;
+    if ((unsigned char)*in->at <= ' ')
+        wf_json_pass_spaces(in);
     return true;
 }
 

@@ -66,7 +66,7 @@ struct wf_json_object {
     const struct wf_record_rule *rule;
     const char *begin;          /**< Its bracket. */
     struct wf_json_map *others; /**< Where members of other names go; NULL: nowhere. */
-    unsigned next;  /**< From this one on none has come, and whoever is asked for may be next. */
+    unsigned next;  /**< Behind the last one: this one, or one behind it, may be next. */
     unsigned found; /**< The member that wf_json_more_members() went to last. */
     uint64_t seen[WF_MEMBERS_LIMIT / 64]; /**< As many words as it takes. */
 };
