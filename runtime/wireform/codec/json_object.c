@@ -142,6 +142,11 @@ void wf_json_pass_spaces(struct wf_json_reader *in)
     in->at = wf_json_past_space(in->at, in->end);
 }
 
+static unsigned index_of(const struct wf_json_object *object, const struct wf_member *member)
+{
+    return (unsigned)(member - object->rule->members);
+}
+
 /* Somebody will ask for it, and nobody else for a key before. */
 static inline void found_member(struct wf_json_object *object, unsigned index)
 {
@@ -153,7 +158,7 @@ static inline void found_member(struct wf_json_object *object, unsigned index)
 static bool found_name(struct wf_json_reader *in, struct wf_json_object *object,
                        const struct wf_member *member, const struct wf_json_string *key)
 {
-    unsigned index = (unsigned)(member - object->rule->members);
+    unsigned index = index_of(object, member);
 
     if (wf_json_saw(object, index)) {
         refuse_name(in, object, key, "duplicate", "is given twice");
@@ -262,17 +267,15 @@ bool wf_json_seek_member(struct wf_json_reader *in, struct wf_json_object *objec
 {
     const char *key = in->at + 1;
     const struct wf_member *member;
-    unsigned index;
 
     if (*in->at != (in->at == object->begin ? '{' : ','))
         return seek_any(in, object);
     if ((unsigned char)*key <= ' ')
         key = wf_json_past_spaces(key, in->end);
     member = find_literal(object->rule, key, in->end - key);
-    index = (unsigned)(member - object->rule->members);
-    if (!member || wf_json_saw(object, index))
+    if (!member || wf_json_saw(object, index_of(object, member)))
         return seek_any(in, object);
-    found_member(object, index);
+    found_member(object, index_of(object, member));
     in->at = key + member->literal_len;
     if ((unsigned char)*in->at <= ' ')
         wf_json_pass_spaces(in);
