@@ -168,6 +168,9 @@ WF_AVX2 static inline WF_JSON_INLINED uint8_t *copy_run(uint8_t *at, const char 
     return at;
 }
 
+/* Less is put in steps sooner than a run is looked for. */
+#define LONG_REST (4 * WF_JSON_STEP)
+
 /* The last step ends where the text does.  Where few bytes had to be escaped, a run is likely to
  * follow.  Where room is short, it is asked for byte by byte. */
 WF_AVX2 static inline WF_JSON_INLINED uint8_t *
@@ -183,9 +186,8 @@ put_steps(struct wf_buf *out, uint8_t *at, const char *from, const char *end, bo
             const uint8_t *before = at;
 
             at = put_step(at, &from, step, wf_json_load(step), WF_JSON_STEP, end, is_wtf8);
-            if (at - before > WF_JSON_STEP + 1)
-                continue;
-            at = copy_run(at, &from, end, is_wtf8);
+            if (at - before <= WF_JSON_STEP + 1 && end - from >= LONG_REST)
+                at = copy_run(at, &from, end, is_wtf8);
         } else {
             at = put_each(out, at, &each, (size_t)(step + WF_JSON_STEP - from), end, is_wtf8);
             from = each;

@@ -7,8 +7,7 @@ typedef uint8_t *putter(struct wf_buf *out, uint8_t *at, wf_text value);
 /* Copies a whole text.  @return false when some of it has to be looked at */
 typedef bool copier(char *to, wf_text value);
 
-/* --- What stands between quotes -----------------------------------------------------------------
- */
+/* --- What stands between quotes --------------------------------------------------------------- */
 
 /* Of `value` the first `plain` bytes are put. */
 static __attribute__((noinline)) uint8_t *close_escaped(struct wf_buf *out, uint8_t *at,
