@@ -347,7 +347,7 @@ static void read_behind(struct wf_json_reader *in)
 
     wf_json_enter_behind(in, "{\"type\":\"all\",\"data\":", "data");
     assert_true(in->error.status != WF_OK || in->depth == 1);
-    kind = wf_json_read_tag(in, &kinds_rule);
+    kind = wf_json_tell_by_value(in, &kinds_rule, WF_UNKNOWN_TAG);
     wf_json_rewind(in, start);
     wf_json_skip(in);
 }
