@@ -4,6 +4,7 @@
 /** The part of json_read.h, included by it, that tells messages and branches of unions apart: what
  *  those meet whose tag comes first, and is spelled without escapes, moves nothing at all. */
 
+#include "wireform/codec/json_read.h"
 #include "wireform/codec/slots.h"
 
 /** The general case: a tag elsewhere, in another spelling, or wrong. */
