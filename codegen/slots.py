@@ -78,11 +78,12 @@ def spelled(text: str) -> bytes:
 
 
 def beginning_of(texts: list[str]) -> Beginning:
+    """All are at least four bytes long."""
     own = [spelled(text) for text in texts]
     shortest = min(map(len, own))
     bits = (2 * len(own) - 1).bit_length()
-    found = [Beginning(size, min(8, shortest - skip), skip)
-             for size, skip in product((bits, bits + 1), range(max(shortest - 8, 0) + 1))]
+    found = [Beginning(size, width, skip) for size in (bits, bits + 1)
+             for width in range(min(8, shortest), 3, -1) for skip in range(min(shortest - width, FARTHEST) + 1)]
     return min(found, key=lambda place: meetings(place, own))
 
 

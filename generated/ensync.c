@@ -782,40 +782,43 @@ static const struct wf_enum_rule identify_to_client_string_value_rule = {
     .groups = identify_to_client_string_value_groups,
 };
 
-static const struct wf_slot identify_to_server_beginnings_table[32] = {
-    [2] = WF_SLOT("\202eAbort", ENSYNC_ABORT),             /* 5 */
-    [4] = WF_SLOT("\202eRmdir", ENSYNC_RMDIR),             /* 8 */
-    [5] = WF_SLOT("gCleanUp", ENSYNC_CLEAN_UP),            /* 11 */
-    [11] = WF_SLOT("\202jClientInfo", ENSYNC_CLIENT_INFO), /* 0 */
-    [12] = WF_SLOT("\202gLinkobj", ENSYNC_LINKOBJ),        /* 9 */
-    [13] = WF_SLOT("\202fGetObj", ENSYNC_GET_OBJ),         /* 2 */
-    [17] = WF_SLOT("\202eMkdir", ENSYNC_MKDIR),            /* 6 */
-    [18] = WF_SLOT("\202fCommit", ENSYNC_COMMIT),          /* 4 */
-    [21] = WF_SLOT("\202fGetDir", ENSYNC_GET_DIR),         /* 1 */
-    [23] = WF_SLOT("\202iUnlinkobj", ENSYNC_UNLINKOBJ),    /* 10 */
-    [26] = WF_SLOT("\202eUpdir", ENSYNC_UPDIR),            /* 7 */
-    [30] = WF_SLOT("\202gStartTx", ENSYNC_START_TX),       /* 3 */
+static const struct wf_slot identify_to_server_beginnings_table[64] = {
+    [6] = WF_SLOT("\202fCommit", ENSYNC_COMMIT),           /* 4 */
+    [7] = WF_SLOT("\202fGetObj", ENSYNC_GET_OBJ),          /* 2 */
+    [8] = WF_SLOT("\202iUnlinkobj", ENSYNC_UNLINKOBJ),     /* 11 */
+    [9] = WF_SLOT("fForDir", ENSYNC_FOR_DIR),              /* 12 */
+    [13] = WF_SLOT("\202fGetDir", ENSYNC_GET_DIR),         /* 1 */
+    [31] = WF_SLOT("\202eMkdir", ENSYNC_MKDIR),            /* 6 */
+    [34] = WF_SLOT("\202jClientInfo", ENSYNC_CLIENT_INFO), /* 0 */
+    [36] = WF_SLOT("\202eRmdir", ENSYNC_RMDIR),            /* 8 */
+    [41] = WF_SLOT("gCleanUp", ENSYNC_CLEAN_UP),           /* 13 */
+    [53] = WF_SLOT("\202gStartTx", ENSYNC_START_TX),       /* 3 */
+    [55] = WF_SLOT("\202fPutobj", ENSYNC_PUTOBJ),          /* 10 */
+    [56] = WF_SLOT("\202gLinkobj", ENSYNC_LINKOBJ),        /* 9 */
+    [59] = WF_SLOT("\202eUpdir", ENSYNC_UPDIR),            /* 7 */
+    [62] = WF_SLOT("\202eAbort", ENSYNC_ABORT),            /* 5 */
 };
 static const struct wf_beginnings identify_to_server_beginnings = {
     .slots = identify_to_server_beginnings_table,
-    .bits = 5,
-    .width = 7,
+    .bits = 6,
+    .width = 6,
 };
 
-static const struct wf_slot identify_to_client_beginnings_table[64] = {
-    [6] = WF_SLOT("\202eError", ENSYNC_ERROR),             /* 0 */
-    [10] = WF_SLOT("\203gDirData", ENSYNC_DIR_DATA),       /* 3 */
-    [15] = WF_SLOT("dFail", ENSYNC_FAIL),                  /* 6 */
-    [22] = WF_SLOT("\202jServerInfo", ENSYNC_SERVER_INFO), /* 5 */
-    [24] = WF_SLOT("\204hDirEntry", ENSYNC_DIR_ENTRY),     /* 2 */
-    [25] = WF_SLOT("hNotFound", ENSYNC_NOT_FOUND),         /* 7 */
-    [37] = WF_SLOT("\202gObjData", ENSYNC_OBJ_DATA),       /* 4 */
-    [51] = WF_SLOT("\202jFatalError", ENSYNC_FATAL_ERROR), /* 1 */
+static const struct wf_slot identify_to_client_beginnings_table[32] = {
+    [10] = WF_SLOT("dDone", ENSYNC_DONE),                  /* 6 */
+    [11] = WF_SLOT("\202jFatalError", ENSYNC_FATAL_ERROR), /* 1 */
+    [14] = WF_SLOT("\204hDirEntry", ENSYNC_DIR_ENTRY),     /* 2 */
+    [21] = WF_SLOT("\203gDirData", ENSYNC_DIR_DATA),       /* 3 */
+    [22] = WF_SLOT("dFail", ENSYNC_FAIL),                  /* 7 */
+    [23] = WF_SLOT("hNotFound", ENSYNC_NOT_FOUND),         /* 8 */
+    [26] = WF_SLOT("\202eError", ENSYNC_ERROR),            /* 0 */
+    [30] = WF_SLOT("\202gObjData", ENSYNC_OBJ_DATA),       /* 4 */
+    [31] = WF_SLOT("\202jServerInfo", ENSYNC_SERVER_INFO), /* 5 */
 };
 static const struct wf_beginnings identify_to_client_beginnings = {
     .slots = identify_to_client_beginnings_table,
-    .bits = 6,
-    .width = 5,
+    .bits = 5,
+    .width = 4,
 };
 
 static void read_implementation_info_version(struct wf_json_reader *in,
