@@ -55,23 +55,11 @@ static bool past_separator(struct wf_json_reader *in, struct wf_json_map *map)
     return true;
 }
 
-/* With white space, or with something wrong.  @return false with an error */
-static __attribute__((noinline)) bool seek_colon(struct wf_json_reader *in)
-{
-    in->at = wf_json_past_space(in->at, in->end);
-    if (!wf_json_is_at(in, ':')) {
-        wf_json_refuse_syntax(in, in->at, "expected a colon");
-        return false;
-    }
-    in->at = wf_json_past_space(in->at + 1, in->end);
-    return true;
-}
-
 /* After an error, too, there is no colon. */
 static inline bool take_colon(struct wf_json_reader *in)
 {
     if (!wf_json_is_at(in, ':') || (unsigned char)in->at[1] <= ' ')
-        return seek_colon(in);
+        return wf_json_take_colon(in);
     in->at++;
     return true;
 }

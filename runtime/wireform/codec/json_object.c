@@ -114,11 +114,8 @@ static bool take_name(struct wf_json_reader *in, struct wf_json_string *name)
     return true;
 }
 
-/* Takes the key at the cursor, up to its value.  @return false with an error */
-static bool take_key(struct wf_json_reader *in, struct wf_json_string *key)
+bool wf_json_take_colon(struct wf_json_reader *in)
 {
-    if (!take_name(in, key))
-        return false;
     in->at = wf_json_past_space(in->at, in->end);
     if (!wf_json_is_at(in, ':')) {
         wf_json_refuse_syntax(in, in->at, "expected a colon");
@@ -126,6 +123,12 @@ static bool take_key(struct wf_json_reader *in, struct wf_json_string *key)
     }
     in->at = wf_json_past_space(in->at + 1, in->end);
     return true;
+}
+
+/* Takes the key at the cursor, up to its value.  @return false with an error */
+static bool take_key(struct wf_json_reader *in, struct wf_json_string *key)
+{
+    return take_name(in, key) && wf_json_take_colon(in);
 }
 
 static void refuse_name(struct wf_json_reader *in, const struct wf_json_object *object,

@@ -26,6 +26,9 @@ void wf_json_refuse_depth(struct wf_json_reader *in);
  *  @return false with an error */
 bool wf_json_take_string(struct wf_json_reader *in, struct wf_json_string *string);
 
+/** Goes from behind a name to the value.  @return false with an error: no colon comes next */
+bool wf_json_take_colon(struct wf_json_reader *in);
+
 /** The text that a string means: borrowed, or without its escapes in the arena.
  *  @return false with an error */
 bool wf_json_text_of(struct wf_json_reader *in, const struct wf_json_string *string, wf_text *text);
