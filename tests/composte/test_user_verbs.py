@@ -55,6 +55,7 @@ class Terminal:
         def own_terminal() -> None:
             os.setsid()
             fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever started the tests behind & ignores it
 
         self.process = subprocess.Popen([WIREFORMD, "composte", "user", *words, "--data", data], stdin=slave,
                                         stdout=slave, stderr=slave, preexec_fn=own_terminal)
