@@ -18,7 +18,8 @@ enum wf_status {
 };
 
 /** The first thing that went wrong, the same record for JSON, CBOR and validate().  Filled on
- *  the way out, never on the way in: a message without an error pays nothing for it. */
+ *  the way out, never on the way in: a message without an error pays nothing for it, and while the
+ *  status is WF_OK the rest means nothing. */
 struct wf_error {
     enum wf_status status;
     size_t offset;       /**< Bytes from the start of the message; 0 from validate(). */

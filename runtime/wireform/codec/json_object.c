@@ -38,15 +38,14 @@ enum { PLAIN_NAME_SIZE = 256 };
 static const struct wf_member *find_name(const struct wf_record_rule *rule,
                                          const struct wf_json_string *key)
 {
-    const struct wf_member *end = rule->members + rule->members_count;
     char plain[PLAIN_NAME_SIZE];
     struct wf_json_string name = *key;
 
     if (key->has_escape && key->end - key->begin <= PLAIN_NAME_SIZE)
         name = (struct wf_json_string){.begin = plain, .end = plain + wf_json_unescape(plain, key)};
-    for (const struct wf_member *member = rule->members; member < end; member++)
-        if (is_name(member->has_escape ? key : &name, member))
-            return member;
+    for (unsigned i = 0; i < rule->members_count; i++)
+        if (is_name(rule->members[i].has_escape ? key : &name, &rule->members[i]))
+            return &rule->members[i];
     return NULL;
 }
 
@@ -255,14 +254,14 @@ static inline bool is_literal(const char *key, const char *literal, unsigned len
 static inline const struct wf_member *find_literal(const struct wf_record_rule *rule,
                                                    const char *key, ptrdiff_t room)
 {
-    const struct wf_member *end = rule->members + rule->members_count;
+    const struct wf_member *members = rule->members;
     unsigned len = literal_len(key);
 
     if (room < (ptrdiff_t)len)
         return NULL;
-    for (const struct wf_member *member = rule->members; member < end; member++)
-        if (member->literal_len == len && is_literal(key, member->literal, len))
-            return member;
+    for (unsigned i = 0; i < rule->members_count; i++)
+        if (members[i].literal_len == len && is_literal(key, members[i].literal, len))
+            return &members[i];
     return NULL;
 }
 
