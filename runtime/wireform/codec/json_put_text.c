@@ -181,10 +181,11 @@ static inline WF_JSON_INLINED uint8_t *put_items(struct wf_buf *out, uint8_t *at
                                                  const wf_text *items, size_t count, copier *copy,
                                                  putter *put)
 {
-    const wf_text *end = items + count;
+    const wf_text *end;
 
     if (count == 0)
         return WF_PUT(out, at, "[]");
+    end = items + count;
     if (!wf_put_fits(out, at, 1))
         return put_any_list(out, at, items, count, put);
     *at++ = '[';
