@@ -54,7 +54,7 @@ struct wf_signal {
 };
 
 enum {
-    WF_EVENTS_PER_TURN = 64,      /**< Few enough to stay in the caches until all are written to. */
+    WF_EVENTS_PER_TURN = 256,
     WF_RECEIVE_SIZE = 256 * 1024, /**< Without WF_PADDING. */
     WF_GATHERED_SIZE = 16 * 1024,
     WF_SPARE_BUFFERS = 4,
