@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import product
 
 FEW = 4                      # texts that are not worth a table
-WORD = 2**64 - 1
 FACTOR = 0x9E3779B97F4A7C15  # WF_SLOTS_FACTOR in codec/slots.h
 FARTHEST = 8                 # bytes from either end that are tried
 TRIED = 2**14                # hashes that choosing may take

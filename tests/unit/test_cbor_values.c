@@ -203,6 +203,10 @@ static void byte_strings(void **state)
     BYTES("58 21 33(11)", hash, "", "maxLength 0 longer than 32 bytes");
     BYTES("78 20 32(11)", hash, "", "type 0 expected bytes, found text");
     BYTES("58 20 31(11)", hash, "", "syntax 0 longer than the rest of the message");
+    BYTES("5b 8000000000000000 00", any, "", "syntax 0 longer than the rest of the message");
+    BYTES("5b ffffffffffffffff", any, "", "syntax 0 longer than the rest of the message");
+    BYTES("5b 0000000000000001", any, "", "syntax 0 longer than the rest of the message");
+    BYTES("58", hash, "", "syntax 1 the message ends early");
     BYTES("83 010203", any, "", "type 0 expected bytes, found an array");
     BYTES("5f 5f 41 00 ff ff", any, "", "syntax 1 a chunk of another type");
 }

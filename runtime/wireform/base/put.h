@@ -41,7 +41,7 @@ static inline size_t wf_put_room(const struct wf_buf *out, const uint8_t *at)
 /** Can `count` more bytes be put before the buffer has to grow? */
 static inline bool wf_put_fits(const struct wf_buf *out, const uint8_t *at, size_t count)
 {
-    return (size_t)(at - out->data) + count <= out->size;
+    return count <= out->size - (size_t)(at - out->data);
 }
 
 /** Makes room for `count` more bytes; marks the buffer when there is none. */

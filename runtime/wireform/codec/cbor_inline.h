@@ -307,7 +307,8 @@ static inline const uint8_t *wf_cbor_content(const struct wf_cbor_reader *in,
     return in->end - content >= (ptrdiff_t)len ? content + len : NULL;
 }
 
-/** The same for bytes whose length is known, and their head a constant: hashes, and the like. */
+/** The same for bytes whose length is known, and their head a constant: hashes, and the like.
+ *  @return where they would begin, maybe behind the end of the message */
 static inline __attribute__((always_inline)) const uint8_t *
 wf_cbor_fixed_content(const struct wf_cbor_reader *in, enum wf_cbor_major major, uint8_t len)
 {
@@ -329,8 +330,8 @@ wf_cbor_read_bytes(struct wf_cbor_reader *in, const struct wf_bytes_rule *rule)
                                ? wf_cbor_fixed_content(in, WF_CBOR_MAJOR_BYTES, (uint8_t)len)
                                : wf_cbor_content(in, WF_CBOR_MAJOR_BYTES, &len);
 
-    if (__builtin_expect(!bytes || in->end - bytes < (ptrdiff_t)len || len < rule->min_len ||
-                             len > rule->max_len,
+    if (__builtin_expect(!bytes || bytes > in->end || len > (size_t)(in->end - bytes) ||
+                             len < rule->min_len || len > rule->max_len,
                          false))
         return wf_cbor_read_any_bytes(in, rule);
     in->at = bytes + len;

@@ -236,7 +236,7 @@ size_t wf_json_print_uint(char *at, uint64_t value)
 
 /* Significant digits and the exponent of the first: 0.0123 is "123", -2. */
 struct shortest {
-    char digits[DBL_DECIMAL_DIG + 1];
+    char digits[UINT64_DIGITS];
     int count;
     int exponent;
 };

@@ -227,7 +227,7 @@ static inline unsigned literal_len(const char *key)
 #endif
 }
 
-/* Are these the same bytes?  Of short ones, so that it takes no call; of longer ones: maybe. */
+/* Are these the same bytes?  Only short ones are compared, which takes no call. */
 static inline bool is_literal(const char *key, const char *literal, unsigned len)
 {
 #ifdef WF_HAS_SSE2

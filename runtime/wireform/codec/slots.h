@@ -57,7 +57,7 @@ static inline __attribute__((always_inline)) unsigned wf_slots_look(const struct
     return slot->result;
 }
 
-/** @param at  at least eight readable bytes
+/** @param at  where 8 bytes more than `skip` can be read
  *  @return the result of what begins there as its slot says; 0 when nothing does */
 static inline __attribute__((always_inline)) unsigned
 wf_slots_look_at_beginning(const struct wf_beginnings *beginnings, const char *at, size_t len)
