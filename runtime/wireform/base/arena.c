@@ -148,6 +148,15 @@ char *wf_arena_offer(struct wf_arena *arena, size_t most)
     return arena->memory + at;
 }
 
+/* Of what was offered and not kept no mark tells that it was touched. */
+static void give_back_offer(struct wf_arena *arena, const char *end)
+{
+    char *begin = arena->memory + round_up(arena->used, (size_t)sysconf(_SC_PAGESIZE));
+
+    if (end > begin)
+        madvise(begin, (size_t)(end - begin), MADV_DONTNEED);
+}
+
 void wf_arena_keep(struct wf_arena *arena, size_t len, size_t most)
 {
     const char *offered = arena->memory + round_up(arena->used, GRANULE);
@@ -155,6 +164,8 @@ void wf_arena_keep(struct wf_arena *arena, size_t len, size_t most)
     POISON(offered, most);
     if (len > 0)
         (void)wf_arena_alloc(arena, len, 1);
+    if (most - len > KEPT_BYTES)
+        give_back_offer(arena, offered + most);
 }
 
 void *wf_list_seek(struct wf_arena *arena, struct wf_list *list)
