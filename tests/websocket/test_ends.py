@@ -3,6 +3,7 @@ along."""
 from __future__ import annotations
 
 import signal
+import socket
 import time
 
 import pytest
@@ -99,3 +100,15 @@ def test_a_subprotocol_is_named_when_it_was_offered():
             with Peer(server.address, fields=f"Sec-WebSocket-Protocol: {offered}\r\n") as peer:
                 assert ("Sec-WebSocket-Protocol: ert-concierge\r\n" in peer.head) == named
                 peer.say_goodbye()
+
+
+def test_what_follows_urgent_data_is_read(server):
+    """A read stops in front of it, so that one may come back short with more to read."""
+    with Peer(server.address) as peer:
+        server.process.send_signal(signal.SIGSTOP)
+        peer.send(text("before"))
+        peer.socket.send(b"!", socket.MSG_OOB)
+        peer.send(text("behind"))
+        server.process.send_signal(signal.SIGCONT)
+        assert peer.frame() == text("before")
+        assert peer.frame() == text("behind")

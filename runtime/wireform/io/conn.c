@@ -14,10 +14,12 @@
  * only change its stage, and the loop calls say_goodbye() and finish() behind the handlers. */
 
 /* Level-triggered, epoll would look at each socket it told of once more in the next turn, and find
- * nothing.  Edge-triggered, it is up to us to read all that came (conn_read.c), and to ask for the
- * end of the input, which may have come with it. */
+ * nothing.  Edge-triggered, it is up to us to read all that came (conn_read.c).  Where more may
+ * stand behind a read that came back short, which is the end of the input, or what follows urgent
+ * data, we are told that, too. */
 #define TOLD_ONCE ((uint32_t)EPOLLET)
-#define INPUT     ((uint32_t)(EPOLLIN | EPOLLRDHUP))
+#define BEHIND    ((uint32_t)(EPOLLRDHUP | EPOLLPRI))
+#define INPUT     ((uint32_t)EPOLLIN | BEHIND)
 
 static const char *log_name(const struct wf_conn *conn)
 {
@@ -88,21 +90,24 @@ static void wait_expired(struct wf_timer *timer)
         free_waiting(conn);
 }
 
-struct wf_conn_waiting *wf_conn_waiting(struct wf_conn *conn)
+bool wf_conn_make_waiting(struct wf_conn *conn)
 {
-    struct wf_conn_waiting *waiting = conn->waiting;
+    struct wf_conn_waiting *waiting = wf_alloc(1, sizeof(*waiting));
 
-    if (waiting)
-        return waiting;
-    waiting = wf_alloc(1, sizeof(*waiting));
     if (!waiting || !wf_timer_init(conn->kind->loop, &waiting->timer, wait_expired)) {
         wf_free(waiting);
-        wf_conn_shed(conn);
-        return NULL;
+        return false;
     }
     waiting->conn = conn;
     conn->waiting = waiting;
-    return waiting;
+    return true;
+}
+
+struct wf_conn_waiting *wf_conn_waiting(struct wf_conn *conn)
+{
+    if (!conn->waiting && !wf_conn_make_waiting(conn))
+        wf_conn_shed(conn);
+    return conn->waiting;
 }
 
 /* Both kinds of waiting look at the clock again when the timer comes, so the sooner one does. */
@@ -207,7 +212,7 @@ static void conn_ready(struct wf_source *source, uint32_t events)
     if (conn->stage == WF_CONN_DOOMED)
         return;
     if (events & EPOLLIN)
-        may_have_more = wf_conn_read(conn, (events & EPOLLRDHUP) != 0);
+        may_have_more = wf_conn_read(conn, (events & BEHIND) != 0);
     else if (events & (EPOLLERR | EPOLLHUP) && !conn->is_yielding) /* its last words still count */
         wf_conn_doom(conn, pending_error(conn));
     if (may_have_more)

@@ -69,7 +69,7 @@ bool wf_conn_open_pair(struct wf_conn *conn, int in, int out, const char *peer_n
 
     if (!pair)
         return false;
-    if (!wf_conn_name_peer(conn, peer_name) || !wf_conn_waiting(conn)) {
+    if (!wf_conn_name_peer(conn, peer_name) || !wf_conn_make_waiting(conn)) {
         wf_free(pair);
         return false;
     }

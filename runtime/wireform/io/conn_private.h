@@ -209,6 +209,9 @@ void wf_conn_update_events(struct wf_conn *conn);
 /** Made unless it is there.  @return NULL without memory: then the connection is shed */
 struct wf_conn_waiting *wf_conn_waiting(struct wf_conn *conn);
 
+/** The same for one that is not open yet, and has none.  @return false without memory */
+bool wf_conn_make_waiting(struct wf_conn *conn);
+
 /** Keeps a copy of a name that is no address of IPv4.  @return false without memory */
 bool wf_conn_name_peer(struct wf_conn *conn, const char *name);
 
@@ -219,9 +222,9 @@ void wf_conn_wait(struct wf_conn *conn, uint64_t delay_ms);
 void wf_conn_watch_pair(struct wf_conn *conn, bool wants_input, bool wants_room);
 
 /** The two directions: conn_read.c and conn_write.c.
- *  @param has_ended  the peer will send nothing more: behind what came there is the end
+ *  @param is_cut  behind a read that came back short there may be more, or the end
  *  @return whether there may be more, and it is only that others have their turn now */
-bool wf_conn_read(struct wf_conn *conn, bool has_ended);
+bool wf_conn_read(struct wf_conn *conn, bool is_cut);
 void wf_conn_resume(struct wf_conn *conn);
 void wf_conn_drop_carry(struct wf_conn *conn);
 

@@ -307,11 +307,11 @@ static bool read_once(struct wf_conn *conn)
     return len == WF_RECEIVE_SIZE;
 }
 
-/* A read that came back short leaves nothing behind it, but for the end. */
-bool wf_conn_read(struct wf_conn *conn, bool has_ended)
+/* A read that came back short mostly leaves nothing behind it. */
+bool wf_conn_read(struct wf_conn *conn, bool is_cut)
 {
     for (unsigned reads = 0; reads < READS_PER_TURN; reads++) {
-        bool is_drained = !read_once(conn) && !has_ended;
+        bool is_drained = !read_once(conn) && !is_cut;
 
         if (is_drained || conn->stage == WF_CONN_DOOMED || !wf_conn_wants_input(conn))
             return false;

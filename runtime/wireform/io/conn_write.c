@@ -135,12 +135,12 @@ static bool queue_copy(struct wf_conn *conn, wf_bytes bytes)
 
 static bool queue_slice(struct wf_conn *conn, const struct wf_slice *slice)
 {
-    bool is_long = slice->bytes.len >= LONG_MESSAGE && may_join(conn);
+    bool can_join = may_join(conn);
     wf_bytes rest = slice->bytes;
 
     if (slice->block)
-        return wf_queue_share(&conn->queue, wf_conn_turn_blocks(conn), slice, may_join(conn));
-    if (is_long && wf_queue_is_empty(&conn->queue))
+        return wf_queue_share(&conn->queue, wf_conn_turn_blocks(conn), slice, can_join);
+    if (can_join && rest.len >= LONG_MESSAGE && wf_queue_is_empty(&conn->queue))
         rest = write_now(conn, rest);
     return rest.len == 0 || queue_copy(conn, rest);
 }

@@ -22,7 +22,7 @@ const struct wf_http_request *wf_http_request_of(const struct wf_http_exchange *
 /** @return the value of the first field of that name, whatever its case; ptr NULL: there is none */
 wf_text wf_http_find(const struct wf_http_request *request, const char *name);
 
-/** `127.0.0.1:4021` */
+/** `127.0.0.1:4021`; borrowed until somebody's name is asked for again. */
 const char *wf_http_peer_name(const struct wf_http_exchange *exchange);
 
 /** Where the client reached us, such as `127.0.0.1:64209`; empty when it has hung up.

@@ -98,15 +98,6 @@ void wf_address_print(const struct sockaddr *address, char text[WF_ADDRESS_SIZE]
         snprintf(text, WF_ADDRESS_SIZE, "%s:%s", host, port);
 }
 
-void wf_address_of_peer(int fd, char text[WF_ADDRESS_SIZE])
-{
-    struct sockaddr_storage address = {.ss_family = AF_UNSPEC};
-    socklen_t len = sizeof(address);
-
-    getpeername(fd, (struct sockaddr *)&address, &len);
-    wf_address_print((struct sockaddr *)&address, text);
-}
-
 void wf_address_of_socket(int fd, char text[WF_ADDRESS_SIZE])
 {
     struct sockaddr_storage address = {.ss_family = AF_UNSPEC};

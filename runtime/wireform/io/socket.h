@@ -21,7 +21,6 @@ struct addrinfo *wf_address_find(const char *text, char *why, size_t why_size);
 
 /** `127.0.0.1:4021` or `[::1]:4021`; `local` for what has no internet address. */
 void wf_address_print(const struct sockaddr *address, char text[WF_ADDRESS_SIZE]);
-void wf_address_of_peer(int fd, char text[WF_ADDRESS_SIZE]);
 void wf_address_of_socket(int fd, char text[WF_ADDRESS_SIZE]);
 
 /** Applies TCP_NODELAY and keepalive; nothing to do on what is no TCP socket. */
