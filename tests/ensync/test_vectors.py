@@ -152,18 +152,16 @@ def is_about_the_stream(conversation: dict) -> bool:
         conversation["name"].startswith(("bad", "eof", "pipelined", "object"))
 
 
-def named(conversation: dict) -> str:
-    return conversation["name"]
+def named(chosen: list[dict]) -> list:
+    return [pytest.param(one, id=one["name"]) for one in chosen]
 
 
-@pytest.mark.parametrize(
-    "conversation", [one for one in conversations() if not is_killed(one)], ids=named)
+@pytest.mark.parametrize("conversation", named([one for one in conversations() if not is_killed(one)]))
 def test_a_recorded_client(conversation: dict) -> None:
     played_in(OverTcp, conversation)
 
 
-@pytest.mark.parametrize(
-    "conversation", [one for one in conversations() if is_about_the_stream(one)], ids=named)
+@pytest.mark.parametrize("conversation", named([one for one in conversations() if is_about_the_stream(one)]))
 def test_a_recorded_client_over_pipes(conversation: dict) -> None:
     played_in(OverPipes, conversation)
 
