@@ -15,7 +15,7 @@ import statistics
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -153,12 +153,8 @@ def cost_of_messages(command: list, load: Load) -> float:
 
 
 def costs_of_messages(servers: dict[str, list], load: Load) -> dict[str, list]:
-    with ExitStack() as stack:
-        talks = {}
-        for name, command in servers.items():
-            server = stack.enter_context(Server(command, load.is_fan))
-            talks[name] = server, stack.enter_context(connected(server, load))
-        return in_turns(talks, lambda talk: cost_of_talk(*talk), ROUNDS)
+    """Each time on connections of its own: some servers ping, or drop, those who wait for others' turns."""
+    return in_turns(servers, lambda command: cost_of_messages(command, load), ROUNDS)
 
 
 def cost_of_crowd(command: list, count: int, is_fan: bool = False) -> tuple[float, float]:
